@@ -1,0 +1,49 @@
+"""Every special character and character class that newswire names, by its Unicode name.
+
+No other module spells an invisible or look-alike character: it imports the name from here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__: tuple[str, ...] = ()
+
+# Spaces
+SPACE: Final = " "
+TAB: Final = "\t"
+NBSP: Final = "\N{NO-BREAK SPACE}"
+NNBSP: Final = "\N{NARROW NO-BREAK SPACE}"
+THIN_SPACE: Final = "\N{THIN SPACE}"
+ZERO_WIDTH_SPACE: Final = "\N{ZERO WIDTH SPACE}"
+BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+# Dashes
+HYPHEN_MINUS: Final = "-"
+NON_BREAKING_HYPHEN: Final = "\N{NON-BREAKING HYPHEN}"
+EN_DASH: Final = "\N{EN DASH}"
+EM_DASH: Final = "\N{EM DASH}"
+MINUS_SIGN: Final = "\N{MINUS SIGN}"
+BULLET: Final = "\N{BULLET}"
+
+# Quotation marks and apostrophes
+LEFT_GUILLEMET: Final = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+RIGHT_GUILLEMET: Final = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+LEFT_DOUBLE_QUOTE: Final = "\N{LEFT DOUBLE QUOTATION MARK}"
+RIGHT_DOUBLE_QUOTE: Final = "\N{RIGHT DOUBLE QUOTATION MARK}"
+LEFT_SINGLE_QUOTE: Final = "\N{LEFT SINGLE QUOTATION MARK}"
+RIGHT_SINGLE_QUOTE: Final = "\N{RIGHT SINGLE QUOTATION MARK}"
+
+# Other marks
+ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
+REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+
+LINE_ENDS: Final = "\n\r\v\f\x1c\x1d\x1e\N{NEXT LINE}\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+"""The characters that end a line: those of `str.splitlines`.
+
+Source: The Unicode Standard 15.0, section 5.8 (Newline Guidelines), for CR, LF, CRLF, NEL, VT, FF, LS and PS;
+the Python library reference, `str.splitlines`, adds FS, GS and RS.
+"""
+
+INVISIBLE: Final = ZERO_WIDTH_SPACE + BYTE_ORDER_MARK
+"""Characters at the edges of a line that carry nothing: cut like white space, although `str.isspace` denies it."""

@@ -1,0 +1,118 @@
+"""The errors that newswire raises: one root class, each also the builtin that a caller would guess."""
+
+from __future__ import annotations
+
+from newswire._chars import LINE_ENDS
+
+__all__ = [
+    "DecodeError",
+    "MissingExtraError",
+    "ModelError",
+    "NewswireError",
+    "ParseError",
+    "RenderError",
+    "ShapeError",
+    "UnknownNameError",
+]
+
+
+class NewswireError(Exception):
+    """The root of every error that newswire raises."""
+
+
+class ModelError(NewswireError, ValueError):
+    """A model was given a value that breaks one of its invariants."""
+
+
+class ParseError(NewswireError, ValueError):
+    """A text does not have the form that was asked for.
+
+    Attributes:
+        reason: what is wrong, without the place.
+        offset: where, in code points from 0.
+        line: the line of that place, from 1.
+        column: the column of that place, from 1, in code points.
+        expected: what would have been right there.
+    """
+
+    def __init__(self, reason: str, *, offset: int, line: int, column: int, expected: str) -> None:
+        super().__init__(reason, offset, line, column, expected)
+        self.reason = reason
+        self.offset = offset
+        self.line = line
+        self.column = column
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}: {self.reason}; expected {self.expected}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_parse_error, (self.reason, self.offset, self.line, self.column, self.expected))
+
+    @classmethod
+    def at(cls, text: str, offset: int, reason: str, expected: str) -> ParseError:
+        """Return the error for one offset of a text, its line and column counted."""
+        before = text[:offset].splitlines(keepends=True) or [""]
+        if before[-1].endswith(tuple(LINE_ENDS)):
+            before.append("")
+        return cls(reason, offset=offset, line=len(before), column=len(before[-1]) + 1, expected=expected)
+
+
+def _parse_error(reason: str, offset: int, line: int, column: int, expected: str) -> ParseError:
+    return ParseError(reason, offset=offset, line=line, column=column, expected=expected)
+
+
+class DecodeError(NewswireError, ValueError):
+    """Bytes are not text in the encoding that was declared, nor in those that are tried without a declaration.
+
+    Attributes:
+        encoding: the encoding that failed last.
+        offset: the offset of the first wrong byte, from 0.
+    """
+
+    def __init__(self, reason: str, *, encoding: str, offset: int) -> None:
+        super().__init__(reason)
+        self.encoding = encoding
+        self.offset = offset
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_decode_error, (str(self), self.encoding, self.offset))
+
+
+def _decode_error(reason: str, encoding: str, offset: int) -> DecodeError:
+    return DecodeError(reason, encoding=encoding, offset=offset)
+
+
+class RenderError(NewswireError, ValueError):
+    """A page has no canonical text: what would be written would read as another page."""
+
+
+class ShapeError(NewswireError, ValueError):
+    """Data do not have the shape of a page.
+
+    Attributes:
+        path: where in the data, such as `$.article.sections[0].heading`.
+    """
+
+    def __init__(self, reason: str, *, path: str) -> None:
+        super().__init__(reason, path)
+        self.reason = reason
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_shape_error, (self.reason, self.path))
+
+
+def _shape_error(reason: str, path: str) -> ShapeError:
+    return ShapeError(reason, path=path)
+
+
+class UnknownNameError(NewswireError, LookupError, ValueError):
+    """A name (of a style, an encoding, a rule) is not known; the message lists those that are."""
+
+
+class MissingExtraError(NewswireError, ImportError):
+    """A part of newswire needs packages that an extra installs; the message says which."""

@@ -1,0 +1,292 @@
+"""The page and its parts: what `newswire.parse` returns and `newswire.render` writes.
+
+Every model is frozen and compares by content: spans, the source text and diagnostics take no part in `==` and `hash`.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+import regex
+
+from newswire._chars import LINE_ENDS
+from newswire.errors import ModelError
+from newswire.models._base import Span, check_items, check_line, check_optional, check_text, shorten
+from newswire.models.signing import Byline
+
+__all__ = [
+    "Article",
+    "Diagnostic",
+    "Headline",
+    "Line",
+    "LineKind",
+    "MarketRow",
+    "MarketTable",
+    "Page",
+    "Paragraph",
+    "Section",
+    "Ticker",
+]
+
+_ENDING = regex.compile(rf"(?:\r\n|[{LINE_ENDS}])?")
+
+
+class LineKind(enum.StrEnum):
+    """What a line of a page is. Every line has exactly one kind."""
+
+    BLANK = "blank"
+    SEPARATOR = "separator"
+    HEADLINE = "headline"
+    ABSTRACT = "abstract"
+    TITLE = "title"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    BYLINE = "byline"
+    SIGN_OFF = "sign-off"
+    CREDIT = "credit"
+    NOTICE = "notice"
+    MARKET = "market"
+    DEBRIS = "debris"
+
+
+def _optional_span() -> Span | None:
+    """Return the field that every model keeps its place in the source in."""
+    field: Span | None = attrs.field(default=None, eq=False, kw_only=True)
+    return field
+
+
+@attrs.frozen(repr=False)
+class Line:
+    """One physical line: its kind, its text, the characters that end it, its number from 1 and its span.
+
+    The span covers the text, the white space around it and the ending, so the spans of a page's lines join to the page.
+    """
+
+    kind: LineKind = attrs.field(converter=LineKind)
+    text: str
+    ending: str = ""
+    number: int = attrs.field(default=1, kw_only=True)
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_text("a line", self.text)
+        if any(char in LINE_ENDS for char in self.text):
+            raise ModelError(f"a line's text holds no line break, got {shorten(self.text)!r}")
+        if not _ENDING.fullmatch(self.ending):
+            raise ModelError(f"a line's ending is one line break or nothing, got {self.ending!r}")
+        if self.number < 1:
+            raise ModelError(f"lines are counted from 1, got {self.number}")
+
+    def __str__(self) -> str:
+        return self.text + self.ending
+
+    def __repr__(self) -> str:
+        return f"<Line {self.number} {self.kind}: {shorten(self.text)!r}>"
+
+
+@attrs.frozen
+class Diagnostic:
+    """Something odd that parsing met: a stable code, a sentence, the line (from 1) and its span."""
+
+    code: str
+    message: str
+    line: int = 1
+    span: Span | None = attrs.field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.message} [{self.code}]"
+
+
+@attrs.frozen(repr=False)
+class Paragraph:
+    """One paragraph of an article. `str(paragraph)` is its text."""
+
+    text: str
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_line("a paragraph", self.text)
+        check_optional("a paragraph's span", self.span, Span)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"<Paragraph {shorten(self.text)!r}>"
+
+
+@attrs.frozen(repr=False)
+class Headline:
+    """One line that names a story, and the abstract that some tickers put under it."""
+
+    text: str
+    abstract: Paragraph | None = attrs.field(default=None, kw_only=True)
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_line("a headline", self.text)
+        check_optional("a headline's abstract", self.abstract, Paragraph)
+        check_optional("a headline's span", self.span, Span)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"<Headline {shorten(self.text)!r}>"
+
+
+@attrs.frozen(repr=False)
+class Ticker:
+    """The list of headlines of a page, in the order in which they stand."""
+
+    headlines: tuple[Headline, ...] = attrs.field(converter=tuple)
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_items("headline", self.headlines, Headline)
+        check_optional("a ticker's span", self.span, Span)
+        if not self.headlines:
+            raise ModelError("a ticker holds at least one headline; a page without a ticker has ticker=None")
+
+    def __repr__(self) -> str:
+        return f"<Ticker of {len(self.headlines)}: {shorten(self.headlines[0].text)!r}>"
+
+
+@attrs.frozen(repr=False)
+class Section:
+    """A stretch of an article: a heading (None for the first section) and paragraphs."""
+
+    heading: str | None = None
+    paragraphs: tuple[Paragraph, ...] = attrs.field(default=(), converter=tuple)
+    heading_span: Span | None = _optional_span()
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        if self.heading is not None:
+            check_line("a heading", self.heading)
+        check_items("paragraph", self.paragraphs, Paragraph)
+        check_optional("a heading's span", self.heading_span, Span)
+        check_optional("a section's span", self.span, Span)
+        if self.heading is None and not self.paragraphs:
+            raise ModelError("a section has a heading or a paragraph")
+
+    def __repr__(self) -> str:
+        return f"<Section {self.heading!r} of {len(self.paragraphs)}>"
+
+
+@attrs.frozen(repr=False)
+class Article:
+    """A title, sections, and what signs it. The title is None where the page does not show for certain what it is."""
+
+    title: Headline | None = None
+    sections: tuple[Section, ...] = attrs.field(default=(), converter=tuple)
+    byline: Byline | None = None
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_optional("a title", self.title, Headline)
+        check_items("section", self.sections, Section)
+        check_optional("a byline", self.byline, Byline)
+        check_optional("an article's span", self.span, Span)
+        if self.title is not None and self.title.abstract is not None:
+            raise ModelError("a title has no abstract: what follows it is the lead")
+        for section in self.sections[1:]:
+            if section.heading is None:
+                raise ModelError("only an article's first section has no heading")
+        if self.title is None and not self.sections and self.byline is None:
+            raise ModelError(
+                "an article has a title, a section or a byline; a page without an article has none in articles"
+            )
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs, section after section."""
+        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
+
+    @property
+    def lead(self) -> Paragraph | None:
+        """The first paragraph, if there is one before the first heading."""
+        first = self.sections[0] if self.sections else None
+        return first.paragraphs[0] if first and first.heading is None else None
+
+    def __repr__(self) -> str:
+        title = shorten(self.title.text) if self.title else None
+        return (
+            f"<Article {title!r}, {len(self.sections)} sections, {len(self.paragraphs)} paragraphs, by {self.byline}>"
+        )
+
+
+@attrs.frozen(repr=False)
+class MarketRow:
+    """One row of a market table: its cells, without the bars and the blanks between them."""
+
+    cells: tuple[str, ...] = attrs.field(converter=tuple)
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        for cell in self.cells:
+            if cell:
+                check_line("a cell", cell)
+        check_optional("a row's span", self.span, Span)
+        if not any(self.cells):
+            raise ModelError("a market row has a cell that is not empty")
+
+    def __repr__(self) -> str:
+        return f"<MarketRow {' | '.join(self.cells)}>"
+
+
+@attrs.frozen(repr=False)
+class MarketTable:
+    """Rows of quotes, or of exchange rates against one currency, the `base`, such as `USD`."""
+
+    rows: tuple[MarketRow, ...] = attrs.field(converter=tuple)
+    base: str | None = None
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_items("row", self.rows, MarketRow)
+        if self.base is not None:
+            check_line("a market table's base", self.base)
+        check_optional("a market table's span", self.span, Span)
+        if not self.rows and self.base is None:
+            raise ModelError("a market table has a row or a base")
+
+    def __repr__(self) -> str:
+        what = f"rates of {self.base}" if self.base else "quotes"
+        return f"<MarketTable of {len(self.rows)} {what}>"
+
+
+@attrs.frozen(repr=False)
+class Page:
+    """One document of text: the ticker, the articles, the market tables, and what parsing met on the way."""
+
+    ticker: Ticker | None = None
+    articles: tuple[Article, ...] = attrs.field(default=(), converter=tuple)
+    markets: tuple[MarketTable, ...] = attrs.field(default=(), converter=tuple)
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=tuple, eq=False, kw_only=True)
+    layout: str = attrs.field(default="", eq=False, kw_only=True)
+    source: str = attrs.field(default="", eq=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_optional("a ticker", self.ticker, Ticker)
+        check_items("article", self.articles, Article)
+        check_items("market table", self.markets, MarketTable)
+        check_items("diagnostic", self.diagnostics, Diagnostic)
+
+    @property
+    def article(self) -> Article | None:
+        """The first article, or None."""
+        return self.articles[0] if self.articles else None
+
+    @property
+    def headlines(self) -> tuple[Headline, ...]:
+        """The ticker's headlines; an empty tuple where there is no ticker."""
+        return self.ticker.headlines if self.ticker else ()
+
+    def __repr__(self) -> str:
+        parts = [f"{len(self.headlines)} headlines"] if self.ticker else []
+        parts += [repr(article) for article in self.articles]
+        parts += [repr(table) for table in self.markets]
+        parts += [f"{len(self.diagnostics)} diagnostics"] if self.diagnostics else []
+        return f"<Page: {', '.join(parts) or 'empty'}>"
