@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar, cast
 
 import attrs
 import regex
@@ -11,6 +12,8 @@ from newswire._chars import INVISIBLE, LINE_ENDS
 from newswire.errors import ModelError
 
 __all__ = ["Span"]
+
+Model = TypeVar("Model")
 
 _LINE_END = regex.compile(f"[{LINE_ENDS}]")
 
@@ -85,6 +88,27 @@ def check_optional(what: str, value: object, kind: type[object]) -> None:
     """Raise unless a value is None or of one model."""
     if value is not None and not isinstance(value, kind):
         raise TypeError(f"{what} is a {kind.__name__} or None, got {value!r}")
+
+
+def moved(model: Model, by: int) -> Model:
+    """Return a model with every span in it, at any depth, moved by some code points."""
+    return cast("Model", _moved(model, by))
+
+
+def _moved(value: object, by: int) -> object:
+    if isinstance(value, Span):
+        return Span(value.start + by, value.end + by)
+    if isinstance(value, tuple):
+        return tuple(_moved(item, by) for item in cast("tuple[object, ...]", value))
+    if attrs.has(type(value)):
+        return _with_moved_spans(value, by)
+    return value
+
+
+def _with_moved_spans(model: Any, by: int) -> object:
+    old = {field.name: getattr(model, field.name) for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(model)))}
+    new = {name: _moved(value, by) for name, value in old.items()}
+    return attrs.evolve(model, **new)
 
 
 def trimmed(value: str) -> str:
