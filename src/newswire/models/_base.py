@@ -106,7 +106,9 @@ def _moved(value: object, by: int) -> object:
 
 
 def _with_moved_spans(model: Any, by: int) -> object:
-    old = {field.name: getattr(model, field.name) for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(model)))}
+    old = {
+        field.name: getattr(model, field.name) for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(model)))
+    }
     new = {name: _moved(value, by) for name, value in old.items()}
     return attrs.evolve(model, **new)
 

@@ -40,16 +40,22 @@ def span(start: int, end: int) -> Span:
 
 def headline(text: str, start: int) -> Headline:
     """Return the headline that stands at an offset of the source."""
+    place = _new(Span)
+    _span_start(place, start)
+    _span_end(place, start + len(text))
     made = _new(Headline)
     _headline_text(made, text)
     _headline_abstract(made, None)
-    _headline_span(made, span(start, start + len(text)))
+    _headline_span(made, place)
     return made
 
 
 def paragraph(text: str, start: int) -> Paragraph:
     """Return the paragraph that stands at an offset of the source."""
+    place = _new(Span)
+    _span_start(place, start)
+    _span_end(place, start + len(text))
     made = _new(Paragraph)
     _paragraph_text(made, text)
-    _paragraph_span(made, span(start, start + len(text)))
+    _paragraph_span(made, place)
     return made

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import accumulate
 from typing import Final
 
@@ -22,7 +23,7 @@ from newswire.models import (
     Span,
     Ticker,
 )
-from newswire.models._base import moved, trimmed
+from newswire.models._base import trimmed
 from newswire.parsing import _build, roles, shapes
 from newswire.parsing.classifying import Classified
 from newswire.parsing.diagnostics import diagnose
@@ -35,15 +36,19 @@ __all__ = ["assemble"]
 def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
     """Return the page that lines with roles make."""
     assembly = _Assembly(text)
+    headline, paragraph = _build.headline, _build.paragraph
     starts = accumulate(map(len, lexed.raws), initial=0)
-    lines = zip(classified.roles, lexed.texts, lexed.raws, starts, strict=False)
-    for number, (role, line, raw, start) in enumerate(lines, 1):
-        action = _ACTIONS.get(role)
-        if action is not None:
-            action(assembly, line, start + raw.find(line))
-        code = _CODES.get(role)
-        if code is not None:
-            assembly.note(code, number, line, start + raw.find(line))
+    for role, line, raw, start in zip(classified.roles, lexed.texts, lexed.raws, starts, strict=False):
+        if role == roles.SEPARATOR:
+            continue
+        at = start if raw[0] == line[:1] else start + raw.find(line)
+        if role == roles.HEADLINE:
+            assembly.headlines.append(headline(line, at))
+        elif role == roles.PARAGRAPH:
+            assembly.paragraphs.append(paragraph(line, at))
+        elif role in _ACTIONS:
+            _ACTIONS[role](assembly, line, at)
+    assembly.note_lines(lexed, classified.roles)
     return assembly.page(lexed, classified.layout)
 
 
@@ -99,8 +104,7 @@ class _Assembly:
         self.heading_span = _build.span(at, at + len(line))
 
     def add_byline(self, line: str, at: int) -> None:
-        byline = network.read(line)
-        self.byline = moved(byline, at) if byline else None
+        self.byline = network.read(line, at)
 
     def add_quotes(self, line: str, at: int) -> None:
         if self.base is not None:
@@ -122,26 +126,39 @@ class _Assembly:
 
     def close_section(self) -> None:
         if self.heading is not None or self.paragraphs:
-            span = _cover([self.heading_span, *(paragraph.span for paragraph in self.paragraphs)])
+            first = self.heading_span or self.paragraphs[0].span
+            last = self.paragraphs[-1].span if self.paragraphs else self.heading_span
+            span = _cover(first, last)
             self.sections.append(Section(self.heading, self.paragraphs, heading_span=self.heading_span, span=span))
         self.heading = self.heading_span = None
         self.paragraphs = []
 
     def close_article(self) -> None:
         self.close_section()
-        if self.title is not None or self.sections or self.byline is not None:
-            spans = [part.span for part in (self.title, *self.sections, self.byline) if part is not None]
-            self.articles.append(Article(self.title, self.sections, self.byline, span=_cover(spans)))
+        parts = [part for part in (self.title, *self.sections, self.byline) if part is not None]
+        if parts:
+            span = _cover(parts[0].span, parts[-1].span)
+            self.articles.append(Article(self.title, self.sections, self.byline, span=span))
         self.title = self.byline = None
         self.sections = []
 
     def close_market(self) -> None:
         if self.rows or self.base is not None:
-            self.markets.append(
-                MarketTable(self.rows, self.base, span=_cover([self.base_span, *(row.span for row in self.rows)]))
-            )
+            first = self.base_span or self.rows[0].span
+            last = self.rows[-1].span if self.rows else self.base_span
+            self.markets.append(MarketTable(self.rows, self.base, span=_cover(first, last)))
         self.rows = []
         self.base = self.base_span = None
+
+    def note_lines(self, lexed: Lexed, letters: str) -> None:
+        """Note every line whose role says that it is odd."""
+        if not _ODD.search(letters):
+            return
+        starts = accumulate(map(len, lexed.raws), initial=0)
+        lines = zip(letters, lexed.texts, lexed.raws, starts, strict=False)
+        for number, (letter, line, raw, start) in enumerate(lines, 1):
+            if letter in _CODES:
+                self.note(_CODES[letter], number, line, start + raw.find(line))
 
     def note(self, code: str, number: int, line: str, at: int) -> None:
         self.diagnostics.append(diagnose(code, number, _build.span(at, at + len(line)), line))
@@ -168,7 +185,7 @@ class _Assembly:
         parts = [part.span for part in self.articles]
         split = any(part and first and last and first.start < part.start < last.start for part in parts)
         tail = self.headlines[-1].abstract
-        return Ticker(self.headlines, span=None if split else _cover([first, tail.span if tail else last]))
+        return Ticker(self.headlines, span=None if split else _cover(first, tail.span if tail else last))
 
     def note_end(self, lexed: Lexed) -> None:
         """Note what the end of the text may have cut off, or that there is no text."""
@@ -186,10 +203,9 @@ class _Assembly:
         self.note(code, number, part.text, at)
 
 
-def _cover(spans: Sequence[Span | None]) -> Span | None:
-    """Return the span from the first of some spans to the last, which are in order."""
-    known = [span for span in spans if span is not None]
-    return Span(known[0].start, known[-1].end) if known else None
+def _cover(first: Span | None, last: Span | None) -> Span | None:
+    """Return the span from the start of one to the end of another."""
+    return Span(first.start, last.end) if first and last else None
 
 
 ACTIONS: Final[dict[str, str]] = {
@@ -214,3 +230,4 @@ _ACTIONS: Final[dict[str, Callable[[_Assembly, str, int], None]]] = {
     role: getattr(_Assembly, name) for role, name in ACTIONS.items()
 }
 _CODES: Final = {letter: role.code for letter, role in roles.ROLES.items() if role.code is not None}
+_ODD: Final = re.compile(f"[{''.join(_CODES)}]")

@@ -36,12 +36,9 @@ DASHES: Final = HYPHEN_MINUS + EN_DASH + EM_DASH
 _SHORT_MOST: Final = 70
 _PROSE_LEAST: Final = 60
 _LINE_MOST: Final = 250
-_SIGN_MOST: Final = 120
 
-_CLOSERS: Final = "\"')]" + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE
+_CLOSERS: Final = "\"')]" + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + SPACE + NBSP + NNBSP
 _ENDS: Final = ".!?,;:" + ELLIPSIS
-_CLOSED_SENTENCE = regex.compile(rf"\.[\s{regex.escape(_CLOSERS)}]*+\Z")
-_SPELT_OUT = regex.compile(r"(?:(?<!\w)\w\.){2,}\Z")
 _CREDIT = regex.compile(r"/\s?\p{Lu}[\w.'\N{RIGHT SINGLE QUOTATION MARK} -]*\Z")
 _RATE = regex.compile(r"[A-Z]{3}\s++\d[\d.,]*+")
 _BASE = regex.compile(r"[A-Z]{3}\s*+[-\N{EN DASH}\N{EM DASH}]")
@@ -77,21 +74,26 @@ def lex(text: str) -> Lexed:
     texts = [raw.strip() for raw in raws]
     if any(mark in text for mark in INVISIBLE):
         texts = [trimmed(raw) for raw in raws]
-    found: list[str] = []
-    before = ""
-    for line in texts:
-        shape = _READERS.get(line[:1], _text_shape)(line)
-        if shape in _TEXTS:
-            if line == before:
-                shape = shapes.ECHO
-            before = line
-        found.append(shape)
+    found = [_SIMPLE.get(line) or _READERS.get(line[0], _text_shape)(line) for line in texts]
+    _mark_echoes(texts, found)
     if found and raws[-1][-1] not in LINE_ENDS:
         found[-1] = _cut(found[-1], texts[-1])
     return Lexed(raws, texts, "".join(found))
 
 
 _TEXTS: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE + shapes.PROSE
+
+
+def _mark_echoes(texts: list[str], found: list[str]) -> None:
+    """Tell a line of text that says what the line of text before it said, whatever stands between them."""
+    if len(set(texts)) == len(texts):
+        return
+    before = ""
+    for place, (line, shape) in enumerate(zip(texts, found, strict=True)):
+        if shape in _TEXTS:
+            if line == before:
+                found[place] = shapes.ECHO
+            before = line
 
 
 def _cut(shape: str, line: str) -> str:
@@ -101,10 +103,6 @@ def _cut(shape: str, line: str) -> str:
     return shapes.CODE if _CODE.fullmatch(line) else shapes.CUT
 
 
-def _blank_shape(_line: str) -> str:
-    return shapes.BLANK
-
-
 def _bar_shape(line: str) -> str:
     """Return the shape of a line that opens with a bar: a row has something between its bars."""
     return shapes.QUOTES if trimmed(line.strip("| \t")) else _text_shape(line)
@@ -112,7 +110,7 @@ def _bar_shape(line: str) -> str:
 
 def _text_shape(line: str) -> str:
     """Return the shape of a line that opens with no mark."""
-    if "--" in line and len(line) <= _SIGN_MOST and network.read(line) is not None:
+    if "--" in line and network.matches(line):
         return shapes.BYLINE
     size = len(line)
     if size <= _FURNITURE_MOST:
@@ -140,16 +138,16 @@ def _small_shape(line: str) -> str:
 
 
 def _is_sentence(line: str) -> bool:
-    """Say whether a line ends as a sentence does: a full stop that is no abbreviation's, or a mark inside closing marks."""
-    if line[-1] == ".":
-        return not (line.endswith("..") or _SPELT_OUT.search(line, max(0, len(line) - 12)))
-    return _CLOSED_SENTENCE.search(line, max(0, len(line) - 12)) is not None
+    """Say whether a line ends as a sentence does: in a full stop, perhaps inside closing marks.
+
+    Neither three points are one, nor the stop of letters that are spelt out (`U.S.`).
+    """
+    body = line if line[-1] == "." else line.rstrip(_CLOSERS)
+    return body[-1:] == "." and body[-3:-2] != "." and body[-2:-1] != "."
 
 
 def _mark_shape(line: str) -> str:
     """Return the shape of a line that opens with a dash, a bullet or a star."""
-    if len(line) == 1:
-        return shapes.SEPARATOR
     if line[0] == line[-1] and line[0] in DASHES and heading_text(line) is not None:
         return shapes.CREDIT if _CREDIT.search(line[:-1].rstrip()) else shapes.INTERTITLE
     text = item_text(line)
@@ -158,8 +156,9 @@ def _mark_shape(line: str) -> str:
     return shapes.ITEM_SENTENCE if _is_sentence(text) else shapes.ITEM
 
 
+_SIMPLE: Final = {"": shapes.BLANK, **dict.fromkeys(MARKS, shapes.SEPARATOR)}
+
 _READERS: Final[dict[str, Callable[[str], str]]] = {
-    "": _blank_shape,
     "|": _bar_shape,
     **dict.fromkeys(MARKS, _mark_shape),
 }

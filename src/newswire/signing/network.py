@@ -10,7 +10,7 @@ from newswire.models._base import Span
 from newswire.models.signing import Byline, Person
 from newswire.signing._particles import PARTICLES
 
-__all__ = ["read"]
+__all__ = ["matches", "read"]
 
 FAMILY: Final = "network"
 
@@ -37,10 +37,23 @@ _NAME_LETTER: Final = regex.compile(r"[\p{Lu}\p{Lt}\p{Lo}]")
 _CODE_LETTER: Final = regex.compile(r"[\p{Lu}\p{N}]")
 
 
-def read(line: str) -> Byline | None:
+def matches(line: str) -> bool:
+    """Say whether a line without white space around it is a byline of a site network, without making one."""
+    return _match(line) is not None
+
+
+def _match(text: str) -> regex.Match[str] | None:
+    """Return the match of a whole line whose surname and code are what they should be."""
+    if "--" not in text or "." not in text or len(text) > _LONGEST:
+        return None
+    match = _PATTERN.fullmatch(text)
+    return match if match and _is_surname(match["surname"]) and _is_code(match["outlet"]) else None
+
+
+def read(line: str, at: int = 0) -> Byline | None:
     r"""Return the byline of one whole line of a site network, or None.
 
-    White space around the line is left out; the spans are into `line` as given.
+    White space around the line is left out; the spans are into the text in which `line` begins at the offset `at`.
 
     Production::
 
@@ -60,15 +73,11 @@ def read(line: str) -> Byline | None:
         >>> read("The displays -- including the large ones -- were dark") is None
         True
     """
-    if "--" not in line or "." not in line:
-        return None
     text = line.strip()
-    if len(text) > _LONGEST:
+    match = _match(text)
+    if match is None:
         return None
-    match = _PATTERN.fullmatch(text)
-    if match is None or not _is_surname(match["surname"]) or not _is_code(match["outlet"]):
-        return None
-    shift = line.index(text)
+    shift = at + line.index(text)
     place = Span(shift, shift + len(text))
     return Byline(text, (_person(match, shift),), outlet=match["outlet"], family=FAMILY, span=place)
 
