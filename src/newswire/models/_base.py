@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 import regex
@@ -54,6 +54,34 @@ class Span:
 
     def __repr__(self) -> str:
         return f"Span({self.start}, {self.end})"
+
+
+class Unread:
+    """A model some of whose slots are empty, each until it is first read; then a function makes what belongs there.
+
+    The subclass is a frozen attrs class with slots. To users it is no different: every way to read a field (a name, `==`,
+    `repr`, `attrs.evolve`, `pickle`) finds the value.
+    """
+
+    __slots__ = ("_read_part",)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Make the part that is missing; Python calls this only for a name that it does not find."""
+            read = _reader_of(self)
+            if read is None or name not in {field.name for field in attrs.fields(type(self))}:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            value = read(self, name)
+            type(self).__dict__[name].__set__(self, value)
+            return value
+
+
+def _reader_of(model: Unread) -> Callable[[Unread, str], object] | None:
+    try:
+        return cast("Callable[[Unread, str], object]", object.__getattribute__(model, "_read_part"))
+    except AttributeError:
+        return None
 
 
 def check_line(what: str, value: object) -> None:

@@ -13,7 +13,7 @@ import regex
 
 from newswire._chars import LINE_ENDS
 from newswire.errors import ModelError
-from newswire.models._base import Span, check_items, check_line, check_optional, check_text, shorten
+from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, shorten
 from newswire.models.signing import Byline
 
 __all__ = [
@@ -294,7 +294,7 @@ class MarketTable:
 
 
 @attrs.frozen(repr=False)
-class Page:
+class Page(Unread):
     """One document of text: the ticker, the articles, the market tables, and what parsing met on the way."""
 
     ticker: Ticker | None = None

@@ -1,10 +1,10 @@
-"""Third pass: lines and their roles become a `Page`. One action a role: the table `ACTIONS`."""
+"""Third pass: lines and their roles become models. One function a part of the page; each reads only the lines of its roles."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Final
 
@@ -34,97 +34,118 @@ __all__ = ["assemble"]
 
 
 def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
-    """Return the page that lines with roles make."""
-    assembly = _Assembly(text)
-    headline, paragraph = _build.headline, _build.paragraph
-    starts = accumulate(map(len, lexed.raws), initial=0)
-    for role, line, raw, start in zip(classified.roles, lexed.texts, lexed.raws, starts, strict=False):
-        if role == roles.SEPARATOR:
-            continue
-        at = start if raw[0] == line[:1] else start + raw.find(line)
-        if role == roles.HEADLINE:
-            assembly.headlines.append(headline(line, at))
-        elif role == roles.PARAGRAPH:
-            assembly.paragraphs.append(paragraph(line, at))
-        elif role in _ACTIONS:
-            _ACTIONS[role](assembly, line, at)
-    assembly.note_lines(lexed, classified.roles)
-    return assembly.page(lexed, classified.layout)
+    """Return the page that lines with roles make; each part of it is made when it is first read.
+
+    Making the models takes longer than finding what they are, and few users read all of them.
+    """
+    lines: list[_Lines] = []
+
+    def read(page: Page, part: str) -> object:
+        if not lines:
+            lines.append(_Lines(lexed, classified.roles))
+        return _READERS[part](lines[0], page)
+
+    return _build.page(text, classified.layout, read)
 
 
-class _Assembly:
-    """What has been read of a page so far."""
+class _Lines:
+    """The lines of a page by their places, from 0: role, text, and the offset at which the text begins in the source."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.headlines: list[Headline] = []
-        self.articles: list[Article] = []
-        self.markets: list[MarketTable] = []
-        self.diagnostics: list[Diagnostic] = []
-        self.title: Headline | None = None
+    __slots__ = ("at", "lexed", "roles", "texts")
+
+    def __init__(self, lexed: Lexed, letters: str) -> None:
+        self.lexed = lexed
+        self.roles = letters
+        self.texts = lexed.texts
+        self.at = list(accumulate(map(len, lexed.raws), initial=0))
+        if sum(map(len, map(str.lstrip, lexed.raws))) < self.at[-1]:
+            self.at = [at + raw.find(line) for at, raw, line in zip(self.at, lexed.raws, lexed.texts, strict=False)]
+
+    def span(self, place: int) -> Span:
+        """Return the span of a line's text."""
+        return _build.span(self.at[place], self.at[place] + len(self.texts[place]))
+
+
+# The ticker
+
+
+def _ticker(lines: _Lines, page: Page) -> Ticker | None:
+    """Return the headlines of a page, wherever they stand; None where there is none."""
+    letters = lines.roles
+    if roles.HEADLINE not in letters and roles.ITEM not in letters:
+        return None
+    headlines: list[Headline] = []
+    for place in [place for place, role in enumerate(letters) if role in _TICKER]:
+        if letters[place] == roles.HEADLINE:
+            headlines.append(_build.headline(lines.texts[place], lines.at[place]))
+        elif letters[place] == roles.ITEM:
+            headlines.append(_item(lines, place))
+        else:
+            abstract = _build.paragraph(lines.texts[place], lines.at[place])
+            headlines[-1] = attrs.evolve(headlines[-1], abstract=abstract)
+    last = headlines[-1].abstract or headlines[-1]
+    span = _cover(headlines[0].span, last.span)
+    return Ticker(headlines, span=None if span and _stand_within(span, page.articles) else span)
+
+
+def _stand_within(span: Span, articles: tuple[Article, ...]) -> bool:
+    """Say whether an article stands between the first and the last headline."""
+    return any(article.span and span.start < article.span.start < span.end for article in articles)
+
+
+def _item(lines: _Lines, place: int) -> Headline:
+    """Return the headline behind the mark of a line."""
+    line = lines.texts[place]
+    text = trimmed(item_text(line) or line)
+    return _build.headline(text, lines.at[place] + line.rfind(text))
+
+
+# The articles
+
+
+def _articles(lines: _Lines, _page: Page) -> tuple[Article, ...]:
+    """Return the articles: each opens with a title, or with the first paragraph of an article that has none."""
+    letters = lines.roles
+    opened = [found.start() for found in _OPENING.finditer(letters)]
+    ends = [*opened[1:], len(letters)]
+    return tuple(_article(lines, start, end) for start, end in zip(opened, ends, strict=True))
+
+
+def _article(lines: _Lines, start: int, end: int) -> Article:
+    """Return the article of the lines from one place to another."""
+    letters, texts = lines.roles, lines.texts
+    title: Headline | None = None
+    byline: Byline | None = None
+    draft = _Draft()
+    for place in range(start, end):
+        role = letters[place]
+        if role in _PARAGRAPHS:
+            draft.paragraphs.append(_build.paragraph(texts[place], lines.at[place]))
+        elif role in _HEADINGS:
+            draft.close()
+            draft.heading, draft.heading_span = _heading(lines, place)
+        elif role == roles.TITLE:
+            title = _build.headline(texts[place], lines.at[place])
+        elif role == roles.BYLINE:
+            byline = network.read(texts[place], lines.at[place])
+    draft.close()
+    parts = [part.span for part in (title, *draft.sections, byline) if part is not None]
+    return Article(title, draft.sections, byline, span=_around(parts))
+
+
+class _Draft:
+    """The sections of an article that is being read, and the one that is open."""
+
+    __slots__ = ("heading", "heading_span", "paragraphs", "sections")
+
+    def __init__(self) -> None:
         self.sections: list[Section] = []
         self.heading: str | None = None
         self.heading_span: Span | None = None
         self.paragraphs: list[Paragraph] = []
-        self.byline: Byline | None = None
-        self.rows: list[MarketRow] = []
-        self.base: str | None = None
-        self.base_span: Span | None = None
 
-    # One action a role: each takes the line's text and the offset where it begins.
-
-    def add_headline(self, line: str, at: int) -> None:
-        self.headlines.append(_build.headline(line, at))
-
-    def add_item(self, line: str, at: int) -> None:
-        text = trimmed(item_text(line) or "")
-        self.add_headline(text, at + line.rfind(text))
-
-    def add_abstract(self, line: str, at: int) -> None:
-        self.headlines[-1] = attrs.evolve(self.headlines[-1], abstract=_build.paragraph(line, at))
-
-    def add_title(self, line: str, at: int) -> None:
-        self.close_article()
-        self.title = _build.headline(line, at)
-
-    def add_paragraph(self, line: str, at: int) -> None:
-        self.paragraphs.append(_build.paragraph(line, at))
-
-    def add_untitled(self, line: str, at: int) -> None:
-        self.close_article()
-        self.add_paragraph(line, at)
-
-    def add_heading(self, line: str, at: int) -> None:
-        text = trimmed(heading_text(line) or line)
-        self.add_bare_heading(text, at + line.find(text))
-
-    def add_bare_heading(self, line: str, at: int) -> None:
-        self.close_section()
-        self.heading = line
-        self.heading_span = _build.span(at, at + len(line))
-
-    def add_byline(self, line: str, at: int) -> None:
-        self.byline = network.read(line, at)
-
-    def add_quotes(self, line: str, at: int) -> None:
-        if self.base is not None:
-            self.close_market()
-        self.add_row(line[1:].removesuffix("|").split("|"), line, at)
-
-    def add_base(self, line: str, at: int) -> None:
-        self.close_market()
-        self.base = line[:3]
-        self.base_span = _build.span(at, at + len(line))
-
-    def add_rate(self, line: str, at: int) -> None:
-        self.add_row(line.split(), line, at)
-
-    def add_row(self, cells: list[str], line: str, at: int) -> None:
-        self.rows.append(MarketRow([trimmed(cell) for cell in cells], span=_build.span(at, at + len(line))))
-
-    # What closes a part.
-
-    def close_section(self) -> None:
+    def close(self) -> None:
+        """Close the open section, if it holds anything."""
         if self.heading is not None or self.paragraphs:
             first = self.heading_span or self.paragraphs[0].span
             last = self.paragraphs[-1].span if self.paragraphs else self.heading_span
@@ -133,74 +154,73 @@ class _Assembly:
         self.heading = self.heading_span = None
         self.paragraphs = []
 
-    def close_article(self) -> None:
-        self.close_section()
-        parts = [part for part in (self.title, *self.sections, self.byline) if part is not None]
-        if parts:
-            span = _cover(parts[0].span, parts[-1].span)
-            self.articles.append(Article(self.title, self.sections, self.byline, span=span))
-        self.title = self.byline = None
-        self.sections = []
 
-    def close_market(self) -> None:
-        if self.rows or self.base is not None:
-            first = self.base_span or self.rows[0].span
-            last = self.rows[-1].span if self.rows else self.base_span
-            self.markets.append(MarketTable(self.rows, self.base, span=_cover(first, last)))
-        self.rows = []
-        self.base = self.base_span = None
+def _heading(lines: _Lines, place: int) -> tuple[str, Span]:
+    """Return the heading of a line, with or without dashes around it, and its span."""
+    line = lines.texts[place]
+    text = trimmed(heading_text(line) or line) if lines.roles[place] == roles.HEADING else line
+    start = lines.at[place] + line.find(text)
+    return text, _build.span(start, start + len(text))
 
-    def note_lines(self, lexed: Lexed, letters: str) -> None:
-        """Note every line whose role says that it is odd."""
-        if not _ODD.search(letters):
-            return
-        starts = accumulate(map(len, lexed.raws), initial=0)
-        lines = zip(letters, lexed.texts, lexed.raws, starts, strict=False)
-        for number, (letter, line, raw, start) in enumerate(lines, 1):
-            if letter in _CODES:
-                self.note(_CODES[letter], number, line, start + raw.find(line))
 
-    def note(self, code: str, number: int, line: str, at: int) -> None:
-        self.diagnostics.append(diagnose(code, number, _build.span(at, at + len(line)), line))
+# The market tables
 
-    def page(self, lexed: Lexed, layout: str) -> Page:
-        """Close what is open, and return the page."""
-        self.close_market()
-        self.close_article()
-        self.note_end(lexed)
-        return Page(
-            self.ticker(),
-            self.articles,
-            self.markets,
-            diagnostics=self.diagnostics,
-            layout=layout,
-            source=self.source,
-        )
 
-    def ticker(self) -> Ticker | None:
-        """Return the ticker; it has a span unless it stands in two places, above the article and below it."""
-        if not self.headlines:
-            return None
-        first, last = self.headlines[0].span, self.headlines[-1].span
-        parts = [part.span for part in self.articles]
-        split = any(part and first and last and first.start < part.start < last.start for part in parts)
-        tail = self.headlines[-1].abstract
-        return Ticker(self.headlines, span=None if split else _cover(first, tail.span if tail else last))
+def _markets(lines: _Lines, _page: Page) -> tuple[MarketTable, ...]:
+    """Return the market tables: a block of exchange rates opens with its base, rows of quotes stand together."""
+    return tuple(
+        _table(lines, [place for place in range(*run.span()) if lines.roles[place] in _ROWS])
+        for run in _TABLE.finditer(lines.roles)
+    )
 
-    def note_end(self, lexed: Lexed) -> None:
-        """Note what the end of the text may have cut off, or that there is no text."""
-        if not (self.headlines or self.articles or self.markets or self.diagnostics):
-            self.note("empty-page", 1, "", 0)
-        elif self.headlines and not self.articles:
-            self.note_last("ends-in-ticker", lexed, self.headlines[-1])
-        elif lexed.shapes[-1:] == shapes.CUT and self.articles and self.articles[-1].paragraphs:
-            self.note_last("cut-paragraph", lexed, self.articles[-1].paragraphs[-1])
 
-    def note_last(self, code: str, lexed: Lexed, part: Headline | Paragraph) -> None:
-        """Note something about the page's last headline or paragraph."""
-        at = part.span.start if part.span else 0
-        number = bisect_right(list(accumulate(map(len, lexed.raws), initial=0)), at)
-        self.note(code, number, part.text, at)
+def _table(lines: _Lines, places: list[int]) -> MarketTable:
+    """Return the table of some rows; the first one may be its base."""
+    base = lines.texts[places[0]][:_CODE_SIZE] if lines.roles[places[0]] == roles.BASE else None
+    rows = [MarketRow(_cells(lines, place), span=lines.span(place)) for place in places[base is not None :]]
+    return MarketTable(rows, base, span=_around([lines.span(places[0]), lines.span(places[-1])]))
+
+
+def _cells(lines: _Lines, place: int) -> list[str]:
+    """Return the cells of a row of quotes or of an exchange rate."""
+    line = lines.texts[place]
+    cells = line[1:].removesuffix("|").split("|") if lines.roles[place] == roles.QUOTES else line.split()
+    return [trimmed(cell) for cell in cells]
+
+
+_CODE_SIZE: Final = len("USD")
+
+
+# The diagnostics
+
+
+def _diagnostics(lines: _Lines, page: Page) -> tuple[Diagnostic, ...]:
+    """Note every line whose role says that it is odd, and what the end of the text may have cut off."""
+    return (*_odd_lines(lines), *_end(lines, page))
+
+
+def _odd_lines(lines: _Lines) -> Iterator[Diagnostic]:
+    for found in _ODD.finditer(lines.roles):
+        place = found.start()
+        yield diagnose(_CODES[found[0]], place + 1, lines.span(place), lines.texts[place])
+
+
+def _end(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
+    if not lines.roles.strip():
+        yield diagnose("empty-page", 1, Span(0, 0))
+    elif page.ticker is not None and not page.articles:
+        yield _note(lines, "ends-in-ticker", page.ticker.headlines[-1])
+    elif lines.lexed.shapes[-1:] == shapes.CUT and page.articles and page.articles[-1].paragraphs:
+        yield _note(lines, "cut-paragraph", page.articles[-1].paragraphs[-1])
+
+
+def _note(lines: _Lines, code: str, part: Headline | Paragraph) -> Diagnostic:
+    """Note something about a headline or a paragraph."""
+    span = part.span or Span(0, 0)
+    return diagnose(code, bisect_right(lines.at, span.start), span, part.text)
+
+
+# Spans
 
 
 def _cover(first: Span | None, last: Span | None) -> Span | None:
@@ -208,26 +228,24 @@ def _cover(first: Span | None, last: Span | None) -> Span | None:
     return Span(first.start, last.end) if first and last else None
 
 
-ACTIONS: Final[dict[str, str]] = {
-    roles.HEADLINE: "add_headline",
-    roles.ITEM: "add_item",
-    roles.ABSTRACT: "add_abstract",
-    roles.TITLE: "add_title",
-    roles.PARAGRAPH: "add_paragraph",
-    roles.UNTITLED: "add_untitled",
-    roles.LATE: "add_paragraph",
-    roles.INNER_BYLINE: "add_paragraph",
-    roles.HEADING: "add_heading",
-    roles.BARE_HEADING: "add_bare_heading",
-    roles.BYLINE: "add_byline",
-    roles.QUOTES: "add_quotes",
-    roles.BASE: "add_base",
-    roles.RATE: "add_rate",
-}
-"""What each role does to the page that is being made; the other roles do nothing."""
+def _around(spans: list[Span | None]) -> Span | None:
+    """Return the smallest span around some that may stand in any order."""
+    known = [span for span in spans if span is not None]
+    return Span(min(span.start for span in known), max(span.end for span in known)) if known else None
 
-_ACTIONS: Final[dict[str, Callable[[_Assembly, str, int], None]]] = {
-    role: getattr(_Assembly, name) for role, name in ACTIONS.items()
-}
+
+_TICKER: Final = frozenset({roles.HEADLINE, roles.ITEM, roles.ABSTRACT})
+_OPENING: Final = re.compile(f"[{roles.TITLE}{roles.UNTITLED}]")
+_PARAGRAPHS: Final = frozenset({roles.PARAGRAPH, roles.UNTITLED, roles.LATE, roles.INNER_BYLINE})
+_HEADINGS: Final = frozenset({roles.HEADING, roles.BARE_HEADING})
+_ROWS: Final = frozenset({roles.QUOTES, roles.BASE, roles.RATE})
+_TABLE: Final = re.compile(f"{roles.BASE}[{roles.RATE}{roles.BLANK}]*|{roles.QUOTES}(?:{roles.BLANK}*{roles.QUOTES})*")
 _CODES: Final = {letter: role.code for letter, role in roles.ROLES.items() if role.code is not None}
-_ODD: Final = re.compile(f"[{''.join(_CODES)}]")
+_ODD: Final = re.compile(f"[{re.escape(''.join(_CODES))}]")
+
+_READERS: Final[dict[str, Callable[[_Lines, Page], object]]] = {
+    "ticker": _ticker,
+    "articles": _articles,
+    "markets": _markets,
+    "diagnostics": _diagnostics,
+}
