@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 import attrs
@@ -69,13 +69,14 @@ class _Lines:
 # The ticker
 
 
-def _ticker(lines: _Lines, page: Page) -> Ticker | None:
-    """Return the headlines of a page, wherever they stand; None where there is none."""
+def _ticker(lines: _Lines, _page: Page) -> Ticker | None:
+    """Return the headlines of a page, above the article and below it; there is a span if they stand in one place."""
     letters = lines.roles
     if roles.HEADLINE not in letters and roles.ITEM not in letters:
         return None
     headlines: list[Headline] = []
-    for place in [place for place, role in enumerate(letters) if role in _TICKER]:
+    places = [place for place, role in enumerate(letters) if role in _TICKER]
+    for place in places:
         if letters[place] == roles.HEADLINE:
             headlines.append(_build.headline(lines.texts[place], lines.at[place]))
         elif letters[place] == roles.ITEM:
@@ -83,14 +84,10 @@ def _ticker(lines: _Lines, page: Page) -> Ticker | None:
         else:
             abstract = _build.paragraph(lines.texts[place], lines.at[place])
             headlines[-1] = attrs.evolve(headlines[-1], abstract=abstract)
+    if _OPENING.search(letters, places[0], places[-1]):
+        return Ticker(headlines)
     last = headlines[-1].abstract or headlines[-1]
-    span = _cover(headlines[0].span, last.span)
-    return Ticker(headlines, span=None if span and _stand_within(span, page.articles) else span)
-
-
-def _stand_within(span: Span, articles: tuple[Article, ...]) -> bool:
-    """Say whether an article stands between the first and the last headline."""
-    return any(article.span and span.start < article.span.start < span.end for article in articles)
+    return Ticker(headlines, span=_cover(headlines[0].span, last.span))
 
 
 def _item(lines: _Lines, place: int) -> Headline:
@@ -107,8 +104,7 @@ def _articles(lines: _Lines, _page: Page) -> tuple[Article, ...]:
     """Return the articles: each opens with a title, or with the first paragraph of an article that has none."""
     letters = lines.roles
     opened = [found.start() for found in _OPENING.finditer(letters)]
-    ends = [*opened[1:], len(letters)]
-    return tuple(_article(lines, start, end) for start, end in zip(opened, ends, strict=True))
+    return tuple(_article(lines, start, end) for start, end in pairwise([*opened, len(letters)]))
 
 
 def _article(lines: _Lines, start: int, end: int) -> Article:

@@ -81,19 +81,22 @@ def lex(text: str) -> Lexed:
     return Lexed(raws, texts, "".join(found))
 
 
-_TEXTS: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE + shapes.PROSE
+_ECHOING: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE
+_BETWEEN: Final = shapes.BLANK + shapes.DEBRIS + shapes.PHOTO
 
 
 def _mark_echoes(texts: list[str], found: list[str]) -> None:
-    """Tell a line of text that says what the line of text before it said, whatever stands between them."""
+    """Tell a line that may be a title and says what the one before it said, with at most furniture between them."""
     if len(set(texts)) == len(texts):
         return
     before = ""
     for place, (line, shape) in enumerate(zip(texts, found, strict=True)):
-        if shape in _TEXTS:
+        if shape in _ECHOING:
             if line == before:
                 found[place] = shapes.ECHO
             before = line
+        elif shape not in _BETWEEN:
+            before = ""
 
 
 def _cut(shape: str, line: str) -> str:

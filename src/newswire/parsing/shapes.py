@@ -37,7 +37,7 @@ SHAPES: Final[dict[str, str]] = {
     LINE: "any other text that does not end as a sentence does: may be a headline",
     SENTENCE: "a sentence of less than 60 characters",
     PROSE: "a longer sentence, or more than 250 characters: no headline",
-    ECHO: "the same text as the text line before it",
+    ECHO: "the same text as the line that may be a title before it, with at most furniture between",
     CUT: "the last line of the text, without a line end, no sentence: it may go on",
     CODE: "one to three capitals that end the text: a currency code, perhaps cut",
     ITEM: "a mark and a headline: `- Headline`",
