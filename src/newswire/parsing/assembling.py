@@ -101,9 +101,12 @@ def _item(lines: _Lines, place: int) -> Headline:
 
 
 def _articles(lines: _Lines, _page: Page) -> tuple[Article, ...]:
-    """Return the articles: each opens with a title, or with the first paragraph of an article that has none."""
+    """Return the articles: each opens with a title, but the first one may open without."""
     letters = lines.roles
-    opened = [found.start() for found in _OPENING.finditer(letters)]
+    opened = [found.start() for found in _TITLE.finditer(letters)]
+    first = _OPENING.search(letters)
+    if first is not None and first.start() not in opened[:1]:
+        opened.insert(0, first.start())
     return tuple(_article(lines, start, end) for start, end in pairwise([*opened, len(letters)]))
 
 
@@ -192,7 +195,14 @@ _CODE_SIZE: Final = len("USD")
 
 def _diagnostics(lines: _Lines, page: Page) -> tuple[Diagnostic, ...]:
     """Note every line whose role says that it is odd, and what the end of the text may have cut off."""
-    return (*_odd_lines(lines), *_end(lines, page))
+    found = [*_odd_lines(lines), *_untitled(lines, page), *_end(lines, page)]
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.line))
+
+
+def _untitled(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
+    if page.article is not None and page.article.title is None:
+        place = bisect_right(lines.at, page.article.span.start) - 1 if page.article.span else 0
+        yield diagnose("no-title", place + 1, lines.span(place), lines.texts[place])
 
 
 def _odd_lines(lines: _Lines) -> Iterator[Diagnostic]:
@@ -231,9 +241,10 @@ def _around(spans: list[Span | None]) -> Span | None:
 
 
 _TICKER: Final = frozenset({roles.HEADLINE, roles.ITEM, roles.ABSTRACT})
-_OPENING: Final = re.compile(f"[{roles.TITLE}{roles.UNTITLED}]")
-_PARAGRAPHS: Final = frozenset({roles.PARAGRAPH, roles.UNTITLED, roles.LATE, roles.INNER_BYLINE})
+_PARAGRAPHS: Final = frozenset({roles.PARAGRAPH, roles.LATE, roles.INNER_BYLINE})
 _HEADINGS: Final = frozenset({roles.HEADING, roles.BARE_HEADING})
+_TITLE: Final = re.compile(roles.TITLE)
+_OPENING: Final = re.compile(f"[{roles.TITLE}{roles.BYLINE}{''.join(sorted(_PARAGRAPHS | _HEADINGS))}]")
 _ROWS: Final = frozenset({roles.QUOTES, roles.BASE, roles.RATE})
 _TABLE: Final = re.compile(f"{roles.BASE}[{roles.RATE}{roles.BLANK}]*|{roles.QUOTES}(?:{roles.BLANK}*{roles.QUOTES})*")
 _CODES: Final = {letter: role.code for letter, role in roles.ROLES.items() if role.code is not None}

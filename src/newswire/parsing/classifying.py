@@ -129,7 +129,7 @@ def _article(shapes: str, spaced: bool) -> str:
     start = head.end() if head else 0
     body = _body(shapes[start:], spaced)
     if head is None:
-        return _UNTITLED.sub(roles.UNTITLED, body, count=1)
+        return body
     return head["before"].translate(_HEAD_ROLES) + roles.TITLE + head["after"].translate(_HEAD_ROLES) + body
 
 
@@ -164,5 +164,4 @@ _BODY_ROLES: Final = _Roles({**layouts.ARTICLE_BODY, roles.BARE_HEADING: roles.B
 _BYLINE: Final = re.compile("b")
 _UNDER: Final = re.compile(f"(?<=[{roles.HEADLINE}{roles.ITEM}])[{roles.HEADLINE}]")
 _EMPTY: Final = re.compile(f"{roles.SEPARATOR}(?={roles.SEPARATOR}|{roles.EMPTY})")
-_UNTITLED: Final = re.compile(f"[{roles.PARAGRAPH}{roles.BARE_HEADING}]")
 _LATE: Final = re.compile(f"[{roles.PARAGRAPH}]")

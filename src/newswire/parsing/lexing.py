@@ -146,7 +146,7 @@ def _is_sentence(line: str) -> bool:
     Neither three points are one, nor the stop of letters that are spelt out (`U.S.`).
     """
     body = line if line[-1] == "." else line.rstrip(_CLOSERS)
-    return body[-1:] == "." and body[-3:-2] != "." and body[-2:-1] != "."
+    return body[-1:] == "." and body[-2:-1] != "." and not (body[-3:-2] == "." and body[-2].isalpha())
 
 
 def _mark_shape(line: str) -> str:

@@ -30,7 +30,6 @@ ITEM: Final = "G"
 ABSTRACT: Final = "A"
 TITLE: Final = "T"
 PARAGRAPH: Final = "P"
-UNTITLED: Final = "N"
 LATE: Final = "Y"
 HEADING: Final = "I"
 BARE_HEADING: Final = "J"
@@ -57,7 +56,6 @@ ROLES: Final[dict[str, Role]] = {
         Role(ABSTRACT, LineKind.ABSTRACT, "the abstract of the headline before it"),
         Role(TITLE, LineKind.TITLE, "the title of an article"),
         Role(PARAGRAPH, LineKind.PARAGRAPH, "a paragraph"),
-        Role(UNTITLED, LineKind.PARAGRAPH, "the first paragraph of an article without a title", "no-title"),
         Role(
             LATE,
             LineKind.PARAGRAPH,
