@@ -5,7 +5,30 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 WORDS = st.sampled_from(
-    "Le La port grève navire Okonkwo annonce lundi pluie 2031 49.3 budget 'avec' \"sans\" ñandú Überfall مرفأ порт 港 l'été d'hiver pêche".split()
+    [
+        "Le",
+        "La",
+        "port",
+        "grève",
+        "navire",
+        "Okonkwo",
+        "annonce",
+        "lundi",
+        "pluie",
+        "2031",
+        "49.3",
+        "budget",
+        "'avec'",
+        '"sans"',
+        "ñandú",
+        "Überfall",
+        "مرفأ",
+        "порт",
+        "港",
+        "l'été",
+        "d'hiver",
+        "pêche",
+    ]
 )
 ODD_LINES = st.sampled_from(
     [
@@ -13,7 +36,7 @@ ODD_LINES = st.sampled_from(
         "- Retards -", "– Sable et gravier –", "- 10 - 2 -", "- Vu in 2031. ABC/Iris Vey -", "- Le port rouvre", "- Dit-il.", "• Un cargo", "|", "| |",
         "| ABC | 1.65% | 83.78 | $ | |", "| DEF | 2 |", "USD -", "EUR –", "AED 3.672981", "AFN 66,1", "Text size:", "Partager", "A+",
         "Le port rouvre / Photo: Iris Vey - ABC", "LA GAZETTE - Le port rouvre", "R.Okonkwo--VL-GZT", "(A.Vey--LGdM)", "Les quais -- vides -- attendent.",
-        "Le port rouvre", "Le port rouvre", "U", "USD", "Par Iris VEY", "© Agence du Port", "N.\u200b", "\x00", "\ud800", "\x1b[31mrouge", "«", "\"",
+        "Le port rouvre", "Le port rouvre", "U", "USD", "Par Iris VEY", "© Agence du Port", "N.\u200b", "\x00", "\ud800", "\x1b[31mrouge", "«", '"',
     ]
 )  # fmt: skip
 
