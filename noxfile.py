@@ -124,7 +124,7 @@ def pinned(requirement: Requirement) -> str:
 @nox.session(python=OLDEST)
 def lowest(session: nox.Session) -> None:
     """Run the tests, without the properties, with the lowest versions of all dependencies."""
-    constraints = Path(session.create_tmp()) / "lowest.txt"
+    constraints = Path(session.create_tmp()).resolve() / "lowest.txt"
     constraints.write_text("\n".join(lowest_versions()), encoding="utf-8")
     session.install("-e", f".[{','.join(EXTRAS)}]", *group("test"), "-c", str(constraints))
     session.run("pytest", *FAST, *PARALLEL, *session.posargs)
@@ -134,7 +134,7 @@ def lowest(session: nox.Session) -> None:
 def package(session: nox.Session) -> None:
     """Build the package once, check it, and try what was built alone on each Python that is here."""
     session.install(*group("package"))
-    out = Path(session.create_tmp()) / "dist"
+    out = Path(session.create_tmp()).resolve() / "dist"
     shutil.rmtree(out, ignore_errors=True)
     session.run("python", "-m", "build", "--outdir", str(out), silent=True)
     built = sorted(str(path) for path in out.iterdir())
@@ -149,7 +149,7 @@ def package(session: nox.Session) -> None:
 
 def alone(session: nox.Session, name: str, version: str, *requirements: str) -> Path:
     """Return the folder of programs of a new environment that holds the given requirements alone."""
-    place = Path(session.create_tmp()) / name
+    place = Path(session.create_tmp()).resolve() / name
     shutil.rmtree(place, ignore_errors=True)
     session.run(f"python{version}", "-m", "venv", str(place), external=True)
     python = place / "bin" / "python"
@@ -170,7 +170,7 @@ def try_wheel(session: nox.Session, wheel: Path, version: str) -> None:
 def try_sdist(session: nox.Session, sdist: Path, wheel: Path) -> None:
     """Run the tests that an sdist ships, without the properties, against the wheel."""
     programs = alone(session, "sdist", OLDEST, f"{wheel}[{','.join(EXTRAS)}]", *group("test"))
-    place = Path(session.create_tmp()) / "unpacked"
+    place = Path(session.create_tmp()).resolve() / "unpacked"
     shutil.rmtree(place, ignore_errors=True)
     shutil.unpack_archive(sdist, place, filter="data")
     (source,) = place.iterdir()
