@@ -301,7 +301,7 @@ def test_a_text_is_a_str(what: str, make: Callable[[object], object], value: obj
         (lambda: MarketRow(()), "a cell that is not empty"),
         (lambda: MarketRow(("", "")), "a cell that is not empty"),
         (lambda: MarketTable(()), "a row or a base"),
-        (lambda: Byline("N.A."), "names a person, an agency or an outlet"),
+        (lambda: Byline("N.A."), "a byline names a person"),
     ],
 )
 def test_an_invariant_is_checked_on_construction(make: Callable[[], object], message: str) -> None:
