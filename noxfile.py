@@ -93,10 +93,11 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST)
 def types(session: nox.Session) -> None:
-    """Check the types with mypy and pyright, both strict."""
+    """Check the types with mypy and pyright, both strict, and that no public name is without a type."""
     editable(session, "types")
     session.run("mypy")
     session.run("pyright")
+    session.run("pyright", "--verifytypes", "newswire", "--ignoreexternal")
 
 
 @nox.session(python=OLDEST)
