@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -9,6 +10,9 @@ from sphinx.application import Sphinx
 import newswire
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+from _tables import fill  # noqa: E402
 
 project = "newswire"
 author = "The newswire maintainers"
@@ -48,6 +52,12 @@ def drop_empty_globs(app: Sphinx, docname: str, source: list[str]) -> None:
         source[0] = "".join(line for line in lines if not line.endswith("/*\n") or any(HERE.glob(line.strip() + ".md")))
 
 
+def fill_tables(_app: Sphinx, _docname: str, source: list[str]) -> None:
+    """Put the tables that are printed from the code where a page names them."""
+    source[0] = fill(source[0])
+
+
 def setup(app: Sphinx) -> None:
     """Register what this file adds to Sphinx."""
     app.connect("source-read", drop_empty_globs)
+    app.connect("source-read", fill_tables)
