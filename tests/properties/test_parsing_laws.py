@@ -14,6 +14,7 @@ from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.lexing import lex
 from newswire.parsing.roles import ROLES
+from newswire.parsing.shapes import SHAPES
 from tests.properties.pages import MESSY, TEXTS, bodies, tickers
 from tests.shared import real_page
 
@@ -202,11 +203,15 @@ def refusal(text: str) -> ParseError | None:
     return None
 
 
+def test_a_sentence_that_the_text_cuts_off_after_a_lone_separator_is_no_lead() -> None:
+    assert_cuts_invent_nothing("Le\n-\n49.3\nLe port rouvre lundi.")
+
+
 def test_cutting_the_real_page_invents_no_title() -> None:
     assert_cuts_invent_nothing(real_page()[:5000])
 
 
-@given(st.text(alphabet="-stqpexzijhcburmdf ", max_size=40))
+@given(st.text(alphabet="".join(SHAPES), max_size=40))
 def test_every_word_of_shapes_has_a_role_for_each_letter(shapes: str) -> None:
     classified = classify_shapes(shapes)
     assert len(classified.roles) == len(shapes)

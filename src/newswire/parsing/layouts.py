@@ -19,9 +19,9 @@ __all__ = ["ARTICLE_BODY", "CLOSINGS", "PREAMBLES", "TICKERS", "Form"]
 _HEAD: Final = "[ste]"
 """A complete line that may be a headline."""
 
-_SENTENCE: Final = "[qp]"
+_SENTENCE: Final = "[qpy]"
 _ANY: Final = "[^-]"
-_TEXT: Final = "[stepqxijhcb]"
+_TEXT: Final = "[stepqxyijhcb]"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -85,7 +85,7 @@ TICKERS: Final = (
     ),
     Form(
         "followed, and cut",
-        rf"(?:{_HEAD}-+)+(?:[stex](?=[stexz]?\Z)|\Z)|(?:{_HEAD}-+){{2,}}q\Z",
+        rf"(?:{_HEAD}-+)+(?:[stexy](?=[stexz]?\Z)|\Z)|(?:{_HEAD}-+){{2,}}q\Z",
         "s-s-s",
         "headlines with separators between them, and not enough after them to tell which is a title",
     ),
@@ -111,7 +111,7 @@ CLOSINGS: Final = (
 """The forms of a ticker below the article, read from the end of the page backwards: the shapes are mirrored."""
 
 ARTICLE_HEAD: Final = re.compile(
-    rf"(?P<before>[df]*)(?P<title>[ste]|(?<!f)q)(?P<after>[dfe]*+(?:-+[dfe]*+)?+)(?={_TEXT})"
+    rf"(?P<before>[df]*)(?P<title>[ste]|(?<!f)q)(?P<after>[dfe]*+(?:-+[dfe]*+(?![xy]))?+)(?={_TEXT})"
 )
 """A title and what stands around it: furniture, the title once more, a stray separator. A line of text must follow."""
 

@@ -82,6 +82,7 @@ def lex(text: str) -> Lexed:
 
 
 _ECHOING: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE
+_MAY_GO_ON: Final = _ECHOING + shapes.PROSE + shapes.ECHO
 _BETWEEN: Final = shapes.BLANK + shapes.DEBRIS + shapes.PHOTO
 
 
@@ -101,9 +102,11 @@ def _mark_echoes(texts: list[str], found: list[str]) -> None:
 
 def _cut(shape: str, line: str) -> str:
     """Return the shape of a last line that no line end completes."""
-    if shape not in shapes.SHORT + shapes.LINE + shapes.ECHO:
+    if shape not in _MAY_GO_ON:
         return shape
-    return shapes.CODE if _CODE.fullmatch(line) else shapes.CUT
+    if _CODE.fullmatch(line):
+        return shapes.CODE
+    return shapes.CUT_SENTENCE if _is_sentence(line) else shapes.CUT
 
 
 def _bar_shape(line: str) -> str:

@@ -18,6 +18,7 @@ SENTENCE: Final = "q"
 PROSE: Final = "p"
 ECHO: Final = "e"
 CUT: Final = "x"
+CUT_SENTENCE: Final = "y"
 CODE: Final = "z"
 ITEM: Final = "i"
 ITEM_SENTENCE: Final = "j"
@@ -39,6 +40,7 @@ SHAPES: Final[dict[str, str]] = {
     PROSE: "a longer sentence, or more than 250 characters: no headline",
     ECHO: "the same text as the line that may be a title before it, with at most furniture between",
     CUT: "the last line of the text, without a line end, no sentence: it may go on",
+    CUT_SENTENCE: "the last line of the text, without a line end, a sentence so far",
     CODE: "one to three capitals that end the text: a currency code, perhaps cut",
     ITEM: "a mark and a headline: `- Headline`",
     ITEM_SENTENCE: "a mark and a sentence: `- So he said.`",
