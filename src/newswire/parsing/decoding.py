@@ -49,6 +49,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[Diagnos
 
 def _declared(data: bytes, encoding: str) -> str:
     try:
+        codecs.lookup(encoding)
         return data.decode(encoding)
     except LookupError:
         raise UnknownNameError(
