@@ -26,6 +26,7 @@ CASES = {
     "iiisq": "GGGTP",
     "isq": "GTP",
     "iqiqsq": "GAGATP",
+    "-i-isq": "-H-HTP",
     # not enough to tell
     "s-s-sx": "H-H-HP",
     "s-s": "H-H",

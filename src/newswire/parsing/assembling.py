@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from newswire._chars import LINE_ENDS
 from newswire.models import (
     Article,
     Byline,
@@ -60,6 +61,11 @@ class _Lines:
         self.at = list(accumulate(map(len, lexed.raws), initial=0))
         if sum(map(len, map(str.lstrip, lexed.raws))) < self.at[-1]:
             self.at = [at + raw.find(line) for at, raw, line in zip(self.at, lexed.raws, lexed.texts, strict=False)]
+
+    @property
+    def cut(self) -> bool:
+        """Whether the last line has no line end, so that it may go on."""
+        return self.lexed.raws[-1][-1] not in LINE_ENDS
 
     def span(self, place: int) -> Span:
         """Return the span of a line's text."""
@@ -212,11 +218,12 @@ def _odd_lines(lines: _Lines) -> Iterator[Diagnostic]:
 
 
 def _end(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
-    if not lines.roles.strip():
+    last = lines.roles.rstrip(roles.BLANK)[-1:]
+    if not last:
         yield diagnose("empty-page", 1, Span(0, 0))
-    elif page.ticker is not None and not page.articles:
+    elif page.ticker is not None and (not page.articles or (lines.cut and last in _TICKER)):
         yield _note(lines, "ends-in-ticker", page.ticker.headlines[-1])
-    elif lines.lexed.shapes[-1:] == shapes.CUT and page.articles and page.articles[-1].paragraphs:
+    elif last in _PARAGRAPHS and lines.cut and lines.lexed.shapes[-1] not in shapes.SENTENCES:
         yield _note(lines, "cut-paragraph", page.articles[-1].paragraphs[-1])
 
 

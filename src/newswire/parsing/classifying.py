@@ -82,7 +82,7 @@ def _ticker(shapes: str, at: int, parts: list[str], names: list[str]) -> int:
         return at
     names.append(found.name)
     parts.append(roles.DEBRIS * (start - at))
-    parts.append(_ticker_roles(shapes[start:end]))
+    parts.append(_ticker_roles(shapes[start:end], found))
     return end
 
 
@@ -93,12 +93,12 @@ def _closing(shapes: str, at: int, names: list[str]) -> tuple[int, str]:
     if found is None:
         return len(shapes), ""
     names.append(found.name)
-    return last - size, _ticker_roles(shapes[last - size : last]) + roles.DEBRIS * (len(shapes) - last)
+    return last - size, _ticker_roles(shapes[last - size : last], found) + roles.DEBRIS * (len(shapes) - last)
 
 
-def _ticker_roles(shapes: str) -> str:
+def _ticker_roles(shapes: str, form: Form) -> str:
     """Return the roles of a ticker's lines: separators, headlines, and what stands under a headline."""
-    letters = shapes.translate(_TICKER_ROLES)
+    letters = shapes.translate(_MARKED_ROLES if form.marked else _TICKER_ROLES)
     letters = _UNDER.sub(roles.ABSTRACT, letters)
     return _mark_empty(letters)
 
@@ -157,7 +157,8 @@ class _Roles(dict[int, str]):
 
 
 _PREAMBLE_ROLES: Final = _Roles({"m": roles.QUOTES, "u": roles.BASE, "r": roles.RATE, "d": roles.DEBRIS}, roles.SITE)
-_TICKER_ROLES: Final = _Roles({"-": roles.SEPARATOR, "i": roles.ITEM, "j": roles.ITEM}, roles.HEADLINE)
+_TICKER_ROLES: Final = _Roles({"-": roles.SEPARATOR}, roles.HEADLINE)
+_MARKED_ROLES: Final = _Roles({"i": roles.ITEM, "j": roles.ITEM}, roles.HEADLINE)
 _HEAD_ROLES: Final = _Roles({"-": roles.STRAY, "f": roles.PHOTO, "e": roles.REPEATED}, roles.DEBRIS)
 _BODY_ROLES: Final = _Roles({**layouts.ARTICLE_BODY, roles.BARE_HEADING: roles.BARE_HEADING}, roles.PARAGRAPH)
 

@@ -30,12 +30,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @attrs.frozen
 class Form:
-    """One form of a part of a page: its name, the pattern of its shapes, an example of them, and what it means."""
+    """One form of a part of a page: its name, the pattern of its shapes, an example of them, and what it means.
+
+    `marked`: each headline stands behind a mark on its own line, which is no part of it.
+    """
 
     name: str
     pattern: re.Pattern[str] = attrs.field(converter=_compiled)
     example: str
     meaning: str
+    marked: bool = False
 
 
 PREAMBLES: Final = (
@@ -69,8 +73,15 @@ TICKERS: Final = (
         rf"(?=i{_SENTENCE}i)(?:[ij]{_SENTENCE}?)+",
         "iqiq",
         "each headline behind its mark, an abstract under some",
+        marked=True,
     ),
-    Form("items", rf"(?=ii|i{_HEAD}{_SENTENCE})[ij]+", "iii", "each headline on one line with its mark"),
+    Form(
+        "items",
+        rf"(?=ii|i{_HEAD}{_SENTENCE})[ij]+",
+        "iii",
+        "each headline on one line with its mark",
+        marked=True,
+    ),
     Form(
         "cut at the start",
         rf"{_HEAD}(?:-+{_HEAD}){{2,}}(?={_HEAD}{_SENTENCE})",
@@ -106,7 +117,9 @@ CLOSINGS: Final = (
         "after the article, each headline after a separator",
     ),
     Form("followed, below", rf"(?:-+{_HEAD})+(?=b)", "-s-sb", "after the byline, each headline before a separator"),
-    Form("items, below", r"[ij]+(?=b)", "iib", "after the byline, each headline on one line with its mark"),
+    Form(
+        "items, below", r"[ij]+(?=b)", "iib", "after the byline, each headline on one line with its mark", marked=True
+    ),
 )
 """The forms of a ticker below the article, read from the end of the page backwards: the shapes are mirrored."""
 

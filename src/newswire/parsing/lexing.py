@@ -135,7 +135,7 @@ def _text_shape(line: str) -> str:
 
 def _small_shape(line: str) -> str:
     """Return the shape of a line too short to be anything but text, a rate or debris; nothing for text."""
-    if line[:3].isupper() and line.isascii():
+    if line[:3].isupper() and line[:3].isascii():
         if _RATE.fullmatch(line):
             return shapes.RATE
         if _BASE.fullmatch(line):

@@ -31,6 +31,9 @@ RATE: Final = "r"
 PHOTO: Final = "f"
 DEBRIS: Final = "d"
 
+SENTENCES: Final = SENTENCE + PROSE + CUT_SENTENCE + ITEM_SENTENCE
+"""The shapes of lines that end as sentences do."""
+
 SHAPES: Final[dict[str, str]] = {
     BLANK: "nothing but white space",
     SEPARATOR: "one dash, bullet or star alone: `-`",
