@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
@@ -70,11 +71,16 @@ class Unread:
         def __getattr__(self, name: str) -> object:
             """Make the part that is missing; Python calls this only for a name that it does not find."""
             read = _reader_of(self)
-            if read is None or name not in {field.name for field in attrs.fields(type(self))}:
+            if read is None or name not in _field_names(type(self)):
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
             value = read(self, name)
             type(self).__dict__[name].__set__(self, value)
             return value
+
+
+@cache
+def _field_names(model: type[attrs.AttrsInstance]) -> frozenset[str]:
+    return frozenset(field.name for field in attrs.fields(model))
 
 
 def _reader_of(model: Unread) -> Callable[[Unread, str], object] | None:

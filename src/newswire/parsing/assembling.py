@@ -80,12 +80,13 @@ def _ticker(lines: _Lines, _page: Page) -> Ticker | None:
     letters = lines.roles
     if roles.HEADLINE not in letters and roles.ITEM not in letters:
         return None
-    headlines: list[Headline] = []
     places = [place for place, role in enumerate(letters) if role in _TICKER]
+    headlines: list[Headline] = []
     for place in places:
-        if letters[place] == roles.HEADLINE:
+        role = letters[place]
+        if role == roles.HEADLINE:
             headlines.append(_build.headline(lines.texts[place], lines.at[place]))
-        elif letters[place] == roles.ITEM:
+        elif role == roles.ITEM:
             headlines.append(_item(lines, place))
         else:
             abstract = _build.paragraph(lines.texts[place], lines.at[place])

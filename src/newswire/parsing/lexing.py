@@ -88,7 +88,8 @@ _BETWEEN: Final = shapes.BLANK + shapes.DEBRIS + shapes.PHOTO
 
 def _mark_echoes(texts: list[str], found: list[str]) -> None:
     """Tell a line that may be a title and says what the one before it said, with at most furniture between them."""
-    if len(set(texts)) == len(texts):
+    simple = found.count(shapes.BLANK) + found.count(shapes.SEPARATOR)
+    if len(set(texts).difference(_SIMPLE)) == len(texts) - simple:
         return
     before = ""
     for place, (line, shape) in enumerate(zip(texts, found, strict=True)):
