@@ -102,12 +102,12 @@ def classify(text: str) -> tuple[Line, ...]:
         3 title (27, 42)
         4 paragraph (42, 67)
     """
-    lexed = lex(text)
-    letters = classify_shapes(lexed.shapes).roles
-    ends = accumulate(map(len, lexed.raws))
+    letters = classify_shapes(lex(text).shapes).roles
+    raws = text.splitlines(keepends=True)
+    ends = accumulate(map(len, raws))
     return tuple(
         _line(letter, raw, number, end)
-        for number, (letter, raw, end) in enumerate(zip(letters, lexed.raws, ends, strict=True), 1)
+        for number, (letter, raw, end) in enumerate(zip(letters, raws, ends, strict=True), 1)
     )
 
 

@@ -43,7 +43,7 @@ def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
 
     def read(page: Page, part: str) -> object:
         if not lines:
-            lines.append(_Lines(lexed, classified.roles))
+            lines.append(_Lines(text, lexed, classified.roles))
         return _READERS[part](lines[0], page)
 
     return _build.page(text, classified.layout, read)
@@ -52,20 +52,17 @@ def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
 class _Lines:
     """The lines of a page by their places, from 0: role, text, and the offset at which the text begins in the source."""
 
-    __slots__ = ("at", "lexed", "roles", "texts")
+    __slots__ = ("at", "cut", "roles", "shapes", "texts")
 
-    def __init__(self, lexed: Lexed, letters: str) -> None:
-        self.lexed = lexed
+    def __init__(self, source: str, lexed: Lexed, letters: str) -> None:
         self.roles = letters
+        self.shapes = lexed.shapes
         self.texts = lexed.texts
-        self.at = list(accumulate(map(len, lexed.raws), initial=0))
-        if not all(map(str.startswith, lexed.raws, lexed.texts)):
-            self.at = [at + raw.find(line) for at, raw, line in zip(self.at, lexed.raws, lexed.texts, strict=False)]
-
-    @property
-    def cut(self) -> bool:
-        """Whether the last line has no line end, so that it may go on."""
-        return self.lexed.raws[-1][-1] not in LINE_ENDS
+        self.at = list(accumulate(map(len, source.splitlines(keepends=True)), initial=0))
+        if not all(map(source.startswith, self.texts, self.at)):
+            self.at = [source.find(line, at) for line, at in zip(self.texts, self.at, strict=False)]
+        # The last line may go on where no line end completes it.
+        self.cut = source[-1:] not in LINE_ENDS
 
     def span(self, place: int) -> Span:
         """Return the span of a line's text."""
@@ -224,7 +221,7 @@ def _end(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
         yield diagnose("empty-page", 1, Span(0, 0))
     elif page.ticker is not None and (not page.articles or (lines.cut and last in _TICKER)):
         yield _note(lines, "ends-in-ticker", page.ticker.headlines[-1])
-    elif last in _PARAGRAPHS and lines.cut and lines.lexed.shapes[-1] not in shapes.SENTENCES:
+    elif last in _PARAGRAPHS and lines.cut and lines.shapes[-1] not in shapes.SENTENCES:
         yield _note(lines, "cut-paragraph", page.articles[-1].paragraphs[-1])
 
 

@@ -58,15 +58,14 @@ _FURNITURE_MOST: Final = 24
 
 
 class Lexed(NamedTuple):
-    """A text cut into lines: the lines with their ends, their texts without white space around, and a letter each."""
+    """A text cut into lines: their texts without the white space around them, and a letter each."""
 
-    raws: list[str]
     texts: list[str]
     shapes: str
 
 
 def lex(text: str) -> Lexed:
-    """Return the lines of a text and what each looks like; the lines join to the text.
+    """Return the lines of a text and what each looks like.
 
     Lines end where `str.splitlines` ends them (see `newswire._chars.LINE_ENDS`).
     """
@@ -78,7 +77,7 @@ def lex(text: str) -> Lexed:
     _mark_echoes(texts, found)
     if found and raws[-1][-1] not in LINE_ENDS:
         found[-1] = _cut(found[-1], texts[-1])
-    return Lexed(raws, texts, "".join(found))
+    return Lexed(texts, "".join(found))
 
 
 _ECHOING: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE
