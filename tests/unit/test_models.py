@@ -9,6 +9,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 
+import newswire
 from newswire.errors import ModelError
 from newswire.models import (
     Article,
@@ -340,3 +341,49 @@ def test_an_unknown_kind_of_line_is_refused() -> None:
     """There are no kinds of line but those of LineKind."""
     with pytest.raises(ValueError, match="'nonsense' is not a valid LineKind"):
         Line("nonsense", "a")
+
+
+UNREAD = (
+    "-\nCrue: le pont rouvre\nLe pont de Valmer rouvre\nLe pont de Valmer rouvre lundi aux voitures.\nR.Okonkwo--VL-GZT"
+)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        copy.copy,
+        copy.deepcopy,
+        lambda page: pickle.loads(pickle.dumps(page)),
+        attrs.evolve,
+        lambda page: attrs.evolve(page, source=""),
+    ],
+    ids=["copy", "deepcopy", "pickle", "evolve", "evolve a field"],
+)
+def test_a_page_that_was_not_read_yet_is_used_as_any_other(use: Callable[[Page], Page]) -> None:
+    """Copying, pickling and evolving a page find its parts, although parsing makes them when they are first read."""
+    again = use(newswire.parse(UNREAD))
+    read = newswire.parse(UNREAD)
+    assert (read.ticker, read.articles, read.markets, read.diagnostics) != (None, (), (), ())
+    assert again == read
+    assert (again.diagnostics, again.layout) == (read.diagnostics, read.layout)
+
+
+def test_a_page_that_was_not_read_yet_has_a_hash_and_a_repr() -> None:
+    """The hash and the repr of a page do not depend on what was read before."""
+    read = newswire.parse(UNREAD)
+    assert read.article
+    assert (hash(newswire.parse(UNREAD)), repr(newswire.parse(UNREAD))) == (hash(read), repr(read))
+
+
+@pytest.mark.parametrize("page", [Page(), newswire.parse(UNREAD)], ids=["made", "parsed"])
+def test_a_page_has_no_other_parts(page: Page) -> None:
+    """A name that is no field is refused as for any object, and the message names it."""
+    with pytest.raises(AttributeError, match="'Page' object has no attribute 'titel'") as caught:
+        page.titel  # noqa: B018
+    assert (caught.value.name, caught.value.obj) == ("titel", page)
+
+
+def test_names_come_in_a_tuple() -> None:
+    """One str where several are expected is refused: its letters are no names."""
+    with pytest.raises(TypeError, match="names come in a tuple, got the str 'AFP'"):
+        Byline("(AFP)", agencies="AFP")
