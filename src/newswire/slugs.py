@@ -38,13 +38,15 @@ FOLDS: Final[tuple[Fold, ...]] = (
     Fold("\N{RIGHT CORNER BRACKET}", '"', _QUOTE),
     Fold("\N{LEFT WHITE CORNER BRACKET}", '"', _QUOTE),
     Fold("\N{RIGHT WHITE CORNER BRACKET}", '"', _QUOTE),
-    Fold("\N{SECTION SIGN}", "par. ", "a paragraph of a law; `SS 218` would name something else"),
+    Fold("\N{SECTION SIGN}", "par.", "a paragraph of a law; `SS 218` would name something else"),
     Fold("\N{POUND SIGN}", "GBP", _MONEY),
     Fold("\N{YEN SIGN}", "Y", _MONEY),
     Fold("\N{RUBLE SIGN}", "RUB", _MONEY),
     Fold("\N{PER MILLE SIGN}", "o/oo", "the usual ASCII form; `%0` is none"),
     Fold("\N{NOT EQUAL TO}", "!=", "Unidecode leaves it out, which turns the sentence round"),
-    Fold("\N{MIDDLE DOT}", ".", "Catalan l·l and French étudiant·e are typed with a full stop; an asterisk is a footnote"),
+    Fold(
+        "\N{MIDDLE DOT}", ".", "Catalan l·l and French étudiant·e are typed with a full stop; an asterisk is a footnote"
+    ),
     Fold("\N{CYRILLIC SMALL LETTER SOFT SIGN}", "", _EAST),
     Fold("\N{CYRILLIC CAPITAL LETTER SOFT SIGN}", "", _EAST),
     Fold("\N{CYRILLIC SMALL LETTER HARD SIGN}", "", _EAST),
@@ -56,7 +58,11 @@ FOLDS: Final[tuple[Fold, ...]] = (
     Fold("\N{ARABIC LETTER TEH MARBUTA}", "a", "the ending -a of the romanised word; `@` is not a letter"),
     Fold("\N{ZERO WIDTH SPACE}", "", "it shows nothing and may stand inside a word"),
     Fold("\N{NEXT LINE}", "\n", "it ends a line; left out, it would join two words"),
-    Fold("\N{PARAGRAPH SEPARATOR}", "\n", "it ends a line as LINE SEPARATOR does, for which Unidecode writes one line feed"),
+    Fold(
+        "\N{PARAGRAPH SEPARATOR}",
+        "\n",
+        "it ends a line as LINE SEPARATOR does, for which Unidecode writes one line feed",
+    ),
 )
 """The agencies' table: where Unidecode's answer is wrong for news text. Everything else is Unidecode's.
 

@@ -6,5 +6,7 @@ This part stands below the models, so that `Headline.kicker` and `Headline.anato
 from __future__ import annotations
 
 from newswire.anatomy._kicker import read_kicker
+from newswire.anatomy._source import SOURCES, find_source
+from newswire.anatomy._tags import TAGS, TagRule, WireTag, read_tags
 
-__all__ = ["read_kicker"]
+__all__ = ["SOURCES", "TAGS", "TagRule", "WireTag", "find_source", "read_kicker", "read_tags"]
