@@ -13,6 +13,7 @@ __all__ = ["candidate_pairs"]
 
 _RARE: Final = int(THRESHOLDS["rare_words"].value)
 _REACH: Final = int(THRESHOLDS["reach"].value)
+_FEW: Final = int(THRESHOLDS["few_words"].value)
 _COMPARED: Final = int(THRESHOLDS["compared"].value)
 
 
@@ -26,19 +27,25 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     keys = _keys(profiles)
     filed: dict[str, deque[int]] = {}
     for newer in range(len(profiles) - 1, -1, -1):
-        met: Counter[int] = Counter()
+        met: list[int] = []
         for key in keys[newer]:
-            places = filed.setdefault(key, deque(maxlen=_REACH))
-            met.update(places)
+            places = filed.get(key)
+            if places is None:
+                places = filed[key] = deque(maxlen=_REACH)
+            met += places
             places.append(newer)
-        for older in _most_met(met):
+        enough = 2 if len(keys[newer]) > _FEW else 1
+        for older in _most_met(met, enough):
             yield older, newer
 
 
-def _most_met(met: Counter[int]) -> list[int]:
-    if len(met) <= _COMPARED:
-        return list(met)
-    return sorted(met, key=lambda place: (-met[place], place))[:_COMPARED]
+def _most_met(met: list[int], enough: int) -> list[int]:
+    """Return the places that were met often enough, the most often met first where there are too many."""
+    counts = Counter(met)
+    places = [place for place, count in counts.items() if count >= enough]
+    if len(places) <= _COMPARED:
+        return places
+    return sorted(places, key=lambda place: (-counts[place], place))[:_COMPARED]
 
 
 def _keys(profiles: Sequence[Profile]) -> list[list[str]]:

@@ -104,7 +104,7 @@ def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
     used: set[str] = set()
     for x in left:
         for y in right:
-            if y.stem not in used and _are_variants(x, y):
+            if x.folded[0] == y.folded[0] and y.stem not in used and _are_variants(x, y):
                 pairs.append((x, y))
                 used.add(y.stem)
                 break

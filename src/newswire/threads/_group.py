@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+
+import attrs
 
 from newswire.models.page import Headline, Page
 from newswire.slugs import headline_key
@@ -50,7 +52,8 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
     rows = [items[place] for place in order]
     groups, profiles = _groups(rows)
     found = [_thread(rows, profiles, group, order) for group in groups]
-    return tuple(_with_related(found))
+    related = _related(rows, profiles, groups)
+    return tuple(attrs.evolve(thread, related=links) if links else thread for thread, links in zip(found, related, strict=True))
 
 
 def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
@@ -134,18 +137,18 @@ def _profiles(
     return (None, None) if profiles[newer] is profiles[older] else (profiles[newer], profiles[older])
 
 
-def _with_related(threads: Sequence[Thread]) -> Iterator[Thread]:
-    """Yield the threads, each with a link to the next older thread under the same kicker."""
-    newest: dict[str, Headline] = {}
-    done: list[Thread] = []
-    for thread in reversed(threads):
-        kickers = {headline_key(row.kicker): row for row in thread.headlines if row.kicker}
-        related = tuple(_same_kicker(row, newest[key]) for key, row in kickers.items() if key in newest)
-        for row in reversed(thread.headlines):
-            if row.kicker:
-                newest[headline_key(row.kicker)] = row
-        done.append(Thread(thread.headlines, thread.positions, thread.links, related))
-    return reversed(done)
+def _related(
+    rows: Sequence[Headline], profiles: Sequence[Profile], groups: Sequence[Sequence[int]]
+) -> list[tuple[Link, ...]]:
+    """Return for each group the links to the next older group under each of its kickers."""
+    newest: dict[str, int] = {}
+    found: list[tuple[Link, ...]] = []
+    for group in reversed(groups):
+        kickers = {profiles[place].kicker: place for place in group if profiles[place].kicker}
+        pairs = [(place, newest[kicker]) for kicker, place in kickers.items() if kicker in newest]
+        found.append(tuple(_same_kicker(rows[newer], rows[older]) for newer, older in pairs))
+        newest.update((profiles[place].kicker, place) for place in reversed(group) if profiles[place].kicker)
+    return found[::-1]
 
 
 def _same_kicker(newer: Headline, older: Headline) -> Link:

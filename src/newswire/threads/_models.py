@@ -68,8 +68,8 @@ class Thread:
         headlines: at least one.
         positions: the place of each in what was grouped, from 0.
         links: between neighbours: `links[i]` says what `headlines[i]` is to `headlines[i + 1]`.
-        related: links of relation `same_kicker`, from this thread's oldest headline to the next older thread's newest
-            under the same kicker; one at most.
+        related: links of relation `same_kicker`, from this thread's oldest headline under a kicker to the newest of
+            the next older thread under it; one for each kicker of the thread that an older thread has.
     """
 
     headlines: tuple[Headline, ...]

@@ -27,7 +27,7 @@ _NEWS: Final = THRESHOLDS["rewording_news"].value
 
 def profile_of(headline: Headline) -> Profile:
     """Return what is compared of a headline."""
-    return profile(headline.text, headline.kicker)
+    return profile(headline.text)
 
 
 def link(newer: Headline, older: Headline, left: Profile | None = None, right: Profile | None = None) -> Link:

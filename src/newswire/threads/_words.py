@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newswire._chars import NBSP, NNBSP
-from newswire.anatomy import find_source, read_tags
+from newswire.anatomy import find_kicker, find_source, read_tags
 from newswire.slugs import fold
 from newswire.threads._lexicon import DISASTERS, EVERYDAY, MONTHS, NUMERALS, OPPOSITES, STOP_WORDS, TOLL
 from newswire.threads._thresholds import THRESHOLDS
@@ -97,21 +97,23 @@ def _stem(folded: str) -> str:
     return folded[:_STEM]
 
 
-def profile(text: str, kicker: str | None) -> Profile:
+def profile(text: str) -> Profile:
     """Return what is compared of a headline: wire tags and source left out."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     tags, start = read_tags(text)
+    kicker = find_kicker(text, start)
     source = find_source(text, start)
     body = text[start : source[0] if source else len(text)]
-    found = [(match[0], _named(body, match.start(), match[0])) for match in _WORD.finditer(body)]
-    german = sum(raw in _GERMAN for raw, _ in found) >= 1 and not body.isupper()
+    found = [(raw := match[0], raw[0].isupper() and _named(body, match.start(), raw)) for match in _WORD.finditer(body)]
+    german = not _GERMAN.isdisjoint([raw for raw, _ in found])
     words: dict[str, Word] = {}
     side = 0
     after_name = False
     for raw, named in found:
-        word = _word(raw, named and not german, after_name)
-        after_name = named and not german
+        named = named and not german
+        word = _word(raw, named, after_name)
+        after_name = named
         if word is None:
             continue
         side = side or word.side
@@ -120,7 +122,7 @@ def profile(text: str, kicker: str | None) -> Profile:
     return Profile(
         words,
         sum(word.weight for word in words.values()),
-        fold(kicker).lower() if kicker else "",
+        fold(text[kicker[0] : kicker[1]]).lower() if kicker else "",
         any(tag.kind == "correction" for tag in tags),
         any(word.toll for word in words.values()),
         side,
@@ -128,9 +130,7 @@ def profile(text: str, kicker: str | None) -> Profile:
 
 
 def _named(body: str, at: int, raw: str) -> bool:
-    """Return whether a word looks like a name: a capital that no beginning of a sentence explains."""
-    if not raw[0].isupper():
-        return False
+    """Return whether a word looks like a name: its capital is one that no beginning of a sentence explains."""
     if len(raw) > 1 and raw.isupper():
         return True
     before = body[:at].rstrip()[-1:] if at < 3 else body[at - 3 : at].rstrip()[-1:]
