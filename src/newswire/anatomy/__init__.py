@@ -6,7 +6,22 @@ This part stands below the models, so that `Headline.kicker` and `Headline.anato
 from __future__ import annotations
 
 from newswire.anatomy._kicker import find_kicker, read_kicker
+from newswire.anatomy._parts import Anatomy, DatedKicker, Part, Quotation, read_anatomy
 from newswire.anatomy._source import SOURCES, find_source
 from newswire.anatomy._tags import TAGS, TagRule, WireTag, read_tags
 
-__all__ = ["SOURCES", "TAGS", "TagRule", "WireTag", "find_kicker", "find_source", "read_kicker", "read_tags"]
+__all__ = [
+    "SOURCES",
+    "TAGS",
+    "Anatomy",
+    "DatedKicker",
+    "Part",
+    "Quotation",
+    "TagRule",
+    "WireTag",
+    "find_kicker",
+    "find_source",
+    "read_anatomy",
+    "read_kicker",
+    "read_tags",
+]

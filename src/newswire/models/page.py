@@ -12,7 +12,7 @@ import attrs
 import regex
 
 from newswire._chars import LINE_ENDS
-from newswire.anatomy import read_kicker
+from newswire.anatomy import Anatomy, read_anatomy, read_kicker
 from newswire.errors import ModelError
 from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, shorten
 from newswire.models.signing import Byline
@@ -178,6 +178,16 @@ class Headline:
             'Norvège'
         """
         return read_kicker(self.text)
+
+    @property
+    def anatomy(self) -> Anatomy:
+        """What the headline is made of: tags, kicker, body, quotations, source; read anew each time.
+
+        Example:
+            >>> Headline("Mondial-2030: qui arrêtera Brume ?").anatomy.is_question
+            True
+        """
+        return read_anatomy(self.text)
 
     def __str__(self) -> str:
         return self.text

@@ -53,7 +53,9 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
     groups, profiles = _groups(rows)
     found = [_thread(rows, profiles, group, order) for group in groups]
     related = _related(rows, profiles, groups)
-    return tuple(attrs.evolve(thread, related=links) if links else thread for thread, links in zip(found, related, strict=True))
+    return tuple(
+        attrs.evolve(thread, related=links) if links else thread for thread, links in zip(found, related, strict=True)
+    )
 
 
 def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
