@@ -1,11 +1,20 @@
-"""newswire: news-wire text into typed models and back, and agency punctuation into good French and back."""
+"""newswire: news-wire text into typed models and back, and agency punctuation into good French and back.
+
+What needs more than the standard library, attrs and regex is imported when it is first used.
+"""
 
 from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
 
 from newswire import errors, models
 from newswire.errors import NewswireError, ParseError
 from newswire.models import Page
 from newswire.parsing import classify, parse, parse_bytes, render
+
+if TYPE_CHECKING:
+    from newswire.export import from_dict, from_json, to_dict, to_json
 
 __all__ = [
     "NewswireError",
@@ -14,10 +23,35 @@ __all__ = [
     "__version__",
     "classify",
     "errors",
+    "from_dict",
+    "from_json",
     "models",
     "parse",
     "parse_bytes",
     "render",
+    "to_dict",
+    "to_json",
 ]
 
 __version__ = "0.1.0"
+
+_LATER = {
+    "from_dict": "newswire.export",
+    "from_json": "newswire.export",
+    "to_dict": "newswire.export",
+    "to_json": "newswire.export",
+}
+"""The names that are imported when they are first used, and where they are."""
+
+
+def __getattr__(name: str) -> object:
+    """Import a name when it is first used, and keep it."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(_LATER[name])
+    value = globals()[name] = module if _LATER[name].rpartition(".")[2] == name else getattr(module, name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
