@@ -71,4 +71,4 @@ def setup(app: Sphinx) -> None:
     """Register what this file adds to Sphinx."""
     app.connect("source-read", drop_empty_globs)
     app.connect("source-read", fill_tables)
-    app.connect("autodoc-process-docstring", literal_code)
+    app.connect("autodoc-process-docstring", literal_code, priority=400)  # before napoleon looks for colons
