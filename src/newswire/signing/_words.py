@@ -121,7 +121,15 @@ LANGUAGES: Final = {
             "novembre nov",
             "dicembre dic",
         ),
-        weekdays=("lunedì lun", "martedì mar", "mercoledì mer", "giovedì gio", "venerdì ven", "sabato sab", "domenica dom"),
+        weekdays=(
+            "lunedì lun",
+            "martedì mar",
+            "mercoledì mer",
+            "giovedì gio",
+            "venerdì ven",
+            "sabato sab",
+            "domenica dom",
+        ),
         between="il del di alle ore",
     ),
     "pt": Words(
@@ -222,8 +230,37 @@ _EUROPE: Final = {
     "OEZ": 2,
     "MSK": 3,
 }
-_ASIA: Final = {"HKT": 8, "JST": 9, "KST": 9, "SGT": 8, "MYT": 8, "WIB": 7, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13}
-_UNCERTAIN: Final = ("ET", "CT", "MT", "PT", "CST", "BST", "IST", "AST", "NST", "HAT", "HNT", "ADT", "SAST", "WAT", "CAT", "EAT", "PKT")
+_ASIA: Final = {
+    "HKT": 8,
+    "JST": 9,
+    "KST": 9,
+    "SGT": 8,
+    "MYT": 8,
+    "WIB": 7,
+    "AEST": 10,
+    "AEDT": 11,
+    "NZST": 12,
+    "NZDT": 13,
+}
+_UNCERTAIN: Final = (
+    "ET",
+    "CT",
+    "MT",
+    "PT",
+    "CST",
+    "BST",
+    "IST",
+    "AST",
+    "NST",
+    "HAT",
+    "HNT",
+    "ADT",
+    "SAST",
+    "WAT",
+    "CAT",
+    "EAT",
+    "PKT",
+)
 ZONES: Final[dict[str, int | None]] = {**_EUROPE, **_WEST, **_US, **_ASIA, **dict.fromkeys(_UNCERTAIN)}
 """The abbreviations of time zones, with their hours from UTC; None where the abbreviation alone does not say.
 

@@ -33,7 +33,9 @@ class Form(NamedTuple):
     source: str
 
 
-_MONTH: Final = r"(?P<month>\p{L}[\p{L}\p{M}]*+(?:\x20(?:الثاني|الأول))?)\.?(?:\x20?/\x20?(?P<month2>\p{L}[\p{L}\p{M}]*+))?"
+_MONTH: Final = (
+    r"(?P<month>\p{L}[\p{L}\p{M}]*+(?:\x20(?:الثاني|الأول))?)\.?(?:\x20?/\x20?(?P<month2>\p{L}[\p{L}\p{M}]*+))?"
+)
 _ARTICLE: Final = "le|the|den|der|el|il|op|am|em|في"
 _WEEKDAY: Final = rf"(?:(?!(?:{_ARTICLE})\s)(?P<weekday>\p{{L}}[\p{{L}}\p{{M}}]*+(?:-feira)?)\.?,?\s+)?"
 _YEAR: Final = r"(?P<year>\d{4})"
