@@ -21,6 +21,12 @@ _SERVICE: Final = r"\p{Ll}{1,6}\d?|\d{1,3}"
 _LONGEST: Final = 120
 
 
+def _strings(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        raise TypeError(f"names and marks come in a tuple, got the str {values!r}")
+    return tuple(values)
+
+
 @attrs.frozen
 class Agency:
     """One news agency.
@@ -36,10 +42,10 @@ class Agency:
     """
 
     code: str
-    names: tuple[str, ...] = attrs.field(default=(), converter=lambda values: _strings(values))
-    marks: tuple[str, ...] = attrs.field(default=(), converter=lambda values: _strings(values))
+    names: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    marks: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     country: str = ""
-    services: tuple[str, ...] = attrs.field(default=(), converter=lambda values: _strings(values), kw_only=True)
+    services: tuple[str, ...] = attrs.field(default=(), converter=_strings, kw_only=True)
     word: bool = attrs.field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -48,12 +54,6 @@ class Agency:
 
     def __str__(self) -> str:
         return self.code
-
-
-def _strings(values: Iterable[str]) -> tuple[str, ...]:
-    if isinstance(values, str):
-        raise TypeError(f"names and marks come in a tuple, got the str {values!r}")
-    return tuple(values)
 
 
 class Marks(NamedTuple):

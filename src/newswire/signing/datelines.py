@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 import attrs
 import regex
 
-from newswire._chars import EM_DASH, EN_DASH
+from newswire._chars import EM_DASH, EN_DASH, INVISIBLE
 from newswire.errors import ParseError
-from newswire.models._base import INVISIBLE, Span
+from newswire.models._base import Span
 from newswire.models.date import PartialDate
 from newswire.models.signing import Dateline
 from newswire.signing._calendar import month_of, weekday_of
+from newswire.signing._lists import words
 from newswire.signing._particles import PARTICLES
 from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Marks, Registry, default_registry
@@ -29,12 +30,12 @@ _MOST_PLACES: Final = 4
 _CODE: Final = r"\p{Lu}[\p{Lu}\p{N}]{1,7}"
 _EXPECTED: Final = "a dateline such as 'PARIS, 3 fév 2026 (AFP) - ', 'Zurich (awp) - ' or 'MELBOURNE, Feb 6 - '"
 _MARKS: Final = r"[(【|]|[\-–—_·](?:\s|$)|:\s|:$|\.[\-–—]"
-_SMALL_WORDS: Final = PARTICLES | frozenset(
-    "an and at aux au bord by en et in près s/ sur sous saint sainte the und upon us à lès bei ob".split()  # noqa: SIM905
+_SMALL_WORDS: Final = PARTICLES | words(
+    "an and at aux au bord by en et in près s/ sur sous saint sainte the und upon us à lès bei ob"
 )
-_NO_PLACES: Final = frozenset(
+_NO_PLACES: Final = words(
     "archive archives crédit credit foto fotos illustration image images légende photo photos picture source "
-    "symbolbild video vidéo video: by par von por".split()  # noqa: SIM905
+    "symbolbild video vidéo video: by par von por"
 )
 
 
@@ -182,7 +183,7 @@ FAMILIES: Final = (
 
 def parse_dateline(
     text: str,
-    reference: datetime.date | None = None,
+    reference: dt.date | None = None,
     *,
     registry: Registry | None = None,
     gazetteer: Gazetteer | None = None,
@@ -229,7 +230,7 @@ def _may_open(text: str, start: int) -> bool:
 def _read(
     text: str,
     start: int,
-    reference: datetime.date | None,
+    reference: dt.date | None,
     registry: Registry | None,
     gazetteer: Gazetteer | None,
 ) -> Dateline | None:
@@ -246,7 +247,7 @@ def _read(
 
 
 def _reading(
-    match: regex.Match[str], after: str, reference: datetime.date | None, registry: Registry, gazetteer: Gazetteer
+    match: regex.Match[str], after: str, reference: dt.date | None, registry: Registry, gazetteer: Gazetteer
 ) -> Reading | None:
     """Return what a match holds, or None if one of its parts is not what its place says."""
     parts = {name: value for name, value in match.groupdict().items() if value}
@@ -284,12 +285,12 @@ def _marks_of(parts: dict[str, str], registry: Registry, date: PartialDate | Non
 
 def _is_place(text: str) -> bool:
     """Tell whether words can be a place: capitals or a script without case, small words between, no day or month."""
-    words = compiled(r"[\s()]+").split(text.strip("()"))
-    first = words[0].strip(".,").casefold()
-    alone = len(words) == 1 and (month_of(first) or first in _SMALL_WORDS)
-    if len(words) > _MOST_WORDS or first in _NO_PLACES or weekday_of(first) or alone:
+    parts = compiled(r"[\s()]+").split(text.strip("()"))
+    first = parts[0].strip(".,").casefold()
+    alone = len(parts) == 1 and (month_of(first) or first in _SMALL_WORDS)
+    if len(parts) > _MOST_WORDS or first in _NO_PLACES or weekday_of(first) or alone:
         return False
-    return all(not word[:1].islower() or word.strip(",").casefold() in _SMALL_WORDS for word in _parts_of(words))
+    return all(not word[:1].islower() or word.strip(",").casefold() in _SMALL_WORDS for word in _parts_of(parts))
 
 
 def _parts_of(words: list[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -65,7 +65,7 @@ FORMS: Final = (
         "partial",
         r"(?: (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})"
         r"| (?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}) )?"
-        rf"T(?P<hour>\d{{2}}) (?: :(?P<minute>\d{{2}}) (?: :(?P<second>\d{{2}}) )? )? (?:\s(?P<zone>\S+(?:\s\S+)*))?"
+        r"T(?P<hour>\d{2}) (?: :(?P<minute>\d{2}) (?: :(?P<second>\d{2}) )? )? (?:\s(?P<zone>\S+(?:\s\S+)*))?"
         r"| (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})",
         "ISO 8601:2000, 5.2.1.3; what str(PartialDate) writes",
     ),
@@ -105,7 +105,7 @@ FORMS: Final = (
 
 def parse_date(
     text: str,
-    reference: datetime.date | None = None,
+    reference: dt.date | None = None,
     *,
     language: str | None = None,
     strict: bool = False,
@@ -132,6 +132,7 @@ def parse_date(
         '2026-02-03T14:30'
         >>> str(parse_date("310544 AOU 97")), str(parse_date("3 fév")), parse_date("31 fév")
         ('1997-08-31T05:44', '--02-03', None)
+        >>> import datetime
         >>> str(parse_date("3 fév", reference=datetime.date(2026, 1, 30)))
         '2026-02-03'
     """
@@ -139,7 +140,7 @@ def parse_date(
     shift = text.index(cut)
     try:
         found = _read(cut, shift, reference, language)
-    except _WrongPart as wrong:
+    except _WrongPartError as wrong:
         if strict:
             raise ParseError.at(text, shift + wrong.offset, wrong.reason, wrong.expected) from None
         return None
@@ -148,7 +149,7 @@ def parse_date(
     return found
 
 
-class _WrongPart(Exception):
+class _WrongPartError(Exception):
     """A text has the form of a date, but one part cannot be."""
 
     def __init__(self, offset: int, reason: str, expected: str) -> None:
@@ -158,14 +159,14 @@ class _WrongPart(Exception):
         self.expected = expected
 
 
-def _read(text: str, shift: int, reference: datetime.date | None, language: str | None) -> PartialDate | None:
+def _read(text: str, shift: int, reference: dt.date | None, language: str | None) -> PartialDate | None:
     if not text or len(text) > _LONGEST:
         return None
-    wrong: _WrongPart | None = None
+    wrong: _WrongPartError | None = None
     for match in _matches(text):
         try:
             return _date(match, shift, reference, language)
-        except _WrongPart as error:
+        except _WrongPartError as error:
             wrong = wrong or error
     if wrong:
         raise wrong
@@ -180,7 +181,7 @@ def _matches(text: str) -> Iterator[regex.Match[str]]:
             yield match
 
 
-def _date(match: regex.Match[str], shift: int, reference: datetime.date | None, language: str | None) -> PartialDate:
+def _date(match: regex.Match[str], shift: int, reference: dt.date | None, language: str | None) -> PartialDate:
     """Return the date of a match, or raise for the part that is wrong."""
     parts = {name: value for name, value in match.groupdict().items() if value}
     month, day = _month_and_day(match, parts, language)
@@ -204,7 +205,7 @@ def _build(match: regex.Match[str], **parts: int | str | None) -> PartialDate:
     try:
         return PartialDate(**parts)  # type: ignore[arg-type]
     except ModelError as error:
-        raise _WrongPart(_offset_of(match, str(error)), str(error), "a date of the calendar") from None
+        raise _WrongPartError(_offset_of(match, str(error)), str(error), "a date of the calendar") from None
 
 
 def _offset_of(match: regex.Match[str], reason: str) -> int:
@@ -230,7 +231,7 @@ def _named_month(match: regex.Match[str], word: str, again: str | None, language
     """Return the month that a word names, and its other name where two stand: `شباط/فبراير`."""
     month = month_of(word, language)
     if month is None or (again and month_of(again, language) != month):
-        raise _WrongPart(match.start("month"), f"{word!r} is no month", "the name of a month")
+        raise _WrongPartError(match.start("month"), f"{word!r} is no month", "the name of a month")
     return month
 
 
@@ -238,7 +239,7 @@ def _number(digits: str | None) -> int | None:
     return int(digits) if digits else None
 
 
-def _year(digits: str | None, reference: datetime.date | None) -> int | None:
+def _year(digits: str | None, reference: dt.date | None) -> int | None:
     if digits is None:
         return None
     short = int(digits.lstrip("'’"))
@@ -248,7 +249,7 @@ def _year(digits: str | None, reference: datetime.date | None) -> int | None:
         return short + (1900 if short >= _PIVOT else 2000)
     first = reference.year - reference.year % _CENTURY + short
     nearest = min((first, first - _CENTURY, first + _CENTURY), key=lambda year: abs(year - reference.year))
-    return nearest if 1 <= nearest <= datetime.MAXYEAR else first
+    return nearest if 1 <= nearest <= dt.MAXYEAR else first
 
 
 def _hour(parts: dict[str, str]) -> int | None:
@@ -264,7 +265,9 @@ def _zone(match: regex.Match[str], name: str | None) -> str | None:
     if name is None or match.re.groupindex.get("zone") is None:
         return None
     if zone_hours(name) is None and name not in ZONES:
-        raise _WrongPart(match.start("zone"), f"{name!r} is no time zone", f"one of {', '.join(list(ZONES)[:6])}, ...")
+        raise _WrongPartError(
+            match.start("zone"), f"{name!r} is no time zone", f"one of {', '.join(list(ZONES)[:6])}, ..."
+        )
     return name
 
 
@@ -285,14 +288,16 @@ def _check_weekday(match: regex.Match[str], word: str | None, date: PartialDate,
         return
     days = weekday_of(word, language)
     if not days:
-        raise _WrongPart(match.start("weekday"), f"{word!r} is no day of the week", "the name of a day")
+        raise _WrongPartError(match.start("weekday"), f"{word!r} is no day of the week", "the name of a day")
     if date.year and date.month and date.day:
-        real = datetime.date(date.year, date.month, date.day).weekday()
+        real = dt.date(date.year, date.month, date.day).weekday()
         if real not in days:
-            raise _WrongPart(match.start("weekday"), f"the date is not on a {word}", "the day on which the date falls")
+            raise _WrongPartError(
+                match.start("weekday"), f"the date is not on a {word}", "the day on which the date falls"
+            )
 
 
-def _complete(date: PartialDate, reference: datetime.date) -> PartialDate:
+def _complete(date: PartialDate, reference: dt.date) -> PartialDate:
     """Return a date with the year, or the month and the year, that bring it nearest to the reference."""
     if date.year is not None or (date.day is None and date.month is None):
         return date
@@ -302,10 +307,10 @@ def _complete(date: PartialDate, reference: datetime.date) -> PartialDate:
     return min(real, key=lambda found: abs(_ordinal(found) - target), default=date)
 
 
-def _months_around(date: PartialDate, reference: datetime.date) -> Iterator[tuple[int, int]]:
+def _months_around(date: PartialDate, reference: dt.date) -> Iterator[tuple[int, int]]:
     """Yield the years and months that a date may belong to: those on either side of the reference."""
     reach = 8 if (date.month, date.day) == (2, 29) else 1
-    for year in range(max(1, reference.year - reach), min(datetime.MAXYEAR, reference.year + reach) + 1):
+    for year in range(max(1, reference.year - reach), min(dt.MAXYEAR, reference.year + reach) + 1):
         for month in [date.month] if date.month else range(1, 13):
             yield year, month
 
@@ -318,7 +323,7 @@ def _moved(date: PartialDate, year: int, month: int) -> PartialDate | None:
 
 
 def _ordinal(date: PartialDate) -> int:
-    return datetime.date(date.year or 1, date.month or 1, date.day or 15).toordinal()
+    return dt.date(date.year or 1, date.month or 1, date.day or 15).toordinal()
 
 
 def _stop(text: str, language: str | None) -> int:
@@ -331,8 +336,8 @@ def _stop(text: str, language: str | None) -> int:
     return 0
 
 
-def as_datetime(date: PartialDate) -> datetime.datetime:
-    """Return a whole date as `datetime.datetime`, midnight where no hour is stated, aware where its zone is certain.
+def as_datetime(date: PartialDate) -> dt.datetime:
+    """Return a whole date as `dt.datetime`, midnight where no hour is stated, aware where its zone is certain.
 
     Raises:
         ModelError: if the year, the month or the day is missing.
@@ -344,7 +349,5 @@ def as_datetime(date: PartialDate) -> datetime.datetime:
     if date.year is None or date.month is None or date.day is None:
         raise ModelError(f"only a date with year, month and day is a datetime, got {date}")
     hours = zone_hours(date.zone) if date.zone else None
-    zone = None if hours is None else datetime.timezone(datetime.timedelta(hours=hours))
-    return datetime.datetime(
-        date.year, date.month, date.day, date.hour or 0, date.minute or 0, date.second or 0, tzinfo=zone
-    )
+    zone = None if hours is None else dt.timezone(dt.timedelta(hours=hours))
+    return dt.datetime(date.year, date.month, date.day, date.hour or 0, date.minute or 0, date.second or 0, tzinfo=zone)

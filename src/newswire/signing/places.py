@@ -7,11 +7,13 @@ import json
 from importlib import resources
 from typing import Final, NamedTuple
 
+from newswire.signing._lists import words
+
 __all__ = ["Gazetteer", "default_gazetteer", "split_places"]
 
-_RIVERS: Final = frozenset(
+_RIVERS: Final = words(
     "am breisgau donau elbe ems fulda havel inn isar lahn lippe main mosel neckar oder pleiße rhein ruhr saale "
-    "sieg spree unstrut weser westfalen".split()  # noqa: SIM905
+    "sieg spree unstrut weser westfalen"
 )
 """What follows a slash in the name of one German town: `Frankfurt/Main`, `Halle/Saale`.
 
