@@ -121,6 +121,7 @@ class Byline:
         agencies: the codes of the agencies that the line names: `("AFP",)`.
         desks: desks and staffs that signed in place of people: `("Redacción",)`.
         role: what all of them did, where the line says so: `Propos recueillis par`.
+        date: what the line states of the date, or None.
         family: the name of the family of lines whose grammar read it.
 
     Raises:
@@ -133,6 +134,7 @@ class Byline:
     agencies: tuple[str, ...] = attrs.field(default=(), converter=_names, kw_only=True)
     desks: tuple[str, ...] = attrs.field(default=(), converter=_names, kw_only=True)
     role: str | None = attrs.field(default=None, kw_only=True)
+    date: PartialDate | None = attrs.field(default=None, kw_only=True)
     family: str = attrs.field(default="", eq=False, kw_only=True)
     span: Span | None = _optional_span()
 
@@ -143,6 +145,7 @@ class Byline:
             _check_optional_line(f"a byline's {what}", value)
         for name in (*self.agencies, *self.desks):
             check_line("an agency or a desk", name)
+        check_optional("a byline's date", self.date, PartialDate)
         check_optional("a byline's span", self.span, Span)
         if not (self.people or self.agencies or self.outlet or self.desks):
             raise ModelError(f"a byline names a person, an agency, an outlet or a desk, got {self.text!r}")

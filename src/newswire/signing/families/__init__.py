@@ -1,0 +1,1 @@
+"""The families of bylines, one file each. No family knows another."""
