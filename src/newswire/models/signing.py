@@ -308,6 +308,7 @@ class NoticeKind(enum.StrEnum):
     PRODUCT = "product"
     GENRE = "genre"
     EDITOR = "editor"
+    STAMP = "stamp"
 
 
 @attrs.frozen(repr=False)
@@ -320,6 +321,7 @@ class Notice:
         word: the entry of the vocabulary: `LEAD`.
         number: which one, where the text counts: 2 in `2ème LEAD`.
         agencies: the codes of the agencies that use the word.
+        date: the date of a stamp, such as `310544 AOU 97`.
     """
 
     text: str
@@ -327,12 +329,14 @@ class Notice:
     word: str
     number: int | None = None
     agencies: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    date: PartialDate | None = attrs.field(default=None, kw_only=True)
     span: Span | None = _optional_span()
 
     def __attrs_post_init__(self) -> None:
         check_line("a notice", self.text)
         check_line("a notice's word", self.word)
         check_optional("a notice's number", self.number, int)
+        check_optional("a notice's date", self.date, PartialDate)
         for name in self.agencies:
             check_line("an agency", name)
         check_optional("a notice's span", self.span, Span)
