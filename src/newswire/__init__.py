@@ -12,6 +12,7 @@ from newswire import errors, models
 from newswire.errors import NewswireError, ParseError
 from newswire.models import Page
 from newswire.parsing import classify, parse, parse_bytes, render
+from newswire.signing import agencies_in, format_dateline, parse_byline, parse_date, parse_dateline, parse_sign_off
 
 if TYPE_CHECKING:
     from newswire.export import from_dict, from_json, to_dict, to_json
@@ -21,13 +22,19 @@ __all__ = [
     "Page",
     "ParseError",
     "__version__",
+    "agencies_in",
     "classify",
     "errors",
+    "format_dateline",
     "from_dict",
     "from_json",
     "models",
     "parse",
+    "parse_byline",
     "parse_bytes",
+    "parse_date",
+    "parse_dateline",
+    "parse_sign_off",
     "render",
     "to_dict",
     "to_json",

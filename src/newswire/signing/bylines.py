@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+import attrs
+
 from newswire.errors import ParseError
 from newswire.models._base import trimmed
-from newswire.models.signing import Byline, Person
+from newswire.models.signing import Byline
 from newswire.signing import network
+from newswire.signing._grammar import ALONE
 from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Registry
 from newswire.signing.families import (
@@ -23,7 +26,7 @@ from newswire.signing.families import (
     spanish,
 )
 
-__all__ = ["FAMILIES", "Family", "parse_byline"]
+__all__ = ["ALONE", "FAMILIES", "Family", "introduces", "parse_byline"]
 
 
 class Family(NamedTuple):
@@ -107,30 +110,20 @@ def _joined(text: str) -> str | None:
         return text
     if len(lines) > 2 or not trimmed(lines[0]) or not trimmed(lines[1]):  # noqa: PLR2004
         return None
-    broken = compiled(_OPENING).fullmatch(lines[0].strip().casefold() + " ") is not None
+    broken = introduces(lines[0])
     gap = len(body) - len(lines[0]) - len(lines[1])
     return lines[0] + ("," if not broken else " ").ljust(gap) + lines[1]
+
+
+def introduces(line: str) -> bool:
+    """Tell whether a line is the word that opens a byline and nothing else: `By`, `Par`."""
+    return compiled(_OPENING).fullmatch(line.strip().casefold() + " ") is not None
 
 
 def _broken(found: Byline, text: str) -> Byline:
     """Return the byline of two lines with its lines as they came."""
     lines = "\n".join(trimmed(line) for line in text.strip().splitlines())
-    return _evolve(found, lines)
-
-
-def _evolve(found: Byline, text: str) -> Byline:
-    people: tuple[Person, ...] = found.people
-    return Byline(
-        text,
-        people,
-        outlet=found.outlet,
-        agencies=found.agencies,
-        desks=found.desks,
-        role=found.role,
-        date=found.date,
-        family=found.family,
-        span=found.span,
-    )
+    return attrs.evolve(found, text=lines)
 
 
 def _error(text: str) -> ParseError:
