@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newswire.models import Article, Credit, Dateline, MarketRow, MarketTable, Page, Part, SignOff, Ticker
+from newswire.models import Article, Credit, Dateline, MarketRow, MarketTable, NoticeKind, Page, Part, SignOff, Ticker
 
 __all__ = ["canonical_text"]
 
@@ -55,17 +55,25 @@ def _article_lines(article: Article) -> Iterator[str]:
         Part.SIGN_OFF: _alone(article.sign_off),
         Part.CREDIT: [line for credit in article.credits for line in _alone(credit)],
     }
-    known = sorted(article.order) == sorted(_parts(lines))
-    for part in article.order if known else _parts(lines):
+    stands = [part for part in Part for _ in (lines[part][:1] if part is Part.TEXT else lines[part])]
+    if sorted(article.order) != sorted(stands):
+        yield from _canonical(article, lines)
+        return
+    for part in article.order:
         if part is Part.TEXT:
             yield from lines[part]
         else:
             yield lines[part].pop(0)
 
 
-def _parts(lines: dict[Part, list[str]]) -> list[Part]:
-    """Return the parts in the canonical order, one as often as it stands alone on a line."""
-    return [part for part in _CANONICAL for _ in (lines[part][:1] if part is Part.TEXT else lines[part])]
+def _canonical(article: Article, lines: dict[Part, list[str]]) -> Iterator[str]:
+    """Yield the lines of the parts in the canonical order; stamps stand below the text, other notices below the title."""
+    stamps = [str(notice) for notice in article.notices if notice.kind is NoticeKind.STAMP]
+    lines[Part.NOTICE] = [str(notice) for notice in article.notices if notice.kind is not NoticeKind.STAMP]
+    for part in _CANONICAL:
+        yield from lines[part]
+        if part is Part.CREDIT:
+            yield from stamps
 
 
 _CANONICAL: Final = (
