@@ -58,11 +58,12 @@ def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
 class _Lines:
     """The lines of a page by their places, from 0: role, text, and the offset at which the text begins in the source."""
 
-    __slots__ = ("at", "cut", "roles", "shapes", "signed", "texts")
+    __slots__ = ("at", "cut", "edges", "roles", "shapes", "signed", "texts")
 
     def __init__(self, source: str, lexed: Lexed, letters: str) -> None:
         self.signed = sign(lexed.texts, letters)
         self.roles = self.signed.roles
+        self.edges = self.signed.openings.keys() | self.signed.tails.keys()
         self.shapes = lexed.shapes
         self.texts = lexed.texts
         self.at = list(accumulate(map(len, source.splitlines(keepends=True)), initial=0))
@@ -123,10 +124,11 @@ def _article(lines: _Lines, start: int, end: int) -> Article:
     for place in range(start, end):
         role = letters[place]
         if role in _PARAGRAPHS:
-            draft.stand(Part.TEXT)
-            draft.paragraphs.append(_paragraph(lines, place, draft))
+            if place in lines.edges:
+                draft.paragraphs.append(_edge(lines, place, draft))
+            else:
+                draft.paragraphs.append(_build.paragraph(lines.texts[place], lines.at[place]))
         elif role in _HEADINGS:
-            draft.stand(Part.TEXT)
             draft.close()
             draft.heading, draft.heading_span = _heading(lines, place)
         elif role == roles.TITLE:
@@ -148,7 +150,7 @@ def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
         draft.keep(mark)
 
 
-def _paragraph(lines: _Lines, place: int, draft: _Draft) -> Paragraph:
+def _edge(lines: _Lines, place: int, draft: _Draft) -> Paragraph:
     """Return the paragraph of a line without the dateline that opens it and the mark that ends it, which are kept."""
     text, at = lines.texts[place], lines.at[place]
     opening, tail = lines.signed.openings.get(place), lines.signed.tails.get(place)
@@ -166,7 +168,18 @@ def _paragraph(lines: _Lines, place: int, draft: _Draft) -> Paragraph:
 class _Draft:
     """An article that is being read: what is known of it, its sections, and the one that is open."""
 
-    __slots__ = ("credits", "facts", "heading", "heading_span", "notices", "order", "paragraphs", "sections", "title")
+    __slots__ = (
+        "credits",
+        "facts",
+        "has_text",
+        "heading",
+        "heading_span",
+        "notices",
+        "order",
+        "paragraphs",
+        "sections",
+        "title",
+    )
 
     def __init__(self) -> None:
         self.title: Headline | None = None
@@ -178,11 +191,14 @@ class _Draft:
         self.credits: list[Credit] = []
         self.notices: list[Notice] = []
         self.order: list[Part] = []
+        self.has_text = False
 
     def stand(self, part: Part) -> None:
-        """Note that a part stands here; the text is one part, in one place."""
-        if part is not Part.TEXT or part not in self.order:
-            self.order.append(part)
+        """Note that a part stands here; the text is one part, in one place, where its first line is."""
+        if (self.paragraphs or self.heading is not None) and not self.has_text:
+            self.has_text = True
+            self.order.append(Part.TEXT)
+        self.order.append(part)
 
     def keep(self, mark: Mark) -> None:
         """Keep what signs the article, and where it stands if it stands alone on its line."""
@@ -197,6 +213,8 @@ class _Draft:
 
     def article(self) -> Article:
         """Return the article."""
+        if (self.paragraphs or self.heading is not None) and not self.has_text:
+            self.order.append(Part.TEXT)
         self.close()
         facts: dict[str, Any] = {**self.facts, "credits": self.credits, "notices": self.notices, "order": self.order}
         parts = (self.title, *self.sections, *self.facts.values(), *self.credits, *self.notices)

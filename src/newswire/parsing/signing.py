@@ -13,24 +13,17 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
+from newswire import signing
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff, Span
 from newswire.parsing import roles
-from newswire.signing import (
-    parse_byline,
-    parse_credit,
-    parse_dateline,
-    parse_notice,
-    parse_sign_off,
-    tail_credit,
-    tail_sign_off,
-)
-from newswire.signing.bylines import ALONE, introduces
+from newswire.signing._openings import ALONE, introduces
 
 __all__ = ["Mark", "Signed", "article_ranges", "moved", "sign", "spread"]
 
 _MOST_AT_HEAD: Final = 5
 _MOST_AT_FOOT: Final = 6
 _LONGEST: Final = 200
+_MOST_SMALL: Final = 8
 
 Mark = Byline | Credit | Dateline | Notice | SignOff
 _Found = dict[int, Mark]
@@ -76,7 +69,7 @@ def sign(texts: Sequence[str], letters: str) -> Signed:
 class _Article:
     """One article while its lines are read: the places of its text, and where the findings go."""
 
-    __slots__ = ("changed", "end", "letters", "signed", "start", "texts")
+    __slots__ = ("changed", "end", "kinds", "letters", "signed", "start", "texts")
 
     def __init__(self, texts: Sequence[str], start: int, end: int, signed: Signed, changed: dict[int, str]) -> None:
         self.texts = texts
@@ -85,6 +78,7 @@ class _Article:
         self.end = end
         self.signed = signed
         self.changed = changed
+        self.kinds: set[type] = set()
 
     def read(self) -> None:
         """Read the notices around the title, the head, the lead's opening, the foot and the end of the last paragraph."""
@@ -102,12 +96,9 @@ class _Article:
     def note(self, role: str, place: int, found: Mark, lines: int = 1) -> None:
         """Keep what a line says, and give it and the lines that go with it their role."""
         self.signed.whole[place] = found
+        self.kinds.add(type(found))
         for line in range(place, place + lines):
             self.changed[line] = role
-
-    def has(self, kind: type[Mark]) -> bool:
-        """Tell whether a line of this kind was found in the article."""
-        return any(isinstance(self.signed.whole.get(place), kind) for place in range(self.start, self.end))
 
     def _first(self, place: int) -> int | None:
         """Return the first place from one on that is a paragraph before any heading or byline."""
@@ -120,7 +111,7 @@ class _Article:
         below = _DEBRIS_AFTER.match(self.letters, title + 1, self.end)
         spans = [found.span() for found in (above, below) if found]
         for place in (place for span in spans for place in range(*span)):
-            notice = parse_notice(self.texts[place]) if self.letters[place] == roles.DEBRIS else None
+            notice = signing.parse_notice(self.texts[place]) if self.letters[place] == roles.DEBRIS else None
             if notice is not None:
                 self.note(roles.NOTICE, place, notice)
 
@@ -139,17 +130,17 @@ class _Article:
     def _head_line(self, place: int) -> int:
         """Read one line above the lead; return how many lines it takes, 0 if it is none of those."""
         text = self.texts[place]
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or not _may_sign(text):
             return 0
-        dateline = parse_dateline(text)
-        if dateline is not None and dateline.span and dateline.span.end == len(text) and not self.has(Dateline):
+        dateline = signing.parse_dateline(text)
+        if dateline is not None and dateline.span and dateline.span.end == len(text) and Dateline not in self.kinds:
             self.note(roles.DATELINE, place, dateline)
             return 1
         byline, lines = self._byline(place)
         if byline is not None:
             self.note(roles.BYLINE, place, byline, lines)
             return lines
-        notice = parse_notice(text)
+        notice = signing.parse_notice(text)
         if notice is not None and notice.kind not in _AT_FOOT:
             self.note(roles.NOTICE, place, notice)
             return 1
@@ -162,11 +153,11 @@ class _Article:
             return None, 0
         below = self._below(place)
         if below and (introduces(text) or _SIGNS.match(text)):
-            both = parse_byline(f"{text}\n{below}")
-            alone = parse_byline(text)
+            both = signing.parse_byline(f"{text}\n{below}")
+            alone = signing.parse_byline(text)
             if both is not None and (alone is None or (len(both.people) == len(alone.people) and _has_role(both))):
                 return both, 2
-        found = parse_byline(text)
+        found = signing.parse_byline(text)
         return (found, 1) if found is not None and self._is_sure(found, place) else (None, 0)
 
     def _below(self, place: int) -> str:
@@ -176,7 +167,7 @@ class _Article:
         return text if len(text) <= _LONGEST // 2 else ""
 
     def _has_byline(self) -> bool:
-        return roles.BYLINE in self.letters[self.start : self.end] or self.has(Byline)
+        return roles.BYLINE in self.letters[self.start : self.end] or Byline in self.kinds
 
     def _is_sure(self, found: Byline, place: int) -> bool:
         """Tell whether a line is a byline for certain: a name alone is one only in Arabic, below a dateline on its line."""
@@ -187,9 +178,9 @@ class _Article:
 
     def _opening(self, lead: int) -> None:
         """Read the dateline that opens the lead."""
-        if self.has(Dateline):
+        if Dateline in self.kinds:
             return
-        dateline = parse_dateline(self.texts[lead])
+        dateline = signing.parse_dateline(self.texts[lead])
         if dateline is not None and dateline.span and dateline.span.end < len(self.texts[lead]):
             self.signed.openings[lead] = dateline
 
@@ -209,7 +200,7 @@ class _Article:
     def _foot_line(self, place: int) -> bool:
         """Read one line below the text; tell whether it is one that closes an article."""
         text = self.texts[place]
-        if self.letters[place] not in _TEXT or len(text) > _LONGEST:
+        if self.letters[place] not in _TEXT or len(text) > _LONGEST or not _may_sign(text):
             return False
         for role, found in self._closing(text):
             if found is not None:
@@ -219,12 +210,12 @@ class _Article:
 
     def _closing(self, text: str) -> Iterator[tuple[str, Mark | None]]:
         """Yield what a line below the text may be, with its role, the most certain first."""
-        sign_off = None if self.has(SignOff) else parse_sign_off(text)
+        sign_off = None if SignOff in self.kinds else signing.parse_sign_off(text)
         yield roles.SIGN_OFF, sign_off if sign_off and (len(sign_off.initials) > 1 or sign_off.agencies) else None
-        yield roles.CREDIT_LINE, parse_credit(text)
-        notice = parse_notice(text) if text[0].isdigit() else None
+        yield roles.CREDIT_LINE, signing.parse_credit(text)
+        notice = signing.parse_notice(text) if text[0].isdigit() else None
         yield roles.NOTICE, notice if notice and notice.kind in _AT_FOOT else None
-        byline = None if self._has_byline() else parse_byline(text)
+        byline = None if self._has_byline() else signing.parse_byline(text)
         yield roles.BYLINE, byline if byline and byline.family != ALONE else None
 
     def _tail(self, last: int) -> None:
@@ -233,10 +224,17 @@ class _Article:
         if not (text[-1] == ")" or text.endswith(").") or text[-1].isalpha()):
             return
         opening = self.signed.openings.get(last)
-        found = (None if self.has(SignOff) else tail_sign_off(text)) or tail_credit(text)
+        found = (None if SignOff in self.kinds else signing.tail_sign_off(text)) or signing.tail_credit(text)
         begins = opening.span.end if opening and opening.span else 0
         if found is not None and found.span and text[begins : found.span.start].strip():
             self.signed.tails[last] = found
+
+
+def _may_sign(text: str) -> bool:
+    """Tell cheaply whether a line may sign: it opens as such lines do, or is no sentence and has few words in small letters."""
+    if _OPENS.match(text):
+        return True
+    return text[-1] not in ".!?…:»" and sum(word[0].islower() for word in text.split()) <= _MOST_SMALL
 
 
 def _has_role(byline: Byline) -> bool:
@@ -286,6 +284,11 @@ _PARAGRAPHS: Final = roles.PARAGRAPH + roles.LATE + roles.INNER_BYLINE
 _BODY: Final = re.compile(f"[{_PARAGRAPHS}{roles.HEADING}{roles.BARE_HEADING}{roles.BYLINE}]")
 _OPENING: Final = re.compile(f"[{roles.TITLE}{_PARAGRAPHS}{roles.HEADING}{roles.BARE_HEADING}{roles.BYLINE}]")
 _ARABIC: Final = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
+_OPENS: Final = re.compile(
+    r"[(\[©]|(?:by|par|von|por|di|door|additional|reporting|editing|writing|compiled|copyright|with|mit|avec|con|com|sources?|"
+    r"quellen?|fuentes?|fonti?e?|information|propos|updates|corrects|adds|eds|to go with|attention)\b",
+    re.IGNORECASE,
+)
 _SIGNS: Final = re.compile(r"(?i:by|par|von|por|di|door)\s")
 _DEBRIS_BEFORE: Final = re.compile(f"[{roles.DEBRIS}{roles.BLANK}]+$")
 _DEBRIS_AFTER: Final = re.compile(f"[{roles.DEBRIS}{roles.BLANK}]+")

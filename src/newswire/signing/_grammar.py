@@ -13,14 +13,12 @@ from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline, Person
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._lists import words
+from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled
 from newswire.signing._people import read_person
 from newswire.signing.agencies import Registry, default_registry
 
-__all__ = ["ALONE", "Grammar", "read_byline"]
-
-ALONE: Final = "name alone"
-"""The family of a line that holds names and nothing else."""
+__all__ = ["Grammar", "read_byline"]
 
 _LONGEST: Final = 300
 _DEEPEST: Final = 40

@@ -11,7 +11,7 @@ from newswire.errors import ParseError
 from newswire.models._base import trimmed
 from newswire.models.signing import Byline
 from newswire.signing import network
-from newswire.signing._grammar import ALONE
+from newswire.signing._openings import OPENING, introduces
 from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Registry
 from newswire.signing.families import (
@@ -26,7 +26,7 @@ from newswire.signing.families import (
     spanish,
 )
 
-__all__ = ["ALONE", "FAMILIES", "Family", "introduces", "parse_byline"]
+__all__ = ["FAMILIES", "Family", "parse_byline"]
 
 
 class Family(NamedTuple):
@@ -60,7 +60,6 @@ _LONGEST: Final = 300
 _EXPECTED: Final = (
     "a byline such as 'By Ada Holt', 'Par Jean Orval avec AFP', 'Von Anna Beispiel, dpa', 'N.Holt--SF-PST'"
 )
-_OPENING: Final = r"(?:by|par|von|por|di|door|بقلم)(?:\s*:)?\s+"
 
 
 def parse_byline(text: str, *, registry: Registry | None = None, strict: bool = False) -> Byline | None:
@@ -115,11 +114,6 @@ def _joined(text: str) -> str | None:
     return lines[0] + ("," if not broken else " ").ljust(gap) + lines[1]
 
 
-def introduces(line: str) -> bool:
-    """Tell whether a line is the word that opens a byline and nothing else: `By`, `Par`."""
-    return compiled(_OPENING).fullmatch(line.strip().casefold() + " ") is not None
-
-
 def _broken(found: Byline, text: str) -> Byline:
     """Return the byline of two lines with its lines as they came."""
     lines = "\n".join(trimmed(line) for line in text.strip().splitlines())
@@ -129,7 +123,7 @@ def _broken(found: Byline, text: str) -> Byline:
 def _error(text: str) -> ParseError:
     """Return the error for a line that is no byline: after its introducer if it has one, else at its start."""
     start = len(text) - len(text.lstrip())
-    match = compiled(f"(?i){_OPENING}").match(text[start : start + _LONGEST])
+    match = compiled(f"(?i){OPENING}").match(text[start : start + _LONGEST])
     if match:
         return ParseError.at(text, start + match.end(), f"nobody is named after {match.group().strip()!r}", "a name")
     return ParseError.at(text, start, "this line names nobody who signs", _EXPECTED)
