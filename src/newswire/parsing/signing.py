@@ -47,9 +47,21 @@ def article_ranges(letters: str) -> list[tuple[int, int]]:
     first = _OPENING.search(letters)
     if first is not None and first.start() not in opened[:1]:
         opened.insert(0, first.start())
-    starts = [_NOTICES_BEFORE.search(letters, 0, start) for start in opened]
-    opened = [found.start() if found else start for found, start in zip(starts, opened, strict=True)]
-    return list(pairwise([*opened, len(letters)]))
+    return list(pairwise([*(_with_notices(letters, start) for start in opened), len(letters)]))
+
+
+def _with_notices(letters: str, start: int) -> int:
+    """Return where the notices begin that stand right above a title, or where that stands."""
+    above = _back(letters, start, _AROUND)
+    notice = letters.find(roles.NOTICE, above, start)
+    return notice if notice >= 0 else start
+
+
+def _back(letters: str, place: int, skipped: str) -> int:
+    """Return the place behind the last letter before one that is none of some letters."""
+    while place > 0 and letters[place - 1] in skipped:
+        place -= 1
+    return place
 
 
 def sign(texts: Sequence[str], letters: str) -> Signed:
@@ -107,10 +119,9 @@ class _Article:
 
     def _notices(self, title: int) -> None:
         """Read the furniture of the wire right above and below the title, which looks like debris to the second pass."""
-        above = _DEBRIS_BEFORE.search(self.letters, 0, title)
         below = _DEBRIS_AFTER.match(self.letters, title + 1, self.end)
-        spans = [found.span() for found in (above, below) if found]
-        for place in (place for span in spans for place in range(*span)):
+        above = range(_back(self.letters, title, _AROUND), title)
+        for place in (*above, *(range(*below.span()) if below else ())):
             notice = signing.parse_notice(self.texts[place]) if self.letters[place] == roles.DEBRIS else None
             if notice is not None:
                 self.note(roles.NOTICE, place, notice)
@@ -195,7 +206,7 @@ class _Article:
 
     def _last(self, place: int) -> int:
         """Return the last place before one that is not blank, a byline or debris."""
-        return len(self.letters[:place].rstrip(_SKIPPED)) - 1
+        return _back(self.letters, place, _SKIPPED) - 1
 
     def _foot_line(self, place: int) -> bool:
         """Read one line below the text; tell whether it is one that closes an article."""
@@ -279,6 +290,7 @@ def _moved(span: Span | None, by: int) -> Span | None:
 _AT_FOOT: Final = frozenset({NoticeKind.STAMP})
 _TEXT: Final = roles.PARAGRAPH + roles.LATE
 _SKIPPED: Final = roles.BLANK + roles.BYLINE + roles.DEBRIS + roles.STRAY
+_AROUND: Final = roles.NOTICE + roles.DEBRIS + roles.BLANK
 _TITLE: Final = re.compile(roles.TITLE)
 _PARAGRAPHS: Final = roles.PARAGRAPH + roles.LATE + roles.INNER_BYLINE
 _BODY: Final = re.compile(f"[{_PARAGRAPHS}{roles.HEADING}{roles.BARE_HEADING}{roles.BYLINE}]")
@@ -290,6 +302,4 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNS: Final = re.compile(r"(?i:by|par|von|por|di|door)\s")
-_DEBRIS_BEFORE: Final = re.compile(f"[{roles.DEBRIS}{roles.BLANK}]+$")
 _DEBRIS_AFTER: Final = re.compile(f"[{roles.DEBRIS}{roles.BLANK}]+")
-_NOTICES_BEFORE: Final = re.compile(f"{roles.NOTICE}[{roles.NOTICE}{roles.DEBRIS}{roles.BLANK}]*$")
