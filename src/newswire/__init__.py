@@ -15,19 +15,26 @@ from newswire.parsing import classify, parse, parse_bytes, render
 
 if TYPE_CHECKING:
     from newswire.export import from_dict, from_json, to_dict, to_json
+    from newswire.signing import agencies_in, format_dateline, parse_byline, parse_date, parse_dateline, parse_sign_off
 
 __all__ = [
     "NewswireError",
     "Page",
     "ParseError",
     "__version__",
+    "agencies_in",
     "classify",
     "errors",
+    "format_dateline",
     "from_dict",
     "from_json",
     "models",
     "parse",
+    "parse_byline",
     "parse_bytes",
+    "parse_date",
+    "parse_dateline",
+    "parse_sign_off",
     "render",
     "to_dict",
     "to_json",
@@ -36,6 +43,12 @@ __all__ = [
 __version__ = "0.1.0"
 
 _LATER = {
+    "agencies_in": "newswire.signing",
+    "format_dateline": "newswire.signing",
+    "parse_byline": "newswire.signing",
+    "parse_date": "newswire.signing",
+    "parse_dateline": "newswire.signing",
+    "parse_sign_off": "newswire.signing",
     "from_dict": "newswire.export",
     "from_json": "newswire.export",
     "to_dict": "newswire.export",

@@ -6,14 +6,20 @@ family that read the line take no part in `==` and `hash`.
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
+from newswire._chars import LINE_ENDS
 from newswire.errors import ModelError
 from newswire.models._base import Span, check_items, check_line, check_optional, check_text
+from newswire.models.date import PartialDate
 
-__all__ = ["Byline", "Person"]
+__all__ = ["Byline", "Credit", "CreditKind", "Dateline", "Notice", "NoticeKind", "PartialDate", "Person", "SignOff"]
+
+_LINES_OF_A_BYLINE: Final = 2
 
 
 def _optional_span() -> Span | None:
@@ -30,6 +36,25 @@ def _names(values: Iterable[str]) -> tuple[str, ...]:
     if isinstance(values, str):
         raise TypeError(f"names come in a tuple, got the str {values!r}")
     return tuple(values)
+
+
+def _hands(values: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(_names(hand) for hand in values)
+
+
+def _check_gap(what: str, gap: str | None) -> None:
+    if gap is not None and (gap.strip() or any(char in LINE_ENDS for char in gap)):
+        raise ModelError(f"{what}'s gap is white space within a line, or None, got {gap!r}")
+
+
+def _check_lines(what: str, value: object, most: int) -> None:
+    """Raise unless a value is the text of one to `most` lines, joined by line feeds."""
+    check_text(what, value)
+    lines = str(value).split("\n")
+    if len(lines) > most:
+        raise ModelError(f"{what} stands on at most {most} lines, got {len(lines)}")
+    for line in lines:
+        check_line(what, line)
 
 
 def _check_optional_line(what: str, value: object) -> None:
@@ -90,12 +115,13 @@ class Byline:
     """Who signed, for whom. `text` is the line as it came; `str(byline)` gives it back.
 
     Attributes:
-        text: the line, without the white space around it.
+        text: the line, without the white space around it; two lines, a line feed between, where it is broken.
         people: who signed, in the order of the line; a desk, an agency or a title is never among them.
         outlet: the code of the site that signed: `SF-PST`.
         agencies: the codes of the agencies that the line names: `("AFP",)`.
         desks: desks and staffs that signed in place of people: `("Redacción",)`.
         role: what all of them did, where the line says so: `Propos recueillis par`.
+        date: what the line states of the date, or None.
         family: the name of the family of lines whose grammar read it.
 
     Raises:
@@ -108,16 +134,18 @@ class Byline:
     agencies: tuple[str, ...] = attrs.field(default=(), converter=_names, kw_only=True)
     desks: tuple[str, ...] = attrs.field(default=(), converter=_names, kw_only=True)
     role: str | None = attrs.field(default=None, kw_only=True)
+    date: PartialDate | None = attrs.field(default=None, kw_only=True)
     family: str = attrs.field(default="", eq=False, kw_only=True)
     span: Span | None = _optional_span()
 
     def __attrs_post_init__(self) -> None:
-        check_line("a byline", self.text)
+        _check_lines("a byline", self.text, _LINES_OF_A_BYLINE)
         check_items("person", self.people, Person)
         for what, value in (("outlet", self.outlet), ("role", self.role)):
             _check_optional_line(f"a byline's {what}", value)
         for name in (*self.agencies, *self.desks):
             check_line("an agency or a desk", name)
+        check_optional("a byline's date", self.date, PartialDate)
         check_optional("a byline's span", self.span, Span)
         if not (self.people or self.agencies or self.outlet or self.desks):
             raise ModelError(f"a byline names a person, an agency, an outlet or a desk, got {self.text!r}")
@@ -127,3 +155,194 @@ class Byline:
 
     def __repr__(self) -> str:
         return f"<Byline {self.text!r}>"
+
+
+@attrs.frozen(repr=False)
+class Dateline:
+    """Where, when, by which agency. `str(dateline)` is the text as it came, with the gap before the article's words.
+
+    Attributes:
+        text: from the first place or agency to the mark that closes it, the dash included.
+        places: as written, with the state or the country where one follows: `("LA CROSSE, Wis.",)`.
+        agencies: the codes of the agencies: `("AFP",)`.
+        date: what it states of the date, or None.
+        services: what stands beside an agency and is none, such as a regional desk: `("lno",)` in `(dpa/lno)`.
+        gap: the white space between it and the words that it opens; None where it stands alone on its line.
+        family: the name of the family of lines whose grammar read it.
+
+    Raises:
+        ModelError: if it states neither a place, nor an agency, nor a date.
+    """
+
+    text: str
+    places: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    agencies: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    date: PartialDate | None = None
+    services: tuple[str, ...] = attrs.field(default=(), converter=_names, kw_only=True)
+    gap: str | None = attrs.field(default=None, kw_only=True)
+    family: str = attrs.field(default="", eq=False, kw_only=True)
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_line("a dateline", self.text)
+        for name in (*self.places, *self.agencies, *self.services):
+            check_line("a place or an agency", name)
+        check_optional("a dateline's date", self.date, PartialDate)
+        check_optional("a dateline's span", self.span, Span)
+        _check_gap("a dateline", self.gap)
+        if not (self.places or self.agencies or self.date):
+            raise ModelError(f"a dateline states a place, an agency or a date, got {self.text!r}")
+
+    @property
+    def cities(self) -> tuple[str, ...]:
+        """The places without the state or the country that follows a comma: `("LA CROSSE",)`."""
+        return tuple(place.partition(",")[0] for place in self.places)
+
+    def __str__(self) -> str:
+        return self.text + (self.gap or "")
+
+    def __repr__(self) -> str:
+        return f"<Dateline {self.text!r}>"
+
+
+@attrs.frozen(repr=False)
+class SignOff:
+    """The initials of the desk that closes agency copy. `str(sign_off)` is the text as it came.
+
+    Attributes:
+        text: the line, without the white space around it.
+        hands: one tuple for each hand that the copy went through; those of one tuple wrote together:
+            `prm-sr/jah` is `(("prm", "sr"), ("jah",))`.
+        agencies: the codes of the agencies that stand among the initials: `("dpa",)` in `dpa wsz jln npr`.
+        gap: the white space before it at the end of a paragraph; None where it stands alone on its line.
+
+    Raises:
+        ModelError: if it holds neither initials nor an agency.
+    """
+
+    text: str
+    hands: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_hands)
+    agencies: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    gap: str | None = attrs.field(default=None, kw_only=True)
+    family: str = attrs.field(default="", eq=False, kw_only=True)
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_line("a sign-off", self.text)
+        for name in (*self.initials, *self.agencies):
+            check_line("a hand's initials or an agency", name)
+        check_optional("a sign-off's span", self.span, Span)
+        _check_gap("a sign-off", self.gap)
+        if not (self.hands or self.agencies):
+            raise ModelError(f"a sign-off holds initials or an agency, got {self.text!r}")
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """All initials, hand after hand: `("asl", "tib", "pid", "cac")`."""
+        return tuple(initials for hand in self.hands for initials in hand)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"<SignOff {self.text!r}>"
+
+
+class CreditKind(enum.StrEnum):
+    """What a credit says: who reported or edited, whose copy it is, who owns it, who took the picture."""
+
+    REPORTING = "reporting"
+    SOURCE = "source"
+    COPYRIGHT = "copyright"
+    PHOTO = "photo"
+
+
+@attrs.frozen(repr=False)
+class Credit:
+    """A line, or the end of the last paragraph, that credits people or agencies.
+
+    Attributes:
+        text: as it came, without the white space around it.
+        kind: what it says.
+        people: the people that it names, each with the role that it gives them.
+        agencies: the codes of the agencies that it names.
+        year: the year of a copyright.
+        gap: the white space before it at the end of a paragraph; None where it stands alone on its line.
+    """
+
+    text: str
+    kind: CreditKind = attrs.field(default=CreditKind.SOURCE, converter=CreditKind)
+    people: tuple[Person, ...] = attrs.field(default=(), converter=_people)
+    agencies: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    year: int | None = None
+    gap: str | None = attrs.field(default=None, kw_only=True)
+    family: str = attrs.field(default="", eq=False, kw_only=True)
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_line("a credit", self.text)
+        check_items("person", self.people, Person)
+        for name in self.agencies:
+            check_line("an agency", name)
+        check_optional("a credit's year", self.year, int)
+        check_optional("a credit's span", self.span, Span)
+        _check_gap("a credit", self.gap)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"<Credit {self.kind}: {self.text!r}>"
+
+
+class NoticeKind(enum.StrEnum):
+    """What a word of the wire's furniture says of the copy that it stands on."""
+
+    URGENCY = "urgency"
+    LEAD = "lead"
+    UPDATE = "update"
+    CORRECTION = "correction"
+    REPETITION = "repetition"
+    WITHDRAWAL = "withdrawal"
+    ADVISORY = "advisory"
+    PRODUCT = "product"
+    GENRE = "genre"
+    EDITOR = "editor"
+    STAMP = "stamp"
+
+
+@attrs.frozen(repr=False)
+class Notice:
+    """A line, or a mark in a line, of the wire's furniture: `FLASH`, `2ème LEAD`, `UPDATE 1-`, `(NDLR)`.
+
+    Attributes:
+        text: as it came, without the white space around it.
+        kind: what it says of the copy.
+        word: the entry of the vocabulary: `LEAD`.
+        number: which one, where the text counts: 2 in `2ème LEAD`.
+        agencies: the codes of the agencies that use the word.
+        date: the date of a stamp, such as `310544 AOU 97`.
+    """
+
+    text: str
+    kind: NoticeKind = attrs.field(converter=NoticeKind)
+    word: str
+    number: int | None = None
+    agencies: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    date: PartialDate | None = attrs.field(default=None, kw_only=True)
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_line("a notice", self.text)
+        check_line("a notice's word", self.word)
+        check_optional("a notice's number", self.number, int)
+        check_optional("a notice's date", self.date, PartialDate)
+        for name in self.agencies:
+            check_line("an agency", name)
+        check_optional("a notice's span", self.span, Span)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"<Notice {self.kind}: {self.text!r}>"

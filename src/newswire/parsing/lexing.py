@@ -58,6 +58,16 @@ FURNITURE: Final = frozenset(
 )  # fmt: skip
 """The labels and buttons of sites that stand between the lines of an article, in lower case, without a colon."""
 
+NOTICES: Final = frozenset(
+    {
+        "ALERTE", "FLASH", "URGENT", "URGENTE", "BULLETIN", "BREAKING", "BREAKING NEWS", "EIL", "EILMELDUNG", "LEAD", "ROUNDUP",
+        "PAPIER GENERAL", "PAPIER GÉNÉRAL", "ENCADRE", "ENCADRÉ", "CHRONO", "REPERES", "REPÈRES", "AVANT-PAPIER",
+        "STORY WITHDRAWN", "KILL", "HOLD", "REFILE", "RECTIFICATIF", "ULTIM'ORA", "NEWSFLASH", "ALERT", "ALERTA",
+    }
+)  # fmt: skip
+"""Words of the wire's furniture that stand alone on a line above or below a title."""
+
+_LEAD = regex.compile(r"\d{1,2}(?:er|e|è|ème|eme|nd|st|rd|th)? (?:LEAD|lead|Ld|Ld-Writethru|LEAD GENERAL)")
 _FURNITURE_MOST: Final = 24
 
 
@@ -144,6 +154,8 @@ def _small_shape(line: str) -> str:
             return shapes.RATE
         if _BASE.fullmatch(line):
             return shapes.BASE
+    if line in NOTICES or (line[0].isdigit() and _LEAD.fullmatch(line)):
+        return shapes.DEBRIS
     return shapes.DEBRIS if line.rstrip(f":{SPACE}{NBSP}{NNBSP}").casefold() in FURNITURE else ""
 
 

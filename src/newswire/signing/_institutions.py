@@ -1,0 +1,46 @@
+"""Words that no person's name holds: institutions, papers, desks. Data for all families."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newswire.signing._lists import words
+
+__all__ = ["ARTICLES", "HONORIFICS", "INSTITUTIONS", "INTRODUCERS", "SUFFIXES"]
+
+INSTITUTIONS: Final = words("""
+academy administration agence agences agencia agencias agency agencies agentur agenturen agenzia agenzie agência
+agências association associated assembly attorney authority autoridade bank banque beat bild board broadcasting bureau
+bulletin business cabinet caucus center centre christmas chamber chronicle city club coalition college collège comité commission committee
+company conseil consortium contributors contributor corporation corp corps council county courant courier correspondents
+daily data democrat department desk digest direction dispatch ecole editor editors editorial école enquirer enterprise
+entertainment exchange examiner express facebook federation finance foundation fondation gazette gazzetta global globe
+gmbh gouvernement government graphics group groupe herald hospital hôpital inc inquirer institut institute instituto
+international intern investigations journal journalism journalists juristes kurier lab league ledger live llc ltd magazine
+media médias meteo météo minister ministry ministère monitor morning museum nachrichten network networks news newsdesk
+newspaper newspapers newsroom newswire notizie noticias office online opinion ouest-france parlement parti partner
+partners party photo photos police policy politics politique politik post premium presse press pressbox press-agentur
+producer producers production productions projekt project publishing radio redaction redacción redação redactie redaktion
+redazione region register rédaction report reporter reporters reports research review room ruptly school science section
+sector senate service services society société solutions source sources spokesman sport sports sportdesk staff staffer
+standard star state station statistics studio studios suisse sun syndicate team telegraph television temps theater times
+today travel tribune trust tv télévision union university universität université verlag video vidéo voice weather web
+website monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche week weekly wire world writer writers zeitung zeit
+""")
+
+ARTICLES: Final = words(
+    "the a an le la les l' un une der die das ein eine el los las il lo gli i o os as de het een our nos"
+)
+"""Words that open the name of an institution and no person's."""
+
+INTRODUCERS: Final = words(
+    "by par por von di door de avec with mit con com met from text texte unserem unserer notre nos our per"
+)
+"""Words that open a byline in one language or another, and no name."""
+
+HONORIFICS: Final = words(
+    "dr dr. prof prof. mr mr. mrs mrs. ms ms. sir dame lord lady rev rev. mme m. mlle maître me docteur "
+    "professeur herr frau dott. dott.ssa sig. sra. sr. d. doña don dom fr. père sœur"
+)
+
+SUFFIXES: Final = words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq. esq fils père")

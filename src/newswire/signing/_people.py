@@ -1,0 +1,156 @@
+"""A person's name: given names or initials, particles, surname, suffix. Fewer names rather than wrong ones."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final, NamedTuple
+
+import attrs
+
+from newswire.models._base import Span
+from newswire.models.signing import Person
+from newswire.signing._institutions import ARTICLES, HONORIFICS, INSTITUTIONS, INTRODUCERS, SUFFIXES
+from newswire.signing._particles import PARTICLES
+from newswire.signing._patterns import compiled
+
+__all__ = ["proper_case", "read_person"]
+
+_MOST_WORDS: Final = 7
+_FEWEST_WORDS: Final = 2
+_LONGEST: Final = 80
+_INITIALS: Final = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.-?)+ | \p{Lu}"
+_ACRONYM: Final = r"\p{Lu}[\p{Lu}\p{N}&]{1,4}"
+_NAME: Final = r"""
+    (?: [dlo]['’] | (?:al|el|ad|an|as|at|ash|ar)-(?=\p{Lu}) | ['’](?=\p{L}) )?
+    (?: \p{Lu}|\p{Lt}|\p{Lo} ) [\p{L}\p{M}]*+ (?: ['’ʼ‐‑\-·.] [\p{L}\p{M}]++ )*+
+"""
+
+
+class _Word(NamedTuple):
+    """One word of a name: where it stands, and what it can be."""
+
+    text: str
+    start: int
+
+    @property
+    def folded(self) -> str:
+        return self.text.casefold()
+
+    def is_initials(self) -> bool:
+        return compiled(_INITIALS).fullmatch(self.text) is not None
+
+    def is_particle(self) -> bool:
+        return self.folded in PARTICLES
+
+    def is_name(self) -> bool:
+        return compiled(_NAME).fullmatch(self.text) is not None
+
+
+def read_person(text: str, start: int = 0) -> Person | None:
+    """Return the person whose name a text is, or None; `start` is where the text stands in its line.
+
+    Production::
+
+        person = [honorific] {given | initials} surname [[","] suffix]
+        surname = {particle} name {name | particle}
+
+    It has two words at least, no digit, no word of an institution (`desk`, `agency`, `Times`), no article before it, and
+    beside words in small letters no acronym: fewer names rather than wrong ones.
+    """
+    if not text or len(text) > _LONGEST or any(char.isdigit() for char in text):
+        return None
+    spelled = [_Word(match.group(), start + match.start()) for match in compiled(r"[^\s,]+").finditer(text)]
+    title, bare = _without_honorific(spelled)
+    named, suffix = _without_suffix(bare)
+    if not _FEWEST_WORDS <= len(named) <= _MOST_WORDS or not _can_be_name(named):
+        return None
+    span = Span(named[0].start, bare[-1].start + len(bare[-1].text))
+    return _person(named, suffix, title, span)
+
+
+def _without_honorific(words: list[_Word]) -> tuple[str | None, list[_Word]]:
+    if words and words[0].folded in HONORIFICS:
+        return words[0].text, words[1:]
+    return None, words
+
+
+def _without_suffix(words: list[_Word]) -> tuple[list[_Word], str]:
+    if len(words) > _FEWEST_WORDS and words[-1].folded in SUFFIXES:
+        return words[:-1], words[-1].text
+    return words, ""
+
+
+def _can_be_name(words: list[_Word]) -> bool:
+    """Tell whether words can be a person's name."""
+    first, last = words[0], words[-1]
+    if (
+        first.folded in ARTICLES
+        or first.folded in INTRODUCERS
+        or not (first.is_name() or first.is_initials())
+        or not last.is_name()
+    ):
+        return False
+    if any(word.folded.strip(".'’") in INSTITUTIONS for word in words):
+        return False
+    if not all(word.is_name() or word.is_initials() or word.is_particle() for word in words):
+        return False
+    return not _holds_acronym(words)
+
+
+def _holds_acronym(words: list[_Word]) -> bool:
+    """Tell whether one word is an acronym among words that are not all capitals: `PA` in `Orval Light PA`.
+
+    A surname in capitals ends many French names (`Jean DUC`): the last word counts only if it has two letters or no vowel.
+    """
+    *before, last = words
+    if all(word.text.isupper() for word in words):
+        return False
+    short = compiled(_ACRONYM)
+    capital_surname = len(last.text) > _FEWEST_WORDS and set(last.text.casefold()) & set("aeiouyàâäéèêëîïôöùûü")
+    many = len(words) > _FEWEST_WORDS and not any(word.text.isupper() for word in before)
+    tail = bool(short.fullmatch(last.text)) and not (capital_surname and (many or len(words) == _FEWEST_WORDS))
+    head = any(short.fullmatch(word.text) and not word.is_particle() for word in before)
+    return tail or (head and not last.text.isupper())
+
+
+def _person(words: list[_Word], suffix: str, title: str | None, span: Span) -> Person:
+    """Return the person: the surname begins at the first particle after the first word, else it is the last word."""
+    cut = next((place for place, word in enumerate(words[:-1]) if place and word.is_particle()), len(words) - 1)
+    given, surname = words[:cut], words[cut:]
+    written = " ".join(word.text for word in given)
+    alone = all(word.is_initials() for word in given)
+    return Person(
+        given="" if alone else written,
+        initials=written.replace(" ", "") if alone else "",
+        surname=" ".join(word.text for word in surname),
+        suffix=suffix,
+        role=title,
+        span=span,
+    )
+
+
+def proper_case(person: Person) -> Person:
+    """Return a person with the names that are all capitals in proper case; other names stay as they are.
+
+    Particles go to lower case, `Mc`, `Mac`, `O'` and `D'` keep the capital after them, as do the parts of double names.
+
+    Example:
+        >>> str(proper_case(Person(given="CHARLES-ANDRÉ", surname="DE LA MCDONALD")))
+        'Charles-André de la McDonald'
+    """
+    return attrs.evolve(person, given=_lowered(person.given), surname=_lowered(person.surname))
+
+
+def _lowered(names: str) -> str:
+    return " ".join(_proper(name) for name in names.split(" ")) if names else names
+
+
+@functools.cache
+def _proper(name: str) -> str:
+    if not name.isupper() or len(name.rstrip(".")) == 1 or compiled(_INITIALS).fullmatch(name):
+        return name
+    if name.casefold() in PARTICLES:
+        return name.lower()
+    lowered = compiled(r"[\p{L}\p{M}]+").sub(lambda match: match.group().capitalize(), name)
+    lowered = compiled(r"^(Mc|Mac(?=[^aeiouy]{2}))(\p{L})").sub(lambda match: match[1] + match[2].upper(), lowered)
+    return compiled(r"^([Dd])['’]").sub(lambda match: match.group().lower(), lowered)

@@ -1,0 +1,172 @@
+"""The registry of the world's news agencies: their codes, names and marks, and how a list of marks is read."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import resources
+from typing import Final, NamedTuple
+
+import attrs
+
+from newswire.errors import ModelError, UnknownNameError
+from newswire.models._base import check_line
+from newswire.signing._patterns import compiled
+
+__all__ = ["Agency", "Marks", "Registry", "default_registry"]
+
+_LISTED: Final = r"\s*[/,;+&|]\s*|\s+(?:et|and|und|y|e|i|en|och|og|avec|mit|with|con|com|met|و)\s+"
+_SERVICE: Final = r"\p{Ll}{1,6}\d?|\d{1,3}"
+_LONGEST: Final = 120
+
+
+def _strings(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        raise TypeError(f"names and marks come in a tuple, got the str {values!r}")
+    return tuple(values)
+
+
+@attrs.frozen
+class Agency:
+    """One news agency.
+
+    Attributes:
+        code: the name that newswire gives it: `AFP`, `dpa`, `Europa Press`.
+        names: its full names: `("Agence France-Presse",)`.
+        marks: how copy marks it, in every script and case that occurs: `("AFP", "أ ف ب", "АФП")`.
+        country: the ISO 3166 code of its seat; empty where it is not known.
+        services: marks of its regional and subject desks, which stand after a slash: `lno` in `(dpa/lno)`.
+        word: whether a mark is also a word, an abbreviation or a name: `AP`, `MAP`, `Petra`. Such a mark counts only
+            where agencies stand: in brackets, in datelines, sign-offs and credits.
+    """
+
+    code: str
+    names: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    marks: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    country: str = ""
+    services: tuple[str, ...] = attrs.field(default=(), converter=_strings, kw_only=True)
+    word: bool = attrs.field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        for text in (self.code, *self.names, *self.marks, *self.services):
+            check_line("an agency's code, name or mark", text)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Marks(NamedTuple):
+    """What a list such as `dpa/lno` holds: the codes of agencies, and services that are none."""
+
+    agencies: tuple[str, ...]
+    services: tuple[str, ...]
+
+
+class Registry(Mapping[str, Agency]):
+    """Agencies by code. A registry does not change: `with_agencies` returns a larger one.
+
+    Example:
+        >>> registry = default_registry().with_agencies(Agency("ORV", ("Agence Orvale",), ("ORV", "orv")))
+        >>> registry["ORV"].names, registry.find("Agence Orvale").code, registry.find("АФП").code
+        (('Agence Orvale',), 'ORV', 'AFP')
+    """
+
+    def __init__(self, agencies: Iterable[Agency]) -> None:
+        self._by_code = {agency.code: agency for agency in agencies}
+        self._exact: dict[str, Agency] = {}
+        self._loose: dict[str, Agency] = {}
+        for agency in self._by_code.values():
+            for text in (agency.code, *agency.names, *agency.marks):
+                self._exact.setdefault(text, agency)
+                self._loose.setdefault(_key(text), agency)
+
+    def __getitem__(self, code: str) -> Agency:
+        agency = self._by_code.get(code)
+        if agency is None:
+            raise UnknownNameError(f"no agency {code!r}; known are {', '.join(sorted(self._by_code))}")
+        return agency
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._by_code
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_code)
+
+    def __len__(self) -> int:
+        return len(self._by_code)
+
+    def __repr__(self) -> str:
+        return f"<Registry of {len(self)} agencies>"
+
+    def with_agencies(self, *agencies: Agency) -> Registry:
+        """Return a registry that holds these too; one of them replaces an entry of the same code."""
+        added = {agency.code: agency for agency in agencies}
+        clash = [agency for agency in agencies if not agency.marks and not agency.names]
+        if clash:
+            raise ModelError(f"an agency has a name or a mark, got {clash[0]!r}")
+        kept = (agency for agency in self._by_code.values() if agency.code not in added)
+        return Registry((*added.values(), *kept))
+
+    def find(self, text: str, *, exact: bool = False) -> Agency | None:
+        """Return the agency of a name or a mark, or None.
+
+        Unless `exact`, case, blanks and full stops don't matter; case does where the mark is also a word: `(map)`.
+        """
+        found = self._exact.get(text)
+        if found is not None or exact:
+            return found
+        found = self._loose.get(_key(text))
+        return None if found is not None and found.word and _is_lower(text) else found
+
+    def read_marks(self, text: str) -> Marks | None:
+        """Return what a list of marks holds, such as `ats afp`, `dpa/lno`, `AFP, EFE y Reuters`; None if it is no such list.
+
+        Production::
+
+            marks = mark {("/" | "," | "+" | "&" | " and " | ...) (mark | service)}
+
+        A mark is in the registry; a service is one to six small letters in a list with a slash and a mark.
+        """
+        if len(text) > _LONGEST:
+            return None
+        whole = self.find(text.strip())
+        if whole is not None:
+            return Marks((whole.code,), ())
+        found = [(piece, self.find(piece)) for piece in self._pieces(text)]
+        agencies = tuple(dict.fromkeys(agency.code for _, agency in found if agency))
+        services = tuple(piece for piece, agency in found if not agency)
+        if services and "/" not in text:
+            return None
+        if not agencies or not all(compiled(_SERVICE).fullmatch(service) for service in services):
+            return None
+        return Marks(agencies, services)
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        """Yield the parts of a list; a part that is no agency falls into its words."""
+        for part in compiled(_LISTED).split(text.strip()):
+            if self.find(part):
+                yield part
+            else:
+                yield from part.split()
+
+
+def _is_lower(text: str) -> bool:
+    return text == text.lower() != text.upper()
+
+
+def _key(text: str) -> str:
+    """Return what two spellings of one mark share: no case, no full stops, single blanks, none between letters."""
+    words = text.replace(".", " ").split()
+    return ("" if all(len(word) == 1 for word in words) else " ").join(words).casefold()
+
+
+@functools.cache
+def default_registry() -> Registry:
+    """Return the registry that newswire comes with.
+
+    Source: the agencies' own style and products pages; the members' lists of the European Alliance of News Agencies, the
+    Organization of Asia-Pacific News Agencies, the Federation of Arab News Agencies and the African Press Agencies.
+    """
+    text = resources.files("newswire.signing").joinpath("data/agencies.json").read_text(encoding="utf-8")
+    return Registry(Agency(**entry) for entry in json.loads(text))

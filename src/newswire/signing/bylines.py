@@ -1,0 +1,129 @@
+"""Bylines: the table of families, and the reader that tries each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import attrs
+
+from newswire.errors import ParseError
+from newswire.models._base import trimmed
+from newswire.models.signing import Byline
+from newswire.signing import network
+from newswire.signing._openings import OPENING, introduces
+from newswire.signing._patterns import compiled
+from newswire.signing.agencies import Registry
+from newswire.signing.families import (
+    arabic,
+    dutch,
+    english,
+    french,
+    german,
+    italian,
+    portuguese,
+    republished,
+    spanish,
+)
+
+__all__ = ["FAMILIES", "Family", "parse_byline"]
+
+
+class Family(NamedTuple):
+    """One family of bylines: its name, its reader, an example, where its rules come from."""
+
+    name: str
+    read: Callable[[str, Registry | None], Byline | None]
+    example: str
+    source: str
+
+
+def _network(line: str, _registry: Registry | None) -> Byline | None:
+    return network.read(line)
+
+
+FAMILIES: Final = (
+    Family("network", _network, "N.AbuHussein--SF-PST", "site networks that re-sign agency copy"),
+    Family("republished", republished.read, "information fournie par AFP 31/01/2026 à 02:07", "French financial sites"),
+    Family("arabic", arabic.read, "بقلم نادر أبو زيتون", arabic.GRAMMAR.source),
+    Family("english", english.read, "By Ada Holt and Ben Orme of The Orval Caucus", english.GRAMMAR.source),
+    Family("french", french.read, "Par Jean ORVAL et Marie VASSE, à Kiev", french.GRAMMAR.source),
+    Family("german", german.read, "Von Anna Beispiel, dpa", german.GRAMMAR.source),
+    Family("spanish", spanish.read, "Por Ana Orvela y Luis del Valle", spanish.GRAMMAR.source),
+    Family("italian", italian.read, "Di Anna Orvieri, a Torino", italian.GRAMMAR.source),
+    Family("portuguese", portuguese.read, "Por Ana Orvalho, em Lisboa", portuguese.GRAMMAR.source),
+    Family("dutch", dutch.read, "Door Anna Orveld en Jan van der Holt", dutch.GRAMMAR.source),
+)
+"""The families, in the order in which they are tried: the first that reads the whole line has it."""
+
+_LONGEST: Final = 300
+_EXPECTED: Final = (
+    "a byline such as 'By Ada Holt', 'Par Jean Orval avec AFP', 'Von Anna Beispiel, dpa', 'N.Holt--SF-PST'"
+)
+
+
+def parse_byline(text: str, *, registry: Registry | None = None, strict: bool = False) -> Byline | None:
+    """Return the byline that a line is, or None.
+
+    Names come as written: see `proper_case` for names in capitals. A line that holds anything that is neither a name nor
+    a role, a place, an institution, a desk or an agency is no byline: fewer names rather than wrong ones.
+
+    Args:
+        text: one line, white space around it allowed; or two, where the byline is broken (`By`, then `AFP`) or a role
+            stands below the name (`By ADA HOLT`, then `Associated Press Writer`).
+        registry: the agencies; those that newswire comes with unless given.
+        strict: raise instead of returning None.
+
+    Raises:
+        ParseError: if `strict` and the text is no byline; it says where and what was expected.
+
+    Example:
+        >>> byline = parse_byline("Par Jean DUPONT et Marie MARTIN, à Kiev")
+        >>> [(person.name, person.place) for person in byline.people]
+        [('Jean DUPONT', 'Kiev'), ('Marie MARTIN', 'Kiev')]
+        >>> parse_byline("Jean Dupont avec AFP").agencies, parse_byline("Le monde entier") is None
+        (('AFP',), True)
+    """
+    found = _read(text, registry) if len(text) <= _LONGEST else None
+    if found is None and strict:
+        raise _error(text)
+    return found
+
+
+def _read(text: str, registry: Registry | None) -> Byline | None:
+    line = _joined(text)
+    if line is None:
+        return None
+    for family in FAMILIES:
+        found = family.read(line, registry)
+        if found is not None:
+            return found if line == text else _broken(found, text)
+    return None
+
+
+def _joined(text: str) -> str | None:
+    """Return one line for the one or two lines of a text, every character in its place; None for more lines."""
+    body = text.rstrip()
+    lines = body.splitlines()
+    if len(lines) <= 1:
+        return text
+    if len(lines) > 2 or not trimmed(lines[0]) or not trimmed(lines[1]):  # noqa: PLR2004
+        return None
+    broken = introduces(lines[0])
+    gap = len(body) - len(lines[0]) - len(lines[1])
+    return lines[0] + ("," if not broken else " ").ljust(gap) + lines[1]
+
+
+def _broken(found: Byline, text: str) -> Byline:
+    """Return the byline of two lines with its lines as they came."""
+    lines = "\n".join(trimmed(line) for line in text.strip().splitlines())
+    return attrs.evolve(found, text=lines)
+
+
+def _error(text: str) -> ParseError:
+    """Return the error for a line that is no byline: after its introducer if it has one, else at its start."""
+    start = len(text) - len(text.lstrip())
+    match = compiled(f"(?i){OPENING}").match(text[start : start + _LONGEST])
+    if match:
+        return ParseError.at(text, start + match.end(), f"nobody is named after {match.group().strip()!r}", "a name")
+    return ParseError.at(text, start, "this line names nobody who signs", _EXPECTED)

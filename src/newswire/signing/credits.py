@@ -1,0 +1,209 @@
+"""Credits: who reported and edited, whose copy it is, who owns it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+import attrs
+import regex
+
+from newswire.errors import ParseError
+from newswire.models._base import Span, trimmed
+from newswire.models.signing import Credit, CreditKind, Person
+from newswire.signing._patterns import compiled
+from newswire.signing._people import read_person
+from newswire.signing.agencies import Registry, default_registry
+
+__all__ = ["FAMILIES", "Family", "parse_credit", "tail_credit"]
+
+_LONGEST: Final = 400
+_EXPECTED: Final = "a credit such as '(Reporting by A; Editing by B)', '© Agence France-Presse', 'mit dpa' or '(dpa)'"
+
+_WORK: Final = (
+    (
+        r"(?:additional\s|further\s|with\s|extra\s)?(?:reporting|writing|editing|compiled|translated|translation|research|graphics)"
+        r"(?:\s(?:and|&)\s(?:writing|editing|reporting))?(?:\s(?:additional\s)?reporting)?\s+by"
+    ),
+    r"(?:reportage|rédaction|édité|traduit|version\sfrançaise|avec\s[\p{L}'’ ]{2,20}|service\sfrançais)\s*(?:de|par|:)?",
+    r"(?:reporte|redacción|reportaje|editado|edición|traducido|traducción|información)\s+(?:adicional\s+)?(?:de|por)",
+    r"(?:reportagem|edição|texto|tradução)\s+(?:adicional\s+)?(?:de|por)",
+    r"(?:geschrieben|berichtet|redigiert|bericht|bearbeitet|mitarbeit)\s*(?:von|:)",
+    r"(?:scritto|tradotto|redazione|editing)\s*(?:da|di|:)?",
+)
+_FROM: Final = (
+    r"with\s(?:additional\s)?(?:inputs?|reporting|information|material|files)\sfrom|source\s*:|"
+    r"avec|source\s*:|sources\s*:|"
+    r"mit(?:\s(?:material|informationen|agenturmaterial)\s(?:von|der))?|quellen?\s*:|"
+    r"con\s(?:información|informaciones|datos)\sde|fuentes?\s*:|"
+    r"con\sinformazioni\sd[ia]|fonti?\s*:|fonte\s*:|"
+    r"com\s(?:informações|agências)(?:\sd[aeo])?|"
+    r"bron\s*:|met\s(?:informatie|medewerking)\svan|المصدر\s*:|وكالات\s*:"
+)
+_WIRES: Final = r"(?:news\s)?agencies|agences|agenturen|agencias|agenzie|agências|persbureaus|وكالات"
+_OWNED: Final = r"©|\(c\)|\(C\)|copyright(?!\p{L})"
+_RESERVED: Final = (
+    r"riproduzione\sriservata|all\srights\sreserved|tous\sdroits|alle\srechte|todos\slos\sderechos|todos\sos\sdireitos"
+)
+_SENTENCE_END: Final = r"[.!?…»”\"'’؟。）)]"
+
+
+class Family(NamedTuple):
+    """One way to credit: its name, its reader, an example, where the rule comes from."""
+
+    name: str
+    read: Callable[[str, Registry], Credit | None]
+    example: str
+    source: str
+
+
+def _reporting(text: str, registry: Registry) -> Credit | None:
+    """`(Reporting by A in X; Editing by B and C)`, `Additional reporting by A.`."""
+    inside = _unbracketed(text)
+    people = list(_workers(inside))
+    opened = compiled(rf"(?:{'|'.join(_WORK)})\s", regex.IGNORECASE).match(inside)
+    if not people or not opened:
+        return None
+    return Credit(text, CreditKind.REPORTING, tuple(people), _named(inside, registry))
+
+
+def _workers(text: str) -> Iterator[Person]:
+    """Yield the people of each clause, with the words that say what they did as their role."""
+    for clause in compiled(r"\s*[;.]\s+|\s*[;.]$").split(text):
+        match = compiled(rf"({'|'.join(_WORK)})\s+(?=\S)", regex.IGNORECASE).match(clause)
+        if match is None:
+            continue
+        for name in compiled(r"\s*,\s*(?:and\s+|et\s+)?|\s+(?:and|et|y|e|und|en)\s+").split(clause[match.end() :]):
+            person = _placed(name)
+            if person is not None:
+                yield attrs.evolve(person, role=match[1].strip(" :"), span=None)
+
+
+def _placed(name: str) -> Person | None:
+    """Return the person of `A in X`."""
+    who, _, where = name.partition(" in ")
+    person = read_person(who.strip())
+    return attrs.evolve(person, place=where.strip() or None) if person else None
+
+
+def _source(text: str, registry: Registry) -> Credit | None:
+    """`mit dpa`, `(FR mit dpa)`, `(Quelle: APA/sda/dpa)`, `(Con información de AFP, EFE y Reuters)`."""
+    inside = _unbracketed(text).rstrip(".")
+    match = compiled(rf"(?:\p{{Lu}}{{2,5}}\s)?(?:{_FROM})(?:(?<=:)\s*+|\s++)(.{{2,80}})", regex.IGNORECASE).fullmatch(
+        inside
+    )
+    if match is None:
+        return None
+    if compiled(_WIRES, regex.IGNORECASE).fullmatch(match[1]):
+        return Credit(text, CreditKind.SOURCE)
+    marks = registry.read_marks(match[1])
+    return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
+
+
+def _listed(text: str, registry: Registry) -> Credit | None:
+    """`(dpa)`, `(sda/afp)`, `(ANSA).`, `— AFP`."""
+    match = compiled(r"\(([^()]{2,40})\)\.?|[—–\-]{1,2}\s?([^()]{2,40})").fullmatch(text)
+    marks = registry.read_marks(match[1] or match[2]) if match else None
+    return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
+
+
+def _copyright(text: str, registry: Registry) -> Credit | None:
+    """`© Agence France-Presse`, `Copyright AFP (Agence France-Press), 2018`, `© Riproduzione Riservata`, `(c)AFP/Name`."""
+    match = compiled(rf"\(?(?:{_OWNED})[\s©]*(?:by\s)?(.{{2,160}}?)\)?", regex.IGNORECASE).fullmatch(text)
+    if match is None:
+        return None
+    year = compiled(r"(?<!\d)(?:19|20)\d{2}(?!\d)").search(match[1])
+    agencies = _named(match[1], registry)
+    if not agencies and not compiled(_RESERVED, regex.IGNORECASE).search(match[1]):
+        return None
+    taken = compiled(r"[^/]{2,30}/\s*(?:photographer\s+)?(.+)", regex.IGNORECASE).fullmatch(match[1])
+    person = read_person(taken[1]) if taken else None
+    kind = CreditKind.PHOTO if person else CreditKind.COPYRIGHT
+    people = (attrs.evolve(person, span=None),) if person else ()
+    return Credit(text, kind, people, agencies, int(year[0]) if year else None)
+
+
+def _named(text: str, registry: Registry) -> tuple[str, ...]:
+    """Return the codes of the agencies whose marks or names stand in a text, in its order."""
+    parts = compiled(r"[^\s,;:/()|.\d][^,;:/()|.\d]*").findall(text)
+    found = (registry.find(part.strip(), exact=True) or registry.find(part.strip()) for part in parts)
+    return tuple(dict.fromkeys(agency.code for agency in found if agency))
+
+
+def _unbracketed(text: str) -> str:
+    match = compiled(r"\(([^()]+)\)\.?").fullmatch(text)
+    return match[1].strip() if match else text
+
+
+FAMILIES: Final = (
+    Family("reporting", _reporting, "(Reporting by Ada Holt; Editing by Ben Orme)", "Reuters Handbook, sign-offs"),
+    Family("source", _source, "(Con información de AFP, EFE y Reuters)", "papers that name the agencies they used"),
+    Family("copyright", _copyright, "© Agence France-Presse", "the foot of AFP, ANSA, dpa and Reuters copy"),
+    Family("agencies", _listed, "(dpa)", "the end of the last paragraph of dpa, SDA, ANSA and Lusa copy"),
+)
+"""The families, in the order in which they are tried."""
+
+
+def parse_credit(text: str, *, registry: Registry | None = None, strict: bool = False) -> Credit | None:
+    """Return the credit that a line is, or None.
+
+    Args:
+        text: one line, white space around it allowed.
+        registry: the agencies; those that newswire comes with unless given.
+        strict: raise instead of returning None.
+
+    Raises:
+        ParseError: if `strict` and the text is no credit; it says where and what was expected.
+
+    Example:
+        >>> credit = parse_credit("(Reporting by Ada Holt in Orval; Editing by Ben Orme)")
+        >>> [(person.name, person.role) for person in credit.people]
+        [('Ada Holt', 'Reporting by'), ('Ben Orme', 'Editing by')]
+    """
+    line = trimmed(text)
+    start = text.index(line)
+    if 1 < len(line) <= _LONGEST and line.isprintable():
+        for family in FAMILIES:
+            found = family.read(line, registry or default_registry())
+            if found is not None:
+                return attrs.evolve(found, family=family.name, span=Span(start, start + len(line)))
+    if strict:
+        raise ParseError.at(text, start, "this line credits nobody", _EXPECTED)
+    return None
+
+
+_TAIL: Final = rf"""
+    (?<={_SENTENCE_END}) (?P<gap>[ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}]*+)
+    (?P<mark> \( [^()\s][^()]{{0,40}} \) \.? (?: [^()\s][^()]{{1,40}} )? | (?<=\s) [—–\-]{{1,2}}\x20? [^\s()—–\-][^()—–]{{1,24}} | (?<=\s) \p{{L}}[\p{{L}}/]{{1,11}} ) $
+"""
+
+
+def tail_credit(text: str, *, registry: Registry | None = None) -> Credit | None:
+    """Return the credit that ends a paragraph, or None: ` — AFP`, ` (dpa)`, `. afp`, ` REUTERS`, `(c)AFP/Name`.
+
+    It counts only after the end of a sentence: `... the agency (AFP).` credits nobody. Its gap is the white space before it,
+    its span is into the text.
+
+    Example:
+        >>> credit = tail_credit("La pluie a cessé. — AFP")
+        >>> credit.text, credit.agencies, credit.gap
+        ('— AFP', ('AFP',), ' ')
+        >>> tail_credit("Il travaille à l'Agence France-Presse (AFP).") is None
+        True
+    """
+    match = compiled(_TAIL).search(text, max(0, len(text) - 90)) if text else None
+    if match is None or not text[: match.start("gap")].strip():
+        return None
+    credit = _tail(match["mark"], registry or default_registry())
+    return None if credit is None else attrs.evolve(credit, gap=match["gap"], span=Span(match.start("mark"), len(text)))
+
+
+def _tail(mark: str, registry: Registry) -> Credit | None:
+    """Return the credit of what ends a paragraph: listed agencies, a copyright, or a mark alone."""
+    found = _copyright(mark, registry) if mark.startswith("(c)") else _listed(mark, registry)
+    if found is not None:
+        return attrs.evolve(found, family="end of paragraph")
+    agencies = [registry.find(part) for part in mark.split("/")]
+    known = tuple(agency.code for agency in agencies if agency and not agency.word)
+    alone = len(known) == len(agencies) and (mark.isupper() or mark.islower())
+    return Credit(mark, CreditKind.SOURCE, (), known, family="end of paragraph") if alone else None

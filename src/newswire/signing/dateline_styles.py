@@ -1,0 +1,154 @@
+"""Datelines written out in the style of an agency and a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+import attrs
+
+from newswire._chars import EM_DASH, EN_DASH
+from newswire.errors import UnknownNameError
+from newswire.models.date import PartialDate
+from newswire.models.signing import Dateline
+
+__all__ = ["STYLES", "DatelineStyle", "format_dateline", "restyled"]
+
+_FRENCH: Final = "jan fév mars avr mai juin juil août sept oct nov déc"
+_ENGLISH: Final = "Jan Feb March April May June July Aug Sept Oct Nov Dec"
+_GERMAN: Final = "Jan Feb März April Mai Juni Juli Aug Sept Okt Nov Dez"
+_SPANISH: Final = "ene feb mar abr may jun jul ago sep oct nov dic"
+_ITALIAN: Final = "GEN FEB MAR APR MAG GIU LUG AGO SET OTT NOV DIC"
+_PORTUGUESE: Final = "jan fev mar abr mai jun jul ago set out nov dez"
+_DUTCH: Final = "jan feb mrt apr mei jun jul aug sep okt nov dec"
+
+
+class DatelineStyle(NamedTuple):
+    """How one service writes its datelines.
+
+    Attributes:
+        name: agency and language: `afp-fr`.
+        layout: `{places}`, `{date}` and `{agencies}` in their order, with the marks between them. A part that is missing
+            goes, with the comma or the blank before it, or the brackets around it.
+        months: the twelve words for the months; empty where they are written as numbers.
+        day: how the day is written: `{day} {month} {year}`; a missing year goes with the comma before it.
+        capitals: whether places are written in capitals.
+        marks: how the service writes the codes of agencies, where that is not the code.
+        source: where the style comes from.
+    """
+
+    name: str
+    layout: str
+    months: str = ""
+    day: str = ""
+    capitals: bool = False
+    marks: Mapping[str, str] = {}
+    source: str = ""
+
+
+_AFP: Final = "{places}, {date} ({agencies}) - "
+_DAY_FIRST: Final = "{day} {month} {year}"
+_MONTH_FIRST: Final = "{month} {day}, {year}"
+_SWISS: Final = {"ATS": "ats", "SDA": "sda", "AWP": "awp", "AFP": "afp", "dpa": "dpa"}
+_ARABIC: Final = {"AFP": "أ ف ب", "dpa": "د ب أ", "Reuters": "رويترز"}
+
+_ALL: Final = (
+    DatelineStyle("afp-fr", _AFP, _FRENCH, _DAY_FIRST, source="AFP, Manuel de l'agencier; PARIS, 3 fév 2026 (AFP) -"),
+    DatelineStyle("afp-en", _AFP, _ENGLISH, _MONTH_FIRST, source="AFP, English service; PARIS, Jan 1 (AFP) -"),
+    DatelineStyle("afp-de", _AFP, _GERMAN, "{day}. {month} {year}", source="AFP, German service"),
+    DatelineStyle("afp-es", _AFP, _SPANISH, _DAY_FIRST, source="AFP, Spanish service"),
+    DatelineStyle("afp-pt", _AFP, _PORTUGUESE, _DAY_FIRST, source="AFP, Portuguese service"),
+    DatelineStyle("afp-ar", _AFP, "", "{day}-{month}-{year}", marks=_ARABIC, source="AFP, Arabic service"),
+    DatelineStyle(
+        "reuters", _AFP, _ENGLISH, "{month} {day}", capitals=True, source="Reuters Handbook of Journalism, datelines"
+    ),
+    DatelineStyle("ap", "{places} ({agencies}) " + EM_DASH + " ", capitals=True, source="AP Stylebook, datelines"),
+    DatelineStyle("dpa", "{places} ({agencies}) - ", source="dpa-Kompass"),
+    DatelineStyle("ats", "{places} ({agencies}) - ", marks=_SWISS, source="Keystone-ATS"),
+    DatelineStyle(
+        "ansa", "({agencies}) - {places}, {date} - ", _ITALIAN, "{day:02} {month}", capitals=True, source="ANSA"
+    ),
+    DatelineStyle("italpress", "{places} ({agencies}) " + EN_DASH + " ", capitals=True, source="Italpress"),
+    DatelineStyle(
+        "efe", "{places}, {date} ({agencies}).- ", _SPANISH, "{day} {month}", source="EFE, Libro del estilo urgente"
+    ),
+    DatelineStyle("europa-press", "{places} ({agencies}) - ", capitals=True, source="Europa Press"),
+    DatelineStyle(
+        "lusa",
+        "{places}, {date} ({agencies}) - ",
+        _PORTUGUESE,
+        "{day:02} {month} {year}",
+        source="Lusa, Livro de Estilo",
+    ),
+    DatelineStyle("anp", "{places} ({agencies}) - ", _DUTCH, capitals=True, source="ANP"),
+)
+STYLES: Final[Mapping[str, DatelineStyle]] = {style.name: style for style in _ALL}
+"""The styles by name."""
+
+
+def format_dateline(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -> str:
+    """Return a dateline written in the style of an agency and a language, with the blank that ends it.
+
+    What a style does not write is left out: `dpa` writes no date, `reuters` no year. A date without its day or its month is
+    left out too. Places keep their words; where the style writes capitals, what follows a comma keeps its own.
+
+    Args:
+        dateline: what to write.
+        style: a name in `STYLES`, or a style of yours.
+
+    Raises:
+        UnknownNameError: if no style has that name.
+
+    Example:
+        >>> dateline = Dateline("Paris", ("Paris",), ("AFP",), PartialDate(2026, 2, 3))
+        >>> format_dateline(dateline, "afp-fr"), format_dateline(dateline, "reuters")
+        ('Paris, 3 fév 2026 (AFP) - ', 'PARIS, Feb 3 (AFP) - ')
+    """
+    chosen = _style(style) if isinstance(style, str) else style
+    parts = {
+        "places": "/".join(_place(place, chosen) for place in dateline.places),
+        "date": _day(dateline.date, chosen),
+        "agencies": "/".join((*(chosen.marks.get(code, code) for code in dateline.agencies), *dateline.services)),
+    }
+    return _filled(chosen.layout, parts)
+
+
+def _style(name: str) -> DatelineStyle:
+    found = STYLES.get(name)
+    if found is None:
+        raise UnknownNameError(f"no dateline style {name!r}; known are {', '.join(STYLES)}")
+    return found
+
+
+def _place(place: str, style: DatelineStyle) -> str:
+    city, comma, rest = place.partition(",")
+    return (city.upper() if style.capitals else city) + comma + rest
+
+
+def _day(date: PartialDate | None, style: DatelineStyle) -> str:
+    """Return a date in a style; nothing without its day, its month, or a year that numbers need."""
+    if date is None or date.day is None or date.month is None or not style.day or not (date.year or style.months):
+        return ""
+    month = style.months.split()[date.month - 1] if style.months else date.month
+    layout = style.day if date.year else style.day.removesuffix(" {year}").removesuffix(",")
+    return layout.format(day=date.day, month=month, year=date.year)
+
+
+def _filled(layout: str, parts: dict[str, str]) -> str:
+    """Return a layout with its parts, what stands around a missing one left out."""
+    for name, around in (
+        ("date", (", {date}",)),
+        ("agencies", (" ({agencies})", "({agencies}) - ")),
+        ("places", ("{places}, ", "{places}")),
+    ):
+        if not parts[name]:
+            for piece in around:
+                layout = layout.replace(piece, "", 1) if piece in layout else layout
+    return layout.format(**parts).lstrip()
+
+
+def restyled(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -> Dateline:
+    """Return a dateline whose text is written in a style; its facts stay as they are."""
+    written = format_dateline(dateline, style)
+    text = written.rstrip()
+    return attrs.evolve(dateline, text=text, gap=written[len(text) :] or None, span=None)

@@ -1,0 +1,335 @@
+"""Datelines: where, when, by which agency. One production a family; no family knows another."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+import attrs
+import regex
+
+from newswire._chars import EM_DASH, EN_DASH, INVISIBLE
+from newswire.errors import ParseError
+from newswire.models._base import Span
+from newswire.models.date import PartialDate
+from newswire.models.signing import Dateline
+from newswire.signing._calendar import month_of, weekday_of
+from newswire.signing._lists import words
+from newswire.signing._particles import PARTICLES
+from newswire.signing._patterns import compiled
+from newswire.signing.agencies import Marks, Registry, default_registry
+from newswire.signing.dates import parse_date
+from newswire.signing.places import Gazetteer, default_gazetteer, split_places
+
+__all__ = ["FAMILIES", "Family", "parse_dateline"]
+
+_HEAD: Final = 160
+_MOST_WORDS: Final = 6
+_MOST_PLACES: Final = 4
+_CODE: Final = r"\p{Lu}[\p{Lu}\p{N}]{1,7}"
+_EXPECTED: Final = "a dateline such as 'PARIS, 3 fév 2026 (AFP) - ', 'Zurich (awp) - ' or 'MELBOURNE, Feb 6 - '"
+_MARKS: Final = r"[(【|]|[\-–—_·](?:\s|$)|:\s|:$|\.[\-–—]"
+_SMALL_WORDS: Final = PARTICLES | words(
+    "an and at aux au bord by en et in près s/ sur sous saint sainte the und upon us à lès bei ob"
+)
+_NO_PLACES: Final = words(
+    "archive archives crédit credit foto fotos illustration image images légende photo photos picture source "
+    "symbolbild video vidéo video: by par von por"
+)
+
+
+class Reading(NamedTuple):
+    """What a production found: the parts of a dateline, how it closes, and the words after it."""
+
+    places: tuple[str, ...]
+    marks: Marks
+    date: PartialDate | None
+    close: str
+    after: str
+    gazetteer: Gazetteer
+
+    def is_known(self) -> bool:
+        """Tell whether every place is a known city."""
+        return bool(self.places) and all(self.gazetteer.knows(place) for place in self.places)
+
+    def is_capital(self) -> bool:
+        """Tell whether the places are written in capitals."""
+        cities = [place.partition(",")[0] for place in self.places]
+        return bool(cities) and all(city.isupper() for city in cities)
+
+    def opens_sentence(self) -> bool:
+        """Tell whether what follows begins as a sentence does, or nothing follows."""
+        return not self.after or bool(compiled(r"[\p{Lu}\p{Lo}\p{N}\p{Pi}\p{Ps}\"'«]").match(self.after))
+
+
+class Family(NamedTuple):
+    """One way to write datelines.
+
+    Attributes:
+        name: how newswire calls it.
+        mark: a character that the line holds, or nothing.
+        pattern: the production as a pattern; `{places}`, `{agencies}`, `{date}`, `{close}` stand for the parts.
+        evidence: what must hold besides the form, so that prose is refused.
+        production: the production in words.
+        source: where the rule comes from.
+    """
+
+    name: str
+    mark: str
+    pattern: str
+    evidence: Callable[[Reading], bool]
+    production: str
+    source: str
+
+
+_PARTS: Final = {
+    "{places}": r"(?P<places> [\p{Lu}\p{Lt}\p{Lo}'’] [\p{L}\p{M}'’.\-/\x20]{0,59}? "
+    r"(?: ,\x20? \p{Lu}[\p{L}\p{M}.'’\-\x20]{1,24}? | \x20?\( \p{Lu}[\p{L}\p{M}.'’\-\x20]{3,24} \) )? )",
+    "{agencies}": r"(?P<agencies> [^()|【】]{2,60}? )",
+    "{date}": r"(?P<date> [\p{L}\p{N}] [^()|【】]{2,40}? )",
+    "{date2}": r"(?P<date2> [\p{L}\p{N}] [^()|【】\-–—]{2,30}? \d{4} )",
+    "{dash}": rf"(?P<close> \.?-{{1,2}} | \.?[{EN_DASH}{EM_DASH}] | _ | · | : )",
+}
+
+
+def _production(pattern: str) -> str:
+    """Return a production with the names of its parts replaced by their patterns."""
+    for name, part in _PARTS.items():
+        pattern = pattern.replace(name, part)
+    return pattern
+
+
+def _has_agency(reading: Reading) -> bool:
+    return bool(reading.marks.agencies)
+
+
+def _closes_or_known(reading: Reading) -> bool:
+    """An agency in brackets: a dash after it, or a date, or a place known or in capitals before it; a new sentence."""
+    firm = reading.close or reading.date or not reading.after or reading.is_known() or reading.is_capital()
+    return bool(reading.places and _has_agency(reading) and firm and reading.opens_sentence())
+
+
+def _has_day(reading: Reading) -> bool:
+    """A place, the day of a month and a dash; the place in capitals or known, or the dash set as Spanish agencies do."""
+    day = reading.date is not None and reading.date.day is not None and reading.date.month is not None
+    firm = reading.is_capital() or reading.is_known() or reading.close.startswith(".")
+    return day and bool(reading.places) and firm and reading.close != ":" and reading.opens_sentence()
+
+
+def _is_known_alone(reading: Reading) -> bool:
+    """A known city and a mark: in capitals, unless the mark is `·`; a sentence follows, not another place in capitals."""
+    route = compiled(r"\p{Lu}[\p{Lu}\p{M}'’\-]+(?:\P{L}|$)").match(reading.after)
+    shape = reading.is_capital() or reading.close == "·"
+    return shape and not route and reading.opens_sentence() and reading.is_known()
+
+
+FAMILIES: Final = (
+    Family(
+        "east",
+        "【",
+        _production(r"【 (?:{date} \s+)? {agencies} 】"),
+        _has_agency,
+        "'【' [date blank] agencies '】'",
+        "AFP, Chinese and Japanese services",
+    ),
+    Family(
+        "pipes",
+        "|",
+        _production(r"{places} \s* \| \s* {agencies} \s* \| \s* {date} \s* {dash}"),
+        _has_agency,
+        "places '|' agencies '|' date dash",
+        "AFP, French service on sites",
+    ),
+    Family(
+        "agency first",
+        "(",
+        _production(
+            r"\( {agencies} \) \s* (?: [\-–—] \s* {places} (?: ,\x20? {date} )? \s* {dash} | (?P<close> \.?[\-–—] ) )"
+        ),
+        _has_agency,
+        "'(' agencies ')' dash places [',' date] dash | '(' agencies ')' ['.'] dash",
+        "ANSA: (ANSA) - ROMA, 05 MAR - ; EFE: (EFE).-",
+    ),
+    Family(
+        "agency in brackets",
+        "(",
+        _production(
+            r"{places} (?: (?:,\x20?|\x20(?=\p{N}{1,2}\.?\x20\p{L})) {date} ,? )? \s* \( {agencies} \) (?: ,?\x20 {date2} )? \s* {dash}?"
+        ),
+        _closes_or_known,
+        "places [',' date] '(' agencies ')' [date] [dash]",
+        "AFP, AP, Reuters, dpa, ATS, Lusa, ANP and others; AP Stylebook, datelines; Reuters Handbook, datelines",
+    ),
+    Family(
+        "dated",
+        ",",
+        _production(r"{places} ,\x20 {date} \s* {dash}"),
+        _has_day,
+        "places ',' date dash",
+        "Reuters by-the-minute copy: MELBOURNE, Feb 6 - ; EFE: Bogotá, 4 ene.-",
+    ),
+    Family(
+        "place alone",
+        "",
+        _production(r"{places} \x20? {dash} (?=\s|$)"),
+        _is_known_alone,
+        "places dash",
+        "papers that cut the agency: ALGER – , LOS ANGELES: , Kuala Lumpur ·",
+    ),
+)
+"""The families, in the order in which they are tried."""
+
+
+def parse_dateline(
+    text: str,
+    reference: dt.date | None = None,
+    *,
+    registry: Registry | None = None,
+    gazetteer: Gazetteer | None = None,
+    strict: bool = False,
+) -> Dateline | None:
+    """Return the dateline that opens a text, or None.
+
+    The text may go on after it: `text[dateline.span.end:]` is the rest, the gap left out.
+
+    Args:
+        text: the first paragraph of an article, or a dateline alone; white space before it allowed.
+        reference: a date near which the text was written, which gives a missing year; see `parse_date`.
+        registry: the agencies; those that newswire comes with unless given.
+        gazetteer: the cities that are evidence where neither an agency nor a date is, as in `ALGER – `.
+        strict: raise instead of returning None.
+
+    Raises:
+        ParseError: if `strict` and no dateline opens the text; it says where and what was expected.
+
+    A place with nothing but a colon or a dash is a dateline only if it is a known city, in capitals, and a sentence
+    follows: `LOS ANGELES: The port ...` is one, `LONDRES: la police ...` is a kicker. See `FAMILIES` for the productions
+    and their sources.
+
+    Example:
+        >>> dateline = parse_dateline("PARIS, 3 fév 2026 (AFP) - Le gouvernement a tranché.")
+        >>> dateline.places, dateline.agencies, str(dateline.date)
+        (('PARIS',), ('AFP',), '2026-02-03')
+        >>> parse_dateline("Paris, la capitale, s'éveille (un peu).") is None
+        True
+    """
+    start = len(text) - len(text.lstrip().lstrip(INVISIBLE).lstrip())
+    found = _read(text, start, reference, registry, gazetteer) if _may_open(text, start) else None
+    if found is None and strict:
+        raise _error(text, start, registry or default_registry())
+    return found
+
+
+def _may_open(text: str, start: int) -> bool:
+    """Tell cheaply whether a dateline may open a text: it has one of the marks that close one, near its beginning."""
+    head = text[start : start + _HEAD]
+    return bool(head) and compiled(_MARKS).search(head) is not None
+
+
+def _read(
+    text: str,
+    start: int,
+    reference: dt.date | None,
+    registry: Registry | None,
+    gazetteer: Gazetteer | None,
+) -> Dateline | None:
+    head = text[start : start + _HEAD].split("\n", 1)[0]
+    for family in FAMILIES:
+        match = compiled(family.pattern).match(head) if family.mark in head else None
+        if match is None:
+            continue
+        after = text[start + match.end() :]
+        reading = _reading(match, after, reference, registry or default_registry(), gazetteer or default_gazetteer())
+        if reading is not None and family.evidence(reading):
+            return _dateline(match, reading, family, text, start)
+    return None
+
+
+def _reading(
+    match: regex.Match[str], after: str, reference: dt.date | None, registry: Registry, gazetteer: Gazetteer
+) -> Reading | None:
+    """Return what a match holds, or None if one of its parts is not what its place says."""
+    parts = {name: value for name, value in match.groupdict().items() if value}
+    stated = _stated(parts)
+    date = parse_date(stated, reference) if stated else None
+    marks = _marks_of(parts, registry, date)
+    places = split_places(_without_weekday(parts.get("places", "")))
+    if (stated and date is None) or marks is None or not all(map(_is_place, places)) or len(places) > _MOST_PLACES:
+        return None
+    return Reading(places, marks, date, parts.get("close", ""), after.lstrip(), gazetteer)
+
+
+def _stated(parts: dict[str, str]) -> str:
+    """Return the text of a date; nothing for a weekday alone, which is no date."""
+    text = (parts.get("date") or parts.get("date2") or "").strip(" ,")
+    return "" if weekday_of(text) else text
+
+
+def _without_weekday(places: str) -> str:
+    """Return places without the weekday that stands for a date: `PARIS, Tuesday`."""
+    before, comma, last = places.rpartition(",")
+    return before if comma and weekday_of(last.strip()) else places
+
+
+def _marks_of(parts: dict[str, str], registry: Registry, date: PartialDate | None) -> Marks | None:
+    """Return the agencies of a match; a code that is not registered counts where the date is stated."""
+    text = parts.get("agencies")
+    if text is None:
+        return Marks((), ())
+    found = registry.read_marks(text)
+    if found is None and date is not None and "close" in parts and compiled(_CODE).fullmatch(text):
+        return Marks((text,), ())
+    return found
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether words can be a place: capitals or a script without case, small words between, no day or month."""
+    parts = compiled(r"[\s()]+").split(text.strip("()"))
+    first = parts[0].strip(".,").casefold()
+    alone = len(parts) == 1 and (month_of(first) or first in _SMALL_WORDS)
+    if len(parts) > _MOST_WORDS or first in _NO_PLACES or weekday_of(first) or alone:
+        return False
+    return all(not word[:1].islower() or word.strip(",").casefold() in _SMALL_WORDS for word in _parts_of(parts))
+
+
+def _parts_of(words: list[str]) -> Iterator[str]:
+    """Yield words, `d'Ivoire` without its particle."""
+    for word in words:
+        yield compiled(r"[dl]['’](?=\p{Lu})").sub("", word)
+
+
+def _dateline(match: regex.Match[str], reading: Reading, family: Family, text: str, start: int) -> Dateline:
+    end = start + len(match.group().rstrip())
+    body = len(text) - len(text[end:].lstrip(" \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
+    gap = text[end:body]
+    alone = not text[body:].strip()
+    return Dateline(
+        text[start:end],
+        reading.places,
+        reading.marks.agencies,
+        _placed(reading.date, match, start),
+        services=reading.marks.services,
+        gap=None if alone and not gap else gap,
+        family=family.name,
+        span=Span(start, end),
+    )
+
+
+def _placed(date: PartialDate | None, match: regex.Match[str], start: int) -> PartialDate | None:
+    """Return a date whose span is into the whole text."""
+    if date is None or date.span is None:
+        return None
+    name = "date" if match.groupdict().get("date") else "date2"
+    written = match[name]
+    shift = start + match.start(name) + len(written) - len(written.lstrip(" ,"))
+    return attrs.evolve(date, span=Span(shift + date.span.start, shift + date.span.end))
+
+
+def _error(text: str, start: int, registry: Registry) -> ParseError:
+    """Return the error for a text that no dateline opens: at its brackets if they hold no agency, else at its start."""
+    bracket = compiled(r"\(([^()]{1,60})\)").search(text[start : start + _HEAD])
+    if bracket and registry.read_marks(bracket[1]) is None:
+        reason = f"no agency is known by {bracket[1]!r}"
+        return ParseError.at(text, start + bracket.start(1), reason, "the code or the name of an agency")
+    return ParseError.at(text, start, "no dateline opens this text", _EXPECTED)

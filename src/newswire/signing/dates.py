@@ -1,0 +1,353 @@
+"""Dates and time stamps of wire copy: what they state, and nothing more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+import attrs
+import regex
+
+from newswire.errors import ModelError, ParseError
+from newswire.models._base import Span, trimmed
+from newswire.models.date import PartialDate
+from newswire.signing._calendar import month_of, weekday_of
+from newswire.signing._patterns import compiled
+from newswire.signing._words import ZONES
+
+__all__ = ["FORMS", "Form", "as_datetime", "parse_date"]
+
+_LONGEST: Final = 80
+_PIVOT: Final = 69
+_CENTURY: Final = 100
+_NOON: Final = 12
+_EXPECTED: Final = "a date such as '3 fév 2026', 'Feb 3, 2026', '03/02/2026', '2026-02-03' or a stamp '310544 AOU 97'"
+
+
+class Form(NamedTuple):
+    """One way to write a date: its name, its production, where the rule comes from."""
+
+    name: str
+    pattern: str
+    source: str
+
+
+_MONTH: Final = (
+    r"(?P<month>\p{L}[\p{L}\p{M}]*+(?:\x20(?:الثاني|الأول))?)\.?(?:\x20?/\x20?(?P<month2>\p{L}[\p{L}\p{M}]*+))?"
+)
+_ARTICLE: Final = "le|the|den|der|el|il|op|am|em|في"
+_WEEKDAY: Final = rf"(?:(?!(?:{_ARTICLE})\s)(?P<weekday>\p{{L}}[\p{{L}}\p{{M}}]*+(?:-feira)?)\.?,?\s+)?"
+_YEAR: Final = r"(?P<year>\d{4})"
+_YEARS: Final = r"(?P<year>\d{4}|['’]?\d{2})"
+_DAY: Final = r"(?P<day>\d{1,2})"
+_ZONE: Final = r"(?P<zone>\p{Lu}{1,5}\d?(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})"
+_TIME: Final = rf"""
+    (?:(?:à|a|at|um|a\x20las|alle(?:\x20ore)?|ore|às|as|om|kl\.?|vers|الساعة|-|,)\s+)?
+    (?P<hour>\d{{1,2}})
+    (?: \x20?[hH:.]\x20?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))? | \x20?[hH] | (?=\x20?[aApP]\.?[mM]) | (?=\x20(?:Uhr|uur)) )
+    (?:\x20?(?P<ampm>[aApP])\.?[mM]\.?)?
+    (?:\x20(?:Uhr|uur|heures?|horas?))?
+    (?:\x20?\(?{_ZONE}\)?)?
+"""
+_THEN_TIME: Final = rf"(?: (?:,?\s+|,\s*) {_TIME} )?"
+_THE: Final = rf"(?:(?:{_ARTICLE})\s+)?"
+_OF: Final = r"(?:\s+(?:de|del|of|du)\s+|\s+d['’]|[\s\-/]+)"
+
+FORMS: Final = (
+    Form(
+        "iso",
+        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
+        rf"(?:[T\s]\s?(?P<hour>\d{{2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?\s?{_ZONE}?)?",
+        "ISO 8601:2004, 4.3.2; RFC 3339, 5.6",
+    ),
+    Form(
+        "partial",
+        r"(?: (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})"
+        r"| (?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}) )?"
+        r"T(?P<hour>\d{2}) (?: :(?P<minute>\d{2}) (?: :(?P<second>\d{2}) )? )? (?:\s(?P<zone>\S+(?:\s\S+)*))?"
+        r"| (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})",
+        "ISO 8601:2000, 5.2.1.3; what str(PartialDate) writes",
+    ),
+    Form(
+        "stamp",
+        r"(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})"
+        rf"(?:\s+(?P<zone>GMT|UTC|TU|MEZ|MESZ|CET|CEST|EST|EDT|Z))?(?:\s+{_MONTH}(?:\s+{_YEARS})?)?",
+        "the foot of AFP, ATS and dpa copy: day, hour, minute, zone, month, year; IPTC 7901, 3.3.6 (date and time group)",
+    ),
+    Form(
+        "day first",
+        rf"{_WEEKDAY}{_THE}{_DAY}(?:er|ère|st|nd|rd|th|e|º|°|ª|\.)?{_OF}{_MONTH}"
+        rf"(?:(?:,?\s+|\s+del?\s+|\s+of\s+|[-/]){_YEARS})?{_THEN_TIME}",
+        "the order of French, German, Spanish, Italian, Portuguese, Dutch and Arabic copy; RFC 5322, 3.3",
+    ),
+    Form(
+        "month first",
+        rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?{_THEN_TIME}",
+        "AP Stylebook, dates; Reuters Handbook of Journalism, dates",
+    ),
+    Form("month", rf"{_MONTH}(?:\s+(?:de\s+|del\s+|of\s+)?{_YEAR})", "the month alone with its year"),
+    Form(
+        "numbers",
+        rf"{_WEEKDAY}{_THE}{_DAY}(?P<cut>[/.\-])(?P<month>\d{{1,2}})(?:(?P=cut){_YEARS}|(?<=\.\d\d?)\.)?{_THEN_TIME}",
+        "day before month, as everywhere but in the United States",
+    ),
+    Form(
+        "east",
+        r"(?:(?P<year>\d{4})[年년]\x20?)?(?:(?P<month>\d{1,2})[月월]\x20?)(?:(?P<day>\d{1,2})[日일号號])?"
+        r"(?:\x20?(?P<hour>\d{1,2})[时時시:](?:(?P<minute>\d{2})分?)?)?",
+        "Chinese, Japanese and Korean copy",
+    ),
+    Form("time", _TIME, "a time alone"),
+)
+"""The ways to write a date, in the order in which they are tried; each is matched against the whole text."""
+
+
+def parse_date(
+    text: str,
+    reference: dt.date | None = None,
+    *,
+    language: str | None = None,
+    strict: bool = False,
+) -> PartialDate | None:
+    """Return what a date or a time stamp states, or None; nothing is filled in from today.
+
+    Args:
+        text: a date alone, white space around it allowed. Digits of any script count.
+        reference: a date near which the text was written. It gives the century of a two-digit year and a missing year
+            (or month, of a stamp that has only a day): the nearest that there is. Without it a missing year stays
+            missing, and two digits are read as POSIX does: 69 to 99 as 1969 to 1999, 00 to 68 as 2000 to 2068.
+        language: `fr`, `en`, `en-US`, ... limits the words to one language. Numbers alone are read day first unless it is
+            `en-US`.
+        strict: raise instead of returning None.
+
+    Raises:
+        ParseError: if `strict` and the text is no date, or a part is impossible; it says where and what was expected.
+        UnknownNameError: if newswire has no words of the language.
+
+    Source: see `FORMS`; the pivot of two-digit years is that of POSIX.1-2017, strptime, %y.
+
+    Example:
+        >>> str(parse_date("mardi 3 février 2026 à 14h30"))
+        '2026-02-03T14:30'
+        >>> str(parse_date("310544 AOU 97")), str(parse_date("3 fév")), parse_date("31 fév")
+        ('1997-08-31T05:44', '--02-03', None)
+        >>> import datetime
+        >>> str(parse_date("3 fév", reference=datetime.date(2026, 1, 30)))
+        '2026-02-03'
+    """
+    cut = trimmed(text)
+    shift = text.index(cut)
+    try:
+        found = _read(cut, shift, reference, language)
+    except _WrongPartError as wrong:
+        if strict:
+            raise ParseError.at(text, shift + wrong.offset, wrong.reason, wrong.expected) from None
+        return None
+    if found is None and strict:
+        raise ParseError.at(text, shift + _stop(cut, language), f"{cut[:40]!r} is no date", _EXPECTED)
+    return found
+
+
+class _WrongPartError(Exception):
+    """A text has the form of a date, but one part cannot be."""
+
+    def __init__(self, offset: int, reason: str, expected: str) -> None:
+        super().__init__(reason)
+        self.offset = offset
+        self.reason = reason
+        self.expected = expected
+
+
+def _read(text: str, shift: int, reference: dt.date | None, language: str | None) -> PartialDate | None:
+    if not text or len(text) > _LONGEST:
+        return None
+    wrong: _WrongPartError | None = None
+    for match in _matches(text):
+        try:
+            return _date(match, shift, reference, language)
+        except _WrongPartError as error:
+            wrong = wrong or error
+    if wrong:
+        raise wrong
+    return None
+
+
+def _matches(text: str) -> Iterator[regex.Match[str]]:
+    """Yield the match of each form that the whole text has."""
+    for form in FORMS:
+        match = compiled(form.pattern, regex.VERBOSE | regex.IGNORECASE).fullmatch(text)
+        if match:
+            yield match
+
+
+def _date(match: regex.Match[str], shift: int, reference: dt.date | None, language: str | None) -> PartialDate:
+    """Return the date of a match, or raise for the part that is wrong."""
+    parts = {name: value for name, value in match.groupdict().items() if value}
+    month, day = _month_and_day(match, parts, language)
+    span = Span(shift, shift + len(match.group()))
+    stated = _build(
+        match,
+        year=_year(parts.get("year"), reference),
+        month=month,
+        day=day,
+        hour=_hour(parts),
+        minute=_number(parts.get("minute")),
+        second=_number(parts.get("second")),
+        zone=_zone(match, parts.get("zone")),
+    )
+    whole = attrs.evolve(_complete(stated, reference) if reference else stated, span=span)
+    _check_weekday(match, parts.get("weekday"), whole, language)
+    return whole
+
+
+def _build(match: regex.Match[str], **parts: int | str | None) -> PartialDate:
+    try:
+        return PartialDate(**parts)  # type: ignore[arg-type]
+    except ModelError as error:
+        raise _WrongPartError(_offset_of(match, str(error)), str(error), "a date of the calendar") from None
+
+
+def _offset_of(match: regex.Match[str], reason: str) -> int:
+    """Return where the part stands that an error speaks of."""
+    named = (name for name in ("month", "hour", "minute", "second", "day", "year") if f"date's {name} " in reason)
+    name = next(named, "day")
+    return max(match.start(name), 0) if name in match.groupdict() else 0
+
+
+def _month_and_day(
+    match: regex.Match[str], parts: dict[str, str], language: str | None
+) -> tuple[int | None, int | None]:
+    word, day = parts.get("month"), _number(parts.get("day"))
+    if word is None:
+        return None, day
+    if not word.isdigit():
+        return _named_month(match, word, parts.get("month2"), language), day
+    month = int(word)
+    return (day, month) if language == "en-US" and "cut" in parts else (month, day)
+
+
+def _named_month(match: regex.Match[str], word: str, again: str | None, language: str | None) -> int:
+    """Return the month that a word names, and its other name where two stand: `شباط/فبراير`."""
+    month = month_of(word, language)
+    if month is None or (again and month_of(again, language) != month):
+        raise _WrongPartError(match.start("month"), f"{word!r} is no month", "the name of a month")
+    return month
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _year(digits: str | None, reference: dt.date | None) -> int | None:
+    if digits is None:
+        return None
+    short = int(digits.lstrip("'’"))
+    if len(digits.lstrip("'’")) > 2:  # noqa: PLR2004
+        return short
+    if reference is None:
+        return short + (1900 if short >= _PIVOT else 2000)
+    first = reference.year - reference.year % _CENTURY + short
+    nearest = min((first, first - _CENTURY, first + _CENTURY), key=lambda year: abs(year - reference.year))
+    return nearest if 1 <= nearest <= dt.MAXYEAR else first
+
+
+def _hour(parts: dict[str, str]) -> int | None:
+    hour = _number(parts.get("hour"))
+    half = parts.get("ampm")
+    if hour is None or half is None:
+        return hour
+    return hour % _NOON + (_NOON if half in "pP" else 0) if 1 <= hour <= _NOON else -1
+
+
+def _zone(match: regex.Match[str], name: str | None) -> str | None:
+    """Return a zone as written, or raise if it is none that newswire knows."""
+    if name is None or match.re.groupindex.get("zone") is None:
+        return None
+    if zone_hours(name) is None and name not in ZONES:
+        raise _WrongPartError(
+            match.start("zone"), f"{name!r} is no time zone", f"one of {', '.join(list(ZONES)[:6])}, ..."
+        )
+    return name
+
+
+def zone_hours(name: str) -> float | None:
+    """Return the hours of a zone from UTC, or None where its name does not say."""
+    if name in ZONES:
+        return ZONES[name]
+    match = compiled(r"(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d{2}))?").fullmatch(name)
+    if match is None:
+        return None
+    hours = int(match[2]) + int(match[3] or 0) / 60
+    return (-hours if match[1] == "-" else hours) if hours <= 14 else None  # noqa: PLR2004
+
+
+def _check_weekday(match: regex.Match[str], word: str | None, date: PartialDate, language: str | None) -> None:
+    """Raise if the word before the day is no day of the week, or the date falls on another one."""
+    if word is None:
+        return
+    days = weekday_of(word, language)
+    if not days:
+        raise _WrongPartError(match.start("weekday"), f"{word!r} is no day of the week", "the name of a day")
+    if date.year and date.month and date.day:
+        real = dt.date(date.year, date.month, date.day).weekday()
+        if real not in days:
+            raise _WrongPartError(
+                match.start("weekday"), f"the date is not on a {word}", "the day on which the date falls"
+            )
+
+
+def _complete(date: PartialDate, reference: dt.date) -> PartialDate:
+    """Return a date with the year, or the month and the year, that bring it nearest to the reference."""
+    if date.year is not None or (date.day is None and date.month is None):
+        return date
+    near = [_moved(date, year, month) for year, month in _months_around(date, reference)]
+    real = [found for found in near if found is not None]
+    target = reference.toordinal()
+    return min(real, key=lambda found: abs(_ordinal(found) - target), default=date)
+
+
+def _months_around(date: PartialDate, reference: dt.date) -> Iterator[tuple[int, int]]:
+    """Yield the years and months that a date may belong to: those on either side of the reference."""
+    reach = 8 if (date.month, date.day) == (2, 29) else 1
+    for year in range(max(1, reference.year - reach), min(dt.MAXYEAR, reference.year + reach) + 1):
+        for month in [date.month] if date.month else range(1, 13):
+            yield year, month
+
+
+def _moved(date: PartialDate, year: int, month: int) -> PartialDate | None:
+    try:
+        return attrs.evolve(date, year=year, month=month)
+    except ModelError:
+        return None
+
+
+def _ordinal(date: PartialDate) -> int:
+    return dt.date(date.year or 1, date.month or 1, date.day or 15).toordinal()
+
+
+def _stop(text: str, language: str | None) -> int:
+    """Return where a text stops being made of the parts of a date."""
+    for match in compiled(r"[\p{L}\p{M}]+|\S").finditer(text):
+        word = match.group()
+        known = word.isdigit() or not word[0].isalpha() or month_of(word, language) or weekday_of(word, language)
+        if not known and word not in ZONES:
+            return match.start()
+    return 0
+
+
+def as_datetime(date: PartialDate) -> dt.datetime:
+    """Return a whole date as `dt.datetime`, midnight where no hour is stated, aware where its zone is certain.
+
+    Raises:
+        ModelError: if the year, the month or the day is missing.
+
+    Example:
+        >>> as_datetime(PartialDate(2026, 2, 3, 14, 30, zone="HNE")).isoformat()
+        '2026-02-03T14:30:00-05:00'
+    """
+    if date.year is None or date.month is None or date.day is None:
+        raise ModelError(f"only a date with year, month and day is a datetime, got {date}")
+    hours = zone_hours(date.zone) if date.zone else None
+    zone = None if hours is None else dt.timezone(dt.timedelta(hours=hours))
+    return dt.datetime(date.year, date.month, date.day, date.hour or 0, date.minute or 0, date.second or 0, tzinfo=zone)

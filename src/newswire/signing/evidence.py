@@ -1,0 +1,150 @@
+"""Which agencies' copy a text is, and by what evidence."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from newswire.models._base import Span, trimmed
+from newswire.signing._openings import ALONE
+from newswire.signing._patterns import compiled
+from newswire.signing.agencies import Registry, default_registry
+from newswire.signing.bylines import parse_byline
+from newswire.signing.credits import parse_credit, tail_credit
+from newswire.signing.datelines import parse_dateline
+from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
+
+__all__ = ["Evidence", "EvidenceKind", "agencies_in"]
+
+_SHORT: Final = 160
+
+
+class EvidenceKind(enum.StrEnum):
+    """What shows that a text is an agency's copy, the strongest first."""
+
+    DATELINE = "dateline"
+    COPYRIGHT = "copyright"
+    SIGN_OFF = "sign-off"
+    BYLINE = "byline"
+    CREDIT = "credit"
+    ATTRIBUTION = "attribution"
+
+
+@attrs.frozen
+class Evidence:
+    """One sign that a text is an agency's copy: the agency's code, the kind of sign, its words and where they stand."""
+
+    agency: str
+    kind: EvidenceKind
+    text: str
+    span: Span
+
+
+_MARK: Final = r"(?P<mark>[\p{Lu}\p{Lo}][\p{L}\p{M}\-]*(?:\s\p{Lu}[\p{L}\-]+){0,3}|dpa|awp|ats|sda|epd)(?![\p{L}\-’'])"
+_VERBS: Final = {
+    "de": "sagte|sagten|erklärte|erklärten|bestätigte|bestätigten|berichtete",
+    "es": "dijo|dijeron|declaró|explicó|aseguró|señaló|indicó|afirmó|contó|confirmó",
+    "pt": "disse|disseram|declarou|afirmou|explicou|confirmou|indicou",
+    "nl": "zei|zegt|zeggen|zeiden|verklaarde|bevestigde|laat weten",
+}
+_ATTRIBUTIONS: Final = (
+    rf"(?:à|auprès\sde|par)\s(?:l['’](?:agence\s)?|la\s){_MARK}",
+    rf"(?:told|tells|interviewed\sby|seen\sby|spoke\sto|speaking\sto|obtained\sby)\s(?:the\snews\sagency\s)?{_MARK}",
+    rf"(?:{_VERBS['de']})\s[^.\n]{{0,60}}?\bder\s(?:Nachrichtenagentur\s|Agentur\s)?{_MARK}",
+    rf"(?:{_VERBS['es']})\s(?:[\p{{Ll}}\s]{{0,30}}?\s)?a\s(?:la\sagencia\s)?{_MARK}",
+    rf"(?:all['’]|all['’]agenzia\s){_MARK}",
+    rf"(?:{_VERBS['pt']})\s(?:[\p{{Ll}}\s]{{0,30}}?\s)?à\s(?:agência\s)?{_MARK}",
+    rf"tegen\s(?:het\s|persbureau\s|het\spersbureau\s)?{_MARK}",
+    r"ل(?:وكالة\s)?(?P<mark>فرانس\sبرس|رويترز|الأناضول)",
+)
+"""How copy says that somebody spoke to its own agency. What another agency reported (`selon l'agence X`) is no evidence."""
+
+
+def agencies_in(text: str, *, registry: Registry | None = None) -> tuple[Evidence, ...]:
+    r"""Return what shows, in a text of one or more lines, which agencies' copy it is, in its order.
+
+    A dateline, a byline, a sign-off, a credit or a copyright that names an agency counts, and so does somebody who speaks
+    to it in the copy (`a-t-elle dit à l'AFP`). A mark alone does not: `AP` may be an abbreviation, `MAP` a word, `Petra` a
+    person.
+
+    Example:
+        >>> text = "PARIS, 3 fév 2026 (AFP) - Il pleut, a dit à l'AFP un témoin, selon une MAP.\n\nasl/tib"
+        >>> [(found.agency, found.kind.value) for found in agencies_in(text)]
+        [('AFP', 'dateline'), ('AFP', 'attribution')]
+    """
+    known = registry or default_registry()
+    found = [*_signed(text, known), *_attributed(text, known)]
+    return tuple(sorted(found, key=lambda evidence: (evidence.span.start, evidence.kind)))
+
+
+def _signed(text: str, registry: Registry) -> Iterator[Evidence]:
+    """Yield the evidence of each line that signs."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        for codes, kind, span in _line(line.rstrip("\r\n"), registry):
+            shifted = Span(place + span.start, place + span.end)
+            yield from (Evidence(code, kind, shifted.cut(text), shifted) for code in codes)
+        place += len(line)
+
+
+def _line(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
+    """Yield the agencies that one line names as a line that signs does, the kind of sign and its place."""
+    if not trimmed(line):
+        return
+    dateline = parse_dateline(line, registry=registry)
+    if dateline and dateline.span:
+        yield dateline.agencies, EvidenceKind.DATELINE, dateline.span
+    short = len(line) <= _SHORT and dateline is None
+    whole = list(_whole(line, registry)) if short else []
+    yield from whole or _tail(line, registry)
+
+
+def _whole(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
+    """Yield what a whole line is, the first that reads it."""
+    sign_off = parse_sign_off(line, registry=registry)
+    if sign_off and sign_off.span and sign_off.agencies:
+        yield sign_off.agencies, EvidenceKind.SIGN_OFF, sign_off.span
+        return
+    credit = parse_credit(line, registry=registry)
+    if credit and credit.span and credit.agencies:
+        kind = EvidenceKind.COPYRIGHT if credit.kind.value == "copyright" else EvidenceKind.CREDIT
+        yield credit.agencies, kind, credit.span
+        return
+    byline = parse_byline(line, registry=registry)
+    if byline and byline.span and byline.agencies and byline.family != ALONE:
+        yield byline.agencies, EvidenceKind.BYLINE, byline.span
+
+
+def _tail(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
+    """Yield what ends a paragraph."""
+    sign_off = tail_sign_off(line, registry=registry)
+    if sign_off and sign_off.span:
+        yield sign_off.agencies, EvidenceKind.SIGN_OFF, sign_off.span
+        return
+    credit = tail_credit(line, registry=registry)
+    if credit and credit.span:
+        yield credit.agencies, EvidenceKind.CREDIT, credit.span
+
+
+def _attributed(text: str, registry: Registry) -> Iterator[Evidence]:
+    """Yield where somebody speaks to an agency."""
+    for pattern in _ATTRIBUTIONS:
+        for match in compiled(pattern, 0).finditer(text):
+            code, mark = _longest(match["mark"], registry)
+            if code is not None:
+                span = Span(match.start(), match.start("mark") + len(mark))
+                yield Evidence(code, EvidenceKind.ATTRIBUTION, span.cut(text), span)
+
+
+def _longest(words: str, registry: Registry) -> tuple[str | None, str]:
+    """Return the agency that the first words of a text name, as many of them as can; a word that is a name counts for none."""
+    parts = words.split(" ")
+    for count in range(len(parts), 0, -1):
+        mark = " ".join(parts[:count])
+        agency = registry.find(mark, exact=True)
+        if agency is not None and (not agency.word or (mark.isupper() and len(mark) > 1) or count > 1):
+            return agency.code, mark
+    return None, words

@@ -1,0 +1,53 @@
+"""French bylines: `Par Jean ORVAL et Marie VASSE, à Kiev`, `Jean Orval avec AFP`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newswire.models.signing import Byline
+from newswire.signing._grammar import Grammar, read_byline
+from newswire.signing._lists import words
+from newswire.signing.agencies import Registry
+
+__all__ = ["GRAMMAR", "read"]
+
+GRAMMAR: Final = Grammar(
+    name="french",
+    introducers=frozenset({"par", "de"}),
+    asking=frozenset(
+        {
+            "propos recueillis par",
+            "recueilli par",
+            "texte par",
+            "entretien réalisé par",
+            "interview réalisée par",
+            "reportage de",
+            "un reportage de",
+            "analyse de",
+            "dossier réalisé par",
+            "de notre correspondant",
+            "de notre envoyé spécial",
+            "de notre envoyée spéciale",
+            "de nos envoyés spéciaux",
+        }
+    ),
+    joins=words("et"),
+    affiliations=words("pour de"),
+    places=words("à au aux en depuis"),
+    together=words("avec"),
+    roles=words(
+        "envoyé envoyée envoyés envoyées spécial spéciale correspondant correspondante correspondants journaliste reporter rédacteur rédactrice chef photographe stagiaire chroniqueur chroniqueuse éditorialiste texte textes photo photos vidéo dessins"
+    ),
+    desks=words("rédaction agence agences service pôle desk équipe"),
+    source="the bylines of French papers and of AFP: Manuel de l'agencier, AFP, la signature",
+)
+
+
+def read(line: str, registry: Registry | None = None) -> Byline | None:
+    """Return the byline of one French line, or None.
+
+    Example:
+        >>> read("Par Jean ORVAL et Marie VASSE, à Kiev").people[0].name
+        'Jean ORVAL'
+    """
+    return read_byline(GRAMMAR, line, registry)

@@ -1,0 +1,61 @@
+"""Lines of sites that name the agency whose copy they carry: `information fournie par AFP 31/01/2026 à 02:07`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from newswire.models._base import Span, trimmed
+from newswire.models.signing import Byline
+from newswire.signing._patterns import compiled
+from newswire.signing.agencies import Registry, default_registry
+from newswire.signing.dates import parse_date
+
+__all__ = ["OPENINGS", "read"]
+
+_LONGEST: Final = 120
+OPENINGS: Final = (
+    "information fournie par",
+    "informations fournies par",
+    "article fourni par",
+    "contenu fourni par",
+    "dépêche fournie par",
+    "publié par",
+    "provided by",
+    "supplied by",
+    "content provided by",
+    "bereitgestellt von",
+    "información facilitada por",
+    "informazione fornita da",
+)
+_AGENCIES: Final = r"\s*:?\s+(?P<agencies>[^\d\n•|]{2,60}?)(?:\s*(?:[•|\-–—,]\s*|le\s+|on\s+)?(?P<date>\d[^()]{5,40}))?"
+
+
+def read(line: str, registry: Registry | None = None) -> Byline | None:
+    """Return the byline of one line that names the agency whose copy the site carries, with its date, or None.
+
+    Production::
+
+        byline = opening agencies [date]        ; the openings: `OPENINGS`
+
+    Example:
+        >>> byline = read("information fournie par AFP 31/01/2026 à 02:07")
+        >>> byline.agencies, str(byline.date)
+        (('AFP',), '2026-01-31T02:07')
+
+    Source: French financial sites that carry AFP and Reuters copy.
+    """
+    text = trimmed(line)
+    if not text or len(text) > _LONGEST:
+        return None
+    either = "|".join(OPENINGS).replace(" ", r"\s")
+    match = compiled(f"(?:{either}){_AGENCIES}", regex.VERBOSE | regex.IGNORECASE).fullmatch(text)
+    marks = (registry or default_registry()).read_marks(match["agencies"]) if match else None
+    if match is None or marks is None:
+        return None
+    date = parse_date(match["date"]) if match["date"] else None
+    if match["date"] and date is None:
+        return None
+    start = line.index(text)
+    return Byline(text, agencies=marks.agencies, date=date, family="republished", span=Span(start, start + len(text)))

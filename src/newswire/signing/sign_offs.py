@@ -1,0 +1,163 @@
+"""Sign-offs: the initials of the desk that close agency copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import attrs
+
+from newswire.errors import ParseError
+from newswire.models._base import Span, trimmed
+from newswire.models.signing import SignOff
+from newswire.signing._lists import words
+from newswire.signing._patterns import compiled
+from newswire.signing.agencies import Registry, default_registry
+
+__all__ = ["FAMILIES", "Family", "parse_sign_off", "tail_sign_off"]
+
+_LONGEST: Final = 80
+_MOST_HANDS: Final = 10
+_INITIALS: Final = r"\p{Ll}{2,4}|(?:\p{Arabic}{1,3}\s)?\p{Arabic}{1,3}"
+_LATIN: Final = r"\p{Ll}{2,4}"
+_EXPECTED: Final = "initials such as 'asl/tib/pid/cac', 'prm-sr/jah', 'dpa wsz jln npr' or '(SDA/sj)'"
+_LOOK_ALIKES: Final = words(
+    "and/or et/ou und/oder y/o e/o en/of of/en ou/et km/h mph/kph oui/non yes/no ja/nein ja/nee si/no he/she she/he his/her "
+    "him/her il/elle elle/il ils/elles lui/elle un/une le/la les/des on/off in/out up/down pro/anti plus/minus mi/mi "
+    "man/frau jour/nuit day/night nord/sud sud/nord est/ouest main/oder aller/tour et/et"
+)
+_PROSE: Final = words(
+    "am an als auf aus bei bin bis da das dem den der des die du ein er es für hat ich im in ist ja mit nach nur ob so um und "
+    "uns von vor war was weg wer wie will wir wird zu zum zur"
+)
+
+_Hands = tuple[tuple[str, ...], ...]
+
+
+class Family(NamedTuple):
+    """One way to sign off: its name, its reader, its production, where the rule comes from."""
+
+    name: str
+    read: Callable[[str, Registry], tuple[_Hands, tuple[str, ...]] | None]
+    production: str
+    source: str
+
+
+def _slashed(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
+    """`asl/tib/pid/cac`, `prm-sr/jah`, `bur-abc/def`, `AFP/VNA/CVN`."""
+    if ("/" not in text and not text.startswith("bur-")) or text in _LOOK_ALIKES:
+        return None
+    return _hands(text, registry, exact=True)
+
+
+def _hands(text: str, registry: Registry, *, exact: bool) -> tuple[_Hands, tuple[str, ...]] | None:
+    """Return the hands between slashes, and the agencies among them; None if a part is neither."""
+    hands: list[tuple[str, ...]] = []
+    agencies: list[str] = []
+    for part in text.split("/"):
+        agency = registry.find(part.strip(), exact=exact)
+        together = tuple(initials.strip() for initials in part.split("-"))
+        if agency is not None:
+            agencies.append(agency.code)
+        elif all(compiled(_INITIALS).fullmatch(initials) for initials in together):
+            hands.append(together)
+        else:
+            return None
+    return (tuple(hands), tuple(dict.fromkeys(agencies))) if len(hands) <= _MOST_HANDS else None
+
+
+def _spaced(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
+    """`dpa wsz jln npr`."""
+    first, *rest = text.split()
+    agency = registry.find(first, exact=True)
+    if agency is None or not first.islower() or not 1 <= len(rest) <= 5:  # noqa: PLR2004
+        return None
+    if not all(compiled(_LATIN).fullmatch(initials) and initials not in _PROSE for initials in rest):
+        return None
+    return tuple((initials,) for initials in rest), (agency.code,)
+
+
+def _bracketed(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
+    """`(SDA/sj)`, `(dpa/felt/csi)`, `(sda/afp)`, `(Res)`."""
+    match = compiled(r"\(([^()]{2,40})\)\.?").fullmatch(text)
+    if match is None:
+        return None
+    inside = match[1].strip()
+    found = _hands(inside, registry, exact=False)
+    if found and found[1]:
+        return found
+    marks = registry.read_marks(inside)
+    if marks:
+        return tuple((service,) for service in marks.services), marks.agencies
+    return (((inside,),), ()) if compiled(r"\p{Lu}\p{Ll}{2}").fullmatch(inside) else None
+
+
+FAMILIES: Final = (
+    Family(
+        "slashes",
+        _slashed,
+        "hand {'/' hand}  ; hand: initials {'-' initials} of two to five small letters, or an agency",
+        "AFP: slash, the next hand on the desk; hyphen, written together; bur, several bureaus",
+    ),
+    Family("blanks", _spaced, "agency initials {initials}", "dpa: dpa wsz jln npr"),
+    Family(
+        "brackets", _bracketed, "'(' (agency | initials) {'/' (agency | initials)} ')' ['.']", "SDA, ATS, dpa: (SDA/sj)"
+    ),
+)
+"""The families, in the order in which they are tried."""
+
+
+def parse_sign_off(text: str, *, registry: Registry | None = None, strict: bool = False) -> SignOff | None:
+    """Return the sign-off that a line is, or None.
+
+    Args:
+        text: one line, white space around it allowed.
+        registry: the agencies; those that newswire comes with unless given.
+        strict: raise instead of returning None.
+
+    Raises:
+        ParseError: if `strict` and the text is no sign-off; it says where and what was expected.
+
+    Example:
+        >>> parse_sign_off("prm-sr/jah").hands, parse_sign_off("(SDA/sj)").agencies, parse_sign_off("et/ou")
+        ((('prm', 'sr'), ('jah',)), ('SDA',), None)
+    """
+    line = trimmed(text)
+    known = registry or default_registry()
+    start = text.index(line)
+    if line and len(line) <= _LONGEST and line.isprintable():
+        for family in FAMILIES:
+            found = family.read(line, known)
+            if found and any(found):
+                span = Span(start, start + len(line))
+                return SignOff(line, found[0], found[1], family=family.name, span=span)
+    if strict:
+        raise ParseError.at(text, start + _stop(line), "this line holds no desk's initials", _EXPECTED)
+    return None
+
+
+def _stop(line: str) -> int:
+    """Return where a line stops being made of initials."""
+    match = compiled(rf"\(?(?:(?:{_INITIALS})[/\-\s])*").match(line)
+    return match.end() if match else 0
+
+
+def tail_sign_off(text: str, *, registry: Registry | None = None) -> SignOff | None:
+    """Return the sign-off in brackets that ends a paragraph, or None: ` (SDA/sj)`.
+
+    It names an agency and initials, after the end of a sentence. Its gap is the white space before it, its span is into
+    the text.
+
+    Example:
+        >>> sign_off = tail_sign_off("Es regnet. (SDA/sj)")
+        >>> sign_off.text, sign_off.initials, sign_off.gap
+        ('(SDA/sj)', ('sj',), ' ')
+    """
+    match = compiled(_TAIL).search(text, max(0, len(text) - _LONGEST)) if text.endswith((")", ").")) else None
+    found = parse_sign_off(match["mark"], registry=registry) if match else None
+    if match is None or found is None or not (found.agencies and found.hands):
+        return None
+    return attrs.evolve(found, gap=match["gap"], span=Span(match.start("mark"), len(text)))
+
+
+_TAIL: Final = r"(?<=\S[.!?…»”\"'’؟。]) (?P<gap>[\x20\xa0\u202f]*+) (?P<mark> \( [^()\s][^()]{1,40} \) \.? ) $"
