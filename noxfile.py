@@ -175,7 +175,6 @@ def try_sdist(session: nox.Session, sdist: Path, wheel: Path) -> None:
     shutil.rmtree(place, ignore_errors=True)
     shutil.unpack_archive(sdist, place, filter="data")
     (source,) = place.iterdir()
-    shutil.rmtree(source / "src")
     with session.chdir(source):
         session.run(str(programs / "python"), "-m", "pytest", "-q", "tests", *FAST, *PARALLEL, external=True)
 
