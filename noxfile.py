@@ -75,7 +75,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST)
 def coverage(session: nox.Session) -> None:
-    """Measure the branches that the tests run without the properties: those alone must cover everything."""
+    """Measure the branches that the tests run without the properties: those alone must cover nearly everything."""
     editable(session, "test")
     session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *session.posargs)
     session.run("coverage", "report")
