@@ -48,6 +48,7 @@ maximum_signature_line_length = 88
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_rtype = False
+napoleon_use_ivar = True
 
 
 def drop_empty_globs(app: Sphinx, docname: str, source: list[str]) -> None:
