@@ -104,6 +104,7 @@ class _Article:
         last = self._foot(lead)
         if last is not None:
             self._tail(last)
+        self._furniture(lead)
 
     def note(self, role: str, place: int, found: Mark, lines: int = 1) -> None:
         """Keep what a line says, and give it and the lines that go with it their role."""
@@ -125,6 +126,14 @@ class _Article:
             notice = signing.parse_notice(self.texts[place]) if self.letters[place] == roles.DEBRIS else None
             if notice is not None:
                 self.note(roles.NOTICE, place, notice)
+
+    def _furniture(self, lead: int) -> None:
+        """Give words of the wire's furniture that stand within the text back to it: they look like debris, and are none."""
+        place = self.letters.find(roles.DEBRIS, lead, self.end)
+        while place >= 0:
+            if signing.parse_notice(self.texts[place]) is not None:
+                self.changed[place] = roles.PARAGRAPH
+            place = self.letters.find(roles.DEBRIS, place + 1, self.end)
 
     def _head(self, place: int) -> int | None:
         """Read the lines between the title and the lead; return the place of the lead."""

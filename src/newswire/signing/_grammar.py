@@ -40,6 +40,7 @@ class Grammar(NamedTuple):
         roles: words of what a person is: a phrase that holds one is a role.
         desks: words of who signs in place of people.
         bare: whether a line without an introducer is read too.
+        caseless: whether the language's script has no capitals, which tell names from other words.
         source: where the rules come from.
     """
 
@@ -53,6 +54,7 @@ class Grammar(NamedTuple):
     roles: frozenset[str] = frozenset()
     desks: frozenset[str] = frozenset()
     bare: bool = True
+    caseless: bool = False
     source: str = ""
 
 
@@ -104,7 +106,7 @@ def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -
         return None
     start = line.index(text)
     opened, role, introduced = _introducer(grammar, _Piece(text, start))
-    if not introduced and not grammar.bare:
+    if not introduced and not (grammar.bare and (grammar.caseless or compiled(r"\p{Lu}").search(text))):
         return None
     reading = _read(grammar, opened, registry or default_registry())
     if reading is None or not (reading.people or reading.desks or (reading.agencies and introduced)):
@@ -222,10 +224,10 @@ def _together(grammar: Grammar, piece: _Piece, registry: Registry, reading: _Rea
     return rest and any(step(grammar, after, registry, reading) for step in steps)
 
 
-def _person(_grammar: Grammar, piece: _Piece, _registry: Registry, reading: _Reading) -> bool:
+def _person(grammar: Grammar, piece: _Piece, _registry: Registry, reading: _Reading) -> bool:
     """`Sarah Anne Holt`, `J. Vale Jr.`."""
     person = read_person(piece.text, piece.start)
-    if person is None:
+    if person is None or (reading.people and _words_of(piece.text) & grammar.roles):
         return False
     reading.people.append(person)
     return True
@@ -251,7 +253,8 @@ def _affiliated(grammar: Grammar, piece: _Piece, registry: Registry, reading: _R
         match = _before(piece.text, table, person=True)
         if match is None:
             continue
-        _person(grammar, piece.cut(0, match.start()), registry, reading)
+        if not _person(grammar, piece.cut(0, match.start()), registry, reading):
+            continue
         after = piece.cut(match.end()).text
         shared = reading.open if name == "affiliation" else len(reading.people) - 1
         reading.mend(shared, **{name: after})
