@@ -24,16 +24,21 @@ from newswire.errors import MissingExtraError, RenderError
 from newswire.models import (
     Article,
     Byline,
+    Credit,
+    Dateline,
     Diagnostic,
     Headline,
     Line,
     LineKind,
     MarketRow,
     MarketTable,
+    Notice,
     Page,
     Paragraph,
+    PartialDate,
     Person,
     Section,
+    SignOff,
     Span,
     Ticker,
 )
@@ -45,20 +50,29 @@ try:
 except ModuleNotFoundError as error:
     raise MissingExtraError("newswire.strategies needs hypothesis: pip install 'newswire[strategies]'") from error
 
+from newswire._strategies_signing import credits_ as credits  # noqa: A004 - strategies are named as the plural of what they draw
+from newswire._strategies_signing import datelines, notices, partial_dates, sign_offs
+
 __all__ = [
     "articles",
     "bylines",
+    "credits",
+    "datelines",
     "diagnostics",
     "headlines",
     "lines",
     "market_rows",
     "market_tables",
+    "notices",
     "page_texts",
     "pages",
     "paragraphs",
+    "partial_dates",
     "people",
     "sections",
+    "sign_offs",
     "spans",
+    "strategy_of",
     "tickers",
 ]
 
@@ -553,22 +567,30 @@ _ACCIDENTS: Final = (
 _STRATEGIES: Final[dict[type[Any], Callable[[], st.SearchStrategy[Any]]]] = {
     Article: articles,
     Byline: bylines,
+    Credit: credits,
+    Dateline: datelines,
     Diagnostic: diagnostics,
     Headline: headlines,
     Line: lines,
     MarketRow: market_rows,
     MarketTable: market_tables,
+    Notice: notices,
     Page: pages,
     Paragraph: paragraphs,
+    PartialDate: partial_dates,
     Person: people,
     Section: sections,
+    SignOff: sign_offs,
     Span: spans,
     Ticker: tickers,
 }
 """The strategy of each model."""
 
 
-def register() -> None:
-    """Tell Hypothesis the strategy of each model. Hypothesis calls this itself, by the entry point `hypothesis`."""
-    for model, strategy in _STRATEGIES.items():
-        st.register_type_strategy(model, strategy())
+def strategy_of(model: type[Any]) -> st.SearchStrategy[Any]:
+    """Draw what `hypothesis.strategies.from_type` draws for a model.
+
+    Raises:
+        KeyError: if it is no model of newswire.
+    """
+    return _STRATEGIES[model]()
