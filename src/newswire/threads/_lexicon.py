@@ -118,10 +118,14 @@ OPPOSITES: Final[dict[str, int]] = {
     word: side
     for sides in (
         (
-            "hausse progresse progression grimpe bondit bond augmente monte accelere rises rise rose climbs jumps jump "
-            "gains up steigt steigen gestiegen sube suben aumenta crece dispara",
-            "baisse recul recule chute plonge diminue ralentit falls fall fell drops slips eases down sinkt sinken "
-            "gesunken fallt baja bajan cae caen retrocede",
+            (
+                "hausse progresse progression grimpe bondit bond augmente monte accelere rises rise rose climbs jumps jump "
+                "gains up steigt steigen gestiegen sube suben aumenta crece dispara"
+            ),
+            (
+                "baisse recul recule chute plonge diminue ralentit falls fall fell drops slips eases down sinkt sinken "
+                "gesunken fallt baja bajan cae caen retrocede"
+            ),
         ),
         (
             "adopte approuve valide confirme approves passes beschliesst stimmt aprueba convalida confirma",
@@ -129,8 +133,10 @@ OPPOSITES: Final[dict[str, int]] = {
         ),
         (
             "bat remporte gagne victoire beats beat wins win gewinnt siegt sieg schlagt vence gana derrota golea triunfo",
-            "sturzt fallt perd battu chute defaite elimine forfait abandonne loses lost verliert unterliegt aus pierde cae empata "
-            "abandona",
+            (
+                "sturzt fallt perd battu chute defaite elimine forfait abandonne loses lost verliert unterliegt aus pierde cae empata "
+                "abandona"
+            ),
         ),
     )
     for side, words in zip((1, -1), sides, strict=True)

@@ -55,6 +55,8 @@ _LIGHT: Final = THRESHOLDS["everyday_weight"].value
 _NAME: Final = THRESHOLDS["name_weight"].value
 _SURNAME: Final = THRESHOLDS["surname_weight"].value
 _NUMBER_WEIGHT: Final = THRESHOLDS["number_weight"].value
+_ENDINGS: Final = (("sx", 4), ("eon", 5))
+"""Letters that a word loses at its end, and how long it must be: plurals, then the vowels and the n of inflection."""
 _LENGTHS: Final = (0.0, 0.6, 0.6, 0.6, 0.8)
 
 
@@ -90,10 +92,9 @@ def _word(raw: str, named: bool, after_name: bool) -> Word | None:
 
 def _stem(folded: str) -> str:
     """Return the beginning of a word, without the endings that mark number and gender in the four languages."""
-    if len(folded) >= 4 and folded[-1] in "sx":
-        folded = folded[:-1]
-    if len(folded) >= 5 and folded[-1] in "eon":
-        folded = folded[:-1]
+    for endings, shortest in _ENDINGS:
+        if len(folded) >= shortest and folded[-1] in endings:
+            folded = folded[:-1]
     return folded[:_STEM]
 
 
@@ -111,9 +112,9 @@ def profile(text: str) -> Profile:
     side = 0
     after_name = False
     for raw, named in found:
-        named = named and not german
-        word = _word(raw, named, after_name)
-        after_name = named
+        is_name = named and not german
+        word = _word(raw, is_name, after_name)
+        after_name = is_name
         if word is None:
             continue
         side = side or word.side
@@ -133,5 +134,5 @@ def _named(body: str, at: int, raw: str) -> bool:
     """Return whether a word looks like a name: its capital is one that no beginning of a sentence explains."""
     if len(raw) > 1 and raw.isupper():
         return True
-    before = body[:at].rstrip()[-1:] if at < 3 else body[at - 3 : at].rstrip()[-1:]
+    before = body[max(at - 2, 0) : at].rstrip()[-1:]
     return bool(before) and before not in _OPENS_SENTENCE
