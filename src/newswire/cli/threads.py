@@ -51,7 +51,7 @@ _LAST: Final = "└─ "
 )
 @encoding_option
 @click.pass_context
-def command(
+def command(  # noqa: PLR0913 - one parameter an option
     ctx: click.Context, files: tuple[str, ...], form: str, encoding: str | None, *, lines: bool, least: int
 ) -> None:
     """Group the headlines that tell the same story, over all inputs together, the newest story first.
