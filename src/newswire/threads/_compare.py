@@ -14,6 +14,10 @@ __all__ = ["Likeness", "compare", "same_story"]
 _T: Final = {name: threshold.value for name, threshold in THRESHOLDS.items()}
 _PREFIX: Final = int(_T["variant_prefix"])
 _LETTERS: Final = int(_T["variant_letters"])
+_FEW: Final = int(_T["few_words"])
+_TELLING: Final = _T["telling_weight"]
+_VARIANT: Final = _T["variant_weight"]
+_CUT: Final = 1.0 - _T["kicker_weight"]
 _LONG: Final = int(_T["variant_long"])
 
 
@@ -34,49 +38,43 @@ def same_story(likeness: Likeness) -> bool:
 
 def compare(a: Profile, b: Profile) -> Likeness:
     """Return how alike two headlines are; the same in both directions but for the order of the words."""
-    kicker = a.kicker if a.kicker and a.kicker == b.kicker else ""
-    shared: list[str] = []
-    common = 0.0
-    weight_a, weight_b = a.weight, b.weight
-    kicker_cut = 1.0 - _T["kicker_weight"]
-    subject = 0
-    disaster = name = False
-    for stem, word in a.words.items():
-        other = b.words.get(stem)
-        if other is None:
-            continue
-        weight = (word.weight + other.weight) / 2
-        if kicker and word.folded in kicker:
-            weight_a -= word.weight * kicker_cut
-            weight_b -= other.weight * kicker_cut
-            weight *= 1.0 - kicker_cut
-            subject += 1
-        shared.append(word.folded)
-        common += weight
-        disaster = disaster or word.disaster or other.disaster
-        name = name or word.name or other.name
-    left = [word for stem, word in a.words.items() if stem not in b.words]
-    right = [word for stem, word in b.words.items() if stem not in a.words]
-    pairs = _variants(left, right) or _one_slip(left, right)
+    pairs, left, right = _paired(a, b)
+    if not pairs:
+        return Likeness(0.0, (), tuple(left), tuple(right), enough=False)
+    subject = a.kicker_words if a.kicker and a.kicker == b.kicker else frozenset[str]()
+    common, weight_a, weight_b = 0.0, a.weight, b.weight
+    telling = 0
     for x, y in pairs:
-        left.remove(x)
-        right.remove(y)
-        shared.append(x.folded)
-        common += (x.weight + y.weight) / 2 * _T["variant_weight"]
-        disaster = disaster or x.disaster
-        name = name or x.name or y.name
-    if not common:
-        return Likeness(0.0, (), tuple(left), tuple(right), False)
-    if a.toll and b.toll:
+        weight = (x.weight + y.weight) / 2 * (1.0 if x.stem == y.stem else _VARIANT)
+        if x.folded in subject:
+            weight_a -= x.weight * _CUT
+            weight_b -= y.weight * _CUT
+            weight *= 1.0 - _CUT
+        elif min(x.weight, y.weight) > _TELLING:
+            telling += 1
+        common += weight
+    tolls = a.toll and b.toll
+    if tolls:
         weight_a -= sum(word.weight for word in left if word.number)
         weight_b -= sum(word.weight for word in right if word.number)
-        disaster = disaster or len(shared) > _T["few_words"]
+    disaster = any(x.disaster for x, _ in pairs) or (tolls and len(pairs) > _FEW)
+    named = any(x.name or y.name for x, y in pairs)
     score = common / (weight_a + weight_b) + common / (2 * min(weight_a, weight_b))
-    score -= _against(a, b, left, right)
-    if disaster and name:
-        score += _T["one_disaster"]
-    enough = len(shared) - subject > _T["few_words"] or (disaster and (name or subject > 1))
-    return Likeness(score, tuple(shared), tuple(left), tuple(right), enough)
+    score += _T["one_disaster"] * (disaster and named) - _against(a, b, left, right)
+    enough = telling > _FEW or (disaster and (named or len(pairs) > _FEW))
+    return Likeness(score, tuple(x.folded for x, _ in pairs), tuple(left), tuple(right), enough)
+
+
+def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word], list[Word]]:
+    """Return the pairs of words that two headlines share, and the words of the first and of the second alone."""
+    pairs = [(word, b.words[stem]) for stem, word in a.words.items() if stem in b.words]
+    left = [word for stem, word in a.words.items() if stem not in b.words]
+    right = [word for stem, word in b.words.items() if stem not in a.words]
+    for x, y in _variants(left, right) or _one_slip(left, right):
+        left.remove(x)
+        right.remove(y)
+        pairs.append((x, y))
+    return pairs, left, right
 
 
 def _against(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> float:

@@ -73,7 +73,7 @@ EVERYDAY: Final = _words(
     "adopte vote rejette approuve annonce annule suspend condamne condamnee accuse hausse baisse recule grimpe gagne bat "
     "victoire finale quarts match accord greve proces enquete projet loi reforme mesures "
     "approves rejects passes announces cuts raises holds rises falls wins win beats beat final deal strike trial plan "
-    "profit rates rate sale sales law bill "
+    "profit rates rate sale sales law bill talks resume resumes holds signals shares "
     "beschliesst lehnt stimmt verhangt gewinnt siegt verliert sieg steigt sinkt streicht gewinn verlust streik prozess "
     "reform gesetz plane "
     "aprueba rechaza anuncia gana pierde sube baja acuerdo huelga juicio plan reforma ley decreto vence derrota "

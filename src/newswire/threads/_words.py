@@ -36,6 +36,7 @@ class Profile(NamedTuple):
     words: dict[str, Word]
     weight: float
     kicker: str
+    kicker_words: frozenset[str]
     correction: bool
     toll: bool
     side: int
@@ -120,10 +121,12 @@ def profile(text: str) -> Profile:
         side = side or word.side
         if word.stem and (word.stem not in words or word.name):
             words[word.stem] = word
+    prefix = fold(text[kicker[0] : kicker[1]]).lower() if kicker else ""
     return Profile(
         words,
         sum(word.weight for word in words.values()),
-        fold(text[kicker[0] : kicker[1]]).lower() if kicker else "",
+        prefix,
+        frozenset(_WORD.findall(prefix)),
         any(tag.kind == "correction" for tag in tags),
         any(word.toll for word in words.values()),
         side,
