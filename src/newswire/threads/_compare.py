@@ -15,6 +15,7 @@ _T: Final = {name: threshold.value for name, threshold in THRESHOLDS.items()}
 _PREFIX: Final = int(_T["variant_prefix"])
 _LETTERS: Final = int(_T["variant_letters"])
 _FEW: Final = int(_T["few_words"])
+_MANY: Final = int(_T["many_words"])
 _TELLING: Final = _T["telling_weight"]
 _VARIANT: Final = _T["variant_weight"]
 _CUT: Final = 1.0 - _T["kicker_weight"]
@@ -28,19 +29,19 @@ class Likeness(NamedTuple):
     shared: tuple[str, ...]
     left: tuple[Word, ...]
     right: tuple[Word, ...]
-    enough: bool
+    needed: float
 
 
 def same_story(likeness: Likeness) -> bool:
     """Return whether two headlines are alike enough to tell one story."""
-    return likeness.score >= (_T["same_story"] if likeness.enough else _T["same_story_few"])
+    return likeness.score >= likeness.needed
 
 
 def compare(a: Profile, b: Profile) -> Likeness:
     """Return how alike two headlines are; the same in both directions but for the order of the words."""
     pairs, left, right = _paired(a, b)
     if not pairs:
-        return Likeness(0.0, (), tuple(left), tuple(right), enough=False)
+        return Likeness(0.0, (), tuple(left), tuple(right), _T["same_story_few"])
     subject = a.kicker_words if a.kicker and a.kicker == b.kicker else frozenset[str]()
     common, weight_a, weight_b = 0.0, a.weight, b.weight
     telling = 0
@@ -62,7 +63,8 @@ def compare(a: Profile, b: Profile) -> Likeness:
     score = common / (weight_a + weight_b) + common / (2 * min(weight_a, weight_b))
     score += _T["one_disaster"] * (disaster and named) - _against(a, b, left, right)
     enough = telling > _FEW or (disaster and (named or len(pairs) > _FEW))
-    return Likeness(score, tuple(x.folded for x, _ in pairs), tuple(left), tuple(right), enough)
+    needed = "same_story_many" if telling >= _MANY else "same_story" if enough else "same_story_few"
+    return Likeness(score, tuple(x.folded for x, _ in pairs), tuple(left), tuple(right), _T[needed])
 
 
 def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word], list[Word]]:

@@ -132,9 +132,9 @@ OPPOSITES: Final[dict[str, int]] = {
             "rejette annule rejects lehnt kippt rechaza tumba anula",
         ),
         (
-            "bat remporte gagne victoire beats beat wins win gewinnt siegt sieg schlagt vence gana derrota golea triunfo",
+            "passe qualifie bat remporte gagne victoire beats beat wins win gewinnt siegt sieg schlagt vence gana derrota golea triunfo",
             (
-                "sturzt fallt perd battu chute defaite elimine forfait abandonne loses lost verliert unterliegt aus pierde cae empata "
+                "sortie sorti sort sturzt fallt scheitert perd battu chute defaite elimine forfait abandonne loses lost verliert unterliegt aus pierde cae empata "
                 "abandona"
             ),
         ),
