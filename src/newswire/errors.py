@@ -5,6 +5,7 @@ from __future__ import annotations
 from newswire._chars import LINE_ENDS
 
 __all__ = [
+    "ArgumentError",
     "DecodeError",
     "MissingExtraError",
     "ModelError",
@@ -18,6 +19,10 @@ __all__ = [
 
 class NewswireError(Exception):
     """The root of every error that newswire raises."""
+
+
+class ArgumentError(NewswireError, ValueError):
+    """A function was given an argument outside what it takes; the message says what it takes."""
 
 
 class ModelError(NewswireError, ValueError):

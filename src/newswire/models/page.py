@@ -12,6 +12,7 @@ import attrs
 import regex
 
 from newswire._chars import LINE_ENDS
+from newswire.anatomy import Anatomy, read_anatomy, read_kicker
 from newswire.errors import ModelError
 from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, shorten
 from newswire.models.signing import Byline, Credit, Dateline, Notice, SignOff
@@ -166,6 +167,29 @@ class Headline:
         check_line("a headline", self.text)
         check_optional("a headline's abstract", self.abstract, Paragraph)
         check_optional("a headline's span", self.span, Span)
+
+    @property
+    def kicker(self) -> str | None:
+        """The prefix before the colon that introduces the headline (`Norvège: ...`), or None; read anew each time.
+
+        The colon is the first that is no part of a quotation, a time, a score, a ratio, an address or a word; wire tags
+        such as `URGENT - ` are no part of the kicker. A prefix that is wholly a quotation is no kicker.
+
+        Example:
+            >>> Headline("Norvège : le procès reprend").kicker
+            'Norvège'
+        """
+        return read_kicker(self.text)
+
+    @property
+    def anatomy(self) -> Anatomy:
+        """What the headline is made of: tags, kicker, body, quotations, source; read anew each time.
+
+        Example:
+            >>> Headline("Mondial-2030: qui arrêtera Brume ?").anatomy.is_question
+            True
+        """
+        return read_anatomy(self.text)
 
     def __str__(self) -> str:
         return self.text

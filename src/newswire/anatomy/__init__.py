@@ -1,0 +1,27 @@
+"""What a headline is made of: wire tags, kicker, quotations, source. Strings in, small frozen values out.
+
+This part stands below the models, so that `Headline.kicker` and `Headline.anatomy` can ask it; it knows no model.
+"""
+
+from __future__ import annotations
+
+from newswire.anatomy._kicker import find_kicker, read_kicker
+from newswire.anatomy._parts import Anatomy, DatedKicker, Part, Quotation, read_anatomy
+from newswire.anatomy._source import SOURCES, find_source
+from newswire.anatomy._tags import TAGS, TagRule, WireTag, read_tags
+
+__all__ = [
+    "SOURCES",
+    "TAGS",
+    "Anatomy",
+    "DatedKicker",
+    "Part",
+    "Quotation",
+    "TagRule",
+    "WireTag",
+    "find_kicker",
+    "find_source",
+    "read_anatomy",
+    "read_kicker",
+    "read_tags",
+]

@@ -1,0 +1,119 @@
+"""The kicker: the prefix before the colon that introduces a headline (`Norvège: ...`, `JO-2026 : ...`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from newswire._chars import FULLWIDTH_COLON, INVISIBLE, RIGHT_SINGLE_QUOTE
+from newswire.anatomy._quotes import Quoted, quoted
+from newswire.anatomy._source import find_source
+from newswire.anatomy._tags import after_tags
+
+__all__ = ["find_kicker", "read_kicker"]
+
+_COLONS: Final = ":" + FULLWIDTH_COLON
+_COLON: Final = regex.compile(f"[{_COLONS}]")
+_BLANK: Final = r"[\p{Zs}\t]"
+
+_NUMBER_BEFORE: Final = regex.compile(rf"(?r)(?<!\d)(?P<number>\d{{1,9}})(?P<gap>{_BLANK}?)\Z")
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d")
+_NUMBER_AFTER: Final = regex.compile(rf"(?P<gap>{_BLANK}?)\d")
+_SCORE_AFTER: Final = regex.compile(
+    rf"{_BLANK}\d{{1,3}}(?:{_BLANK}*(?:\Z|[,.;)!?])|{_BLANK}(?:contre|face|après|gegen|nach|against|after|contra|ante)\b)"
+)
+_NOTHING_AFTER: Final = regex.compile(rf"[/\\{_COLONS}]|-?[)(DP](?!\w)|[\w.]+@|{_BLANK}*\Z")
+"""What follows a colon that introduces nothing: `http://`, `C:\\`, `std::`, `:-)`, `mailto:a@b.org`, the end."""
+_ENDING_AFTER: Final = regex.compile(r"(?:in|innen|ne[ns]?|r|n)(?!\w)|\*", regex.IGNORECASE)
+"""German forms for all genders: Lehrer:innen, Schüler:in, jede:r."""
+_CASE_AFTER: Final = regex.compile(rf"\p{{Ll}}{{1,4}}(?![\w'{RIGHT_SINGLE_QUOTE}])")
+"""Swedish and Finnish case endings after an abbreviation: EU:s, EU:ssa, USA:lle."""
+
+
+def read_kicker(text: str) -> str | None:
+    """Return the kicker of a headline: what stands before the colon that introduces it; None where there is none.
+
+    The colon is the first that is no part of a quotation, a time (`20:30`), a score (`3:2`), a ratio (`1:100`), an
+    address (`https://...`) or a word (`Lehrer:innen`); ordinary and no-break spaces may stand before it. Wire tags
+    before the kicker are no part of it (`URGENT - Norvège: ...`). A colon that introduces something else leaves the
+    headline without a kicker: one after a quotation that is the whole prefix (`"On tiendra": les pompiers ...`, where
+    it joins words to who said them), and one before a source (`Trois morts dans un accident de bus: police`).
+
+    Args:
+        text: one headline, in agency punctuation or a publication's; white space at its ends does not count.
+
+    Returns:
+        The kicker, without the white space around it, as it stands in the text.
+
+    Example:
+        >>> read_kicker("Affaire Dumoulin : le maire entendu")
+        'Affaire Dumoulin'
+        >>> read_kicker('"On tiendra": les pompiers à bout'), read_kicker("Coup d'envoi à 20:30")
+        (None, None)
+    """
+    if not _COLON.search(text):
+        return None
+    found = find_kicker(text, after_tags(text))
+    return text[found[0] : found[1]] if found else None
+
+
+def find_kicker(text: str, start: int) -> tuple[int, int, int] | None:
+    """Return where the kicker starts and ends, and where what follows its colon starts; None without a kicker.
+
+    The search begins at `start`, after the wire tags.
+    """
+    colon, before = _introducing(text, start)
+    if colon is None:
+        return None
+    prefix = text[start:colon].rstrip().rstrip(INVISIBLE).rstrip()
+    end = start + len(prefix)
+    if not any(map(str.isalnum, prefix)) or (before and (before.start, before.end) == (start, end)):
+        return None
+    source = find_source(text, start)
+    if source and source[0] <= colon < source[1]:
+        return None
+    rest = text[colon + 1 :]
+    return start, end, colon + 1 + len(rest) - len(rest.lstrip())
+
+
+def _introducing(text: str, start: int) -> tuple[int | None, Quoted | None]:
+    """Return the offset of the colon that introduces a headline, and the last quotation before it."""
+    quotations: Iterator[Quoted] = quoted(text)
+    before, current = None, next(quotations, None)
+    for found in _COLON.finditer(text, start):
+        colon = found.start()
+        while current and current.end <= colon:
+            before, current = current, next(quotations, None)
+        inside = current is not None and current.start <= colon
+        if not inside and not _is_inner(text, colon):
+            return colon, before
+    return None, before
+
+
+def _is_inner(text: str, colon: int) -> bool:
+    """Return whether a colon belongs to a number, an address or a word, so that it introduces nothing."""
+    previous = text[colon - 1] if colon else ""
+    if previous in _COLONS or _NOTHING_AFTER.match(text, colon + 1):
+        return True
+    if previous.isalpha() and _ENDING_AFTER.match(text, colon + 1):
+        return True
+    if (previous.isupper() or previous.isdigit()) and _CASE_AFTER.match(text, colon + 1):
+        return True
+    return _joins_numbers(text, colon)
+
+
+def _joins_numbers(text: str, colon: int) -> bool:
+    """Return whether a colon stands in a time, a score or a ratio.
+
+    Where no blank stands at the colon it does, but after a year: `Mondial-2026:3 buts` has a kicker. Where one stands
+    on both sides (`3 : 2`), it does if nothing but an opponent or the end of a clause follows the second number:
+    `Top 14 : 22 joueurs retenus` has a kicker.
+    """
+    left, right = _NUMBER_BEFORE.search(text, 0, colon), _NUMBER_AFTER.match(text, colon + 1)
+    if not left or not right or bool(left["gap"]) != bool(right["gap"]):
+        return False
+    if _YEAR.fullmatch(left["number"]):
+        return False
+    return not left["gap"] or _SCORE_AFTER.match(text, colon + 1) is not None

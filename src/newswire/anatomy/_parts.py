@@ -1,0 +1,157 @@
+"""The whole anatomy of one headline, read when it is asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from newswire._chars import EN_DASH, INVISIBLE, NON_BREAKING_HYPHEN
+from newswire.anatomy._kicker import find_kicker
+from newswire.anatomy._quotes import quoted
+from newswire.anatomy._source import find_source
+from newswire.anatomy._speakers import find_speaker
+from newswire.anatomy._tags import WireTag, read_tags
+
+__all__ = ["Anatomy", "DatedKicker", "Part", "Quotation", "read_anatomy"]
+
+_QUESTION_MARKS: Final = "?\N{FULLWIDTH QUESTION MARK}\N{ARABIC QUESTION MARK}\N{GREEK QUESTION MARK}"
+_YEAR_JOINTS: Final = "-" + NON_BREAKING_HYPHEN + EN_DASH
+
+
+@attrs.frozen
+class Part:
+    """A stretch of a headline: its text and its offsets, in code points from 0, the end not included."""
+
+    text: str
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@attrs.frozen
+class Quotation:
+    """A quotation of a headline.
+
+    Attributes:
+        text: what is quoted, without the marks and the blanks inside them.
+        start: where the opening mark stands; the start of the headline if that mark is lost.
+        end: where the closing mark ends; the end of the headline if the quotation is never closed.
+        speaker: who says it, where the headline names somebody beyond doubt, else None.
+    """
+
+    text: str
+    start: int
+    end: int
+    speaker: Part | None = None
+
+
+@attrs.frozen
+class DatedKicker:
+    """A kicker that ends in a year: `JO-2026`, `Winter Olympics 2026`.
+
+    Attributes:
+        event: the kicker without the year.
+        year: the year.
+    """
+
+    event: str
+    year: int
+
+
+@attrs.frozen
+class Anatomy:
+    """What a headline is made of. Offsets are into its text, in code points from 0.
+
+    Attributes:
+        text: the headline.
+        tags: the wire tags that it begins with (`URGENT`, `UPDATE 1`), in order.
+        kicker: what stands before the colon that introduces it, or None.
+        dated: event and year of a kicker with a year, or None.
+        body: what is left without tags, kicker and source.
+        quotations: the outer quotations, in order.
+        source: the source that it ends with (` - USGS`, `: police`), or None.
+        is_question: whether it ends as a question; else it is a statement.
+    """
+
+    text: str
+    tags: tuple[WireTag, ...]
+    kicker: Part | None
+    dated: DatedKicker | None
+    body: Part
+    quotations: tuple[Quotation, ...]
+    source: Part | None
+    is_question: bool
+
+
+def read_anatomy(text: str) -> Anatomy:
+    """Return what a headline is made of.
+
+    Args:
+        text: one headline, in agency punctuation or a publication's.
+
+    Example:
+        >>> anatomy = read_anatomy('URGENT - JO-2026 : "Je suis fier", dit Ole Brandt')
+        >>> anatomy.tags[0].kind, anatomy.kicker.text, anatomy.dated.year, anatomy.body.text
+        ('alert', 'JO-2026', 2026, '"Je suis fier", dit Ole Brandt')
+        >>> anatomy.quotations[0].text, anatomy.quotations[0].speaker.text, anatomy.is_question
+        ('Je suis fier', 'Ole Brandt', False)
+    """
+    tags, start = read_tags(text)
+    prefix = find_kicker(text, start)
+    source = find_source(text, prefix[2] if prefix else start)
+    body = _trimmed(text, prefix[2] if prefix else start, source[0] if source else len(text))
+    kicker = _part(text, prefix[0], prefix[1]) if prefix else None
+    quotations = _quotations(text, body, (prefix[0], prefix[1]) if prefix else None)
+    return Anatomy(
+        text,
+        tags,
+        kicker,
+        _dated(kicker.text) if kicker else None,
+        _part(text, *body),
+        quotations,
+        _part(text, source[1], source[2]) if source else None,
+        _is_question(text, body, quotations),
+    )
+
+
+def _part(text: str, start: int, end: int) -> Part:
+    return Part(text[start:end], start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the white space and the invisible characters at its ends."""
+    blank = INVISIBLE
+    while start < end and (text[start].isspace() or text[start] in blank):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in blank):
+        end -= 1
+    return start, end
+
+
+def _quotations(text: str, body: tuple[int, int], kicker: tuple[int, int] | None) -> tuple[Quotation, ...]:
+    found: list[Quotation] = []
+    for quotation in quoted(text):
+        inner = _trimmed(text, quotation.start + quotation.opening, quotation.end - quotation.closing)
+        place = find_speaker(text, quotation, body, kicker)
+        speaker = _part(text, *place) if place else None
+        found.append(Quotation(text[inner[0] : inner[1]], quotation.start, quotation.end, speaker))
+    return tuple(found)
+
+
+def _dated(kicker: str) -> DatedKicker | None:
+    """Return event and year of a kicker that ends in a year of four figures, after a hyphen or a blank."""
+    year, joint, event = kicker[-4:], kicker[-5:-4], kicker[:-5].rstrip()
+    if not (year.isascii() and year.isdigit() and year[:2] in ("19", "20") and event):
+        return None
+    return DatedKicker(event, int(year)) if joint.isspace() or joint in _YEAR_JOINTS else None
+
+
+def _is_question(text: str, body: tuple[int, int], quotations: tuple[Quotation, ...]) -> bool:
+    """Return whether a headline ends with a question mark, or is one quotation that does."""
+    last = text[body[0] : body[1]][-1:]
+    if any((quotation.start, quotation.end) == body for quotation in quotations):
+        last = next(quotation.text[-1:] for quotation in quotations if quotation.start == body[0])
+    return bool(last) and last in _QUESTION_MARKS

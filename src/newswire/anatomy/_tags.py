@@ -1,0 +1,168 @@
+"""Wire tags: what an agency puts before a headline to say what kind of copy it is (`URGENT - `, `UPDATE 1-`)."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import attrs
+import regex
+
+from newswire._chars import EM_DASH, EN_DASH
+
+__all__ = ["TAGS", "TagRule", "WireTag", "after_tags", "read_tags"]
+
+
+@attrs.frozen
+class WireTag:
+    """One wire tag of a headline.
+
+    Attributes:
+        text: the tag as it stands, its number with it, its separator without: `UPDATE 1`.
+        kind: what it says of the copy, one of the kinds in `TAGS`: `alert`, `correction`, `update`, `repeat`, ...
+        number: the number that it carries (`UPDATE 1-`, `2ème LEAD`), or None.
+        start: where it starts, in code points from 0.
+        end: where it ends.
+    """
+
+    text: str
+    kind: str
+    number: int | None
+    start: int
+    end: int
+
+
+class TagRule(NamedTuple):
+    """A kind of tag, and its words: those in capitals only, and those that any case may write before `:` or ` - `."""
+
+    kind: str
+    capitals: tuple[str, ...]
+    any_case: tuple[str, ...] = ()
+
+
+TAGS: Final[tuple[TagRule, ...]] = (
+    TagRule(
+        "alert",
+        ("ALERTE", "FLASH", "BULLETIN", "EIL", "ALERT", "SNAP", "NEWSALERT"),
+        (
+            "URGENT",
+            "URGENTE",
+            "EILMELDUNG",
+            "BREAKING NEWS",
+            "BREAKING",
+            "JUST IN",
+            "DERNIÈRE MINUTE",
+            "DERNIERE MINUTE",
+            "ÚLTIMA HORA",
+            "ULTIMA HORA",
+            "ÚLTIMO MOMENTO",
+            "ULTIM'ORA",
+            "ALERTE INFO",
+        ),
+    ),
+    TagRule(
+        "correction",
+        ("CORRIGE", "CORRIGÉ", "CORRECTED (OFFICIAL)", "KORR", "CORRECTS"),
+        (
+            "CORRECTED",
+            "CORRECTION",
+            "CORRECTIF",
+            "RECTIFICATIF",
+            "RECTIFICATION",
+            "KORREKTUR",
+            "BERICHTIGUNG",
+            "CORREGIDO",
+            "CORRECCIÓN",
+            "CORRECCION",
+            "CORREZIONE",
+            "ERRATUM",
+        ),
+    ),
+    TagRule(
+        "update",
+        ("LEAD", "LD-WRITETHRU", "LD", "WRITETHRU", "AMPL", "AMPLIACIÓN", "AMPLIACION", "ZWEITFASSUNG", "UPDATES"),
+        ("UPDATE", "UPDATED", "ACTUALISATION", "MISE À JOUR", "MISE A JOUR", "AKTUALISIERUNG", "ACTUALIZACIÓN"),
+    ),
+    TagRule(
+        "summary",
+        ("WRAPUP", "WRAP", "ROUNDUP", "PAPIER GÉNÉRAL", "PAPIER GENERAL", "SYNTHESE", "ZUSAMMENFASSUNG", "RESUMEN"),
+    ),
+    TagRule("repeat", ("RPT", "REFILE", "REPEAT", "REPETITION", "WDH", "WDHLG", "WIEDERHOLUNG", "REPETICIÓN")),
+    TagRule("withdrawal", ("STORY WITHDRAWN", "WITHDRAWN", "KILL", "HOLD", "ANNULATION", "ANNULE", "ANULADO")),
+    TagRule("brief", ("BRIEF", "BREVE", "KURZ", "TEXT", "MEDIA")),
+    TagRule(
+        "background",
+        (
+            "ANALYSIS",
+            "ANALYSE",
+            "ANÁLISIS",
+            "AVANT-PAPIER",
+            "CHRONO",
+            "ENCADRE",
+            "ENCADRÉ",
+            "EXPLAINER",
+            "FACTBOX",
+            "FEATURE",
+            "FOCUS",
+            "HINTERGRUND",
+            "INSIGHT",
+            "REPERES",
+            "REPÈRES",
+            "TIMELINE",
+        ),
+    ),
+    TagRule("exclusive", (), ("EXCLUSIVE", "EXCLUSIF", "EXKLUSIV", "EXCLUSIVA")),
+)
+"""The tags by kind.
+
+Sources: the agencies' own copy. AFP's priorities (ALERTE, FLASH, BULLETIN, URGENT) and genres (LEAD, PAPIER GENERAL,
+ENCADRE, CHRONO, REPERES); Reuters' headline tags (UPDATE n-, CORRECTED-, REFILE-, RPT-, WRAPUP n-, BRIEF-, FACTBOX-,
+STORY WITHDRAWN), AP's `1st Ld-Writethru` and `Correction:`, dpa's EIL, KORR, ROUNDUP and `1ST LEAD`, EFE's AMPLIACIÓN.
+"""
+
+_DASH: Final = f"[-{EN_DASH}{EM_DASH}]"
+_BLANK: Final = r"[\p{Zs}\t]"
+_ORDINAL: Final = r"(?:(?P<ordinal>\d{1,2})(?:ST|ND|RD|TH|ER|E|[EÈ]ME|[ºª.])?[ \t-]{1,2})?"
+_NUMBER: Final = r"(?:[ \t]{1,2}(?P<number>\d{1,2}))?"
+
+
+def _words(names: tuple[str, ...]) -> str:
+    return "|".join(regex.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+_CAPITALS: Final = tuple(name for rule in TAGS for name in (*rule.capitals, *rule.any_case))
+_ANY_CASE: Final = tuple(name for rule in TAGS for name in rule.any_case)
+_NEVER_HYPHENED: Final = ("ALERTE", "ALERT", "FLASH", "FOCUS", "HOLD", "KILL", "MEDIA", "TEXT", "WRAP", "LEAD")
+"""Words that a hyphen joins into others in a headline in capitals: FLASH-BALL, LEAD-SINGER."""
+
+_SPACED: Final = rf"{_BLANK}*(?::|\||/{{1,3}}|{_BLANK}{_DASH}{{1,2}}{_BLANK})"
+_TAG: Final = regex.compile(
+    rf"[(\[/*]{{0,3}}{_BLANK}?"
+    rf"(?:(?i:{_ORDINAL})(?P<word>{_words(_CAPITALS)}){_NUMBER}"
+    rf"(?:[)\]/*]{{1,3}}{_SPACED}?|{_SPACED}|(?<!\b(?:{_words(_NEVER_HYPHENED)})){_DASH}(?=\S)|{_BLANK}*\Z|(?<=\bURGENT){_BLANK})"
+    rf"|(?i:{_ORDINAL}(?P<any>{_words(_ANY_CASE)}){_NUMBER})(?:[)\]]{_SPACED}?|{_SPACED}))"
+    rf"{_BLANK}*"
+)
+_KINDS: Final = {name: rule.kind for rule in TAGS for name in (*rule.capitals, *rule.any_case)}
+
+
+def read_tags(text: str) -> tuple[tuple[WireTag, ...], int]:
+    """Return the wire tags at the start of a headline, and where the headline itself starts."""
+    tags: list[WireTag] = []
+    at = len(text) - len(text.lstrip())
+    while found := _TAG.match(text, at):
+        tags.append(_tag(text, found))
+        at = found.end()
+    return tuple(tags), at
+
+
+def _tag(text: str, found: regex.Match[str]) -> WireTag:
+    word = "word" if found["word"] else "any"
+    start = found.start("ordinal") if found["ordinal"] else found.start(word)
+    end = found.end("number") if found["number"] else found.end(word)
+    number = found["ordinal"] or found["number"]
+    return WireTag(text[start:end], _KINDS[found[word].upper()], int(number) if number else None, start, end)
+
+
+def after_tags(text: str) -> int:
+    """Return where the headline starts after its wire tags, in code points from 0."""
+    return read_tags(text)[1]

@@ -1,0 +1,211 @@
+"""ASCII: text folded for wires that carry nothing else, slugs for addresses, keys that tell one headline from another."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final, NamedTuple
+
+import regex
+from unidecode import unidecode
+
+from newswire._chars import NBSP, NNBSP, THIN_SPACE
+from newswire.errors import ArgumentError
+from newswire.models.page import Headline
+
+__all__ = ["FOLDS", "Fold", "fold", "headline_key", "slugify"]
+
+
+class Fold(NamedTuple):
+    """One character that `fold` writes otherwise than Unidecode does, and why."""
+
+    char: str
+    ascii: str
+    why: str
+
+
+_QUOTE: Final = "a quotation mark, which Unidecode writes as an arithmetic sign, a comma or a bracket"
+_EAST: Final = "a sign that romanised names in the press leave out; a quote mark in its place would cut the word"
+_MONEY: Final = "the code or the word that wires use; Unidecode's letters look like another word"
+
+FOLDS: Final[tuple[Fold, ...]] = (
+    Fold("\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}", '"', _QUOTE),
+    Fold("\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}", '"', _QUOTE),
+    Fold("\N{DOUBLE LOW-9 QUOTATION MARK}", '"', _QUOTE),
+    Fold("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", "'", _QUOTE),
+    Fold("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", "'", _QUOTE),
+    Fold("\N{SINGLE LOW-9 QUOTATION MARK}", "'", _QUOTE),
+    Fold("\N{LEFT CORNER BRACKET}", '"', _QUOTE),
+    Fold("\N{RIGHT CORNER BRACKET}", '"', _QUOTE),
+    Fold("\N{LEFT WHITE CORNER BRACKET}", '"', _QUOTE),
+    Fold("\N{RIGHT WHITE CORNER BRACKET}", '"', _QUOTE),
+    Fold("\N{SECTION SIGN}", "par.", "a paragraph of a law; `SS 218` would name something else"),
+    Fold("\N{POUND SIGN}", "GBP", _MONEY),
+    Fold("\N{YEN SIGN}", "Y", _MONEY),
+    Fold("\N{RUBLE SIGN}", "RUB", _MONEY),
+    Fold("\N{PER MILLE SIGN}", "o/oo", "the usual ASCII form; `%0` is none"),
+    Fold("\N{NOT EQUAL TO}", "!=", "Unidecode leaves it out, which turns the sentence round"),
+    Fold(
+        "\N{MIDDLE DOT}", ".", "Catalan l·l and French étudiant·e are typed with a full stop; an asterisk is a footnote"
+    ),
+    Fold("\N{CYRILLIC SMALL LETTER SOFT SIGN}", "", _EAST),
+    Fold("\N{CYRILLIC CAPITAL LETTER SOFT SIGN}", "", _EAST),
+    Fold("\N{CYRILLIC SMALL LETTER HARD SIGN}", "", _EAST),
+    Fold("\N{CYRILLIC CAPITAL LETTER HARD SIGN}", "", _EAST),
+    Fold("\N{ARABIC LETTER AIN}", "", _EAST),
+    Fold("\N{MODIFIER LETTER LEFT HALF RING}", "", _EAST),
+    Fold("\N{MODIFIER LETTER RIGHT HALF RING}", "", _EAST),
+    Fold("\N{MODIFIER LETTER TURNED COMMA}", "", _EAST),
+    Fold("\N{ARABIC LETTER TEH MARBUTA}", "a", "the ending -a of the romanised word; `@` is not a letter"),
+    Fold("\N{ZERO WIDTH SPACE}", "", "it shows nothing and may stand inside a word"),
+    Fold("\N{NEXT LINE}", "\n", "it ends a line; left out, it would join two words"),
+    Fold(
+        "\N{PARAGRAPH SEPARATOR}",
+        "\n",
+        "it ends a line as LINE SEPARATOR does, for which Unidecode writes one line feed",
+    ),
+)
+"""The agencies' table: where Unidecode's answer is wrong for news text. Everything else is Unidecode's.
+
+German umlauts stay Unidecode's (`Muller`): a text does not say whether its `ü` is German (`ue`), Turkish or Hungarian
+(`u`), and search engines match the bare letter.
+"""
+
+_LOST: Final = "?"
+"""What stands for a lone surrogate: a byte that somebody failed to decode. Unidecode leaves it out, with a warning."""
+
+
+class _Table(dict[str, str]):
+    """What each character folds to, asked of Unidecode once."""
+
+    def __missing__(self, char: str) -> str:
+        ascii_ = _LOST if "\ud800" <= char <= "\udfff" else unidecode(char)
+        self[char] = ascii_
+        return ascii_
+
+
+_TABLE: Final = _Table({entry.char: entry.ascii for entry in FOLDS})
+_NUMERO: Final = "\N{DEGREE SIGN}"
+_NOT_ASCII: Final = regex.compile(rf"(?<=\b[nN]){_NUMERO}|[^\x00-\x7f]")
+
+
+def fold(text: str) -> str:
+    r"""Return a text in ASCII.
+
+    Letters lose their marks, other alphabets are romanised, typographic marks become their typewriter forms
+    (guillemets and curly quotes straight ones, no-break spaces blanks, dashes hyphens).
+
+    Args:
+        text: any text. Text in ASCII comes back as it is.
+
+    Returns:
+        ASCII only, for every `str`. What has no ASCII form (emoji, private characters) is left out; a lone surrogate
+        is `?`.
+
+    Example:
+        >>> fold("À Łódź, l’«œuvre» coûte 3 €")
+        'A Lodz, l\'"oeuvre" coute 3 EUR'
+
+    Source:
+        Unidecode, but for the characters of `FOLDS` and the numero sign (`n°` is `no`, not `ndeg`).
+    """
+    if text.isascii():
+        return text
+    return _NOT_ASCII.sub(_fold_char, text)
+
+
+def _fold_char(found: regex.Match[str]) -> str:
+    char = found[0]
+    if char == _NUMERO and found.string[found.start() - 1 : found.start()] in ("n", "N"):
+        return "o"
+    return _TABLE[char]
+
+
+_WORD: Final = regex.compile(r"[a-z0-9]+")
+_SEPARATOR: Final = regex.compile(r"[!-/:-@\[-`{-~]{0,8}")
+
+
+def slugify(text: str, *, max_length: int | None = None, separator: str = "-") -> str:
+    """Return a text as a slug: lower-case ASCII words and a separator between them.
+
+    The same text gives the same slug for ever; a slug gives itself. A slug is empty only for a text without a letter or
+    figure: letters that have no ASCII form are then named by their code points (`u1e900`).
+
+    Args:
+        text: a headline, a heading, a name.
+        max_length: the most characters that the slug may have, 1 at least, or None. The cut falls between words; only
+            a first word that is longer by itself is cut inside.
+        separator: what stands between words: ASCII punctuation, or nothing.
+
+    Raises:
+        ArgumentError: if `max_length` is below 1, or the separator holds anything but ASCII punctuation.
+
+    Example:
+        >>> slugify("Norvège : l'«affaire» d'Ålesund", max_length=20)
+        'norvege-l-affaire-d'
+    """
+    if max_length is not None and max_length < 1:
+        raise ArgumentError(f"max_length is 1 or more, or None, got {max_length!r}")
+    if not _SEPARATOR.fullmatch(separator):
+        raise ArgumentError(f"a separator is up to 8 characters of ASCII punctuation, or empty, got {separator!r}")
+    words = _WORD.findall(fold(text).lower()) or _code_points(text)
+    return separator.join(_fitting(words, max_length, len(separator)))
+
+
+def _code_points(text: str) -> list[str]:
+    letters = "".join(char if char.isalnum() else " " for char in text)
+    return ["".join(f"u{ord(char):x}" for char in word) for word in letters.split()]
+
+
+def _fitting(words: list[str], max_length: int | None, gap: int) -> list[str]:
+    """Return the first words that fit; a first word that is too long is cut."""
+    if max_length is None or not words:
+        return words
+    length, count = -gap, 0
+    for word in words:
+        length += gap + len(word)
+        if length > max_length:
+            break
+        count += 1
+    return words[:count] or [words[0][:max_length]]
+
+
+_THIN: Final = f" {NBSP}{NNBSP}{THIN_SPACE}"
+_THOUSANDS: Final = regex.compile(r"(?<=\d)[.,'](?=\d{3}(?!\d))")
+_DECIMAL: Final = regex.compile(r"(?<=\d)[.,](?=\d)")
+_SIGN: Final = regex.compile(r"(?<=[\s(])([-+])(?=\d)")
+_SIGNS: Final = {"-": " minus", "+": " plus"}
+_MARKS: Final = regex.compile(r"\p{Mn}+")
+
+
+def headline_key(headline: Headline | str) -> str:
+    """Return the key of a headline: equal for headlines that differ in punctuation, case, accents and spacing only.
+
+    So the wire's form of a headline and its form in any style of `newswire.french` have one key, as have `Etat` and
+    `État`, `285.000` and `285 000`, `20h30` and `20 h 30`. A decimal mark and a sign before a figure are part of the
+    number, not punctuation: `3,5%` and `35%`, `-5%` and `+5%` have two keys.
+
+    Args:
+        headline: a headline, or its text.
+
+    Returns:
+        Lower-case ASCII letters and figures without anything between them; for grouping, not for reading (that is
+        `slugify`). Empty only for a text without a letter or figure.
+
+    Example:
+        >>> headline_key("État: le «budget» adopté") == headline_key('ETAT : le "budget" adopte')
+        True
+        >>> headline_key("Dette: 3,5 points")
+        'dette3point5points'
+    """
+    text = headline if isinstance(headline, str) else headline.text
+    plain = fold(text if text.isascii() else _bare(text)).lower()
+    for pattern, replacement in ((_THOUSANDS, ""), (_DECIMAL, "point")):
+        plain = pattern.sub(replacement, plain)
+    plain = _SIGN.sub(lambda sign: _SIGNS[sign[1]], plain)
+    return "".join(_WORD.findall(plain)) or "".join(_code_points(text))
+
+
+def _bare(text: str) -> str:
+    """Return a text without case and without the marks that stand on its letters, whatever form they are coded in."""
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return _MARKS.sub("", decomposed)

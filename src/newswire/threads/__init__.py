@@ -1,0 +1,23 @@
+"""Threads: which headlines tell one story, which corrects which, and what happened between two states of a page."""
+
+from __future__ import annotations
+
+from newswire.threads._group import group_headlines, group_pages
+from newswire.threads._models import Change, Link, Relation, Thread
+from newswire.threads._thresholds import THRESHOLDS, Threshold
+from newswire.threads._track import Event, EventKind, replay, track
+
+__all__ = [
+    "THRESHOLDS",
+    "Change",
+    "Event",
+    "EventKind",
+    "Link",
+    "Relation",
+    "Thread",
+    "Threshold",
+    "group_headlines",
+    "group_pages",
+    "replay",
+    "track",
+]

@@ -1,0 +1,155 @@
+"""Headlines into threads: what tells one story stands together, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import attrs
+
+from newswire.models.page import Headline, Page
+from newswire.slugs import headline_key
+from newswire.threads import _fuzzy
+from newswire.threads._candidates import candidate_pairs
+from newswire.threads._compare import compare, same_story
+from newswire.threads._models import Link, Relation, Thread
+from newswire.threads._relations import link, profile_of
+from newswire.threads._words import Profile
+
+__all__ = ["as_headlines", "group_headlines", "group_pages"]
+
+
+def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool = True) -> tuple[Thread, ...]:
+    """Return the threads of headlines: each headline in exactly one, those that tell one story together.
+
+    Two headlines belong together if their keys are equal (`newswire.slugs.headline_key`), or if they are alike enough
+    by the words that they share: `newswire.threads.THRESHOLDS` has every number that decides, with its reason. A
+    kicker in common joins nothing by itself. The result depends on the headlines and their order alone.
+
+    Args:
+        headlines: a ticker's headlines, or those of many in one row, as they stand on the page: the newest first. A
+            `str` is read as a headline. For successive pages see `group_pages`.
+        newest_first: False if the oldest stands first.
+
+    Returns:
+        The threads, in the order of their newest headlines, the newest first; a headline that is alone is a thread.
+
+    Raises:
+        MissingExtraError: without rapidfuzz, which `pip install 'newswire[threads]'` installs.
+        ModelError: if a string is no headline (empty, or more than one line).
+
+    Example:
+        >>> threads = group_headlines([
+        ...     "Kelvar: le port de Brume rouvre, deux navires perdus dans la tempête",
+        ...     "Rugby: Tarvin bat Osque 21-12",
+        ...     "Kelvar: le port de Brume fermé par la tempête",
+        ... ])
+        >>> [len(thread) for thread in threads], threads[0].links[0].relation.value
+        ([2, 1], 'development')
+    """
+    _fuzzy.require()
+    items = as_headlines(headlines)
+    order = list(range(len(items))) if newest_first else list(range(len(items) - 1, -1, -1))
+    rows = [items[place] for place in order]
+    groups, profiles = _groups(rows)
+    found = [_thread(rows, profiles, group, order) for group in groups]
+    related = _related(rows, profiles, groups)
+    return tuple(
+        attrs.evolve(thread, related=links) if links else thread for thread, links in zip(found, related, strict=True)
+    )
+
+
+def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
+    """Return the threads of successive pages of one source; a headline that stays on the page counts once.
+
+    Args:
+        pages: in order of time, the oldest first. The headlines of each stand newest first, as tickers have them.
+
+    Returns:
+        As `group_headlines`; positions count the headlines that were new on each page, the last page's first.
+
+    Example:
+        >>> from newswire.models import Headline, Ticker
+        >>> older = Page(ticker=Ticker((Headline("Storm Ada nears Brume"),)))
+        >>> newer = Page(ticker=Ticker((Headline("Storm Ada hits Brume"), Headline("Storm Ada nears Brume"))))
+        >>> [headline.text for headline in group_pages([older, newer])[0].headlines]
+        ['Storm Ada hits Brume', 'Storm Ada nears Brume']
+    """
+    fresh: list[list[Headline]] = []
+    before: frozenset[str] = frozenset()
+    for page in pages:
+        fresh.append([headline for headline in page.headlines if headline.text not in before])
+        before = frozenset(headline.text for headline in page.headlines)
+    return group_headlines([headline for page in reversed(fresh) for headline in page])
+
+
+def as_headlines(headlines: Iterable[Headline | str]) -> tuple[Headline, ...]:
+    """Return headlines, strings made into some; white space at their ends is cut."""
+    if isinstance(headlines, str):
+        raise TypeError("headlines are several: pass a list of them, not one str")
+    return tuple(Headline(item.strip()) if isinstance(item, str) else item for item in headlines)
+
+
+def _groups(rows: Sequence[Headline]) -> tuple[list[list[int]], list[Profile]]:
+    """Return the places of each group, newest first, and the profile of each row."""
+    keys = [headline_key(row) or row.text for row in rows]
+    firsts: dict[str, int] = {}
+    for place, key in enumerate(keys):
+        firsts.setdefault(key, place)
+    distinct = list(firsts.values())
+    by_key = {key: profile_of(rows[place]) for key, place in firsts.items()}
+    parents = _joined([by_key[keys[place]] for place in distinct])
+    members: dict[int, list[int]] = {}
+    group_of = {keys[place]: parents[index] for index, place in enumerate(distinct)}
+    for place, key in enumerate(keys):
+        members.setdefault(group_of[key], []).append(place)
+    return list(members.values()), [by_key[key] for key in keys]
+
+
+def _joined(profiles: Sequence[Profile]) -> list[int]:
+    """Return the group of each profile, named by one of its members."""
+    parents = list(range(len(profiles)))
+    for older, newer in candidate_pairs(profiles):
+        a, b = _root(parents, older), _root(parents, newer)
+        if a != b and same_story(compare(profiles[newer], profiles[older])):
+            parents[max(a, b)] = min(a, b)
+    return [_root(parents, place) for place in range(len(parents))]
+
+
+def _root(parents: list[int], place: int) -> int:
+    while parents[place] != place:
+        parents[place] = parents[parents[place]]
+        place = parents[place]
+    return place
+
+
+def _thread(
+    rows: Sequence[Headline], profiles: Sequence[Profile], group: Sequence[int], order: Sequence[int]
+) -> Thread:
+    links = tuple(
+        link(rows[newer], rows[older], *_profiles(profiles, newer, older)) for newer, older in pairwise(group)
+    )
+    return Thread(tuple(rows[place] for place in group), tuple(order[place] for place in group), links)
+
+
+def _profiles(profiles: Sequence[Profile], newer: int, older: int) -> tuple[Profile | None, Profile | None]:
+    """Return the profiles of two rows; None for two forms of one headline, which share the profile of one of them."""
+    return (None, None) if profiles[newer] is profiles[older] else (profiles[newer], profiles[older])
+
+
+def _related(
+    rows: Sequence[Headline], profiles: Sequence[Profile], groups: Sequence[Sequence[int]]
+) -> list[tuple[Link, ...]]:
+    """Return for each group the links to the next older group under each of its kickers."""
+    newest: dict[str, int] = {}
+    found: list[tuple[Link, ...]] = []
+    for group in reversed(groups):
+        kickers = {profiles[place].kicker: place for place in group if profiles[place].kicker}
+        pairs = [(place, newest[kicker]) for kicker, place in kickers.items() if kicker in newest]
+        found.append(tuple(_same_kicker(rows[newer], rows[older]) for newer, older in pairs))
+        newest.update((profiles[place].kicker, place) for place in reversed(group) if profiles[place].kicker)
+    return found[::-1]
+
+
+def _same_kicker(newer: Headline, older: Headline) -> Link:
+    return Link(Relation.SAME_KICKER, newer, older, 0.0, shared=(newer.kicker or "",))

@@ -1,0 +1,172 @@
+"""The word lists of the threads, as data: what names nothing, what happens every day, what kills, what is opposed.
+
+All words are folded to lower-case ASCII. French, English, German and Spanish; headlines in other languages are compared
+without these lists, by their words alone.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["DISASTERS", "EVERYDAY", "LOOK_ALIKE", "MONTHS", "NUMERALS", "OPPOSITES", "STOP_WORDS", "TOLL"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+STOP_WORDS: Final[dict[str, frozenset[str]]] = {
+    "fr": _words(
+        "a ai as au aux avant avec c ce ces cet cette chez comme contre d dans de depuis des du elle elles en encore "
+        "entre est et etait ete etre eu fait faire font il ils j je l la le les leur leurs lors lui m ma mais meme mes "
+        "moins n ne ni non nos notre nous on ont ou par pas pendant plus pour pres qu quand que qui s sa sans se selon "
+        "sera ses si son sont sous sur t tous tout toute toutes tres un une va vers veut veulent vont vos votre vous y "
+        "aujourd hui deja dit apres afin ainsi alors aussi autre autres autour face peut doit faut finalement enfin "
+        "toujours jusqu lorsqu puisqu quelqu quoiqu presqu"
+    ),
+    "en": _words(
+        "a about after again against all also an and any are as at be been before being between but by can could did "
+        "do does for from had has have he her his how i if in into is it its may might more most must new no not now "
+        "of off on or our out over own s says said say she should so some t than that the their them then there these "
+        "they this those to too under until up us was we were what when where which while who why will with would you "
+        "your amid via"
+    ),
+    "de": _words(
+        "ab aber alle als am an auch auf aus bei beim bin bis da damit dann das dass dem den der des die dies dieser "
+        "doch durch ein eine einem einen einer eines er es etwa fur gegen gibt hat haben hatte ihr ihre im in ins ist "
+        "ja jetzt kann kein keine mehr mit muss nach nicht noch nun nur ob oder ohne sein seine seit sich sie sind so "
+        "soll sollen statt trotz uber um und unter vom von vor war waren was weil weiter wenn wer werden wie will wird "
+        "wir wollen zu zum zur zwischen laut erneut raus zuruck fest weist erhalt"
+    ),
+    "es": _words(
+        "a al ante asi aun bajo cada como con contra cual cuando de del desde donde dos e el ella en entre era es esta "
+        "este esto estos fue fueron ha han hasta hay la las le les lo los mas me mi mientras muy ni no nos o para pero "
+        "por porque que quien se segun ser si sin sobre son su sus tambien tras tu un una unas unos y ya"
+    ),
+}
+"""Words that name nothing, by language; the elided forms of French (`l`, `d`, `qu`) and English (`s`) among them."""
+
+NUMERALS: Final[dict[str, str]] = {
+    name: str(number)
+    for names in (
+        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze",
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
+        "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn",
+        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
+    )
+    for number, name in enumerate(names.split(), start=1)
+    if name not in {"un", "one", "uno"}
+}
+"""Numbers in words: `two million` and `2 million` are one number. The words for 1 are articles as well."""
+
+EVERYDAY: Final = _words(
+    # institutions and offices
+    "assemblee senat parlement deputes gouvernement ministre ministere president presidente premier justice tribunal "
+    "cour conseil etat police banque centrale groupe juge commission congres elections election parti bourse "
+    "senate parliament government minister ministry president premier court supreme judge council state police bank "
+    "central group congress election elections party lawmakers chief shares prices central "
+    "bundestag bundesrat parlament regierung minister ministerin prasident prasidentin gericht polizei bank konzern "
+    "koalition partei kabinett wahl landgericht bundesgerichtshof prozent "
+    "senado congreso parlamento gobierno ministro ministra presidente presidenta juez tribunal supremo fiscalia "
+    "policia banco grupo consejo elecciones partido "
+    # what they do every day
+    "adopte vote rejette approuve annonce annule suspend condamne condamnee accuse hausse baisse recule grimpe gagne bat "
+    "victoire finale quarts match accord greve proces enquete projet loi reforme mesures "
+    "approves rejects passes announces cuts raises holds rises falls wins win beats beat final deal strike trial plan "
+    "profit rates rate sale sales law bill talks resume resumes holds signals shares "
+    "beschliesst lehnt stimmt verhangt gewinnt siegt verliert sieg steigt sinkt streicht gewinn verlust streik prozess "
+    "reform gesetz plane "
+    "aprueba rechaza anuncia gana pierde sube baja acuerdo huelga juicio plan reforma ley decreto vence derrota "
+    # who and how many
+    "ans personnes millions milliards euros dollars postes emplois habitants pays monde "
+    "years people million billion bln mln euros dollars jobs workers world "
+    "jahre menschen millionen milliarden euro dollar stellen beschaftigte "
+    "anos personas millones euros dolares empleos empleados pais mundo"
+)
+"""Words of every ticker: half a word's weight, for they make two votes or two results look alike."""
+
+TOLL: Final = _words(
+    "mort morts tues tue blesses blesse disparus victimes bilan corps deces "
+    "dead deaths death toll killed kills kill injured injures missing wounded bodies "
+    "tote toten toter todesopfer verletzte verletzt vermisste opfer "
+    "muertos muerto muertes fallecidos heridos herido desaparecidos victimas cifra"
+)
+"""Words beside which a number is a toll: it grows from headline to headline of one story."""
+
+DISASTERS: Final = _words(
+    "accident attentat attaque avalanche crash cyclone embuscade eruption evasion explosion fusillade glissement "
+    "incendie feu feux inondations inondation naufrage ouragan panne seisme tempete tremblement tsunami typhon vol "
+    "telepherique otages cyberattaque "
+    "accident ambush attack avalanche blast bomb bombing collapse crash earthquake eruption explosion ferry fire flood "
+    "floods hurricane kidnap landslide outage quake rally shooting siege storm tornado typhoon wildfire "
+    "absturz anschlag angriff brand entgleist erdbeben explosion flugzeugabsturz hackerangriff hochwasser lawine "
+    "messerangriff seilbahnungluck ungluck unwetter vulkanausbruch waldbrand zug zugungluck bergrutsch "
+    "accidente atentado ataque choque ciberataque erupcion explosion huracan incendio inundaciones naufragio sismo "
+    "terremoto tiroteo volcan golpe"
+)
+"""What happens once in a place: two headlines with one of these and one name in common tell one story."""
+
+MONTHS: Final = _words(
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
+    "january february march april may june july august september october november december "
+    "januar februar marz april mai juni juli august september oktober november dezember "
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+)
+"""The months: figures of two months are two stories."""
+
+OPPOSITES: Final[dict[str, int]] = {
+    word: side
+    for sides in (
+        (
+            (
+                "hausse progresse progression grimpe bondit bond augmente monte accelere rises rise rose climbs jumps jump "
+                "gains up steigt steigen gestiegen sube suben aumenta crece dispara"
+            ),
+            (
+                "baisse recul recule chute plonge diminue ralentit falls fall fell drops slips eases down sinkt sinken "
+                "gesunken fallt baja bajan cae caen retrocede"
+            ),
+        ),
+        (
+            "adopte approuve valide confirme approves passes beschliesst stimmt aprueba convalida confirma",
+            "rejette annule rejects lehnt kippt rechaza tumba anula",
+        ),
+        (
+            "passe qualifie bat remporte gagne victoire beats beat wins win gewinnt siegt sieg schlagt vence gana derrota golea triunfo",
+            (
+                "sortie sorti sort sturzt fallt scheitert perd battu chute defaite elimine forfait abandonne loses lost verliert unterliegt aus pierde cae empata "
+                "abandona"
+            ),
+        ),
+    )
+    for side, words in zip((1, -1), sides, strict=True)
+    for word in words.split()
+}
+"""Words that point two ways: a headline with one side and a headline with the other seldom tell one story."""
+
+LOOK_ALIKE: Final[dict[str, int]] = {
+    name: group
+    for group, names in enumerate(
+        (
+            "austria australia austrian australian",
+            "autriche australie",
+            "osterreich australien",
+            "niger nigeria nigerian nigerien",
+            "slovakia slovenia slovak slovene",
+            "slovaquie slovenie",
+            "slowakei slowenien",
+            "eslovaquia eslovenia",
+            "mauritius mauritania",
+            "maurice mauritanie",
+            "guinea guyana",
+            "guinee guyane",
+            "colombia columbia colombie",
+            "georgia georgie",
+            "malawi malaysia maldives malta malte",
+            "montana montenegro",
+            "dominica dominique",
+        )
+    )
+    for name in names.split()
+}
+"""Names of two places that differ by no more than a slip of the pen: neither is a misspelling of the other."""

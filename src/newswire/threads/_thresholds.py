@@ -1,0 +1,73 @@
+"""The numbers that decide which headlines tell one story, in one table, each with its reason."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+__all__ = ["THRESHOLDS", "Threshold"]
+
+
+class Threshold(NamedTuple):
+    """One number, and why it is what it is."""
+
+    value: float
+    why: str
+
+
+THRESHOLDS: Final[dict[str, Threshold]] = {
+    "same_story": Threshold(
+        0.62,
+        "two headlines tell one story from this likeness on (the mean of what they share of both, and of the shorter); "
+        "below it, two events of one institution or team begin",
+    ),
+    "same_story_many": Threshold(0.53, "likeness that is enough where many telling words are common"),
+    "many_words": Threshold(
+        4, "telling words in common that are many: hardly any other story of the subject has them all"
+    ),
+    "few_words": Threshold(2, "telling words in common that may be no more than a subject: who and where"),
+    "telling_weight": Threshold(
+        0.7,
+        "weight above which a word tells: no everyday word, short word, or second part of a name; "
+        "those of the kicker never",
+    ),
+    "same_story_few": Threshold(0.7, "likeness that headlines need which have only so few words in common"),
+    "stem": Threshold(
+        6,
+        "words are compared by their first letters: acceptent and accepter, Spanish and Spain's, verurteilt and Urteil not",
+    ),
+    "everyday_weight": Threshold(
+        0.5, "words of every ticker (parliament, adopts, profit) make different votes look alike"
+    ),
+    "name_weight": Threshold(0.4, "added to a word that looks like a name: who and where tell stories apart"),
+    "number_weight": Threshold(
+        0.8, "a number says less than a word: it is rounded, and it changes as the story goes on"
+    ),
+    "kicker_weight": Threshold(0.5, "of a word that stands in the same kicker on both sides: a kicker names a subject"),
+    "variant_weight": Threshold(0.8, "of two words that are not the same but begin alike or differ by a letter or two"),
+    "variant_prefix": Threshold(
+        4, "letters of a word with which the other must begin to be a form of it; one more for two that both go on"
+    ),
+    "variant_letters": Threshold(2, "letters by which a misspelt long word may differ; one in a shorter word"),
+    "variant_long": Threshold(7, "letters that make a word long: Nantes and Rennes differ by two of six"),
+    "other_name": Threshold(0.1, "taken off where each headline names somebody or some place that the other does not"),
+    "only_other_name": Threshold(0.3, "taken off where hardly more than the name differs: another match, another bank"),
+    "only_other_words": Threshold(2, "words beside the name that differ on each side, for it to be more than the name"),
+    "surname_weight": Threshold(0.5, "of a name right after a name: given name and surname are one person, said once"),
+    "other_number": Threshold(0.12, "taken off where each has a number that the other has not, unless they are tolls"),
+    "other_month": Threshold(
+        0.25, "taken off where each names another month: the next month's figure is another story"
+    ),
+    "opposite": Threshold(0.15, "taken off where one says up, adopts or wins, and the other down, rejects or loses"),
+    "one_disaster": Threshold(0.25, "added where a disaster and a name are common: it happens once in a place"),
+    "correction_letters": Threshold(2, "letters by which a corrected word may differ; more is another word"),
+    "correction_short": Threshold(
+        4, "letters that a word has at least to be a misspelling of another: `on` and `an` are two words"
+    ),
+    "correction_words": Threshold(2, "words that a correction changes; more is a rewording"),
+    "rare_words": Threshold(8, "a headline is looked up under its rarest words; most have fewer that count"),
+    "reach": Threshold(24, "headlines that are kept under one word: those that stand next in time"),
+    "compared": Threshold(24, "headlines that one headline is compared with: those that share most of its rare words"),
+    "rewording": Threshold(0.6, "likeness from which a headline may say the same as the older one in other words"),
+    "rewording_news": Threshold(1.5, "weight of what only the newer headline says, up to which it is no development"),
+}
+"""What `group_headlines` decides by. Chosen on the tuning half of the labelled tickers; see the documentation."""
