@@ -1,0 +1,53 @@
+"""Which passages are not French: decided by a few very common words, counted.
+
+A passage is foreign if it holds at least two common words of one other language (English, German, Spanish, Italian) and
+more of them than of French ones, or an English contraction (`don't`, `I'm`) and no French word. Anything else is French:
+names, titles and short cries in other tongues stand in French sentences and take French punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newswire._chars import RIGHT_SINGLE_QUOTE
+
+__all__ = ["FOREIGN_WORDS", "is_foreign"]
+
+ENGLISH: Final = frozenset(
+    "the and of is are was were to that this these those with for you he she it they we his her their our your my have has had "
+    "will would can could should said says not from by at who what when where why how there be been do does did if but an as in".split()
+) - frozenset("but an as".split())  # fmt: skip
+GERMAN: Final = frozenset("der die das und ist nicht ein eine einen mit für auf von zu im den dem wir ich sie er es auch".split()) - {"es"}
+SPANISH: Final = frozenset("el los las y del con por una está pero como más muy lo para su sus al no".split()) - {"sus", "no", "lo"}
+ITALIAN: Final = frozenset("di che è per della il con sono gli nel una non alla dei anche questo".split()) - {"il"}
+FRENCH: Final = frozenset(
+    "le la les de des du et un une est à a au aux en que qui dans pour par sur pas plus avec ce cette ces son sa ses il elle ils elles "
+    "nous vous je on ne se mais ou où sont été être avoir ont selon comme leur leurs tout contre entre après avant chez sans".split()
+)  # fmt: skip
+CONTRACTIONS: Final = frozenset(
+    "don't can't won't isn't aren't doesn't didn't wasn't i'm i've i'll you're we're they're it's that's he's she's let's".split()
+)
+_OTHERS: Final = (ENGLISH, GERMAN, SPANISH, ITALIAN)
+_SAID: Final = ENGLISH | GERMAN | SPANISH | ITALIAN | CONTRACTIONS
+FOREIGN_WORDS: Final = (_SAID | frozenset(word.capitalize() for word in _SAID)) - FRENCH
+FOREIGN_WORDS = FOREIGN_WORDS | frozenset(word.replace("'", RIGHT_SINGLE_QUOTE) for word in FOREIGN_WORDS)  # type: ignore[misc]
+"""A text without any of these has no foreign passage, and is spared the counting."""
+
+_WORD: Final = re.compile(rf"[^\W\d_]+(?:['{RIGHT_SINGLE_QUOTE}][^\W\d_]+)*")
+_ELIDED: Final = re.compile(rf"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['{RIGHT_SINGLE_QUOTE}]")
+
+
+def is_foreign(passage: str) -> bool:
+    """Return whether a passage is in another language than French, as far as its common words show.
+
+    Example:
+        >>> is_foreign("The mayor said it was not the end of the story"), is_foreign("Le maire a lu The Times")
+        (True, False)
+    """
+    words = [word.replace(RIGHT_SINGLE_QUOTE, "'") for word in _WORD.findall(passage.lower())]
+    french = sum(1 for word in words if word in FRENCH or _ELIDED.match(word))
+    if any(word in CONTRACTIONS for word in words) and not french:
+        return True
+    foreign = max(sum(1 for word in words if word in language) for language in _OTHERS)
+    return foreign > max(french, 1)

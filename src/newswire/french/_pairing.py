@@ -1,0 +1,342 @@
+"""Which quotation mark opens, which closes, which is none: decided per paragraph, then over an article's paragraphs.
+
+A mark's neighbours say what it can be; a stack pairs it; what stays alone stays straight, and shifts nothing that
+follows. A quotation that a paragraph leaves open is closed by a later one whose closing mark is alone, where the
+paragraphs between them say nothing against it. Feet, inches, minutes, and marks beside letters of other scripts are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newswire import _chars as c
+from newswire._chars import LINE_ENDS
+from newswire.french._apostrophes import APHAERESES
+from newswire.french._classes import BLANKS, FOREIGN_LETTERS
+
+__all__ = ["Role", "pair_marks"]
+
+_SINGLES: Final = (
+    "'" + c.RIGHT_SINGLE_QUOTE + c.LEFT_SINGLE_QUOTE + c.LOW_SINGLE_QUOTE + c.LEFT_SINGLE_GUILLEMET + c.RIGHT_SINGLE_GUILLEMET
+)
+_DOUBLES: Final = (
+    '"' + c.LEFT_GUILLEMET + c.RIGHT_GUILLEMET + c.LEFT_DOUBLE_QUOTE + c.RIGHT_DOUBLE_QUOTE
+    + c.LOW_DOUBLE_QUOTE + c.HIGH_REVERSED_DOUBLE_QUOTE
+)  # fmt: skip
+_CURLY: Final = "'" + c.RIGHT_SINGLE_QUOTE + c.LEFT_SINGLE_QUOTE
+_PLAIN_MARKS: Final = re.compile(
+    rf"[{_DOUBLES}{_SINGLES}](?:(?<=[^{_CURLY}])|(?<!\w.)(?:(?<!['].)'(?!'))?|(?=['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}])['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w))"
+)
+_RARE: Final = (",,", "<<", ">>", "``", "+")
+_ALL_MARKS: Final = re.compile(
+    rf"[{_DOUBLES}{_SINGLES},<>`+](?:(?<=,),(?!,)|(?<=<)<(?!<)|(?<=>)>(?!>)|(?<=`)`(?!`)|(?<=\+)(?!\+)|(?<=[^{_CURLY},<>`+])|(?<=[{_CURLY}])(?:(?<!\w.)(?:(?<!['].)'(?!'))?|['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w)))"
+)
+_BREAK: Final = re.compile(f"[{LINE_ENDS}]")
+_BLANK_SET: Final = frozenset(BLANKS + LINE_ENDS)
+_BEFORE_OPEN: Final = frozenset("([{/-'\"*_>|=+" + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH + c.INVERTED_QUESTION + c.INVERTED_EXCLAMATION)
+_NOT_INSIDE_OPEN: Final = frozenset(",;:)]}" + c.RIGHT_GUILLEMET)
+_AFTER_CLOSE: Final = frozenset(".,;:!?)]}-/'\"*_<|&" + c.ELLIPSIS + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH)
+_NOT_INSIDE_CLOSE: Final = frozenset("([{" + c.LEFT_GUILLEMET)
+_STOPS: Final = frozenset(".!?" + c.ELLIPSIS)
+_PAUSES: Final = frozenset(",;:")
+_FOREIGN: Final = re.compile(f"[{FOREIGN_LETTERS}]")
+_NO_QUOTE: Final = re.compile(rf"(?:[nN]['{c.RIGHT_SINGLE_QUOTE}](?!\w))|{APHAERESES}")
+_WALL: Final = re.compile(r"[ \t]*(?:-+|- .*? -|={3,}|\*{3,})[ \t]*\Z")
+_FAR: Final = 4
+"""How many paragraphs without a mark a quotation may run over before its closing mark is taken for something else."""
+
+_OPENING: Final = frozenset((c.LEFT_GUILLEMET, c.LOW_DOUBLE_QUOTE, c.HIGH_REVERSED_DOUBLE_QUOTE, ",,", "<<", "``", c.LOW_SINGLE_QUOTE, c.LEFT_SINGLE_GUILLEMET))
+_CLOSING: Final = frozenset((c.RIGHT_GUILLEMET, ">>", c.RIGHT_SINGLE_GUILLEMET))
+_DOUBLED: Final = frozenset(a + b for a in _CURLY for b in _CURLY)
+
+
+class Role(NamedTuple):
+    """What one mark does: where it stands, whether it opens, how deep, and whether it is a single mark of its own."""
+
+    start: int
+    end: int
+    opens: bool
+    level: int
+    single: bool
+    paired: bool
+    other: int
+
+
+class _Mark:
+    """One mark of a paragraph, and what its neighbours allow it to be."""
+
+    __slots__ = ("can_close", "can_open", "end", "inch", "level", "mate", "neutral", "single", "start", "stop", "typed")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start, self.end, self.typed = start, end, text[start:end]
+        left = text[start - 1] if start else "\n"
+        right = text[end] if end < len(text) else "\n"
+        blank_left, blank_right = left in _BLANK_SET, right in _BLANK_SET
+        self.neutral = blank_left and blank_right
+        self.can_open = not blank_right and right not in _NOT_INSIDE_OPEN and (blank_left or left in _BEFORE_OPEN)
+        self.can_close = not blank_left and left not in _NOT_INSIDE_CLOSE and (blank_right or right in _AFTER_CLOSE)
+        self.stop = left in _STOPS and right.isalnum()
+        if not self.can_open and left in _PAUSES and right.isalnum():
+            self.can_open = True
+        self.inch = left.isdigit()
+        self.single = False
+        self.mate: _Mark | None = None
+        self.level = 1
+
+
+def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> list[Role]:
+    """Return the roles of a text's quotation marks, in order. Marks without a role are to be left alone."""
+    roles: list[Role] = []
+    pending: _Pending | None = None
+    for first, marks in _paragraphs(text, guards):
+        openers, closers = _settle(marks, text)
+        pending = _carry(text, first, marks, openers, closers, pending, roles)
+        roles.extend(_roles(marks))
+    roles.sort()
+    return roles
+
+
+def _paragraphs(text: str, guards: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[_Mark]]]:
+    pattern = _ALL_MARKS if any(rare in text for rare in _RARE) else _PLAIN_MARKS
+    marks: list[_Mark] = []
+    limit = -1
+    first = 0
+    guard = 0
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        while guard < len(guards) and guards[guard][1] <= start:
+            guard += 1
+        if guard < len(guards) and guards[guard][0] < end:
+            continue
+        if start >= limit:
+            if marks:
+                yield first, marks
+                marks = []
+            broken = _BREAK.search(text, end)
+            first = start
+            limit = broken.start() if broken else len(text)
+        mark = _Mark(text, start, end)
+        if _is_mark(mark, text):
+            marks.append(mark)
+    if marks:
+        yield first, marks
+
+
+def _is_mark(mark: _Mark, text: str) -> bool:
+    """Whether a mark can be a quotation mark at all; the sort of single and doubled marks is found on the way."""
+    typed, start, end = mark.typed, mark.start, mark.end
+    if typed == '"':
+        pass
+    elif typed in _DOUBLED:
+        if mark.inch or text[end : end + 1] in _CURLY and end < len(text) or start and text[start - 1] in _CURLY:
+            return False
+    elif typed in _SINGLES:
+        mark.single = True
+        if typed in _CURLY and mark.can_open and _NO_QUOTE.match(text, end):
+            return False
+    elif typed in ("<<", ">>") and (_beside_digit(text, mark) or text[start - 1 : start] == typed[0]):
+        return False
+    return not (_FOREIGN.match(text, end) or start and _FOREIGN.match(text, start - 1))
+
+
+def _beside_digit(text: str, mark: _Mark) -> bool:
+    return text[max(mark.start - 2, 0) : mark.start].strip()[-1:].isdigit() or text[mark.end : mark.end + 2].strip()[:1].isdigit()
+
+
+def _settle(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
+    """Pair a paragraph's marks; inches are taken out where the paragraph works out better without them."""
+    openers, closers = _pair(marks, text)
+    if (openers or closers) and any(mark.inch and mark.typed == '"' for mark in marks):
+        rest = [mark for mark in marks if not (mark.inch and mark.typed == '"')]
+        again = _pair(rest, text)
+        if len(again[0]) + len(again[1]) < len(openers) + len(closers):
+            marks[:] = rest
+            return again
+        return _pair(marks, text)
+    return openers, closers
+
+
+def _pair(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
+    """Pair marks by a stack; return the opening and the closing ones of double marks that stay alone."""
+    stack: list[_Mark] = []
+    lone: list[_Mark] = []
+    doubles = 0
+    for mark in marks:
+        mark.mate = None
+        side = _single_side(mark, stack) if mark.single else _side(mark, stack, doubles)
+        if side > 0:
+            stack.append(mark)
+            doubles += not (mark.single or mark.typed == "+")
+        elif side < 0:
+            opener = _pop(stack, mark)
+            if opener is None:
+                lone.append(mark)
+                continue
+            doubles = sum(1 for other in stack if not (other.single or other.typed == "+")) if doubles > 1 else 0
+            if text[opener.end : mark.start].strip(BLANKS):
+                opener.mate, mark.mate = mark, opener
+    return [mark for mark in stack if not mark.single and mark.typed != "+"], lone
+
+
+def _pop(stack: list[_Mark], closer: _Mark) -> _Mark | None:
+    """Take the mark that a closing one closes from the stack, with what was opened after it and stays alone."""
+    plus = closer.typed == "+"
+    for place in range(len(stack) - 1, -1, -1):
+        opener = stack[place]
+        if opener.single is closer.single and (opener.typed == "+") is plus:
+            del stack[place:]
+            return opener
+        if closer.single or plus:
+            return None
+    return None
+
+
+def _single_side(mark: _Mark, stack: list[_Mark]) -> int:
+    typed = mark.typed
+    top = stack[-1] if stack else None
+    if typed in _OPENING:
+        return 1
+    if mark.can_close and top is not None and top.single:
+        return -1
+    if typed == c.RIGHT_SINGLE_GUILLEMET:
+        return -1
+    if mark.can_open and typed != c.RIGHT_SINGLE_QUOTE and not (top is not None and top.single):
+        return 1
+    return 0
+
+
+def _side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
+    """Return 1 for a mark that opens, -1 for one that closes, 0 for none."""
+    typed = mark.typed
+    if typed == '"':
+        return _straight_side(mark, doubles)
+    if typed == "+":
+        return _plus_side(mark, stack, doubles)
+    if typed in _DOUBLED:
+        return _doubled_side(mark, stack)
+    reverse = _reversed_side(mark, stack, doubles)
+    if reverse:
+        return reverse
+    return 1 if typed in _OPENING or typed == c.LEFT_DOUBLE_QUOTE else -1
+
+
+def _straight_side(mark: _Mark, doubles: int) -> int:
+    if mark.can_close and mark.can_open:
+        return -1 if doubles else 1
+    if mark.can_close:
+        return -1
+    if mark.can_open:
+        return -1 if mark.stop and doubles else 1
+    if mark.neutral or mark.stop:
+        return -1 if doubles else 1
+    return 0
+
+
+def _plus_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
+    inside = bool(stack) and stack[-1].typed == "+"
+    if inside and mark.can_close:
+        return -1
+    return 1 if doubles and mark.can_open and not inside else 0
+
+
+def _doubled_side(mark: _Mark, stack: list[_Mark]) -> int:
+    opener = next((other for other in reversed(stack) if not other.single and other.typed != "+"), None)
+    by_two = opener is not None and (opener.typed in _DOUBLED or opener.typed in (",,", "``", c.LOW_DOUBLE_QUOTE))
+    if by_two and (mark.can_close or mark.neutral):
+        return -1
+    return 1 if mark.can_open else 0
+
+
+def _reversed_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
+    """Return the side of a mark that stands the other way round: »x«, „x“, ”x”; 0 where it is as usual."""
+    typed = mark.typed
+    opener = next((other for other in reversed(stack) if not other.single and other.typed != "+"), None)
+    opened_by = opener.typed if opener else ""
+    if typed == c.LEFT_GUILLEMET and opened_by == c.RIGHT_GUILLEMET and mark.can_close:
+        return -1
+    if typed == c.LEFT_DOUBLE_QUOTE and mark.can_close and not mark.can_open and doubles:
+        return -1
+    tight = mark.can_open and not mark.can_close
+    return 1 if tight and not doubles and typed in (c.RIGHT_GUILLEMET, c.RIGHT_DOUBLE_QUOTE) else 0
+
+
+class _Pending(NamedTuple):
+    """A quotation that a paragraph left open: its marks so far, where it was last seen, how far away that is."""
+
+    marks: list[_Mark]
+    seen: int
+
+
+def _carry(
+    text: str,
+    first: int,
+    marks: list[_Mark],
+    openers: list[_Mark],
+    closers: list[_Mark],
+    pending: _Pending | None,
+    roles: list[Role],
+) -> _Pending | None:
+    """Close, go on with, or give up the quotation that an earlier paragraph left open."""
+    if pending is not None and not _joined(text, pending.seen, first):
+        pending = None
+    if pending is not None and closers and len(closers) == 1 and not (openers and openers[-1].start > closers[0].start):
+        _close(pending, openers, closers[0], marks, roles)
+        return None
+    if pending is not None and openers and openers[0] is marks[0] and _at_line_start(text, openers[0].start):
+        if len(openers) == 1 and not closers:
+            return _Pending([*pending.marks, openers[0]], marks[-1].end)
+    if len(openers) == 1 and not closers and openers[0].can_open:
+        return _Pending([openers[0]], marks[-1].end)
+    if openers or closers:
+        return None
+    return pending
+
+
+def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_Mark], roles: list[Role]) -> None:
+    """Pair a closing mark with the opening ones that earlier paragraphs, and perhaps this one, began with."""
+    repeated = [mark for mark in openers if mark is marks[0] and mark.start < closer.start]
+    for opener in pending.marks:
+        roles.append(Role(opener.start, opener.end, True, 1, False, True, closer.start))
+    for opener in repeated:
+        opener.mate = closer
+    closer.mate = pending.marks[-1]
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Whether a quotation may run from one place to another: no wall between, and not too far."""
+    lines = text[start:end].splitlines()[1:]
+    inner = lines[:-1] if lines else []
+    full = [line for line in inner if line.strip()]
+    return len(full) <= _FAR and not any(_WALL.match(line) for line in full)
+
+
+def _at_line_start(text: str, start: int) -> bool:
+    return not start or text[start - 1] in LINE_ENDS
+
+
+def _roles(marks: list[_Mark]) -> Iterator[Role]:
+    """Give the marks that are paired, and the guillemets that are alone, their levels."""
+    ends: list[int] = []
+    for mark in marks:
+        while ends and ends[-1] <= mark.start:
+            ends.pop()
+        mate = mark.mate
+        if mate is None:
+            yield from _lone(mark, len(ends))
+        elif mate.start > mark.start:
+            mark.level = len(ends) + 1
+            yield Role(mark.start, mark.end, True, mark.level, mark.single, True, mate.start)
+            if not mark.single and mark.typed != "+":
+                ends.append(mate.start)
+        else:
+            yield Role(mark.start, mark.end, False, mate.level, mark.single, True, mate.start)
+
+
+def _lone(mark: _Mark, depth: int) -> Iterator[Role]:
+    if mark.typed in _DOUBLES and mark.typed != '"':
+        opens = mark.typed in _OPENING or mark.typed == c.LEFT_DOUBLE_QUOTE
+        yield Role(mark.start, mark.end, opens, depth + 1, False, False, -1)
+    elif mark.single and mark.typed in (c.LEFT_SINGLE_GUILLEMET, c.RIGHT_SINGLE_GUILLEMET):
+        yield Role(mark.start, mark.end, mark.typed == c.LEFT_SINGLE_GUILLEMET, depth + 1, True, False, -1)
