@@ -39,10 +39,6 @@ def _high(match: re.Match[str], style: Style) -> str:
     return style.before_high + (run if len(run) == 1 else re.sub(SP, "", run))
 
 
-def _colon(_match: re.Match[str], style: Style) -> str:
-    return style.before_colon + ":"
-
-
 def _wrong_side(match: re.Match[str], style: Style) -> str:
     before = style.before_colon if match["mark"] == ":" else style.before_high
     return before + match["mark"] + c.SPACE
@@ -79,7 +75,7 @@ RULES: Final = (
         anchors=":",
         pattern=rf"{_LEFT}(?<![^\w\s]:)(?<!(?<!\d)\d[{c.SPACE}](?=: \d\b))(?<!(?<!\d)\d\d[{c.SPACE}](?=: \d\b)){SP}*:(?!:){_RIGHT}",
         back=True,
-        replacement=_colon,
+        replacement="{before_colon}:",
         settled=True,
         source=COLON_SOURCE,
         examples=(

@@ -8,11 +8,12 @@ names, titles and short cries in other tongues stand in French sentences and tak
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newswire._chars import RIGHT_SINGLE_QUOTE
 
-__all__ = ["FOREIGN_WORDS", "is_foreign"]
+__all__ = ["is_foreign", "may_be_foreign"]
 
 ENGLISH: Final = frozenset(
     "the and of is are was were to that this these those with for you he she it they we his her their our your my have has had "
@@ -20,7 +21,7 @@ ENGLISH: Final = frozenset(
 ) - frozenset("but an as".split())  # fmt: skip
 GERMAN: Final = frozenset("der die das und ist nicht ein eine einen mit für auf von zu im den dem wir ich sie er es auch".split()) - {"es"}
 SPANISH: Final = frozenset("el los las y del con por una está pero como más muy lo para su sus al no".split()) - {"sus", "no", "lo"}
-ITALIAN: Final = frozenset("di che è per della il con sono gli nel una non alla dei anche questo".split()) - {"il"}
+ITALIAN: Final = frozenset("di che è per della il con sono gli nel una alla dei anche questo".split()) - {"il"}
 FRENCH: Final = frozenset(
     "le la les de des du et un une est à a au aux en que qui dans pour par sur pas plus avec ce cette ces son sa ses il elle ils elles "
     "nous vous je on ne se mais ou où sont été être avoir ont selon comme leur leurs tout contre entre après avant chez sans".split()
@@ -28,14 +29,24 @@ FRENCH: Final = frozenset(
 CONTRACTIONS: Final = frozenset(
     "don't can't won't isn't aren't doesn't didn't wasn't i'm i've i'll you're we're they're it's that's he's she's let's".split()
 )
+_MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)
 _OTHERS: Final = (ENGLISH, GERMAN, SPANISH, ITALIAN)
 _SAID: Final = ENGLISH | GERMAN | SPANISH | ITALIAN | CONTRACTIONS
-FOREIGN_WORDS: Final = (_SAID | frozenset(word.capitalize() for word in _SAID)) - FRENCH
-FOREIGN_WORDS = FOREIGN_WORDS | frozenset(word.replace("'", RIGHT_SINGLE_QUOTE) for word in FOREIGN_WORDS)  # type: ignore[misc]
+FOREIGN_WORDS: Final = frozenset(
+    form.replace("'", mark) for word in _SAID - FRENCH for form in (word, word.capitalize()) for mark in _MARKS
+)
 """A text without any of these has no foreign passage, and is spared the counting."""
 
 _WORD: Final = re.compile(rf"[^\W\d_]+(?:['{RIGHT_SINGLE_QUOTE}][^\W\d_]+)*")
 _ELIDED: Final = re.compile(rf"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['{RIGHT_SINGLE_QUOTE}]")
+
+
+def may_be_foreign(words: Sequence[str]) -> bool:
+    """Return whether a text of these words, as they stand between spaces, can hold a foreign passage."""
+    if FOREIGN_WORDS.isdisjoint(words):
+        return False
+    found = [word for word in words if word in FOREIGN_WORDS]
+    return len(found) > 1 or any(mark in found[0] for mark in _MARKS)
 
 
 def is_foreign(passage: str) -> bool:

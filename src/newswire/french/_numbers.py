@@ -72,10 +72,6 @@ def _point(match: re.Match[str], _style: Style) -> str:
     return f"{match['whole']}.{match['part']}{c.SPACE}"
 
 
-def _hours(match: re.Match[str], style: Style) -> str:
-    return style.bind + "h" + style.bind
-
-
 RULES: Final = (
     Rule(
         name="thousands-point",
@@ -162,7 +158,7 @@ RULES: Final = (
         anchors="",
         after_number=True,
         pattern=rf"(?<=\d){SP}h{SP}(?=\d\d(?!\d))",
-        replacement=_hours,
+        replacement="{bind}h{bind}",
         settled=True,
         plain=False,
         source="Lexique de l'Imprimerie nationale (2002), Heure",
@@ -177,7 +173,7 @@ RULES: Final = (
         anchors="",
         after_number=True,
         pattern=rf"(?<=\d){SP}(?={_UNIT})",
-        replacement=lambda _match, style: style.bind,
+        replacement="{bind}",
         settled=True,
         plain=False,
         source=UNIT_SOURCE,
@@ -192,7 +188,7 @@ RULES: Final = (
         anchors="",
         after_number=True,
         pattern=r"(?<=\d)(?=[%‰€£]|°C\b|M€|Md€)",
-        replacement=lambda _match, style: style.bind,
+        replacement="{bind}",
         settled=True,
         plain=False,
         optional=True,

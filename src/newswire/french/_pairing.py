@@ -52,6 +52,9 @@ _CLOSING: Final = frozenset((c.RIGHT_GUILLEMET, ">>", c.RIGHT_SINGLE_GUILLEMET))
 _DOUBLED: Final = frozenset(a + b for a in _CURLY for b in _CURLY)
 
 
+_CALM: Final = frozenset('"' + c.LEFT_GUILLEMET + c.RIGHT_GUILLEMET)
+
+
 class Role(NamedTuple):
     """What one mark does: where it stands, whether it opens, how deep, and whether it is a single mark of its own."""
 
@@ -86,16 +89,22 @@ class _Mark:
         self.level = 1
 
 
-def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> list[Role]:
-    """Return the roles of a text's quotation marks, in order. Marks without a role are to be left alone."""
+def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[Role], bool]:
+    """Return the roles of a text's quotation marks, in order, and whether they are all of the plainest sort.
+
+    Marks without a role are to be left alone. Of the plainest sort are pairs of straight marks, guillemets and curly marks
+    that no lone mark stands beside: what they become is read in the same way again.
+    """
     roles: list[Role] = []
+    calm = True
     pending: _Pending | None = None
     for first, marks in _paragraphs(text, guards):
         openers, closers = _settle(marks, text)
         pending = _carry(text, first, marks, openers, closers, pending, roles)
+        calm = calm and all(mark.mate is not None and mark.typed in _CALM for mark in marks)
         roles.extend(_roles(marks))
     roles.sort()
-    return roles
+    return roles, calm
 
 
 def _paragraphs(text: str, guards: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[_Mark]]]:

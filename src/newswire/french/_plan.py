@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import attrs
 
-from newswire.french._rule import Replacement, Rule
+from newswire.french._rule import Rule
 from newswire.french._style import Style
 from newswire.french._tables import EXTRA, MAIN
 
 __all__ = ["Entry", "Plan", "plan_for"]
 
 
-class Entry(NamedTuple):
-    """A rule, ready to be tried."""
+Matcher = Callable[[str, int], "re.Match[str] | None"]
+Writer = Callable[["re.Match[str]", Style], str]
 
-    match: object
+
+class Entry(NamedTuple):
+    """A rule, ready to be tried: how it matches, what it always writes, or else who knows (neither: it keeps the text)."""
+
+    match: Matcher
     back: bool
-    replacement: Replacement | None
+    constant: str | None
+    writer: Writer | None
     name: str
     settled: bool
 
@@ -34,6 +39,7 @@ class Plan:
     scan: re.Pattern[str]
     scan_spaces: re.Pattern[str]
     at: dict[str, tuple[Entry, ...]]
+    back: frozenset[str]
     after_number: tuple[Entry, ...]
 
 
@@ -46,8 +52,9 @@ def plan_for(style: Style) -> Plan:
         style=style,
         scan=_scan(main),
         scan_spaces=_scan([*main, *extra]),
-        at=_dispatch([*main, *extra]),
-        after_number=tuple(_entry(rule) for rule in main if rule.after_number),
+        at=_dispatch([*main, *extra], style),
+        back=frozenset("".join(rule.anchors for rule in [*main, *extra] if rule.back)),
+        after_number=tuple(_entry(rule, style) for rule in main if rule.after_number),
     )
 
 
@@ -74,16 +81,29 @@ def _set(characters: str) -> str:
     return "[" + "".join(re.escape(char) for char in sorted(set(characters))) + "]"
 
 
-def _dispatch(rules: Iterable[Rule]) -> dict[str, tuple[Entry, ...]]:
+def _dispatch(rules: Iterable[Rule], style: Style) -> dict[str, tuple[Entry, ...]]:
     table: dict[str, list[Entry]] = {}
     for rule in rules:
+        entry = _entry(rule, style)
         for anchor in dict.fromkeys(rule.anchors):
-            table.setdefault(anchor, []).append(_entry(rule))
+            table.setdefault(anchor, []).append(entry)
     return {anchor: tuple(entries) for anchor, entries in table.items()}
 
 
-@functools.cache
-def _entry(rule: Rule) -> Entry:
-    return Entry(re.compile(rule.pattern).match, rule.back, rule.replacement, rule.name, rule.settled)
+def _entry(rule: Rule, style: Style) -> Entry:
+    written = rule.replacement
+    constant = written.format_map(_Fields(style)) if isinstance(written, str) else None
+    writer = None if isinstance(written, str) else written
+    return Entry(re.compile(rule.pattern).match, rule.back, constant, writer, rule.name, rule.settled)
 
 
+class _Fields(dict[str, str]):
+    """A style's fields by name, for the texts that rules write."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, key: str) -> str:
+        value: str = getattr(self._style, key)
+        return value

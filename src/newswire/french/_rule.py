@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 import attrs
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Example", "Replacement", "Rule"]
 
-Replacement = Callable[[re.Match[str], "Style"], str]
+Replacement = Union[Callable[[re.Match[str], "Style"], str], str]  # noqa: UP007 - a name in quotes has no |
+"""What a rule writes: a function of the match and the style, or a text whose braces name fields of the style."""
 
 
 @attrs.frozen
