@@ -52,8 +52,6 @@ _CLOSING: Final = frozenset((c.RIGHT_GUILLEMET, ">>", c.RIGHT_SINGLE_GUILLEMET))
 _DOUBLED: Final = frozenset(a + b for a in _CURLY for b in _CURLY)
 
 
-_CALM: Final = frozenset('"' + c.LEFT_GUILLEMET + c.RIGHT_GUILLEMET)
-
 
 class Role(NamedTuple):
     """What one mark does: where it stands, whether it opens, how deep, and whether it is a single mark of its own."""
@@ -101,7 +99,7 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[
     for first, marks in _paragraphs(text, guards):
         openers, closers = _settle(marks, text)
         pending = _carry(text, first, marks, openers, closers, pending, roles)
-        calm = calm and all(mark.mate is not None and mark.typed in _CALM for mark in marks)
+        calm = calm and all(_is_calm(mark) for mark in marks)
         roles.extend(_roles(marks))
     roles.sort()
     return roles, calm
@@ -341,6 +339,13 @@ def _roles(marks: list[_Mark]) -> Iterator[Role]:
                 ends.append(mate.start)
         else:
             yield Role(mark.start, mark.end, False, mate.level, mark.single, True, mate.start)
+
+
+def _is_calm(mark: _Mark) -> bool:
+    if mark.mate is None:
+        return False
+    usual = c.LEFT_GUILLEMET if mark.mate.start > mark.start else c.RIGHT_GUILLEMET
+    return mark.typed in ('"', usual)
 
 
 def _lone(mark: _Mark, depth: int) -> Iterator[Role]:
