@@ -127,7 +127,7 @@ def _scan(text: str, plan: Plan, fixed: list[Fixed]) -> tuple[list[RawEdit], boo
                 edits.append((begin, done, after, name))
                 settled = settled and calm
             break
-        if char in _DIGITS:
+        if char in _DIGITS and done <= hit.end():
             done = _after_number(text, hit.end(), plan, edits) or done
     while following.mark >= 0:
         _mark, start, end, after, name, opens = following
