@@ -36,13 +36,14 @@ html_theme_options = {
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 
-autodoc_default_options = {"members": True, "member-order": "bysource", "show-inheritance": True}
-autodoc_typehints = "description"
+default_role = "code"
+autodoc_default_options = {"member-order": "bysource"}
+autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
-autodoc_class_signature = "mixed"
-autodoc_preserve_defaults = True
+maximum_signature_line_length = 88
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
+napoleon_use_rtype = False
 
 
 def drop_empty_globs(app: Sphinx, docname: str, source: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,3 +78,11 @@ def test_the_readme_shows_examples_that_run() -> None:
 def test_the_docstrings_show_examples_that_run() -> None:
     """The docstrings of the package have examples, and they are collected."""
     assert len(list(examples(DOCSTRINGS, ROOT / "src", "**/*.py"))) >= 1
+
+
+def test_the_reference_names_whatever_the_facade_exports() -> None:
+    """Each public name is on the page of the API, by itself or with the module that is documented whole."""
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    named = set(re.findall(r":: (?:newswire\.)?([\w.]+)$", page, re.MULTILINE))
+    whole = {name for module in named & {"errors", "models"} for name in getattr(newswire, module).__all__}
+    assert set(newswire.__all__) - named - whole - {"__version__"} == set()
