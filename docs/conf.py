@@ -26,6 +26,8 @@ exclude_patterns = ["_build"]
 nitpicky = False
 
 html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["newswire.css"]
 html_title = f"newswire {release}"
 html_theme_options = {
     "source_repository": "https://github.com/newswire/newswire/",
