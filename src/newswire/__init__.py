@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from newswire import errors, models
+from newswire.errors import NewswireError, ParseError
+from newswire.models import Page
+from newswire.parsing import classify, parse, parse_bytes, render
 
-__all__ = ["__version__", "errors", "models"]
+__all__ = [
+    "NewswireError",
+    "Page",
+    "ParseError",
+    "__version__",
+    "classify",
+    "errors",
+    "models",
+    "parse",
+    "parse_bytes",
+    "render",
+]
 
 __version__ = "0.1.0"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 import regex
@@ -11,6 +12,8 @@ from newswire._chars import INVISIBLE, LINE_ENDS
 from newswire.errors import ModelError
 
 __all__ = ["Span"]
+
+Model = TypeVar("Model")
 
 _LINE_END = regex.compile(f"[{LINE_ENDS}]")
 
@@ -53,6 +56,34 @@ class Span:
         return f"Span({self.start}, {self.end})"
 
 
+class Unread:
+    """A model some of whose slots are empty, each until it is first read; then a function makes what belongs there.
+
+    The subclass is a frozen attrs class with slots. To users it is no different: every way to read a field (a name, `==`,
+    `repr`, `attrs.evolve`, `pickle`) finds the value.
+    """
+
+    __slots__ = ("_read_part",)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Make the part that is missing; Python calls this only for a name that it does not find."""
+            read = _reader_of(self)
+            if read is None or name not in {field.name for field in attrs.fields(type(self))}:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            value = read(self, name)
+            type(self).__dict__[name].__set__(self, value)
+            return value
+
+
+def _reader_of(model: Unread) -> Callable[[Unread, str], object] | None:
+    try:
+        return cast("Callable[[Unread, str], object]", object.__getattribute__(model, "_read_part"))
+    except AttributeError:
+        return None
+
+
 def check_line(what: str, value: object) -> None:
     """Raise unless a value is the text of one line: not empty, no line break, no white space at its ends."""
     check_text(what, value)
@@ -85,6 +116,29 @@ def check_optional(what: str, value: object, kind: type[object]) -> None:
     """Raise unless a value is None or of one model."""
     if value is not None and not isinstance(value, kind):
         raise TypeError(f"{what} is a {kind.__name__} or None, got {value!r}")
+
+
+def moved(model: Model, by: int) -> Model:
+    """Return a model with every span in it, at any depth, moved by some code points."""
+    return cast("Model", _moved(model, by))
+
+
+def _moved(value: object, by: int) -> object:
+    if isinstance(value, Span):
+        return Span(value.start + by, value.end + by)
+    if isinstance(value, tuple):
+        return tuple(_moved(item, by) for item in cast("tuple[object, ...]", value))
+    if attrs.has(type(value)):
+        return _with_moved_spans(value, by)
+    return value
+
+
+def _with_moved_spans(model: Any, by: int) -> object:
+    old = {
+        field.name: getattr(model, field.name) for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(model)))
+    }
+    new = {name: _moved(value, by) for name, value in old.items()}
+    return attrs.evolve(model, **new)
 
 
 def trimmed(value: str) -> str:

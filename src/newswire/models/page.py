@@ -6,13 +6,14 @@ Every model is frozen and compares by content: spans, the source text and diagno
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 
 import attrs
 import regex
 
 from newswire._chars import LINE_ENDS
 from newswire.errors import ModelError
-from newswire.models._base import Span, check_items, check_line, check_optional, check_text, shorten
+from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, shorten
 from newswire.models.signing import Byline
 
 __all__ = [
@@ -54,6 +55,41 @@ def _optional_span() -> Span | None:
     """Return the field that every model keeps its place in the source in."""
     field: Span | None = attrs.field(default=None, eq=False, kw_only=True)
     return field
+
+
+# Any iterable is taken for a tuple of parts; each function names the part, since the checkers of types cannot infer it.
+
+
+def _headlines(values: Iterable[Headline]) -> tuple[Headline, ...]:
+    return tuple(values)
+
+
+def _paragraphs(values: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    return tuple(values)
+
+
+def _sections(values: Iterable[Section]) -> tuple[Section, ...]:
+    return tuple(values)
+
+
+def _rows(values: Iterable[MarketRow]) -> tuple[MarketRow, ...]:
+    return tuple(values)
+
+
+def _articles(values: Iterable[Article]) -> tuple[Article, ...]:
+    return tuple(values)
+
+
+def _markets(values: Iterable[MarketTable]) -> tuple[MarketTable, ...]:
+    return tuple(values)
+
+
+def _diagnostics(values: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(values)
+
+
+def _cells(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
 
 
 @attrs.frozen(repr=False)
@@ -140,7 +176,7 @@ class Headline:
 class Ticker:
     """The list of headlines of a page, in the order in which they stand."""
 
-    headlines: tuple[Headline, ...] = attrs.field(converter=tuple)
+    headlines: tuple[Headline, ...] = attrs.field(converter=_headlines)
     span: Span | None = _optional_span()
 
     def __attrs_post_init__(self) -> None:
@@ -158,7 +194,7 @@ class Section:
     """A stretch of an article: a heading (None for the first section) and paragraphs."""
 
     heading: str | None = None
-    paragraphs: tuple[Paragraph, ...] = attrs.field(default=(), converter=tuple)
+    paragraphs: tuple[Paragraph, ...] = attrs.field(default=(), converter=_paragraphs)
     heading_span: Span | None = _optional_span()
     span: Span | None = _optional_span()
 
@@ -180,7 +216,7 @@ class Article:
     """A title, sections, and what signs it. The title is None where the page does not show for certain what it is."""
 
     title: Headline | None = None
-    sections: tuple[Section, ...] = attrs.field(default=(), converter=tuple)
+    sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
     byline: Byline | None = None
     span: Span | None = _optional_span()
 
@@ -221,7 +257,7 @@ class Article:
 class MarketRow:
     """One row of a market table: its cells, without the bars and the blanks between them."""
 
-    cells: tuple[str, ...] = attrs.field(converter=tuple)
+    cells: tuple[str, ...] = attrs.field(converter=_cells)
     span: Span | None = _optional_span()
 
     def __attrs_post_init__(self) -> None:
@@ -240,7 +276,7 @@ class MarketRow:
 class MarketTable:
     """Rows of quotes, or of exchange rates against one currency, the `base`, such as `USD`."""
 
-    rows: tuple[MarketRow, ...] = attrs.field(converter=tuple)
+    rows: tuple[MarketRow, ...] = attrs.field(converter=_rows)
     base: str | None = None
     span: Span | None = _optional_span()
 
@@ -258,13 +294,13 @@ class MarketTable:
 
 
 @attrs.frozen(repr=False)
-class Page:
+class Page(Unread):
     """One document of text: the ticker, the articles, the market tables, and what parsing met on the way."""
 
     ticker: Ticker | None = None
-    articles: tuple[Article, ...] = attrs.field(default=(), converter=tuple)
-    markets: tuple[MarketTable, ...] = attrs.field(default=(), converter=tuple)
-    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=tuple, eq=False, kw_only=True)
+    articles: tuple[Article, ...] = attrs.field(default=(), converter=_articles)
+    markets: tuple[MarketTable, ...] = attrs.field(default=(), converter=_markets)
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=_diagnostics, eq=False, kw_only=True)
     layout: str = attrs.field(default="", eq=False, kw_only=True)
     source: str = attrs.field(default="", eq=False, kw_only=True)
 

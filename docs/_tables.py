@@ -1,0 +1,92 @@
+"""Tables of the documentation that are printed from the code, so that they cannot differ from it.
+
+A page names one by a comment on a line of its own, `<!-- table: diagnostics -->`. A new table is a function here, and its name in `TABLES`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from newswire.models import LineKind
+from newswire.parsing.diagnostics import ODDITIES
+from newswire.parsing.layouts import ARTICLE_BODY, CLOSINGS, PREAMBLES, TICKERS, Form
+from newswire.parsing.roles import ROLES
+from newswire.parsing.shapes import SHAPES
+
+MARK = re.compile(r"^<!-- table: (?P<name>[a-z-]+) -->$", re.MULTILINE)
+
+
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table in Markdown; bars in its cells are escaped."""
+    cells = [list(head), ["---"] * len(head), *([cell.replace("|", "\\|") for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in cells)
+
+
+def diagnostics() -> str:
+    """Return every diagnostic that parsing makes."""
+    return markdown(
+        ("code", "what it says", "cause", "cure", "with `strict=True`"),
+        (
+            (f"`{oddity.code}`", oddity.sentence, oddity.cause, oddity.cure, "kept" if oddity.fits else "`ParseError`")
+            for oddity in ODDITIES.values()
+        ),
+    )
+
+
+def kinds() -> str:
+    """Return every kind of line."""
+    return markdown(("kind", "as a member"), ((f"`{kind}`", f"`LineKind.{kind.name}`") for kind in LineKind))
+
+
+def letter(value: str) -> str:
+    """Return a letter of an alphabet as code; white space by its name."""
+    return "(blank)" if value.isspace() else f"`{value}`"
+
+
+def shapes() -> str:
+    """Return every shape of a line."""
+    return markdown(("shape", "what the line looks like"), ((letter(shape), text) for shape, text in SHAPES.items()))
+
+
+def roles() -> str:
+    """Return every role of a line, with the public kind that it is shown as."""
+    return markdown(
+        ("role", "kind", "what the line is", "diagnostic"),
+        (
+            (letter(role.letter), f"`{role.kind}`", role.meaning, f"`{role.code}`" if role.code else "")
+            for role in ROLES.values()
+        ),
+    )
+
+
+def forms(table: Iterable[Form]) -> Callable[[], str]:
+    """Return what prints one table of layouts."""
+    return lambda: markdown(
+        ("form", "such as", "what it is"), ((form.name, f"`{form.example}`", form.meaning) for form in table)
+    )
+
+
+def body() -> str:
+    """Return the roles of shapes within an article."""
+    return markdown(
+        ("shape", "role", "what the line is"),
+        ((letter(shape), letter(role), ROLES[role].meaning) for shape, role in ARTICLE_BODY.items()),
+    )
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "article-body": body,
+    "closings": forms(CLOSINGS),
+    "diagnostics": diagnostics,
+    "kinds": kinds,
+    "preambles": forms(PREAMBLES),
+    "roles": roles,
+    "shapes": shapes,
+    "tickers": forms(TICKERS),
+}
+
+
+def fill(page: str) -> str:
+    """Return a page with each comment that names a table replaced by the table."""
+    return MARK.sub(lambda found: TABLES[found["name"]](), page)

@@ -1,0 +1,189 @@
+"""The checks of newswire, one session each; `nox -l` lists them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nox
+from packaging.requirements import Requirement
+
+nox.needs_version = ">=2025.5.1"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.error_on_external_run = True
+nox.options.sessions = ["tests", "coverage", "lint", "types", "docs", "lowest", "package"]
+
+ROOT = Path(__file__).resolve().parent
+PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+DECLARED = nox.project.python_versions(PYPROJECT)
+EXTRAS = sorted(PYPROJECT["project"]["optional-dependencies"])
+PARALLEL = ("-n", "auto", "--dist", "loadfile")
+FAST = ("--ignore", "tests/properties")
+
+
+def works(interpreter: str | Path | None) -> bool:
+    """Return whether an interpreter starts: pyenv puts names on the PATH behind which there is nothing."""
+    if interpreter is None:
+        return False
+    return subprocess.run([interpreter, "-c", ""], capture_output=True, check=False).returncode == 0
+
+
+def find(version: str) -> bool:
+    """Return whether a Python of that version is here, after putting those that pyenv keeps on the PATH."""
+    name = f"python{version}"
+    kept = (shutil.which(name), *sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/{name}")))
+    found = next(filter(works, kept), None)
+    if found is not None:
+        os.environ["PATH"] = os.pathsep.join((str(Path(found).parent), os.environ["PATH"]))
+    return found is not None
+
+
+def present() -> list[str]:
+    """Return the declared versions of Python that are on this machine, the oldest first; name the others."""
+    here = [version for version in DECLARED if find(version)]
+    absent = sorted(set(DECLARED) - set(here))
+    if absent:
+        print(f"noxfile: not on this machine, so not tested here: Python {', '.join(absent)}", file=sys.stderr)
+    return here
+
+
+os.environ["UV_PYTHON_DOWNLOADS"] = "never"
+PYTHONS = present() or [f"{sys.version_info.major}.{sys.version_info.minor}"]
+OLDEST = PYTHONS[0]
+
+
+def group(*names: str) -> list[str]:
+    """Return the requirements of some of the dependency groups of pyproject.toml."""
+    return list(nox.project.dependency_groups(PYPROJECT, *names))
+
+
+def editable(session: nox.Session, *groups: str) -> None:
+    """Install the package from the source tree with all its extras, and groups of tools."""
+    session.install("-e", f".[{','.join(EXTRAS)}]", *group(*groups))
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run the tests and the examples of the documentation, on each Python that is here."""
+    editable(session, "test")
+    session.run("pytest", *(session.posargs or PARALLEL))
+
+
+@nox.session(python=OLDEST)
+def coverage(session: nox.Session) -> None:
+    """Measure the branches that the tests run without the properties: those alone must cover everything."""
+    editable(session, "test")
+    session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *session.posargs)
+    session.run("coverage", "report")
+
+
+@nox.session(python=OLDEST)
+def lint(session: nox.Session) -> None:
+    """Check style, format, the layers of the package, and the workflows."""
+    editable(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports")
+    session.run("zizmor", "--offline", "--quiet", "--persona", "auditor", ".github/workflows")
+
+
+@nox.session(python=OLDEST)
+def types(session: nox.Session) -> None:
+    """Check the types with mypy and pyright, both strict, and that no public name is without a type."""
+    editable(session, "types")
+    session.run("mypy")
+    session.run("pyright")
+    session.run("pyright", "--verifytypes", "newswire", "--ignoreexternal")
+
+
+@nox.session(python=OLDEST)
+def docs(session: nox.Session) -> None:
+    """Build the documentation, warnings as errors, and run its examples."""
+    editable(session, "docs", "test")
+    session.run("sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", "docs/_build/html", *session.posargs)
+    session.run("pytest", "-q", "README.md", "CONTRIBUTING.md", "docs", "src")
+
+
+def lowest_versions() -> list[str]:
+    """Return each dependency that the package declares, pinned to the lowest version that it allows."""
+    declared = [*PYPROJECT["project"]["dependencies"]]
+    for extra in EXTRAS:
+        declared += PYPROJECT["project"]["optional-dependencies"][extra]
+    return sorted({pinned(Requirement(line)) for line in declared if not line.startswith("newswire")})
+
+
+def pinned(requirement: Requirement) -> str:
+    """Return a requirement pinned to its lower bound."""
+    (lowest,) = (clause.version for clause in requirement.specifier if clause.operator in {">=", "=="})
+    return f"{requirement.name}=={lowest}"
+
+
+@nox.session(python=OLDEST)
+def lowest(session: nox.Session) -> None:
+    """Run the tests, without the properties, with the lowest versions of all dependencies."""
+    constraints = Path(session.create_tmp()).resolve() / "lowest.txt"
+    constraints.write_text("\n".join(lowest_versions()), encoding="utf-8")
+    session.install("-e", f".[{','.join(EXTRAS)}]", *group("test"), "-c", str(constraints))
+    session.run("pytest", *FAST, *PARALLEL, *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def package(session: nox.Session) -> None:
+    """Build the package once, check it, and try what was built alone on each Python that is here."""
+    session.install(*group("package"))
+    out = Path(session.create_tmp()).resolve() / "dist"
+    shutil.rmtree(out, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(out), silent=True)
+    built = sorted(str(path) for path in out.iterdir())
+    session.run("twine", "check", "--strict", *built)
+    (wheel,) = out.glob("*.whl")
+    (sdist,) = out.glob("*.tar.gz")
+    session.run("check-wheel-contents", str(wheel))
+    for version in PYTHONS:
+        try_wheel(session, wheel, version)
+    try_sdist(session, sdist, wheel)
+
+
+def alone(session: nox.Session, name: str, version: str, *requirements: str) -> Path:
+    """Return the folder of programs of a new environment that holds the given requirements alone."""
+    place = Path(session.create_tmp()).resolve() / name
+    shutil.rmtree(place, ignore_errors=True)
+    session.run(f"python{version}", "-m", "venv", str(place), external=True)
+    python = place / "bin" / "python"
+    session.run(str(python), "-m", "pip", "install", "--quiet", *requirements, external=True)
+    return python.parent
+
+
+def try_wheel(session: nox.Session, wheel: Path, version: str) -> None:
+    """Install a wheel alone, then with the command line, and use both from a folder that is not the source tree."""
+    programs = alone(session, f"wheel-{version}", version, str(wheel))
+    smoke = str(ROOT / "tests" / "smoke.py")
+    with session.chdir(session.create_tmp()):
+        session.run(str(programs / "python"), "-I", smoke, external=True)
+        session.run(str(programs / "python"), "-m", "pip", "install", "--quiet", f"{wheel}[cli]", external=True)
+        session.run(str(programs / "python"), "-I", smoke, "cli", str(ROOT / "examples"), external=True)
+
+
+def try_sdist(session: nox.Session, sdist: Path, wheel: Path) -> None:
+    """Run the tests that an sdist ships, without the properties, against the wheel."""
+    programs = alone(session, "sdist", OLDEST, f"{wheel}[{','.join(EXTRAS)}]", *group("test"))
+    place = Path(session.create_tmp()).resolve() / "unpacked"
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.unpack_archive(sdist, place, filter="data")
+    (source,) = place.iterdir()
+    shutil.rmtree(source / "src")
+    with session.chdir(source):
+        session.run(str(programs / "python"), "-m", "pytest", "-q", "tests", *FAST, *PARALLEL, external=True)
+
+
+@nox.session(python=OLDEST)
+def benchmarks(session: nox.Session) -> None:
+    """Run the benchmarks named, such as `nox -s benchmarks -- startup`; all of them without a name."""
+    editable(session, "bench", "test")
+    named = session.posargs or sorted(path.stem for path in Path("benchmarks").glob("[!_]*.py"))
+    for name in named:
+        session.run("python", f"benchmarks/{name}.py")

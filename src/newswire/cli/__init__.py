@@ -1,0 +1,57 @@
+"""The command line: reads, calls the library, prints. Its packages are the extra `cli`; the core needs none of them.
+
+A command is one module of this folder with a click command named `command`, and one entry of `COMMANDS`. A module is
+imported when its command is called and not before, so the start-up costs the same however many commands there are.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NoReturn
+
+import attrs
+
+__all__ = ["COMMANDS", "Entry", "main"]
+
+
+@attrs.frozen
+class Entry:
+    """Where a command lives, what it does in one line, and the extra of newswire that its packages come with."""
+
+    module: str
+    summary: str
+    extra: str = "cli"
+
+
+COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
+    {
+        "parse": Entry("newswire.cli.parse", "Print what pages hold, one JSON object a page."),
+        "headlines": Entry("newswire.cli.headlines", "Print the headlines of pages, one a line."),
+        "normalize": Entry("newswire.cli.normalize", "Write agency punctuation as publication-quality French."),
+        "threads": Entry("newswire.cli.threads", "Group the headlines that tell the same story.", extra="threads"),
+    }
+)
+"""The commands by name, in the order of the help text."""
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit: 0 fine, 1 some input could not be read or parsed, 2 wrong usage.
+
+    Args:
+        args: the words after the command's name; those of the process where None.
+    """
+    try:
+        from newswire.cli._group import run  # noqa: PLC0415 - click may be absent, and the reader is to be told
+    except ModuleNotFoundError as error:
+        if error.name not in {"click", "rich"}:
+            raise
+        sys.stderr.write(f"newswire: {needs('the command line', error.name, 'cli')}\n")
+        sys.exit(2)
+    sys.exit(run(args))
+
+
+def needs(what: str, package: str | None, extra: str) -> str:
+    """Return the sentence that says which extra to install."""
+    return f"{what} needs the package {package}, which is not installed: pip install 'newswire[{extra}]'"

@@ -1,0 +1,116 @@
+"""The group of commands, and how a run of it ends. This module needs click; `newswire.cli` itself does not."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any, Final
+
+import click
+
+import newswire
+from newswire.cli import COMMANDS, Entry, needs
+from newswire.cli._output import set_up, silence, warn
+from newswire.errors import MissingExtraError
+
+__all__ = ["group", "run"]
+
+USAGE_ERROR: Final = 2
+INTERRUPTED: Final = 128 + 2
+"""What a shell reports for a process that SIGINT ended."""
+CLOSED_PIPE: Final = 128 + 13
+"""What a shell reports for a process that SIGPIPE ended, which is what a closed pipe does to most filters."""
+
+EPILOG: Final = """\b
+Examples:
+  newswire parse page.txt                      one JSON object a page
+  newswire parse --format text page.txt        an outline to read
+  newswire headlines *.txt                     one headline a line
+  curl -s https://example.org/page | newswire parse -
+\b
+Exit status: 0 fine; 1 some input could not be read or, with --strict, parsed; 2 wrong usage.
+\b
+Shell completion (bash; zsh and fish likewise):
+  eval "$(_NEWSWIRE_COMPLETE=bash_source newswire)"
+"""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Return a command, its module imported now; None for a name that the table does not hold."""
+        entry = COMMANDS.get(cmd_name)
+        return _load(cmd_name, entry) if entry else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the words call, or name those that come near."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            ctx.fail(f"no command {args[0]!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Write the table of commands from their summaries: no module is imported for the help text."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader that went away ends it without a word."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            silence(sys.stdout)
+            ctx.exit(CLOSED_PIPE)
+        return result
+
+
+def _load(name: str, entry: Entry) -> click.Command:
+    try:
+        module = importlib.import_module(entry.module)
+    except ModuleNotFoundError as error:
+        if not error.name or error.name.startswith("newswire"):
+            raise
+        raise MissingExtraError(needs(f"newswire {name}", error.name, entry.extra)) from error
+    command = module.command
+    assert isinstance(command, click.Command)  # noqa: S101 - what every module of the table promises
+    return command
+
+
+@click.group(
+    "newswire",
+    cls=LazyGroup,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(newswire.__version__, "-V", "--version", prog_name="newswire", message="%(prog)s %(version)s")
+def group() -> None:
+    """Read pages of news-wire text: headlines, articles, bylines, market tables.
+
+    FILE is a text file, - is standard input. What comes out is UTF-8, on any system.
+    """
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    set_up()
+    try:
+        status = group.main(args, prog_name="newswire", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except MissingExtraError as error:
+        warn(str(error))
+        return USAGE_ERROR
+    except click.Abort:
+        return INTERRUPTED
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,130 @@
+"""What the command line reads: FILE... and `-`. A bad input is named on standard error, and the rest goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeVar
+
+import attrs
+import click
+
+from newswire.cli._output import warn
+from newswire.errors import NewswireError
+
+__all__ = ["Inputs", "encoding_option", "files_argument"]
+
+_Result = TypeVar("_Result")
+_Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
+
+STDIN: Final = "-"
+_HEAD: Final = 8000
+"""How many bytes are looked at for a NUL, the sign of a binary file that git and grep go by."""
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+"""The byte order marks of UTF-16 and UTF-32, whose text does hold NUL."""
+
+
+@attrs.define
+class Inputs:
+    """The inputs that a command was given, read one after the other.
+
+    Iterating gives `(name, bytes)` of every input that can be read; each of the others is named on standard error.
+    `status` is the exit status so far: 0, or 1 once an input failed.
+
+    Args:
+        names: file names, `-` for standard input; none at all means standard input too.
+        declared: the encoding that the user declared. Without one, a file that holds NUL is binary.
+    """
+
+    names: Sequence[str]
+    declared: str | None = None
+    status: int = attrs.field(default=0, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.names:
+            self.names = (STDIN,)
+            _require_piped_input()
+
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+        for name in self.names:
+            data = self._read(name)
+            if data is not None:
+                yield display_name(name), data
+
+    def each(self, read: Callable[[bytes], _Result]) -> Iterator[tuple[str, _Result]]:
+        """Give `(name, read(data))` for every input; one for which that raises a `NewswireError` is named instead."""
+        for name, data in self:
+            try:
+                result = read(data)
+            except NewswireError as error:
+                self.fail(name, str(error))
+            else:
+                yield name, result
+
+    def fail(self, name: str, reason: str) -> None:
+        """Name an input that failed, and remember that one did."""
+        warn(f"{name}: {reason}")
+        self.status = 1
+
+    def _read(self, name: str) -> bytes | None:
+        try:
+            data = _read_bytes(name)
+        except (OSError, ValueError) as error:
+            self.fail(display_name(name), _why(error))
+            return None
+        if self.declared is None and _is_binary(data):
+            self.fail(display_name(name), "a binary file; if it is text, declare its --encoding")
+            return None
+        return data
+
+
+def display_name(name: str) -> str:
+    """Return what messages call an input."""
+    return "<stdin>" if name == STDIN else name
+
+
+def files_argument(command: _Decorated) -> _Decorated:
+    """Add the argument FILE... to a command, as `files`."""
+    return click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(allow_dash=True))(command)
+
+
+def encoding_option(command: _Decorated) -> _Decorated:
+    """Add the option --encoding to a command."""
+    option = click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=_known_encoding,
+        help="The encoding of the input, such as cp1252. Without it: UTF-8, then what the documentation declares.",
+    )
+    return option(command)
+
+
+def _known_encoding(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        try:
+            b"".decode(value)
+            "".encode(value)
+        except (LookupError, ValueError) as error:
+            raise click.BadParameter(f"{value!r} is no encoding that Python knows") from error
+    return value
+
+
+def _require_piped_input() -> None:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise click.UsageError("no FILE: name one, or give - to read what you type")
+
+
+def _read_bytes(name: str) -> bytes:
+    if name == STDIN:
+        return sys.stdin.buffer.read()
+    with open(name, "rb") as stream:  # noqa: PTH123 - the name as it was given: Path drops a leading ./ and a final /
+        return stream.read()
+
+
+def _is_binary(data: bytes) -> bool:
+    return not data.startswith(_WIDE) and b"\0" in data[:_HEAD]
+
+
+def _why(error: OSError | ValueError) -> str:
+    reason = error.strerror if isinstance(error, OSError) else None
+    return (reason or str(error)).lower()

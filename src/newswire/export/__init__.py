@@ -1,0 +1,130 @@
+"""The one stable shape of a page as data: plain dictionaries, JSON, and the JSON Schema that describes both.
+
+Everything that a page holds is in it except the source text; nothing is derived, so nothing can contradict itself.
+The work is done by cattrs, which is imported when the first page is written or read.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from newswire.errors import ShapeError
+from newswire.export._json import dumps, loads
+from newswire.models import Page
+
+__all__ = ["SHAPE_VERSION", "from_dict", "from_json", "schema", "to_dict", "to_json"]
+
+SHAPE_VERSION: Final = 1
+"""The version of the shape, under the key `newswire`. It grows when a reader of the old shape would misread the new."""
+
+_VERSION_KEY: Final = "newswire"
+
+
+def to_dict(page: Page) -> dict[str, Any]:
+    """Return a page as dictionaries, lists, strings, integers and None, ready for any JSON writer.
+
+    Args:
+        page: any page. Its source text is not written; spans are, as `[start, end]`.
+
+    Returns:
+        A dictionary of the documented shape; `from_dict` gives an equal page back, with the same spans and diagnostics.
+
+    Raises:
+        TypeError: if it is no `Page`.
+
+    Example:
+        >>> from newswire.models import Article, Headline, Page, Paragraph, Section
+        >>> page = Page(articles=(Article(Headline("Le port rouvre"), (Section(None, (Paragraph("Enfin."),)),)),))
+        >>> data = to_dict(page)
+        >>> data["newswire"], data["articles"][0]["title"]
+        (1, {'text': 'Le port rouvre', 'abstract': None, 'span': None})
+    """
+    from newswire.export._converters import write  # noqa: PLC0415 - cattrs is imported when it is needed
+
+    if not isinstance(page, Page):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"a Page is expected, got {type(page).__name__}")
+    return {_VERSION_KEY: SHAPE_VERSION, **write(page)}
+
+
+def from_dict(data: Mapping[str, Any]) -> Page:
+    """Return the page that some data describe: what `to_dict` gave, or what was written by hand.
+
+    Args:
+        data: a mapping of the documented shape. A key that is left out stands for its default.
+
+    Returns:
+        The page, without a source text.
+
+    Raises:
+        ShapeError: if a key is unknown, a value is of another type or the models refuse it; it names the path.
+
+    Example:
+        >>> from_dict({"newswire": 1, "ticker": {"headlines": [{"text": "Le port rouvre"}]}}).headlines
+        (<Headline 'Le port rouvre'>,)
+        >>> from_dict({"newswire": 1, "ticker": {"headlines": [{"text": 3}]}})
+        Traceback (most recent call last):
+        newswire.errors.ShapeError: $.ticker.headlines[0].text: expected a string, got 3
+    """
+    from newswire.export._converters import read  # noqa: PLC0415 - cattrs is imported when it is needed
+
+    if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ShapeError(f"expected an object, got {data!r:.60}", path="$")
+    _check_version(data)
+    return read({key: value for key, value in data.items() if key != _VERSION_KEY})
+
+
+def _check_version(data: Mapping[str, Any]) -> None:
+    version = data.get(_VERSION_KEY)
+    if type(version) is not int or version != SHAPE_VERSION:
+        found = f"got {version!r}" if _VERSION_KEY in data else "it is absent"
+        raise ShapeError(f"expected {SHAPE_VERSION}, the version of the shape; {found}", path=f"$.{_VERSION_KEY}")
+
+
+def to_json(page: Page, *, indent: int | None = None) -> str:
+    r"""Return a page as JSON: one line, or indented.
+
+    Letters stand as they are; control characters, the line separators of `str.splitlines` and lone surrogates are
+    escapes, so a file of such lines can be cut by any line reader and encoded in UTF-8.
+
+    Args:
+        page: any page; its source text is not written.
+        indent: how many blanks a level is indented by; None for one line.
+
+    Example:
+        >>> from newswire.models import Page
+        >>> to_json(Page())
+        '{"newswire":1,"ticker":null,"articles":[],"markets":[],"diagnostics":[],"layout":""}'
+    """
+    return dumps(to_dict(page), indent)
+
+
+def from_json(text: str | bytes) -> Page:
+    """Return the page that some JSON describes; `from_json(to_json(page)) == page`, spans and diagnostics too.
+
+    Args:
+        text: one JSON object, as `str` or as bytes in UTF-8, UTF-16 or UTF-32.
+
+    Raises:
+        ShapeError: if it is no JSON (line and column are named), or not of the documented shape (the path is).
+
+    Example:
+        >>> from_json('{"newswire": 1, "layout": "none",}')
+        Traceback (most recent call last):
+        newswire.errors.ShapeError: $: not JSON: line 1, column 33: ...
+    """
+    return from_dict(loads(text))
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of the shape, as the package ships it.
+
+    Example:
+        >>> schema()["$schema"]
+        'https://json-schema.org/draft/2020-12/schema'
+    """
+    text = importlib.resources.files(__name__).joinpath("page.schema.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded

@@ -1,0 +1,158 @@
+"""The cattrs converters: they follow the attrs classes, so a new field or model needs no line here.
+
+Reading is strict. A string is a string, an integer no boolean, a tuple comes from a list, an unknown key is refused, and
+the models' own checks run. A first converter reads fast and fails without a word on where; what it refuses is read again
+by a second one, slower, which keeps the path to every fault.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from typing import Any, Final, cast, get_args, get_origin
+
+import attrs
+from cattrs import Converter, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from newswire.export._faults import OMITTED, first_fault
+from newswire.models import Page, Span
+from newswire.models._base import shorten
+
+__all__ = ["read", "write"]
+
+_Reader = Callable[[Any, Any], Any]
+
+
+def write(page: Page) -> dict[str, Any]:
+    """Return a page as plain data, without the version."""
+    return cast("dict[str, Any]", _FAST.unstructure(page, Page))
+
+
+def read(data: Mapping[str, Any]) -> Page:
+    """Return the page of some data, without the version.
+
+    Raises:
+        ShapeError: with the path of the first fault.
+    """
+    try:
+        return _FAST.structure(data, Page)
+    except Exception:  # noqa: BLE001 - the careful converter says which, and raises
+        return _read_carefully(data)
+
+
+def _read_carefully(data: Mapping[str, Any]) -> Page:
+    try:
+        return _CAREFUL.structure(data, Page)
+    except Exception as error:  # noqa: BLE001 - whatever refused the data, the reader is told where
+        raise first_fault(error) from None
+
+
+def _converter(*, careful: bool) -> Converter:
+    converter = Converter(forbid_extra_keys=True, detailed_validation=careful)
+    for scalar, name in ((str, "a string"), (int, "an integer"), (bool, "true or false")):
+        converter.register_structure_hook(scalar, _scalar_reader(scalar, name))
+    converter.register_structure_hook_factory(_is_enum, _enum_reader)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_reader)
+    converter.register_unstructure_hook_factory(_is_tuple, _tuple_writer)
+    converter.register_structure_hook_factory(attrs.has, _model_reader)
+    converter.register_unstructure_hook_factory(attrs.has, _model_writer)
+    converter.register_structure_hook(Span, _read_span)
+    converter.register_unstructure_hook(Span, list)
+    return converter
+
+
+def _scalar_reader(scalar: type, name: str) -> _Reader:
+    def read_scalar(value: Any, _type: Any) -> Any:
+        if type(value) is scalar:
+            return value
+        raise _unexpected(name, value)
+
+    return read_scalar
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, enum.Enum)
+
+
+def _enum_reader(kind: type[enum.Enum]) -> _Reader:
+    members = {member.value: member for member in kind}
+
+    def read_member(value: Any, _type: Any) -> Any:
+        if isinstance(value, str) and value in members:
+            return members[value]
+        raise _unexpected(f"one of {', '.join(map(repr, members))}", value)
+
+    return read_member
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple and len(get_args(kind)) == 2 and get_args(kind)[1] is ...  # noqa: PLR2004 - (X, ...)
+
+
+def _tuple_reader(kind: Any, converter: Converter) -> _Reader:
+    item = get_args(kind)[0]
+    read_item = converter.get_structure_hook(item)
+
+    def read_fast(values: Any, _type: Any) -> tuple[Any, ...]:
+        if not isinstance(values, list | tuple):
+            raise _unexpected("an array", values)
+        return tuple([read_item(value, item) for value in cast("list[Any]", values)])
+
+    def read_carefully(values: Any, _type: Any) -> tuple[Any, ...]:
+        if not isinstance(values, list | tuple):
+            raise _unexpected("an array", values)
+        return tuple([_read_at(place, read_item, value, item) for place, value in enumerate(cast("list[Any]", values))])
+
+    return read_carefully if converter.detailed_validation else read_fast
+
+
+def _read_at(place: int, read_item: _Reader, value: Any, item: Any) -> Any:
+    try:
+        return read_item(value, item)
+    except Exception as error:
+        error.add_note(IterableValidationNote(f"item {place}", place, item))
+        raise
+
+
+def _tuple_writer(kind: Any, converter: Converter) -> Callable[[Any], list[Any]]:
+    item = get_args(kind)[0]
+    if item is str:
+        return list
+    write_item = converter.get_unstructure_hook(item)
+    return lambda values: [write_item(value) for value in values]
+
+
+def _model_reader(model: type[Any], converter: Converter) -> _Reader:
+    read_fields = make_dict_structure_fn(model, converter, **_overrides(model))
+
+    def read_model(value: Any, kind: Any) -> Any:
+        if type(value) is not dict and not isinstance(value, Mapping):
+            raise _unexpected("an object", value)
+        return read_fields(cast("Mapping[str, Any]", value), kind)
+
+    return read_model
+
+
+def _model_writer(model: type[Any], converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    return make_dict_unstructure_fn(model, converter, **_overrides(model))
+
+
+def _overrides(model: type) -> dict[str, Any]:
+    return {name: override(omit=True) for name in OMITTED.get(model, ())}
+
+
+def _read_span(value: Any, _type: Any) -> Span:
+    match value:
+        case [start, end] if type(start) is int and type(end) is int:
+            return Span(start, end)
+        case _:
+            raise _unexpected("[start, end], two integers", value)
+
+
+def _unexpected(expected: str, value: Any) -> TypeError:
+    return TypeError(f"expected {expected}, got {shorten(repr(value))}")
+
+
+_FAST: Final = _converter(careful=False)
+_CAREFUL: Final = _converter(careful=True)

@@ -1,0 +1,147 @@
+"""Reading a page in three pure passes, and writing it back.
+
+`lex` cuts a text into lines and says what each looks like; `classify_shapes` says what each is in its page, by tables of
+layouts; `assemble` makes the models. No pass looks back into the one before it, and each can be run alone.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import Final
+
+import attrs
+
+from newswire._chars import LINE_ENDS
+from newswire.errors import ParseError, RenderError
+from newswire.models import Line, Page, Span
+from newswire.models._base import shorten
+from newswire.parsing.assembling import assemble
+from newswire.parsing.classifying import classify_shapes
+from newswire.parsing.decoding import decode
+from newswire.parsing.diagnostics import ODDITIES
+from newswire.parsing.lexing import lex
+from newswire.parsing.rendering import canonical_text
+from newswire.parsing.roles import ROLES
+
+__all__ = ["classify", "parse", "parse_bytes", "render"]
+
+
+def parse(text: str, *, strict: bool = False) -> Page:
+    r"""Return the page that a text holds. Any `str` gives a page: what fits no layout is kept, and named in diagnostics.
+
+    Args:
+        text: a page as it came. Lines may end in any way that `str.splitlines` knows; blank lines, white space and
+            U+FEFF around a line do not matter.
+        strict: refuse a text that fits no layout.
+
+    Returns:
+        The page: its ticker, articles, market tables and diagnostics. Spans are offsets into `text`, in code points from 0.
+
+    Raises:
+        ParseError: in strict use, at the first line that fits no layout.
+        TypeError: if `text` is no `str` (see `parse_bytes`).
+
+    Example:
+        >>> page = parse("-\nGrève: les ports bloqués\nLe port rouvre\nLe port a rouvert lundi.\n- Retards -\nUn cargo attend.\n")
+        >>> page.headlines[0].text, page.article.title.text, page.article.lead.text
+        ('Grève: les ports bloqués', 'Le port rouvre', 'Le port a rouvert lundi.')
+        >>> page.article.sections[1].heading
+        'Retards'
+
+    Source: the layouts are those of the sites that carry agency copy; each is described in the documentation.
+    """
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"parse reads a str, got {type(text).__name__}; for bytes there is parse_bytes")
+    lexed = lex(text)
+    page = assemble(text, lexed, classify_shapes(lexed.shapes))
+    if strict:
+        _refuse(page)
+    return page
+
+
+def _refuse(page: Page) -> None:
+    """Raise at the first diagnostic that says that the text fits no layout."""
+    for found in page.diagnostics:
+        oddity = ODDITIES[found.code]
+        if not oddity.fits:
+            at = found.span.start if found.span else 0
+            raise ParseError.at(page.source, at, found.message, oddity.expected)
+
+
+def parse_bytes(data: bytes, encoding: str | None = None, *, strict: bool = False) -> Page:
+    r"""Return the page that some bytes hold, as `parse` does for text.
+
+    A declared encoding is taken at its word. Without one, a byte order mark decides (UTF-8, UTF-16, UTF-32); then UTF-8
+    is tried; bytes that are mostly UTF-8 are read as such, each damaged run as U+FFFD, with the diagnostic
+    `damaged-bytes`; all others are read as Windows-1252, with the diagnostic `decoded`.
+
+    Raises:
+        DecodeError: if the bytes are not text in the declared encoding, or in none of those.
+        UnknownNameError: if the declared encoding is not known.
+        ParseError: in strict use, as `parse` does.
+
+    Example:
+        >>> parse_bytes("Le port rouvre\nLe port a rouvert lundi à l'aube.".encode("latin-1")).diagnostics[0].code
+        'decoded'
+
+    Source: WHATWG Encoding Standard (byte order marks, and Windows-1252 as the legacy encoding of Western text).
+    """
+    text, diagnostics = decode(data, encoding)
+    page = parse(text, strict=strict)
+    return attrs.evolve(page, diagnostics=diagnostics + page.diagnostics) if diagnostics else page
+
+
+def classify(text: str) -> tuple[Line, ...]:
+    r"""Return the lines of a text, each with its kind; their spans join to the whole text, and so do they as strings.
+
+    Example:
+        >>> for line in classify("-\nGrève: les ports bloqués\nLe port rouvre\nLe port a rouvert lundi.\n"):
+        ...     print(line.number, line.kind, tuple(line.span))
+        1 separator (0, 2)
+        2 headline (2, 27)
+        3 title (27, 42)
+        4 paragraph (42, 67)
+    """
+    lexed = lex(text)
+    letters = classify_shapes(lexed.shapes).roles
+    ends = accumulate(map(len, lexed.raws))
+    return tuple(
+        _line(letter, raw, number, end)
+        for number, (letter, raw, end) in enumerate(zip(letters, lexed.raws, ends, strict=True), 1)
+    )
+
+
+def _line(letter: str, raw: str, number: int, end: int) -> Line:
+    text = raw.rstrip(LINE_ENDS) if raw[-1] in LINE_ENDS else raw
+    return Line(ROLES[letter].kind, text, raw[len(text) :], number=number, span=Span(end - len(raw), end))
+
+
+def render(page: Page) -> str:
+    r"""Return the canonical text of a page; `parse(render(page)) == page`.
+
+    The canonical form has market tables, then the ticker (a `-` line before each headline), then each article: title,
+    paragraphs, `- Heading -` lines, byline. Lines are joined by LF, and none ends the text.
+
+    Raises:
+        RenderError: if the page has no canonical form: what would be written would read as another page. A paragraph
+            that looks like a byline, or a first paragraph that would be taken for the missing title, are such cases.
+
+    Example:
+        >>> text = "-\nGrève: les ports bloqués\nLe port rouvre\nLe port a rouvert lundi."
+        >>> render(parse(text)) == text
+        True
+    """
+    text = canonical_text(page)
+    again = parse(text)
+    if again != page:
+        raise RenderError(f"this page has no canonical text: {_difference(page, again)}")
+    return text
+
+
+_PARTS: Final = ("markets", "ticker", "articles")
+
+
+def _difference(page: Page, again: Page) -> str:
+    """Say in which part two pages differ first."""
+    part = next(name for name in _PARTS if getattr(page, name) != getattr(again, name))
+    return f"its {part} would read back as {shorten(repr(getattr(again, part)), 200)}"

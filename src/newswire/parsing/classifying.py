@@ -1,0 +1,168 @@
+"""Second pass: a word of shapes becomes a word of roles, by the tables of layouts.
+
+It sees letters only, never the text: so each layout can be read, tested and printed as a pair of short words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from newswire.parsing import layouts, roles
+from newswire.parsing.layouts import Form
+
+__all__ = ["Classified", "classify_shapes"]
+
+
+class Classified(NamedTuple):
+    """A letter a line that says what the line is in its page, and the name of the page's layout."""
+
+    roles: str
+    layout: str
+
+
+def classify_shapes(shapes: str) -> Classified:
+    """Return the role of every line, and the names of the forms that were found, joined by `+`.
+
+    Example:
+        >>> classify_shapes("-s-s-ssqhq").roles
+        '-H-H-HTPIP'
+    """
+    if " " not in shapes:
+        return _classify(shapes, spaced=False)
+    dense = shapes.replace(" ", "")
+    found = _classify(dense, spaced=_TOUCHING.search(shapes.strip()) is None)
+    letters = iter(found.roles)
+    return Classified("".join([" " if shape == " " else next(letters) for shape in shapes]), found.layout)
+
+
+_TOUCHING: Final = re.compile("[^ ][^ ]")
+
+
+def _classify(shapes: str, *, spaced: bool) -> Classified:
+    """Classify the lines of a page, blank ones left out. `spaced`: blank lines parted all of them."""
+    names: list[str] = []
+    parts: list[str] = []
+    at = _preamble(shapes, parts, names)
+    at = _ticker(shapes, at, parts, names)
+    end, below = _closing(shapes, at, names)
+    _articles(shapes[at:end], spaced, parts, names)
+    return Classified("".join([*parts, below]), "+".join(names))
+
+
+def _preamble(shapes: str, parts: list[str], names: list[str]) -> int:
+    """Read market tables from the start; return where they end."""
+    at = 0
+    found: Form | None = layouts.PREAMBLES[0]
+    while found is not None:
+        found, end = _first(layouts.PREAMBLES, shapes, at)
+        if found is not None:
+            names.append(found.name)
+            parts.append(shapes[at:end].translate(_PREAMBLE_ROLES))
+            at = end
+    return at
+
+
+def _first(forms: tuple[Form, ...], shapes: str, at: int) -> tuple[Form | None, int]:
+    """Return the first form that matches at a place, and where its match ends."""
+    for form in forms:
+        match = form.pattern.match(shapes, at)
+        if match is not None and match.end() > at:
+            return form, match.end()
+    return None, at
+
+
+def _ticker(shapes: str, at: int, parts: list[str], names: list[str]) -> int:
+    """Read a ticker above the article; return where it ends."""
+    start = at
+    while shapes[start : start + 1] == "d":
+        start += 1
+    found, end = _first(layouts.TICKERS, shapes, start)
+    if found is None:
+        return at
+    names.append(found.name)
+    parts.append(roles.DEBRIS * (start - at))
+    parts.append(_ticker_roles(shapes[start:end], found))
+    return end
+
+
+def _closing(shapes: str, at: int, names: list[str]) -> tuple[int, str]:
+    """Read a ticker below the article; return where it begins, and its roles."""
+    last = max(at, len(shapes.rstrip("d")))
+    found, size = _first(layouts.CLOSINGS, shapes[at:last][::-1], 0)
+    if found is None:
+        return len(shapes), ""
+    names.append(found.name)
+    return last - size, _ticker_roles(shapes[last - size : last], found) + roles.DEBRIS * (len(shapes) - last)
+
+
+def _ticker_roles(shapes: str, form: Form) -> str:
+    """Return the roles of a ticker's lines: separators, headlines, and what stands under a headline."""
+    letters = shapes.translate(_MARKED_ROLES if form.marked else _TICKER_ROLES)
+    letters = _UNDER.sub(roles.ABSTRACT, letters)
+    return _mark_empty(letters)
+
+
+def _mark_empty(letters: str) -> str:
+    """Tell separators that announce nothing from the others."""
+    if letters[-1:] == "-" and letters[:1] == "-":
+        letters = letters[:-1] + roles.EMPTY
+    return _EMPTY.sub(roles.EMPTY, letters)
+
+
+def _articles(shapes: str, spaced: bool, parts: list[str], names: list[str]) -> None:
+    """Read the articles of a page: each ends at a byline that a new title follows."""
+    at = 0
+    for place in _BYLINE.finditer(shapes):
+        if layouts.ARTICLE_AGAIN.match(shapes, place.end()):
+            parts.append(_article(shapes[at : place.end()], spaced))
+            at = place.end()
+    if at < len(shapes):
+        parts.append(_article(shapes[at:], spaced))
+    if shapes:
+        names.append("spaced article" if spaced else "article")
+
+
+def _article(shapes: str, spaced: bool) -> str:
+    """Return the roles of one article's lines."""
+    head = layouts.ARTICLE_HEAD.match(shapes)
+    start = head.end() if head else 0
+    body = _body(shapes[start:], spaced)
+    if head is None:
+        return body
+    return head["before"].translate(_HEAD_ROLES) + roles.TITLE + head["after"].translate(_HEAD_ROLES) + body
+
+
+def _body(shapes: str, spaced: bool) -> str:
+    """Return the roles of the lines below a title."""
+    if spaced and "h" not in shapes:
+        shapes = layouts.BARE_HEADING.sub(roles.BARE_HEADING, shapes)
+    letters = shapes.translate(_BODY_ROLES)
+    last = letters.rfind(roles.INNER_BYLINE)
+    if last < 0:
+        return letters
+    return letters[:last] + roles.BYLINE + _LATE.sub(roles.LATE, letters[last + 1 :], count=1)
+
+
+class _Roles(dict[int, str]):
+    """A table for `str.translate` in which every shape that is not named has one role."""
+
+    def __init__(self, named: dict[str, str], other: str) -> None:
+        super().__init__({ord(shape): role for shape, role in named.items()})
+        self.other = other
+
+    def __missing__(self, key: int) -> str:
+        self[key] = self.other
+        return self.other
+
+
+_PREAMBLE_ROLES: Final = _Roles({"m": roles.QUOTES, "u": roles.BASE, "r": roles.RATE, "d": roles.DEBRIS}, roles.SITE)
+_TICKER_ROLES: Final = _Roles({"-": roles.SEPARATOR}, roles.HEADLINE)
+_MARKED_ROLES: Final = _Roles({"i": roles.ITEM, "j": roles.ITEM}, roles.HEADLINE)
+_HEAD_ROLES: Final = _Roles({"-": roles.STRAY, "f": roles.PHOTO, "e": roles.REPEATED}, roles.DEBRIS)
+_BODY_ROLES: Final = _Roles({**layouts.ARTICLE_BODY, roles.BARE_HEADING: roles.BARE_HEADING}, roles.PARAGRAPH)
+
+_BYLINE: Final = re.compile("b")
+_UNDER: Final = re.compile(f"(?<=[{roles.HEADLINE}{roles.ITEM}])[{roles.HEADLINE}]")
+_EMPTY: Final = re.compile(f"{roles.SEPARATOR}(?={roles.SEPARATOR}|{roles.EMPTY})")
+_LATE: Final = re.compile(f"[{roles.PARAGRAPH}]")

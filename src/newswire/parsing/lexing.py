@@ -1,0 +1,186 @@
+"""First pass: a text becomes lines, and each line a letter that says what it looks like by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import regex
+
+from newswire._chars import (
+    BULLET,
+    ELLIPSIS,
+    EM_DASH,
+    EN_DASH,
+    HYPHEN_MINUS,
+    INVISIBLE,
+    LINE_ENDS,
+    NBSP,
+    NNBSP,
+    RIGHT_DOUBLE_QUOTE,
+    RIGHT_GUILLEMET,
+    SPACE,
+)
+from newswire.models._base import trimmed
+from newswire.parsing import shapes
+from newswire.signing import network
+
+__all__ = ["Lexed", "heading_text", "item_text", "lex"]
+
+MARKS: Final = HYPHEN_MINUS + EN_DASH + EM_DASH + BULLET + "*"
+"""The marks that announce a headline, alone on a line or before it."""
+
+DASHES: Final = HYPHEN_MINUS + EN_DASH + EM_DASH
+"""The marks that stand on both sides of an intertitle."""
+
+_SHORT_MOST: Final = 70
+_PROSE_LEAST: Final = 60
+_LINE_MOST: Final = 250
+
+_CLOSERS: Final = "\"')]" + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + SPACE + NBSP + NNBSP
+_ENDS: Final = ".!?,;:" + ELLIPSIS
+_CREDIT = regex.compile(r"/\s?\p{Lu}[\w.'\N{RIGHT SINGLE QUOTATION MARK} -]*\Z")
+_RATE = regex.compile(r"[A-Z]{3}\s++\d[\d.,]*+")
+_BASE = regex.compile(r"[A-Z]{3}\s*+[-\N{EN DASH}\N{EM DASH}]")
+_CODE = regex.compile(r"[A-Z]{1,3}\s*+[-\N{EN DASH}\N{EM DASH}]?")
+_PHOTO = regex.compile(r"/\s?Photo\s?:")
+FURNITURE: Final = frozenset(
+    {
+        "text size", "change text size", "font size", "share", "share this", "print", "e-mail", "email", "advertisement", "read more", "copy link",
+        "taille du texte", "taille texte", "partager", "partagez", "imprimer", "publicité", "copier le lien", "lire la suite", "a la une", "à la une",
+        "textgröße", "teilen", "drucken", "anzeige", "tamaño del texto", "compartir", "imprimir", "publicidad", "pubblicità", "condividi",
+        "facebook", "twitter", "linkedin", "whatsapp", "telegram", "a+", "a-", "a a", "a- a+", "a+ a-",
+    }
+)  # fmt: skip
+"""The labels and buttons of sites that stand between the lines of an article, in lower case, without a colon."""
+
+_FURNITURE_MOST: Final = 24
+
+
+class Lexed(NamedTuple):
+    """A text cut into lines: the lines with their ends, their texts without white space around, and a letter each."""
+
+    raws: list[str]
+    texts: list[str]
+    shapes: str
+
+
+def lex(text: str) -> Lexed:
+    """Return the lines of a text and what each looks like; the lines join to the text.
+
+    Lines end where `str.splitlines` ends them (see `newswire._chars.LINE_ENDS`).
+    """
+    raws = text.splitlines(keepends=True)
+    texts = [raw.strip() for raw in raws]
+    if any(mark in text for mark in INVISIBLE):
+        texts = [trimmed(raw) for raw in raws]
+    found = [_SIMPLE.get(line) or _READERS.get(line[0], _text_shape)(line) for line in texts]
+    _mark_echoes(texts, found)
+    if found and raws[-1][-1] not in LINE_ENDS:
+        found[-1] = _cut(found[-1], texts[-1])
+    return Lexed(raws, texts, "".join(found))
+
+
+_ECHOING: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE
+_MAY_GO_ON: Final = _ECHOING + shapes.PROSE + shapes.ECHO
+_BETWEEN: Final = shapes.BLANK + shapes.DEBRIS + shapes.PHOTO
+
+
+def _mark_echoes(texts: list[str], found: list[str]) -> None:
+    """Tell a line that may be a title and says what the one before it said, with at most furniture between them."""
+    if len(set(texts)) == len(texts):
+        return
+    before = ""
+    for place, (line, shape) in enumerate(zip(texts, found, strict=True)):
+        if shape in _ECHOING:
+            if line == before:
+                found[place] = shapes.ECHO
+            before = line
+        elif shape not in _BETWEEN:
+            before = ""
+
+
+def _cut(shape: str, line: str) -> str:
+    """Return the shape of a last line that no line end completes."""
+    if shape not in _MAY_GO_ON:
+        return shape
+    if _CODE.fullmatch(line):
+        return shapes.CODE
+    return shapes.CUT_SENTENCE if _is_sentence(line) else shapes.CUT
+
+
+def _bar_shape(line: str) -> str:
+    """Return the shape of a line that opens with a bar: a row has something between its bars."""
+    return shapes.QUOTES if trimmed(line.strip("| \t")) else _text_shape(line)
+
+
+def _text_shape(line: str) -> str:
+    """Return the shape of a line that opens with no mark."""
+    if "--" in line and network.matches(line):
+        return shapes.BYLINE
+    size = len(line)
+    if size <= _FURNITURE_MOST:
+        special = _small_shape(line)
+        if special:
+            return special
+    last = line[-1]
+    if (last == "." or last in _CLOSERS) and _is_sentence(line):
+        return shapes.PROSE if size >= _PROSE_LEAST else shapes.SENTENCE
+    if size > _LINE_MOST:
+        return shapes.PROSE
+    if "/" in line and _PHOTO.search(line):
+        return shapes.PHOTO
+    return shapes.SHORT if size <= _SHORT_MOST and last not in _ENDS else shapes.LINE
+
+
+def _small_shape(line: str) -> str:
+    """Return the shape of a line too short to be anything but text, a rate or debris; nothing for text."""
+    if line[:3].isupper() and line[:3].isascii():
+        if _RATE.fullmatch(line):
+            return shapes.RATE
+        if _BASE.fullmatch(line):
+            return shapes.BASE
+    return shapes.DEBRIS if line.rstrip(f":{SPACE}{NBSP}{NNBSP}").casefold() in FURNITURE else ""
+
+
+def _is_sentence(line: str) -> bool:
+    """Say whether a line ends as a sentence does: in a full stop, perhaps inside closing marks.
+
+    Neither three points are one, nor the stop of letters that are spelt out (`U.S.`).
+    """
+    body = line if line[-1] == "." else line.rstrip(_CLOSERS)
+    return body[-1:] == "." and body[-2:-1] != "." and not (body[-3:-2] == "." and body[-2].isalpha())
+
+
+def _mark_shape(line: str) -> str:
+    """Return the shape of a line that opens with a dash, a bullet or a star."""
+    if line[0] == line[-1] and line[0] in DASHES and heading_text(line) is not None:
+        return shapes.CREDIT if _CREDIT.search(line[:-1].rstrip()) else shapes.INTERTITLE
+    text = item_text(line)
+    if text is None:
+        return _text_shape(line)
+    return shapes.ITEM_SENTENCE if _is_sentence(text) else shapes.ITEM
+
+
+_SIMPLE: Final = {"": shapes.BLANK, **dict.fromkeys(MARKS, shapes.SEPARATOR)}
+
+_READERS: Final[dict[str, Callable[[str], str]]] = {
+    "|": _bar_shape,
+    **dict.fromkeys(MARKS, _mark_shape),
+}
+
+
+def item_text(line: str) -> str | None:
+    """Return the headline behind the mark of `- Headline`, or None where the line is not so made."""
+    return line[1:].lstrip() if line[1:2].isspace() else None
+
+
+def heading_text(line: str) -> str | None:
+    """Return the heading between the dashes of `- Heading -`, or None where the line is not so made.
+
+    A score such as `- 10 - 2 -` is no heading: a heading has a letter.
+    """
+    if len(line) < len("- x -") or not (line[1].isspace() and line[-2].isspace()):
+        return None
+    text = line[1:-1].strip()
+    return text if any(char.isalpha() for char in text) else None

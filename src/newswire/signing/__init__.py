@@ -1,0 +1,1 @@
+"""The lines that sign wire copy: who, where, when, by which agency."""

@@ -1,0 +1,18 @@
+"""Chooses how hard Hypothesis tries.
+
+The profile is `fast`, or `ci` where the variable CI is set, unless HYPOTHESIS_PROFILE names another.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# Machines that are shared are slow now and then: a deadline would fail tests that are right.
+_COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+settings.register_profile("fast", _COMMON, max_examples=50)
+settings.register_profile("ci", _COMMON, max_examples=100, derandomize=True, print_blob=True)
+settings.register_profile("thorough", _COMMON, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "fast"))

@@ -1,0 +1,228 @@
+"""The parts that every command shares: what is read, what is written, and how a run ends."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import os
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+import newswire
+from newswire.cli import COMMANDS, Entry, _group, _inputs, _output
+from newswire.errors import DecodeError, MissingExtraError
+
+
+@click.command("copy")
+@_inputs.files_argument
+@_inputs.encoding_option
+@click.pass_context
+def copy(ctx: click.Context, files: tuple[str, ...], encoding: str | None) -> None:
+    """Print the inputs."""
+    inputs = _inputs.Inputs(files, encoding)
+    for name, text in inputs.each(_decode):
+        _output.echo(f"{name}={text}", end="")
+    ctx.exit(inputs.status)
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise DecodeError("not UTF-8", encoding="utf-8", offset=error.start) from error
+
+
+@pytest.fixture
+def runner() -> CliRunner:
+    return CliRunner()
+
+
+@pytest.fixture
+def copy_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the command `copy` in the table, as a module of its own would."""
+    module = types.ModuleType("newswire_copy")
+    module.__dict__["command"] = copy
+    monkeypatch.setitem(sys.modules, "newswire_copy", module)
+    monkeypatch.setattr(_group, "COMMANDS", {"copy": Entry("newswire_copy", "Print the inputs.")})
+
+
+def test_a_file_is_read_under_the_name_that_it_was_given(runner: CliRunner, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("été\n", encoding="utf-8")
+    result = runner.invoke(copy, [str(page)])
+    assert (result.exit_code, result.stdout) == (0, f"{page}=été\n")
+
+
+@pytest.mark.parametrize("words", [["-"], []])
+def test_standard_input_is_read_for_a_dash_and_for_no_name_at_all(runner: CliRunner, words: list[str]) -> None:
+    result = runner.invoke(copy, words, input="été\n")
+    assert (result.exit_code, result.stdout) == (0, "<stdin>=été\n")
+
+
+def test_bad_inputs_are_named_and_the_rest_goes_on(runner: CliRunner, tmp_path: Path) -> None:
+    good, binary, latin = tmp_path / "good", tmp_path / "binary", tmp_path / "latin"
+    good.write_bytes(b"oui\n")
+    binary.write_bytes(b"\x89PNG\0\0")
+    latin.write_bytes("été".encode("latin-1"))
+    result = runner.invoke(copy, [str(tmp_path), str(tmp_path / "none"), str(binary), str(latin), str(good)])
+    assert result.exit_code == 1
+    assert result.stdout == f"{good}=oui\n"
+    assert result.stderr.splitlines() == [
+        f"newswire: {tmp_path}: is a directory",
+        f"newswire: {tmp_path / 'none'}: no such file or directory",
+        f"newswire: {binary}: a binary file; if it is text, declare its --encoding",
+        f"newswire: {latin}: not UTF-8",
+    ]
+
+
+def test_a_name_that_holds_nul_is_an_input_that_cannot_be_read() -> None:
+    inputs = _inputs.Inputs(("a\0b",))
+    assert list(inputs) == []
+    assert inputs.status == 1
+
+
+def test_nul_is_read_where_an_encoding_or_a_wide_byte_order_mark_declares_text(tmp_path: Path) -> None:
+    page = tmp_path / "page"
+    page.write_bytes(b"a\0b")
+    assert list(_inputs.Inputs((str(page),), "utf-8")) == [(str(page), b"a\0b")]
+    page.write_bytes("a".encode("utf-16"))
+    assert list(_inputs.Inputs((str(page),))) == [(str(page), "a".encode("utf-16"))]
+
+
+@pytest.mark.parametrize("name", ["rot13", "base64", "no-such", "a\0b"])
+def test_an_encoding_that_is_none_is_wrong_usage(runner: CliRunner, name: str) -> None:
+    result = runner.invoke(copy, ["--encoding", name, "-"], input="")
+    assert result.exit_code == 2
+    assert "no encoding that Python knows" in result.stderr
+
+
+def test_no_file_on_a_terminal_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", terminal)
+    with pytest.raises(click.UsageError, match="no FILE"):
+        _inputs.Inputs(())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("à l'été", "à l'été"),
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("a\x9b31mb", "a\\x9b31mb"),
+        ("a\tb\nc\rd\x7f", "a\tb\nc\\rd\\x7f"),
+        ("a\u2028b\u202ec\u2066d", "a\\u2028b\\u202ec\\u2066d"),
+        ("a\ud800b", "a\\ud800b"),
+        ("50\u00a0%", "50\u00a0%"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩\u200d🚒", "👩\u200d🚒"),
+    ],
+)
+def test_what_a_terminal_would_obey_is_shown_as_an_escape(text: str, shown: str) -> None:
+    assert _output.visible(text) == shown
+
+
+def test_a_pipe_gets_the_text_as_it_is_and_a_terminal_the_visible_form(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _output.echo("a\x1bb")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    _output.echo("a\x1bb")
+    assert capsys.readouterr().out == "a\x1bb\na\\x1bb\n"
+
+
+def test_a_warning_is_one_line_whatever_the_name_of_the_file(capsys: pytest.CaptureFixture[str]) -> None:
+    _output.warn("a\nb\x1b: no")
+    assert capsys.readouterr().err == "newswire: a\\nb\\x1b: no\n"
+
+
+@pytest.mark.usefixtures("copy_command")
+def test_a_command_s_exit_status_is_that_of_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page"
+    page.write_bytes(b"oui\n")
+    assert _group.run(["copy", str(page)]) == 0
+    assert _group.run(["copy", str(page), str(tmp_path)]) == 1
+    assert _group.run(["copy", "--no-such-option"]) == 2
+    capsys.readouterr()
+
+
+@pytest.mark.usefixtures("copy_command")
+def test_a_name_that_is_no_command_is_answered_with_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _group.run(["cpy"]) == 2
+    assert "no command 'cpy'; did you mean 'copy'?" in capsys.readouterr().err
+
+
+def test_version_and_help_are_told_without_importing_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _group.run(["--version"]) == 0
+    assert capsys.readouterr().out == f"newswire {newswire.__version__}\n"
+    assert _group.run(["--help"]) == 0
+    printed = capsys.readouterr().out
+    assert all(entry.summary in printed for entry in COMMANDS.values())
+
+
+def test_a_command_whose_packages_are_absent_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(_group, "COMMANDS", {"far": Entry("far_away.nowhere", "Go.", extra="threads")})
+    assert _group.run(["far"]) == 2
+    assert "newswire far needs the package far_away" in capsys.readouterr().err
+
+
+def test_a_module_of_our_own_that_is_absent_is_a_defect_and_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_group, "COMMANDS", {"far": Entry("newswire.nowhere", "Go.")})
+    with pytest.raises(ModuleNotFoundError, match=r"newswire\.nowhere"):
+        _group.run(["far"])
+
+
+@pytest.mark.parametrize(
+    ("raised", "status"),
+    [(click.Abort(), 130), (KeyboardInterrupt(), 130), (BrokenPipeError(), 141), (MissingExtraError("x"), 2)],
+)
+@pytest.mark.usefixtures("copy_command")
+def test_a_run_that_is_cut_short_ends_with_the_conventional_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], raised: BaseException, status: int
+) -> None:
+    def cut_short(*_args: object, **_kwargs: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(copy, "callback", cut_short)
+    assert _group.run(["copy", "-"]) == status
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_of_the_table_is_there_and_has_a_help_text(name: str) -> None:
+    command = importlib.import_module(COMMANDS[name].module).command
+    assert isinstance(command, click.Command)
+    assert command.help
+
+
+def test_the_console_script_without_its_extra_says_what_to_install() -> None:
+    hidden = "import sys; sys.modules['click'] = None; from newswire.cli import main; main(['--help'])"
+    done = _python("-c", hidden)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "newswire: the command line needs the package click, which is not installed: pip install 'newswire[cli]'\n"
+    )
+
+
+def test_the_module_runs_as_the_console_script_does() -> None:
+    assert _python("-m", "newswire", "--version").stdout == f"newswire {newswire.__version__}\n"
+
+
+def test_starting_the_command_line_imports_neither_rich_nor_cattrs() -> None:
+    code = "import sys, newswire.cli._group as g; g.run(['--help']); print({'rich', 'cattrs', 'dateutil'} & set(sys.modules))"
+    assert _python("-c", code).stdout.endswith("\nset()\n")
+
+
+def _python(*words: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONUNBUFFERED": ""}
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, *words], capture_output=True, encoding="utf-8", env=environment, check=False
+    )

@@ -1,0 +1,88 @@
+"""The package as a whole: what its modules export, what they import, and that its examples are run."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+from sybil import Sybil
+
+import newswire
+from tests.examples import DOCSTRINGS, PAGES, ROOT
+
+SOURCE = Path(newswire.__file__).parent
+
+
+def modules() -> list[str]:
+    """Return the names of all modules of the package."""
+    found = [module.name for module in pkgutil.walk_packages(newswire.__path__, "newswire.")]
+    return ["newswire", *(name for name in found if not name.endswith("__main__"))]
+
+
+def examples(sybil: Sybil, folder: Path, pattern: str) -> Iterator[str]:
+    """Yield where each example stands that a Sybil finds in the files of a folder."""
+    for path in sorted(folder.glob(pattern)):
+        if sybil.should_parse(path):
+            yield from (f"{path}:{example.line}" for example in sybil.parse(path).examples())
+
+
+@pytest.mark.parametrize("name", modules())
+def test_a_module_says_what_it_exports(name: str) -> None:
+    """Every module has `__all__`: names that exist, each once, in order."""
+    exported = importlib.import_module(name).__all__
+    assert sorted(set(exported)) == sorted(exported)
+    assert [public for public in exported if not hasattr(importlib.import_module(name), public)] == []
+
+
+@pytest.mark.parametrize("name", modules())
+def test_what_a_module_exports_has_a_docstring(name: str) -> None:
+    """Whatever a module exports and can carry a docstring has its own."""
+    module = importlib.import_module(name)
+    assert module.__doc__
+    things = {public: getattr(module, public) for public in module.__all__}
+    assert [public for public, thing in things.items() if callable(thing) and not thing.__doc__] == []
+
+
+def test_the_layers_hold(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A room imports only from the rooms below it, and every room has its place among the layers."""
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(no_cache=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_no_room_imports_the_facade() -> None:
+    """No module imports from `newswire/__init__.py`, which stands above them all: only the program's version is asked."""
+    rooms = {path.stem for path in SOURCE.iterdir()}
+    asked = {
+        (str(path.relative_to(SOURCE)), alias.name)
+        for path in sorted(SOURCE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "newswire"
+        for alias in node.names
+        if path != SOURCE / "__init__.py" and alias.name not in rooms | {"__version__"}
+    }
+    assert asked == set()
+
+
+def test_the_readme_shows_examples_that_run() -> None:
+    """The README has examples, and they are collected."""
+    assert len(list(examples(PAGES, ROOT, "README.md"))) >= 1
+
+
+def test_the_docstrings_show_examples_that_run() -> None:
+    """The docstrings of the package have examples, and they are collected."""
+    assert len(list(examples(DOCSTRINGS, ROOT / "src", "**/*.py"))) >= 1
+
+
+def test_the_reference_names_whatever_the_facade_exports() -> None:
+    """Each public name is on the page of the API, by itself or with the module that is documented whole."""
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    named = set(re.findall(r":: (?:newswire\.)?([\w.]+)$", page, re.MULTILINE))
+    whole = {name for module in named & {"errors", "models"} for name in getattr(newswire, module).__all__}
+    assert set(newswire.__all__) - named - whole - {"__version__"} == set()
