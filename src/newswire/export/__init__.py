@@ -21,6 +21,8 @@ SHAPE_VERSION: Final = 1
 """The version of the shape, under the key `newswire`. It grows when a reader of the old shape would misread the new."""
 
 _VERSION_KEY: Final = "newswire"
+_FILE_KEY: Final = "file"
+"""Where a page came from: written by the command line, allowed on reading, no part of the page."""
 
 
 def to_dict(page: Page) -> dict[str, Any]:
@@ -73,7 +75,7 @@ def from_dict(data: Mapping[str, Any]) -> Page:
     if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ShapeError(f"expected an object, got {data!r:.60}", path="$")
     _check_version(data)
-    return read({key: value for key, value in data.items() if key != _VERSION_KEY})
+    return read({key: value for key, value in data.items() if key not in {_VERSION_KEY, _FILE_KEY}})
 
 
 def _check_version(data: Mapping[str, Any]) -> None:
@@ -83,7 +85,7 @@ def _check_version(data: Mapping[str, Any]) -> None:
         raise ShapeError(f"expected {SHAPE_VERSION}, the version of the shape; {found}", path=f"$.{_VERSION_KEY}")
 
 
-def to_json(page: Page, *, indent: int | None = None) -> str:
+def to_json(page: Page, *, indent: int | None = None, file: str | None = None) -> str:
     r"""Return a page as JSON: one line, or indented.
 
     Letters stand as they are; control characters, the line separators of `str.splitlines` and lone surrogates are
@@ -92,13 +94,15 @@ def to_json(page: Page, *, indent: int | None = None) -> str:
     Args:
         page: any page; its source text is not written.
         indent: how many blanks a level is indented by; None for one line.
+        file: where the page came from, written under the key `file`; readers may want it, `from_json` passes over it.
 
     Example:
         >>> from newswire.models import Page
         >>> to_json(Page())
         '{"newswire":1,"ticker":null,"articles":[],"markets":[],"diagnostics":[],"layout":""}'
     """
-    return dumps(to_dict(page), indent)
+    data = to_dict(page)
+    return dumps(data if file is None else {_VERSION_KEY: SHAPE_VERSION, _FILE_KEY: file, **data}, indent)
 
 
 def from_json(text: str | bytes) -> Page:

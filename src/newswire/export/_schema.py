@@ -30,13 +30,14 @@ _SPAN: Final = {
     "minItems": 2,
     "maxItems": 2,
 }
+_FILE: Final = {"description": "Where the page came from; no part of the page", "type": "string"}
 
 
 def generate() -> dict[str, Any]:
     """Return the schema: the page at the top, every other model under `$defs`."""
     definitions: dict[str, Any] = {}
     page = _object(Page, definitions)
-    page["properties"] = {"newswire": {"const": SHAPE_VERSION}} | page["properties"]
+    page["properties"] = {"newswire": {"const": SHAPE_VERSION}, "file": _FILE} | page["properties"]
     page["required"] = ["newswire", *page["required"]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

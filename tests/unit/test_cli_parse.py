@@ -1,0 +1,185 @@
+"""`newswire parse` and `newswire headlines`, as their users call them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newswire
+from newswire import export
+from newswire.cli import _group
+from newswire.cli._outline import Row, outline
+from newswire.models import Article, Byline, Headline, Page, Person
+from tests.shared import shared_file
+
+TEXT = """-
+Grève: les bacs à quai
+Le port rouvre
+"Enfin", soupire la maire.
+- Retards -
+Un cargo attend.
+T.Kerzo--GO-ST
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_parse_prints_a_page_a_line_of_the_documented_shape(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _group.run(["parse", str(page), str(page)]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == second
+    assert json.loads(first)["file"] == str(page)
+    assert export.from_json(first) == newswire.parse(TEXT)
+
+
+def test_parse_prints_an_outline_with_what_each_part_is(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _group.run(["parse", "--format", "text", str(page)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{page}  [announced+article]",
+        "  ticker      1 headline",
+        "    headline    Grève: les bacs à quai",
+        "  article     2 paragraphs, 1 headed section",
+        "    title       Le port rouvre",
+        '    lead        "Enfin", soupire la maire.',
+        "    heading     Retards",
+        "    paragraph   Un cargo attend.",
+        "    byline      T.Kerzo--GO-ST",
+    ]
+
+
+def test_an_outline_on_a_terminal_is_cut_to_its_width_coloured_and_free_of_escapes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "Un \x1b[5mtitre\nUn chapô [bold]:smile:[/bold] qui dépasse la largeur de ce terminal.\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    for name, value in {"COLUMNS": "40", "TERM": "xterm-256color", "FORCE_COLOR": "1"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert _group.run(["parse", "--format", "text", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert "\x1b[1;32mUn \\x1b[5mtitre" in printed
+    assert "Un chapô [bold]:smile:" in printed
+    assert "…" in printed
+    assert "\x1b[5m" not in printed
+
+
+def test_an_outline_names_every_part_of_a_page() -> None:
+    page = newswire.parse("| ABX | 1.5% |\n-\nGrève\n-\n-\nBacs\nUn abrégé.\n-\nPhare\nLe port rouvre\nEnfin.\n")
+    kinds = {row.kind for row in outline(page)}
+    assert {"market", "headline", "abstract", "title", "lead", "diagnostics", "diagnostic"} <= kinds
+
+
+def test_a_missing_title_says_so_in_an_outline() -> None:
+    byline = Byline("Von Anna Beispiel", (Person(given="Anna", surname="Beispiel"),))
+    rows = list(outline(Page(articles=(Article(byline=byline),))))
+    assert rows[1:] == [Row(2, "title", "(none)"), Row(2, "byline", "Von Anna Beispiel")]
+
+
+def test_strict_names_the_page_that_fits_no_layout_and_goes_on(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = tmp_path / "odd.txt"
+    odd.write_text("Un titre\n-\nUn chapô.\n", encoding="utf-8")
+    assert _group.run(["parse", str(odd), str(page)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert _group.run(["parse", "--strict", str(odd), str(page)]) == 1
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 1
+    assert printed.err.startswith(f"newswire: {odd}: line 2, column 1: ")
+
+
+def test_a_declared_encoding_is_taken_at_its_word(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes(TEXT.encode("cp1252"))
+    assert _group.run(["parse", "--encoding", "cp1252", str(latin)]) == 0
+    assert export.from_json(capsys.readouterr().out) == newswire.parse(TEXT)
+    assert _group.run(["parse", "--encoding", "ascii", str(page)]) == 1
+    assert "no text in ascii" in capsys.readouterr().err
+
+
+def test_an_unknown_format_is_wrong_usage(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _group.run(["parse", "--format", "xml", str(page)]) == 2
+    assert "'xml' is not one of 'json', 'text'" in capsys.readouterr().err
+
+
+def test_headlines_are_one_a_line_and_titles_come_where_they_are_asked_for(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _group.run(["headlines", str(page)]) == 0
+    assert capsys.readouterr().out == "Grève: les bacs à quai\n"
+    assert _group.run(["headlines", "--titles", str(page)]) == 0
+    assert capsys.readouterr().out == "Grève: les bacs à quai\nLe port rouvre\n"
+
+
+def test_a_page_without_a_ticker_or_a_title_has_no_headline(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("Une seule ligne\n", encoding="utf-8")
+    assert _group.run(["headlines", "--titles", str(path)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_what_is_printed_is_utf8_whatever_the_locale_says(page: Path) -> None:
+    done = _newswire("headlines", str(page), LC_ALL="C", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert done.stdout == "Grève: les bacs à quai\n".encode()
+
+
+def test_a_reader_that_goes_away_ends_the_run_without_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("-\nGrève\n" * 100_000, encoding="utf-8")
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "newswire", "headlines", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_the_real_page_has_its_headlines_and_its_article() -> None:
+    path = shared_file("pages/minneapolis.txt")
+    assert len(_newswire("headlines", str(path)).stdout.splitlines()) == 50
+    rows = _newswire("parse", "--format", "text", str(path)).stdout.decode().splitlines()
+    kinds = [row.split()[0] for row in rows[1:]]
+    assert [kinds.count(kind) for kind in ("headline", "title", "lead", "paragraph", "heading", "byline")] == [
+        50,
+        1,
+        1,
+        22,
+        2,
+        1,
+    ]
+
+
+def _newswire(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "newswire", *words], capture_output=True, env=_environment() | environment, check=True
+    )
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+
+
+def test_the_summary_of_a_headline_is_its_text() -> None:
+    page = Page(ticker=newswire.models.Ticker((Headline("Grève"),)))
+    assert [row.text for row in outline(page)] == ["1 headline", "Grève"]
