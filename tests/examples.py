@@ -1,10 +1,11 @@
 """The documents whose examples are run: the pages of documentation, and the docstrings of the package.
 
-Examples are doctest sessions. On a page they stand in fences marked `python`.
+Examples are doctest sessions; `...` in what they print stands for anything. On a page they stand in fences marked `python`.
 """
 
 from __future__ import annotations
 
+from doctest import ELLIPSIS
 from pathlib import Path
 
 from sybil import Sybil
@@ -15,13 +16,13 @@ from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 ROOT = Path(__file__).resolve().parent.parent
 
 PAGES = Sybil(
-    parsers=[PythonCodeBlockParser(), SkipParser()],
+    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
     path=str(ROOT),
     patterns=["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/**/*.md"],
     excludes=["docs/_build/**"],
 )
 DOCSTRINGS = Sybil(
-    parsers=[DocTestParser()],
+    parsers=[DocTestParser(ELLIPSIS)],
     path=str(ROOT / "src"),
     patterns=["**/*.py"],
     document_types={".py": PythonDocStringDocument},

@@ -59,7 +59,7 @@ class _Lines:
         self.roles = letters
         self.texts = lexed.texts
         self.at = list(accumulate(map(len, lexed.raws), initial=0))
-        if sum(map(len, map(str.lstrip, lexed.raws))) < self.at[-1]:
+        if not all(map(str.startswith, lexed.raws, lexed.texts)):
             self.at = [at + raw.find(line) for at, raw, line in zip(self.at, lexed.raws, lexed.texts, strict=False)]
 
     @property
