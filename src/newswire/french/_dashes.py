@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newswire import _chars as c
-from newswire.french._classes import DASHES, LATIN, SP
+from newswire.french._classes import DASHES, LATIN, OPENERS, SP
 from newswire.french._rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ SOURCE: Final = (
     "the en dash of the press, the em dash of books"
 )
 _ANY: Final = r"\-" + DASHES
+_CLOSERS: Final = r".,;:!?)\]}" + c.RIGHT_GUILLEMET + c.RIGHT_DOUBLE_QUOTE + c.RIGHT_SINGLE_GUILLEMET
 _LONE_LETTERS: Final = rf"(?<!(?<!\w)[a-z](?={SP}-{SP}[a-z](?!\w)))"
 
 
@@ -45,8 +46,8 @@ RULES: Final = (
         anchors=c.HYPHEN_MINUS + DASHES,
         near=rf"(?<={SP}[{_ANY}])(?=-?{SP})",
         pattern=(
-            rf"(?<=[^\s{_ANY}])(?<!\d(?=[ ]-[ ]\d)){_LONE_LETTERS}"
-            rf"(?P<left>{SP}+)(?P<dash>--?|[{DASHES}])(?P<right>{SP}+)(?=[^\s{_ANY}])"
+            rf"(?<=[^\s{_ANY}{OPENERS}])(?<!\d(?=[ ]-[ ]\d)){_LONE_LETTERS}"
+            rf"(?P<left>{SP}+)(?P<dash>--?|[{DASHES}])(?P<right>{SP}+)(?=[^\s{_ANY}{_CLOSERS}])"
         ),
         back=True,
         replacement=_spaced,
