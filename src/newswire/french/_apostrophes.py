@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newswire import _chars as c
-from newswire.french._classes import APOSTROPHES, LATIN
+from newswire.french._classes import APOSTROPHES, LATIN, LETTER
 from newswire.french._rule import Example, Rule
 
 __all__ = ["APHAERESES", "RULES"]
@@ -26,7 +26,9 @@ RULES: Final = (
         name="apostrophe",
         summary="An apostrophe between letters, or between a letter and what it is elided before.",
         anchors=APOSTROPHES,
-        pattern=rf"(?<={LATIN})(?P<mark>[{APOSTROPHES}])(?={_AFTER})",
+        near=rf"(?={_AFTER})",
+        quick=rf"(?<={LATIN}[{APOSTROPHES}])(?={LETTER})",
+        pattern=rf"(?<={LATIN})[{APOSTROPHES}](?={_AFTER})",
         replacement="{apostrophe}",
         settled=True,
         source=OQLF,
@@ -41,7 +43,7 @@ RULES: Final = (
         name="apostrophe-modifier",
         summary="U+02BC after an elided word: the look-alike that some editors insert. Elsewhere it is a letter, and stays.",
         anchors=c.MODIFIER_APOSTROPHE,
-        pattern=rf"(?<=\b[cdjlmnstCDJLMNST])(?P<mark>{c.MODIFIER_APOSTROPHE})(?=[aeiouyhàâéèêëîïôûœæAEIOUYHÀÂÉÈÊËÎÏÔÛŒÆ])",
+        pattern=rf"(?<=\b[cdjlmnstCDJLMNST]){c.MODIFIER_APOSTROPHE}(?=[aeiouyhàâéèêëîïôûœæAEIOUYHÀÂÉÈÊËÎÏÔÛŒÆ])",
         replacement="{apostrophe}",
         source=OQLF,
         examples=(Example("l\N{MODIFIER LETTER APOSTROPHE}hiver", "l’hiver"),),
@@ -51,7 +53,7 @@ RULES: Final = (
         summary="The two apostrophes of ’n’.",
         anchors=APOSTROPHES,
         near=rf"(?=[nN][{APOSTROPHES}](?!\w))",
-        pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?=(?P<letter>[nN])[{APOSTROPHES}](?!\w))",
+        pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?=[nN][{APOSTROPHES}](?!\w))",
         replacement="{apostrophe}",
         source=OQLF,
         examples=(Example("du drum 'n' bass", "du drum ’n’ bass"),),
@@ -61,7 +63,7 @@ RULES: Final = (
         summary="The apostrophe of a word or a year that lost its beginning, from a closed list.",
         anchors=APOSTROPHES,
         near=rf"(?={APHAERESES})",
-        pattern=rf"(?<![\w{APOSTROPHES}])(?P<mark>[{APOSTROPHES}])(?={APHAERESES})",
+        pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?={APHAERESES})",
         replacement="{apostrophe}",
         source=OQLF,
         examples=(
@@ -74,7 +76,7 @@ RULES: Final = (
         summary="The apostrophe at the end of a word, where it closes no quotation.",
         anchors=APOSTROPHES,
         near=r"(?!\w)",
-        pattern=rf"(?<={LATIN})(?P<mark>[{APOSTROPHES}])(?![\w{APOSTROPHES}\"])",
+        pattern=rf"(?<={LATIN})[{APOSTROPHES}](?![\w{APOSTROPHES}\"])",
         replacement="{apostrophe}",
         source=OQLF,
         examples=(Example("le Girls' Day", "le Girls’ Day"), Example("les 'Verts'' du match", "les 'Verts'' du match")),

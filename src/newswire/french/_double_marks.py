@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newswire import _chars as c
-from newswire.french._classes import CLOSING_QUOTES, DASHES, FOREIGN_LETTERS, LETTER, OPENERS, SP
+from newswire.french._classes import CLOSING_QUOTES, DASHES, FOREIGN_LETTERS, LATIN, LETTER, OPENERS, SP
 from newswire.french._rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ RULES: Final = (
         name="colon",
         summary="The space before a colon; the missing one is inserted, since no colon of a sentence stands without.",
         anchors=":",
+        quick=rf"(?<={LATIN}:)(?= )",
         pattern=rf"{_LEFT}(?<![^\w\s]:)(?<!(?<!\d)\d[{c.SPACE}](?=: \d\b))(?<!(?<!\d)\d\d[{c.SPACE}](?=: \d\b)){SP}*:(?!:){_RIGHT}",
         back=True,
         replacement="{before_colon}:",

@@ -84,17 +84,18 @@ def _quoted(roles: Sequence[Role]) -> list[tuple[int, int]]:
 def _scan(text: str, plan: Plan, fixed: list[Fixed]) -> tuple[list[RawEdit], bool]:
     """Try the rules at every place that the scan finds, between the edits that are fixed."""
     edits: list[RawEdit] = []
-    at, reaching, style = plan.at, plan.back, plan.style
+    at, reaching, style, quick = plan.at, plan.back, plan.style, plan.quick
     fixed.append(_END)
     upcoming = iter(fixed)
     following = next(upcoming)
+    next_mark = following.mark
     done = barrier = 0
     spaces = _needs_spaces(text)
     settled = not spaces
     scan = plan.scan_spaces if spaces else plan.scan
     for hit in scan.finditer(text):
         place = hit.start()
-        while 0 <= following.mark <= place:
+        while 0 <= next_mark <= place:
             _mark, start, end, after, name, opens = following
             start = max(start, done)
             if text[start:end] != after:
@@ -102,9 +103,17 @@ def _scan(text: str, plan: Plan, fixed: list[Fixed]) -> tuple[list[RawEdit], boo
             done = end
             barrier = end if opens else -1
             following = next(upcoming)
+            next_mark = following.mark
         if place < done:
             continue
         char = text[place]
+        which = hit.lastindex
+        if which:
+            after, name = quick[which]
+            if after != char:
+                edits.append((place, place + 1, after, name))
+            done = place + 1
+            continue
         start = place
         if char in reaching:
             while start > done and text[start - 1] in _BLANK_SET:

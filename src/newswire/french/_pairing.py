@@ -7,6 +7,7 @@ paragraphs between them say nothing against it. Feet, inches, minutes, and marks
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -29,6 +30,13 @@ _CURLY: Final = "'" + c.RIGHT_SINGLE_QUOTE + c.LEFT_SINGLE_QUOTE
 _PLAIN_MARKS: Final = re.compile(
     rf"[{_DOUBLES}{_SINGLES}](?:(?<=[^{_CURLY}])|(?<!\w.)(?:(?<!['].)'(?!'))?|(?=['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}])['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w))"
 )
+_INSIDE: Final = rf"[^{_DOUBLES}{_SINGLES}{LINE_ENDS}]*"
+_CLEAN: Final = (
+    rf"(?<=\")(?<![^\s(\[{_CURLY}]\")(?=\w)(?![{FOREIGN_LETTERS}]){_INSIDE}(?:(?<=\w)[{_CURLY}](?=\w){_INSIDE})*"
+    rf"(?<=[\w.!?,{c.ELLIPSIS}])(?<![\d{FOREIGN_LETTERS}])\"(?=[\s.,;:!?)]|\Z)"
+)
+"""The rest of the commonest quotation: its marks can be nothing but one that opens and one that closes."""
+_CLEAN_MARKS: Final = re.compile(rf"[{_DOUBLES}{_SINGLES}](?:{_CLEAN}|{_PLAIN_MARKS.pattern.split(']', 1)[1]})")
 _RARE: Final = (",,", "<<", ">>", "``", "+")
 _ALL_MARKS: Final = re.compile(
     rf"[{_DOUBLES}{_SINGLES},<>`+](?:(?<=,),(?!,)|(?<=<)<(?!<)|(?<=>)>(?!>)|(?<=`)`(?!`)|(?<=\+)(?!\+)|(?<=[^{_CURLY},<>`+])|(?<=[{_CURLY}])(?:(?<!\w.)(?:(?<!['].)'(?!'))?|['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w)))"
@@ -44,6 +52,7 @@ _PAUSES: Final = frozenset(",;:")
 _FOREIGN: Final = re.compile(f"[{FOREIGN_LETTERS}]")
 _NO_QUOTE: Final = re.compile(rf"(?:[nN]['{c.RIGHT_SINGLE_QUOTE}](?!\w))|{APHAERESES}")
 _WALL: Final = re.compile(r"[ \t]*(?:-+|- .*? -|={3,}|\*{3,})[ \t]*\Z")
+_LONGEST: Final = 2
 _FAR: Final = 4
 """How many paragraphs without a mark a quotation may run over before its closing mark is taken for something else."""
 
@@ -96,7 +105,7 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[
     roles: list[Role] = []
     calm = True
     pending: _Pending | None = None
-    for first, marks in _paragraphs(text, guards):
+    for first, marks in _paragraphs(text, guards, roles):
         openers, closers = _settle(marks, text)
         pending = _carry(text, first, marks, openers, closers, pending, roles)
         calm = calm and all(_is_calm(mark) for mark in marks)
@@ -105,30 +114,46 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[
     return roles, calm
 
 
-def _paragraphs(text: str, guards: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[_Mark]]]:
-    pattern = _ALL_MARKS if any(rare in text for rare in _RARE) else _PLAIN_MARKS
+def _paragraphs(
+    text: str, guards: Sequence[tuple[int, int]], roles: list[Role]
+) -> Iterator[tuple[int, list[_Mark]]]:
+    """Give the marks of each paragraph that has any, behind where the first stands; plain pairs get their roles at once."""
     marks: list[_Mark] = []
     limit = -1
     first = 0
-    guard = 0
-    for found in pattern.finditer(text):
+    for found in _pattern(text, guards).finditer(text):
         start, end = found.span()
-        while guard < len(guards) and guards[guard][1] <= start:
-            guard += 1
-        if guard < len(guards) and guards[guard][0] < end:
-            continue
         if start >= limit:
             if marks:
                 yield first, marks
                 marks = []
-            broken = _BREAK.search(text, end)
+            broken = _BREAK.search(text, start)
             first = start
             limit = broken.start() if broken else len(text)
+        if end - start > _LONGEST:
+            if not marks:
+                roles.append(Role(start, start + 1, True, 1, False, True, end - 1))
+                roles.append(Role(end - 1, end, False, 1, False, True, start))
+                continue
+            marks.append(_Mark(text, start, start + 1))
+            start = end - 1
         mark = _Mark(text, start, end)
-        if _is_mark(mark, text):
+        if _is_mark(mark, text) and not _guarded(start, end, guards):
             marks.append(mark)
     if marks:
         yield first, marks
+
+
+def _pattern(text: str, guards: Sequence[tuple[int, int]]) -> re.Pattern[str]:
+    if any(rare in text for rare in _RARE):
+        return _ALL_MARKS
+    return _PLAIN_MARKS if guards else _CLEAN_MARKS
+
+
+def _guarded(start: int, end: int, guards: Sequence[tuple[int, int]]) -> bool:
+    """Whether a guarded span, of spans in order, touches a mark."""
+    place = bisect.bisect_right(guards, (start, len(guards) and guards[-1][1])) if guards else 0
+    return any(guard[0] < end and start < guard[1] for guard in guards[max(place - 1, 0) : place + 1])
 
 
 def _is_mark(mark: _Mark, text: str) -> bool:

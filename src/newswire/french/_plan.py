@@ -38,6 +38,7 @@ class Plan:
     style: Style
     scan: re.Pattern[str]
     scan_spaces: re.Pattern[str]
+    quick: tuple[tuple[str, str], ...]
     at: dict[str, tuple[Entry, ...]]
     back: frozenset[str]
     after_number: tuple[Entry, ...]
@@ -52,6 +53,7 @@ def plan_for(style: Style) -> Plan:
         style=style,
         scan=_scan(main),
         scan_spaces=_scan([*main, *extra]),
+        quick=(("", ""), *((_constant(rule, style), rule.name) for rule in main if rule.quick)),
         at=_dispatch([*main, *extra], style),
         back=frozenset("".join(rule.anchors for rule in [*main, *extra] if rule.back)),
         after_number=tuple(_entry(rule, style) for rule in main if rule.after_number),
@@ -66,15 +68,16 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
     """Return the pattern that finds every place where a rule is to be tried.
 
     It begins with one set of characters, which lets the engine skip all others; what must stand beside the anchor is
-    checked behind it.
+    checked behind it. The quick cases come first, each with an empty group that tells which it was.
     """
     near: dict[str, str] = {}
+    quick = [f"(?<={_set(rule.anchors)}){rule.quick}()" for rule in rules if rule.quick]
     for rule in rules:
         if rule.anchors:
             near[rule.near] = near.get(rule.near, "") + rule.anchors
     every = _set("".join(near.values())) if near else "(?!)"
     options = [f"(?<={_set(anchors)}){pattern}" for pattern, anchors in sorted(near.items())]
-    return re.compile(f"{every}(?:{'|'.join(options)})")
+    return re.compile(f"{every}(?:{'|'.join([*quick, *options])})")
 
 
 def _set(characters: str) -> str:
@@ -92,9 +95,14 @@ def _dispatch(rules: Iterable[Rule], style: Style) -> dict[str, tuple[Entry, ...
 
 def _entry(rule: Rule, style: Style) -> Entry:
     written = rule.replacement
-    constant = written.format_map(_Fields(style)) if isinstance(written, str) else None
+    constant = _constant(rule, style) if isinstance(written, str) else None
     writer = None if isinstance(written, str) else written
     return Entry(re.compile(rule.pattern).match, rule.back, constant, writer, rule.name, rule.settled)
+
+
+def _constant(rule: Rule, style: Style) -> str:
+    """Return what a rule always writes under a style."""
+    return rule.replacement.format_map(_Fields(style)) if isinstance(rule.replacement, str) else ""
 
 
 class _Fields(dict[str, str]):
