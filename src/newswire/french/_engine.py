@@ -163,7 +163,7 @@ def _after_number(text: str, place: int, plan: Plan, edits: list[RawEdit]) -> in
 
 
 def _needs_spaces(text: str) -> bool:
-    return "  " in text or " ," in text or " ." in text or " \n" in text or " \r" in text or text[-1:] in " \t" or "\t\n" in text
+    return "  " in text or text[-1:] in (" ", "\t")
 
 
 def _outside(edits: list[RawEdit], guards: Sequence[tuple[int, int]]) -> list[RawEdit]:

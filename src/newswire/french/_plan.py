@@ -70,13 +70,17 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
     It begins with one set of characters, which lets the engine skip all others; what must stand beside the anchor is
     checked behind it. The quick cases come first, each with an empty group that tells which it was.
     """
-    near: dict[str, str] = {}
     quick = [f"(?<={_set(rule.anchors)}){rule.quick}()" for rule in rules if rule.quick]
+    near: dict[str, dict[str, None]] = {}
     for rule in rules:
-        if rule.anchors:
-            near[rule.near] = near.get(rule.near, "") + rule.anchors
-    every = _set("".join(near.values())) if near else "(?!)"
-    options = [f"(?<={_set(anchors)}){pattern}" for pattern, anchors in sorted(near.items())]
+        for anchor in rule.anchors:
+            near.setdefault(anchor, {})[rule.near] = None
+    alike: dict[tuple[str, ...], str] = {}
+    for anchor, patterns in near.items():
+        kept = ("",) if "" in patterns else tuple(patterns)
+        alike[kept] = alike.get(kept, "") + anchor
+    options = [f"(?<={_set(anchors)})(?:{'|'.join(kept)})" for kept, anchors in alike.items()]
+    every = _set("".join(near)) if near else "(?!)"
     return re.compile(f"{every}(?:{'|'.join([*quick, *options])})")
 
 

@@ -16,6 +16,31 @@ _LEFT: Final = rf"(?<=[\w{CLOSING_QUOTES})\]%€{c.ELLIPSIS}!?])"
 
 RULES: Final = (
     Rule(
+        name="space-before-comma",
+        summary="No space before a comma or a full stop.",
+        anchors=",.",
+        near=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
+        pattern=rf"{_LEFT}{SP}+(?P<mark>[,.])",
+        back=True,
+        replacement=lambda match, _style: match["mark"],
+        source=SOURCE,
+        examples=(
+            Example("le maire , élu hier .", "le maire, élu hier."),
+            Example("en .NET ou en C", "en .NET ou en C"),
+        ),
+    ),
+    Rule(
+        name="space-at-line-end",
+        summary="No spaces or tabs at the end of a line.",
+        anchors=c.LINE_ENDS,
+        near=rf"(?<=[ \t][{c.LINE_ENDS}])",
+        pattern=rf"(?<=[^\s])[ \t]+(?=[{c.LINE_ENDS}])",
+        back=True,
+        replacement="",
+        source=SOURCE,
+        examples=(Example("Un titre  \nUn autre", "Un titre\nUn autre"),),
+    ),
+    Rule(
         name="space-plain",
         summary="On the wire every space is the ordinary one.",
         anchors=SPECIAL_SPACES,
@@ -29,25 +54,14 @@ RULES: Final = (
 
 EXTRA: Final = (
     Rule(
-        name="space-before-comma",
-        summary="No space before a comma or a full stop.",
-        anchors=",.",
-        near=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
-        pattern=rf"{_LEFT}{SP}+(?P<mark>[,.])",
-        back=True,
-        replacement=lambda match, _style: match["mark"],
-        source=SOURCE,
-        examples=(Example("le maire , élu hier .", "le maire, élu hier."), Example("en .NET ou en C", "en .NET ou en C")),
-    ),
-    Rule(
-        name="space-at-line-end",
-        summary="No spaces at the end of a line.",
+        name="space-at-text-end",
+        summary="No spaces or tabs at the end of the text.",
         anchors=c.SPACE + c.TAB,
-        near=rf"(?<=[^ \t{c.LINE_ENDS}][ \t])[ \t]*(?=[{c.LINE_ENDS}]|\Z)",
-        pattern=rf"[ \t]+(?=[{c.LINE_ENDS}]|\Z)",
+        near=r"(?<=[^\s][ \t])[ \t]*(?=\Z)",
+        pattern=r"[ \t]+(?=\Z)",
         replacement="",
         source=SOURCE,
-        examples=(Example("Un titre  \nUn autre", "Un titre\nUn autre"),),
+        examples=(Example("Un titre  ", "Un titre"),),
     ),
     Rule(
         name="space-doubled",
