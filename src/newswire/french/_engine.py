@@ -11,7 +11,7 @@ from typing import Final
 
 from newswire.french._classes import BLANKS
 from newswire.french._compose import RawEdit, apply_edits, compose_edits
-from newswire.french._language import is_foreign, may_be_foreign
+from newswire.french._language import is_foreign, is_foreign_line, is_mostly_foreign, may_be_foreign
 from newswire.french._pairing import Role, pair_marks
 from newswire.french._plan import Plan
 from newswire.french._protection import guard_spans
@@ -47,9 +47,10 @@ def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -
 def _look(text: str, plan: Plan, protect: list[tuple[int, int]]) -> tuple[list[RawEdit], bool]:
     """Return the edits of one pass, and whether none of them can wake another rule."""
     guards = guard_spans(text, protect)
-    foreign = may_be_foreign(text.split())
+    words = text.split()
+    foreign = may_be_foreign(words)
     if foreign:
-        if is_foreign(text):
+        if is_mostly_foreign(text, words):
             return [], True
         guards = guard_spans(text, [*protect, *_foreign_lines(text)])
     roles, calm = pair_marks(text, guards)
@@ -71,7 +72,7 @@ def _foreign_lines(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for line in text.splitlines(keepends=True):
-        if may_be_foreign(line.split()) and is_foreign(line):
+        if may_be_foreign(line.split()) and is_foreign_line(line):
             spans.append((start, start + len(line)))
         start += len(line)
     return spans

@@ -11,24 +11,32 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newswire._chars import RIGHT_SINGLE_QUOTE
+from newswire._chars import (
+    LEFT_DOUBLE_QUOTE,
+    LEFT_GUILLEMET,
+    RIGHT_DOUBLE_QUOTE,
+    RIGHT_GUILLEMET,
+    RIGHT_SINGLE_QUOTE,
+)
 
-__all__ = ["is_foreign", "may_be_foreign"]
+__all__ = ["is_foreign", "is_foreign_line", "is_mostly_foreign", "may_be_foreign"]
 
 ENGLISH: Final = frozenset(
-    "the and of is are was were to that this these those with for you he she it they we his her their our your my have has had "
+    "i love must go the and of is are was were to that this these those with for you he she it they we his her their our your my have has had "
     "will would can could should said says not from by at who what when where why how there be been do does did if but an as in".split()
 ) - frozenset("but an as".split())  # fmt: skip
 GERMAN: Final = frozenset("der die das und ist nicht ein eine einen mit für auf von zu im den dem wir ich sie er es auch".split()) - {"es"}
 SPANISH: Final = frozenset("el los las y del con por una está pero como más muy lo para su sus al no".split()) - {"sus", "no", "lo"}
 ITALIAN: Final = frozenset("di che è per della il con sono gli nel una alla dei anche questo".split()) - {"il"}
 FRENCH: Final = frozenset(
-    "le la les de des du et un une est à a au aux en que qui dans pour par sur pas plus avec ce cette ces son sa ses il elle ils elles "
-    "nous vous je on ne se mais ou où sont été être avoir ont selon comme leur leurs tout contre entre après avant chez sans".split()
+    "le la les de des du et un une est à au aux en que qui dans pour par sur pas plus avec ce cette ces son sa ses il elle ils elles "
+    "nous vous je ne se mais ou où sont été être avoir ont selon comme leur leurs tout contre entre après avant chez sans".split()
 )  # fmt: skip
 CONTRACTIONS: Final = frozenset(
     "don't can't won't isn't aren't doesn't didn't wasn't i'm i've i'll you're we're they're it's that's he's she's let's".split()
 )
+_RARE_ONES: Final = 10
+"""In a foreign text, more than one word of ten is a very common one."""
 _MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)
 _OTHERS: Final = (ENGLISH, GERMAN, SPANISH, ITALIAN)
 _SAID: Final = ENGLISH | GERMAN | SPANISH | ITALIAN | CONTRACTIONS
@@ -38,15 +46,28 @@ FOREIGN_WORDS: Final = frozenset(
 """A text without any of these has no foreign passage, and is spared the counting."""
 
 _WORD: Final = re.compile(rf"[^\W\d_]+(?:['{RIGHT_SINGLE_QUOTE}][^\W\d_]+)*")
+_QUOTED: Final = re.compile(
+    rf'"[^"\r\n]*"|{LEFT_GUILLEMET}[^{LEFT_GUILLEMET}{RIGHT_GUILLEMET}\r\n]*{RIGHT_GUILLEMET}'
+    rf"|{LEFT_DOUBLE_QUOTE}[^{LEFT_DOUBLE_QUOTE}{RIGHT_DOUBLE_QUOTE}\r\n]*{RIGHT_DOUBLE_QUOTE}"
+)
 _ELIDED: Final = re.compile(rf"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['{RIGHT_SINGLE_QUOTE}]")
 
 
 def may_be_foreign(words: Sequence[str]) -> bool:
     """Return whether a text of these words, as they stand between spaces, can hold a foreign passage."""
-    if FOREIGN_WORDS.isdisjoint(words):
-        return False
-    found = [word for word in words if word in FOREIGN_WORDS]
-    return len(found) > 1 or any(mark in found[0] for mark in _MARKS)
+    return not FOREIGN_WORDS.isdisjoint(words)
+
+
+def is_mostly_foreign(text: str, words: Sequence[str]) -> bool:
+    """Return whether a whole text, given with its words as they stand between spaces, is in another language."""
+    found = sum(1 for word in words if word in FOREIGN_WORDS)
+    return found * _RARE_ONES > len(words) and is_foreign_line(text)
+
+
+def is_foreign_line(line: str) -> bool:
+    """Return whether a line is in another language: what it says outside quotation marks decides, if it says a word there."""
+    outside = _QUOTED.sub(" ", line)
+    return is_foreign(outside if _WORD.search(outside) else line)
 
 
 def is_foreign(passage: str) -> bool:

@@ -77,7 +77,7 @@ class Role(NamedTuple):
 class _Mark:
     """One mark of a paragraph, and what its neighbours allow it to be."""
 
-    __slots__ = ("can_close", "can_open", "end", "inch", "level", "mate", "neutral", "single", "start", "stop", "typed")
+    __slots__ = ("amid", "can_close", "can_open", "end", "inch", "level", "mate", "neutral", "single", "start", "stop", "typed")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.start, self.end, self.typed = start, end, text[start:end]
@@ -91,6 +91,7 @@ class _Mark:
         if not self.can_open and left in _PAUSES and right.isalnum():
             self.can_open = True
         self.inch = left.isdigit()
+        self.amid = self.typed == '"' and left.isalpha() and right.isalpha()
         self.single = False
         self.mate: _Mark | None = None
         self.level = 1
@@ -160,7 +161,8 @@ def _is_mark(mark: _Mark, text: str) -> bool:
     """Whether a mark can be a quotation mark at all; the sort of single and doubled marks is found on the way."""
     typed, start, end = mark.typed, mark.start, mark.end
     if typed == '"':
-        pass
+        if '"""' in text[max(start - 2, 0) : end + 2]:
+            return False
     elif typed in _DOUBLED:
         if mark.inch or text[end : end + 1] in _CURLY and end < len(text) or start and text[start - 1] in _CURLY:
             return False
@@ -195,6 +197,7 @@ def _pair(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
     stack: list[_Mark] = []
     lone: list[_Mark] = []
     doubles = 0
+    broken = any(mark.amid for mark in marks)
     for mark in marks:
         mark.mate = None
         side = _single_side(mark, stack) if mark.single else _side(mark, stack, doubles)
@@ -207,7 +210,7 @@ def _pair(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
                 lone.append(mark)
                 continue
             doubles = sum(1 for other in stack if not (other.single or other.typed == "+")) if doubles > 1 else 0
-            if text[opener.end : mark.start].strip(BLANKS):
+            if text[opener.end : mark.start].strip(BLANKS) and not broken:
                 opener.mate, mark.mate = mark, opener
     return [mark for mark in stack if not mark.single and mark.typed != "+"], lone
 

@@ -17,9 +17,9 @@ _STOP: Final = rf"[^\s<>\"{c.LEFT_GUILLEMET}{c.RIGHT_GUILLEMET}{c.LEFT_DOUBLE_QU
 _TRIM: Final = rf"(?<![.,:;!?{c.ELLIPSIS}'{c.RIGHT_SINGLE_QUOTE})\]])"
 
 PATTERNS: Final[tuple[tuple[str, str], ...]] = (
-    ("quoted code", r"`[^`\n]*`"),
+    ("quoted code", r"(?<!`)`(?!`)[^`\n]+`(?!`)"),
     ("element of code", r"<(?:code|pre|script|style|kbd|samp)\b[^<>]*>[^<]*"),
-    ("tag", r"</?[a-zA-Z][^<>\n]*>|<![^<>\n]*>|<\?[^<>\n]*>|<%[^%\n]*%>"),
+    ("tag", r"(?<!<)</?[a-zA-Z][^<>\n]*>(?!>)|<![^<>\n]*>|<\?[^<>\n]*>|<%[^%\n]*%>"),
     ("entity", r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"),
     ("template", r"\{\{[^{}\n]*\}\}|[$#%]?\{[^{}\n]*\}|%\([^()\n]*\)[sd]"),
     ("address", rf"(?<![\w+.-])(?:[a-zA-Z][\w+.-]{{0,30}}://|www\.|mailto:|urn:|doi:|tel:|data:){_STOP}+{_TRIM}"),
@@ -27,8 +27,9 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("path", rf"(?<![\w])(?:[a-zA-Z]:[\\/]|\\\\|~/|\.{{1,2}}/|/(?=\w))[^\s:*?\"<>|]*{_TRIM}"),
     ("query", rf"(?<!\S)[\"'(]*[^\s?=\"'(]+\?[^\s=\"]*=[^\s\"]*{_TRIM}"),
     ("link", r"\]\([^()\n]*\)"),
-    ("call", r"\b\w+\(\)"),
+    ("call", r"\b\w+\(\);?"),
     ("assignment", r"(?<![\w.-])[\w.-]+=(?:\"[^\"\n]*\"|'[^'\n]*')"),
+    ("statement", r"(?m:^)[ \t]*[\w.\[\]]+ [-+*/]?= [^\n]*;(?=[ \t]*(?:$|\n))"),
     ("Spanish question", rf"{c.INVERTED_QUESTION}[^{c.INVERTED_QUESTION}?\n]*\?+|{c.INVERTED_EXCLAMATION}[^{c.INVERTED_EXCLAMATION}!\n]*!+"),
 )
 """What is protected, and its pattern; the first that matches at a place wins."""

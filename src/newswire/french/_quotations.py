@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newswire._chars import LINE_ENDS
-from newswire.french._classes import BLANKS
+from newswire.french._classes import APOSTROPHES, BLANKS
 from newswire.french._dialogue import dialogue_marks
 from newswire.french._pairing import Role
 from newswire.french._style import Style
@@ -77,7 +77,15 @@ def _writes(text: str, role: Role, style: Style) -> tuple[str, str | None, str]:
         name, pair, space = "inner-quotes", style.inner_quotes, style.inner_quote_space
     else:
         name, pair, space = "inner-quotes", style.single_quotes, ""
+    if style.plain and level > 1 and _after_apostrophe(text, role):
+        pair = style.guillemets
     return (name, None, "") if name in style.off else (name, pair[side], space)
+
+
+def _after_apostrophe(text: str, role: Role) -> bool:
+    """Whether a quotation opens behind an apostrophe: another single mark would read as a doubled one."""
+    opening = role.start if role.opens else role.other
+    return text[max(opening - 1, 0) : opening] in APOSTROPHES and opening > 0
 
 
 def _writes_single(typed: str, style: Style, side: int) -> tuple[str, str | None, str]:
