@@ -6,7 +6,7 @@ could wake another rule are looked at again until nothing changes, so that norma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from newswire.french._classes import BLANKS
@@ -55,7 +55,7 @@ def _look(text: str, plan: Plan, protect: list[tuple[int, int]]) -> tuple[list[R
         guards = guard_spans(text, [*protect, *_foreign_lines(text)])
     roles, calm = pair_marks(text, guards)
     if foreign:
-        inside = [span for span in _quoted(roles) if is_foreign(text[span[0] : span[1]])]
+        inside = [span for span in _quoted(text, roles) if is_foreign(text[span[0] : span[1]])]
         if inside:
             guards = guard_spans(text, [*guards, *inside])
             roles = [role for role in roles if not any(a <= role.start < b for a, b in inside)]
@@ -78,8 +78,13 @@ def _foreign_lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _quoted(roles: Sequence[Role]) -> list[tuple[int, int]]:
-    return [(role.end, role.other) for role in roles if role.opens and role.paired and role.other > role.end]
+def _quoted(text: str, roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
+    """Give the spans of the quotations, without the spaces inside their marks."""
+    for role in roles:
+        if role.opens and role.paired and role.other > role.end:
+            passage = text[role.end : role.other]
+            start = role.end + len(passage) - len(passage.lstrip(BLANKS))
+            yield start, start + len(passage.strip(BLANKS))
 
 
 def _scan(text: str, plan: Plan, fixed: list[Fixed]) -> tuple[list[RawEdit], bool]:
