@@ -56,6 +56,8 @@ _LONGEST: Final = 2
 _FAR: Final = 4
 """How many paragraphs without a mark a quotation may run over before its closing mark is taken for something else."""
 
+_NEXT_LINES: Final = 3
+"""The lines that a paragraph and the next one come to with at most one blank line between them, cut at the next one."""
 _OPENING: Final = frozenset((c.LEFT_GUILLEMET, c.LOW_DOUBLE_QUOTE, c.HIGH_REVERSED_DOUBLE_QUOTE, ",,", "<<", "``", c.LOW_SINGLE_QUOTE, c.LEFT_SINGLE_GUILLEMET))
 _CLOSING: Final = frozenset((c.RIGHT_GUILLEMET, ">>", c.RIGHT_SINGLE_GUILLEMET))
 _DOUBLED: Final = frozenset(a + b for a in _CURLY for b in _CURLY)
@@ -132,7 +134,7 @@ def _paragraphs(
             first = start
             limit = broken.start() if broken else len(text)
         if end - start > _LONGEST:
-            if not marks:
+            if not marks and not _at_line_start(text, start):
                 roles.append(Role(start, start + 1, True, 1, False, True, end - 1))
                 roles.append(Role(end - 1, end, False, 1, False, True, start))
                 continue
@@ -319,6 +321,9 @@ def _carry(
     if pending is not None and closers and len(closers) == 1 and not (openers and openers[-1].start > closers[0].start):
         _close(pending, openers, closers[0], marks, roles)
         return None
+    if pending is not None and _repeats(text, pending, marks):
+        roles.extend(Role(mark.start, mark.end, True, 1, False, True, marks[0].start) for mark in pending.marks)
+        pending = None
     if pending is not None and openers and openers[0] is marks[0] and _at_line_start(text, openers[0].start):
         if len(openers) == 1 and not closers:
             return _Pending([*pending.marks, openers[0]], marks[-1].end)
@@ -327,6 +332,13 @@ def _carry(
     if openers or closers:
         return None
     return pending
+
+
+def _repeats(text: str, pending: _Pending, marks: list[_Mark]) -> bool:
+    """Whether a paragraph begins with the opening mark again, right behind the one that left the quotation open."""
+    first = marks[0]
+    opens = first.mate is not None and first.mate.start > first.start
+    return opens and _at_line_start(text, first.start) and len(text[pending.seen : first.start].split("\n")) <= _NEXT_LINES
 
 
 def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_Mark], roles: list[Role]) -> None:

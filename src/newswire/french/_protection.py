@@ -34,8 +34,8 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
 )
 """What is protected, and its pattern; the first that matches at a place wins."""
 
-_TRIGGER: Final = re.compile(rf"[@/\\<{{`=&{c.INVERTED_QUESTION}{c.INVERTED_EXCLAMATION}]|\(\)")
-_QUICK: Final = ("@", "/", "\\", "<", "{", "`", "=", "&", "()", c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION)
+_TRIGGER: Final = re.compile(rf"[@/\\<{{`=&{c.INVERTED_QUESTION}{c.INVERTED_EXCLAMATION}]|\(\)|%\(|\]\(")
+_QUICK: Final = ("@", "/", "\\", "<", "{", "`", "=", "&", "()", "%(", "](", c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION)
 _PROTECTED: Final = re.compile("|".join(f"(?:{pattern})" for _name, pattern in PATTERNS))
 
 
