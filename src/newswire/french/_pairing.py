@@ -113,8 +113,10 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[
         pending = _carry(text, first, marks, openers, closers, pending, roles)
         calm = calm and all(_is_calm(mark) for mark in marks)
         roles.extend(_roles(marks))
-    roles.sort()
-    return roles, calm
+    if calm:
+        return sorted(roles), calm
+    once = {role.start: role for role in sorted(roles, key=lambda role: role.paired)}
+    return sorted(once.values()), calm
 
 
 def _paragraphs(

@@ -20,7 +20,7 @@ RULES: Final = (
         summary="No space before a comma or a full stop.",
         anchors=",.",
         near=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
-        pattern=rf"{_LEFT}{SP}+(?P<mark>[,.])",
+        pattern=rf"{_LEFT}{SP}+(?P<mark>[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
         back=True,
         replacement=lambda match, _style: match["mark"],
         source=SOURCE,
