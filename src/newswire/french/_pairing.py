@@ -109,7 +109,9 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[
     calm = True
     pending: _Pending | None = None
     for first, marks in _paragraphs(text, guards, roles):
-        openers, closers = _settle(marks, text)
+        openers, closers = _settle(marks, text) if pending is None else _pair(marks, text)
+        if not marks:
+            continue
         pending = _carry(text, first, marks, openers, closers, pending, roles)
         calm = calm and all(_is_calm(mark) for mark in marks)
         roles.extend(_roles(marks))
