@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from _measure import show, show_growth, growth
+from _measure import growth, show, show_growth
 
 from newswire.french import explain, normalize
 
@@ -34,7 +34,9 @@ HOSTILE = (
 def lines() -> list[str]:
     """Return the lines that the documents are made of."""
     shared = Path(os.environ.get("NEWSWIRE_SHARED", "")) / "pages" / "minneapolis.txt"
-    paths = [shared] if "NEWSWIRE_SHARED" in os.environ and shared.is_file() else sorted((ROOT / "examples").glob("*.txt"))
+    paths = (
+        [shared] if "NEWSWIRE_SHARED" in os.environ and shared.is_file() else sorted((ROOT / "examples").glob("*.txt"))
+    )
     return [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
 
 
@@ -92,7 +94,9 @@ def speed() -> None:
     rows.append(("one scan of a pattern", rate(lambda text: [0 for _ in FLOOR.finditer(text)], texts)))
     rows += [(name, rate(call, few if slow else texts)) for name, (call, slow) in peers().items()]
     ours = max(rows[0][1], rate(normalize, texts))
-    show("Speed", ("what", "MB/s", "newswire is so many times as fast"), [(name, got, ours / got) for name, got in rows])
+    show(
+        "Speed", ("what", "MB/s", "newswire is so many times as fast"), [(name, got, ours / got) for name, got in rows]
+    )
 
 
 def hostile() -> None:
@@ -108,13 +112,17 @@ def hostile() -> None:
         rows.append((repr(mark), times[1] * 1e3, times[1] / times[0]))
     rows.sort(key=lambda row: -row[2])
     show("100,000 characters of one mark", ("mark", "ms", "to half the size"), rows)
-    line = "Le maire dit: \"l'eau monte\"! "
-    make = lambda size: (lambda text=(line * (size // len(line))): normalize(text))  # noqa: E731
+    line = 'Le maire dit: "l\'eau monte"! '
+    make = lambda size: lambda text=(line * (size // len(line))): normalize(text)  # noqa: E731
     show_growth("One line", growth(make, (3_125_000, 6_250_000), turns=1))
     text = line * (50_000_000 // len(line))
     began = time.perf_counter()
     normalize(text)
-    show("One line of 50 MB", ("seconds", "MB/s"), [(time.perf_counter() - began, len(text) / (time.perf_counter() - began) / 1e6)])
+    show(
+        "One line of 50 MB",
+        ("seconds", "MB/s"),
+        [(time.perf_counter() - began, len(text) / (time.perf_counter() - began) / 1e6)],
+    )
 
 
 if __name__ == "__main__":

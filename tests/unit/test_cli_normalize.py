@@ -70,7 +70,9 @@ def test_wrong_usage_exits_with_2(args: list[str], capsys: pytest.CaptureFixture
     assert capsys.readouterr().err
 
 
-def test_a_file_that_is_not_there_is_named_and_the_rest_goes_on(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_file_that_is_not_there_is_named_and_the_rest_goes_on(
+    page: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert run(str(page.parent / "none.txt"), str(page)) == 1
     out, err = capfdbinary.readouterr()
     assert out == "Grève\u00a0: l’accord\u202f!\r\n".encode()

@@ -31,7 +31,7 @@ def test_a_style_of_ones_own_switches_rules_off_and_changes_marks() -> None:
         french.STYLES["fr-FR"], name="mine", before_high="\N{NO-BREAK SPACE}", dash="—", apostrophe="'",
         guillemet_space="\N{NARROW NO-BREAK SPACE}", off={"ellipsis"},
     )  # fmt: skip
-    assert french.normalize("L'eau - \"rare\"... monte!", mine) == "L'eau — «\u202frare\u202f»... monte\xa0!"
+    assert french.normalize('L\'eau - "rare"... monte!', mine) == "L'eau — «\u202frare\u202f»... monte\xa0!"
 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in french.RULES if rule.plain is not True])

@@ -19,7 +19,11 @@ CASES = [
     for number, line in enumerate(path.read_text(encoding="ascii").splitlines(), 1)
 ]
 NAMES = {rule.name for rule in RULES}
-EXAMPLES = [pytest.param(rule, example, id=f"{rule.name}-{place}") for rule in RULES for place, example in enumerate(rule.examples)]
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}-{place}")
+    for rule in RULES
+    for place, example in enumerate(rule.examples)
+]
 
 
 def test_there_are_at_least_400_cases_and_many_that_stay() -> None:
@@ -82,4 +86,10 @@ def test_the_real_page_has_its_edits_counted() -> None:
     counts = {style: len(explain(page, style).edits) for style in STYLES}
     assert counts["wire"] == 3
     assert not set("\"'") & set(normalize(page))
-    assert counts == {"fr-FR": counts["fr-FR"], "fr-BE": counts["fr-FR"], "fr-CA": counts["fr-FR"] - 1, "fr-CH": counts["fr-FR"], "wire": 3}
+    assert counts == {
+        "fr-FR": counts["fr-FR"],
+        "fr-BE": counts["fr-FR"],
+        "fr-CA": counts["fr-FR"] - 1,
+        "fr-CH": counts["fr-FR"],
+        "wire": 3,
+    }

@@ -56,13 +56,22 @@ class _Document:
 
 def _known_style(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     if value not in STYLES:
-        raise click.BadParameter(str(UnknownNameError(f"no style is called {value!r}; the styles are {', '.join(STYLES)}")))
+        raise click.BadParameter(
+            str(UnknownNameError(f"no style is called {value!r}; the styles are {', '.join(STYLES)}"))
+        )
     return value
 
 
 @click.command("normalize")
 @files_argument
-@click.option("--style", metavar="NAME", default="fr-FR", show_default=True, callback=_known_style, help=f"One of {', '.join(STYLES)}.")
+@click.option(
+    "--style",
+    metavar="NAME",
+    default="fr-FR",
+    show_default=True,
+    callback=_known_style,
+    help=f"One of {', '.join(STYLES)}.",
+)
 @click.option("--explain", "explained", is_flag=True, help="Show each edit in its line, with the rule that made it.")
 @click.option("--check", is_flag=True, help="Write nothing; list what would change, and exit 1 if anything would.")
 @click.option("--in-place", is_flag=True, help="Write the files themselves; their encoding and line ends are kept.")
@@ -161,7 +170,10 @@ def _plain(line: str) -> str:
 
 def _named(text: str) -> str:
     """Return a text with its invisible characters as names in brackets."""
-    return "".join(_SHOWN.get(char) or (char if char.isprintable() else f"[{unicodedata.name(char, hex(ord(char)))}]") for char in text)
+    return "".join(
+        _SHOWN.get(char) or (char if char.isprintable() else f"[{unicodedata.name(char, hex(ord(char)))}]")
+        for char in text
+    )
 
 
 def _rewrite(inputs: Inputs, name: str, document: _Document, style: str) -> None:

@@ -1,10 +1,10 @@
-"""French punctuation, from what agencies send to what a newspaper prints, and back.
+r"""French punctuation, from what agencies send to what a newspaper prints, and back.
 
-    >>> from newswire import french
-    >>> french.normalize('Foot: "on y croit", dit l\\'entraîneur')
-    'Foot\\xa0: «\\xa0on y croit\\xa0», dit l’entraîneur'
-    >>> french.normalize('Foot\\xa0: «\\xa0on y croit\\xa0»', style="wire")
-    'Foot: "on y croit"'
+>>> from newswire import french
+>>> french.normalize('Foot: "on y croit", dit l\\'entraîneur')
+'Foot\\xa0: «\\xa0on y croit\\xa0», dit l’entraîneur'
+>>> french.normalize('Foot\\xa0: «\\xa0on y croit\\xa0»', style="wire")
+'Foot: "on y croit"'
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ __all__ = [
 
 
 def normalize(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tuple[int, int]] = ()) -> str:
-    """Return a text with its punctuation in a style.
+    r"""Return a text with its punctuation in a style.
 
     Letters, digits and the number of lines never change; addresses, code, times, bylines and passages in other languages
     stay as they are. Normalizing a normalized text changes nothing.

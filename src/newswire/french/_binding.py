@@ -69,6 +69,9 @@ RULES: Final = (
         settled=True,
         plain=False,
         source=SOURCE,
-        examples=(Example("le n° 8, § 4", "le n°\N{NO-BREAK SPACE}8, §\N{NO-BREAK SPACE}4"), Example("le n°8", "le n°8")),
+        examples=(
+            Example("le n° 8, § 4", "le n°\N{NO-BREAK SPACE}8, §\N{NO-BREAK SPACE}4"),
+            Example("le n°8", "le n°8"),
+        ),
     ),
 )

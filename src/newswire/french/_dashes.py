@@ -80,9 +80,7 @@ RULES: Final = (
         replacement="{hyphen}",
         plain=True,
         source="what agencies send",
-        examples=(
-            Example("un tête‑à‑tête, −4 degrés, 2031–2033", "un tête-à-tête, -4 degrés, 2031-2033", "wire"),
-        ),
+        examples=(Example("un tête‑à‑tête, −4 degrés, 2031–2033", "un tête-à-tête, -4 degrés, 2031-2033", "wire"),),
     ),
 )
 
@@ -96,7 +94,10 @@ DIALOGUE: Final = Rule(
     plain=False,
     source="Lexique de l'Imprimerie nationale (2002), Tiret; grammalecte, apostrophe et tirets de dialogue",
     examples=(
-        Example("- Tu viens? demanda-t-elle.\n- Non.", "—\N{NO-BREAK SPACE}Tu viens\N{NARROW NO-BREAK SPACE}? demanda-t-elle.\n—\N{NO-BREAK SPACE}Non."),
+        Example(
+            "- Tu viens? demanda-t-elle.\n- Non.",
+            "—\N{NO-BREAK SPACE}Tu viens\N{NARROW NO-BREAK SPACE}? demanda-t-elle.\n—\N{NO-BREAK SPACE}Non.",
+        ),
         Example("- pain\n- beurre", "- pain\n- beurre"),
         Example("- Un titre -", "- Un titre -"),
     ),

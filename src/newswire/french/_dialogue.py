@@ -11,9 +11,7 @@ from newswire.french._classes import SP
 __all__ = ["dialogue_marks"]
 
 _HEAD: Final = re.compile(rf"-{SP}")
-_SPEECH: Final = re.compile(
-    rf"-{SP}[\"«]?{SP}?(?![a-zß-ÿœ])[^\W\d_][^\r\n]*[.!?{ELLIPSIS}\"{RIGHT_GUILLEMET}]{SP}*\Z"
-)
+_SPEECH: Final = re.compile(rf"-{SP}[\"«]?{SP}?(?![a-zß-ÿœ])[^\W\d_][^\r\n]*[.!?{ELLIPSIS}\"{RIGHT_GUILLEMET}]{SP}*\Z")
 _SAID: Final = re.compile(
     rf"[!?{ELLIPSIS}][\"»]?{SP}*\Z|[!?](?=\W)|\b(?:dit|fit|répond\w*|demand\w+|lanc\w+|ajout\w+|réplique|murmure|cri\w+|soupir\w+|reprend|poursui\w+)"
     rf"-(?:t-)?(?:je|il|elle|on|ils|elles)\b|\b(?:dit|répond|répondit|demande|demanda|lance|lança|réplique|s['{RIGHT_SINGLE_QUOTE}]écrie) (?:la|le|l['{RIGHT_SINGLE_QUOTE}]|M|[A-Z])"
@@ -40,5 +38,3 @@ def _spoken(block: list[tuple[int, str]]) -> list[int]:
     if len(block) < 2 or not all(_SPEECH.match(line) for _offset, line in block):  # noqa: PLR2004 - one line is a list's
         return []
     return [offset for offset, _line in block] if any(_SAID.search(line) for _offset, line in block) else []
-
-

@@ -25,7 +25,7 @@ class Edit:
 
 @attrs.frozen(repr=False)
 class Normalization:
-    """A normalized text and the edits, in order and apart from each other, that make it from its source.
+    r"""A normalized text and the edits, in order and apart from each other, that make it from its source.
 
     Example:
         >>> from newswire import french
@@ -39,7 +39,7 @@ class Normalization:
     """
 
     text: str
-    edits: tuple[Edit, ...] = attrs.field(converter=tuple)
+    edits: tuple[Edit, ...]
     source: str
     _sources: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)
     _results: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)

@@ -29,11 +29,6 @@ UNIT_SOURCE: Final = (
 )
 
 DIGITS: Final = "0123456789"
-NUMBER: Final = (
-    rf"[0-9]*(?:[.,:](?=[0-9])[0-9]+|[{c.SPACE}{SPECIAL_SPACES}](?=[0-9]{{3}}(?![0-9]))[0-9]{{3}})*"
-)
-"""What follows the first digit of a number, a time, a version: the scan takes it whole."""
-
 _START: Final = rf"(?<![\w.,:/°'{c.HYPHEN_MINUS}{c.RIGHT_SINGLE_QUOTE}])(?<!\d[{c.SPACE}{SPECIAL_SPACES}])"
 _NO_COUNT: Final = "".join(
     rf"(?<!{word}[{c.SPACE}{c.NBSP}])"
@@ -55,6 +50,10 @@ UNITS: Final = (
 )  # fmt: skip
 _UNIT: Final = "(?:" + "|".join(UNITS) + rf")(?![\w°²³/'{c.RIGHT_SINGLE_QUOTE}-])"
 
+
+_GROUPS: Final = rf"(?:[.,:](?=[0-9])[0-9]+|[{c.SPACE}{SPECIAL_SPACES}](?=[0-9]{{3}}(?![0-9]))[0-9]{{3}})"
+NUMBER: Final = rf"[0-9]*(?:{_GROUPS}+|(?=[%‰€£°M])|(?={SP}{_UNIT}))"
+"""What follows the first digit of a number that a rule may care for; the scan takes it whole, times and versions too."""
 
 def _grouped(match: re.Match[str], style: Style) -> str:
     return re.sub(_POINTS, style.thousands_point, match.group())

@@ -16,7 +16,7 @@ __all__ = ["normalize_page"]
 
 
 def normalize_page(page: Page, style: str | Style = "fr-FR") -> Page:
-    """Return a page with its headlines, abstracts, titles, headings and paragraphs in a style.
+    r"""Return a page with its headlines, abstracts, titles, headings and paragraphs in a style.
 
     Bylines, codes and market tables stay as they are; spans still point into `page.source`, which stays as it came. The
     paragraphs of an article are read as one text, so that a quotation may run over several of them.
@@ -41,8 +41,6 @@ def normalize_page(page: Page, style: str | Style = "fr-FR") -> Page:
 
 def _text(text: str, plan: Plan) -> str:
     return apply_edits(text, find_edits(text, plan))
-
-
 
 
 def _ticker(ticker: Ticker, plan: Plan) -> Ticker:

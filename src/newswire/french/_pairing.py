@@ -20,7 +20,12 @@ from newswire.french._classes import BLANKS, FOREIGN_LETTERS
 __all__ = ["Role", "pair_marks"]
 
 _SINGLES: Final = (
-    "'" + c.RIGHT_SINGLE_QUOTE + c.LEFT_SINGLE_QUOTE + c.LOW_SINGLE_QUOTE + c.LEFT_SINGLE_GUILLEMET + c.RIGHT_SINGLE_GUILLEMET
+    "'"
+    + c.RIGHT_SINGLE_QUOTE
+    + c.LEFT_SINGLE_QUOTE
+    + c.LOW_SINGLE_QUOTE
+    + c.LEFT_SINGLE_GUILLEMET
+    + c.RIGHT_SINGLE_GUILLEMET
 )
 _DOUBLES: Final = (
     '"' + c.LEFT_GUILLEMET + c.RIGHT_GUILLEMET + c.LEFT_DOUBLE_QUOTE + c.RIGHT_DOUBLE_QUOTE
@@ -43,7 +48,9 @@ _ALL_MARKS: Final = re.compile(
 )
 _BREAK: Final = re.compile(f"[{LINE_ENDS}]")
 _BLANK_SET: Final = frozenset(BLANKS + LINE_ENDS)
-_BEFORE_OPEN: Final = frozenset("([{/-'\"*_>|=+" + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH + c.INVERTED_QUESTION + c.INVERTED_EXCLAMATION)
+_BEFORE_OPEN: Final = frozenset(
+    "([{/-'\"*_>|=+" + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH + c.INVERTED_QUESTION + c.INVERTED_EXCLAMATION
+)
 _NOT_INSIDE_OPEN: Final = frozenset(",;:)]}" + c.RIGHT_GUILLEMET)
 _AFTER_CLOSE: Final = frozenset(".,;:!?)]}-/'\"*_<|&" + c.ELLIPSIS + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH)
 _NOT_INSIDE_CLOSE: Final = frozenset("([{" + c.LEFT_GUILLEMET)
@@ -58,10 +65,20 @@ _FAR: Final = 4
 
 _NEXT_LINES: Final = 3
 """The lines that a paragraph and the next one come to with at most one blank line between them, cut at the next one."""
-_OPENING: Final = frozenset((c.LEFT_GUILLEMET, c.LOW_DOUBLE_QUOTE, c.HIGH_REVERSED_DOUBLE_QUOTE, ",,", "<<", "``", c.LOW_SINGLE_QUOTE, c.LEFT_SINGLE_GUILLEMET))
+_OPENING: Final = frozenset(
+    (
+        c.LEFT_GUILLEMET,
+        c.LOW_DOUBLE_QUOTE,
+        c.HIGH_REVERSED_DOUBLE_QUOTE,
+        ",,",
+        "<<",
+        "``",
+        c.LOW_SINGLE_QUOTE,
+        c.LEFT_SINGLE_GUILLEMET,
+    )
+)
 _CLOSING: Final = frozenset((c.RIGHT_GUILLEMET, ">>", c.RIGHT_SINGLE_GUILLEMET))
 _DOUBLED: Final = frozenset(a + b for a in _CURLY for b in _CURLY)
-
 
 
 class Role(NamedTuple):
@@ -79,7 +96,20 @@ class Role(NamedTuple):
 class _Mark:
     """One mark of a paragraph, and what its neighbours allow it to be."""
 
-    __slots__ = ("amid", "can_close", "can_open", "end", "inch", "level", "mate", "neutral", "single", "start", "stop", "typed")
+    __slots__ = (
+        "amid",
+        "can_close",
+        "can_open",
+        "end",
+        "inch",
+        "level",
+        "mate",
+        "neutral",
+        "single",
+        "start",
+        "stop",
+        "typed",
+    )
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.start, self.end, self.typed = start, end, text[start:end]
@@ -112,7 +142,9 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[
         openers, closers = _settle(marks, text) if pending is None else _pair(marks, text)
         if not marks:
             continue
-        pending = _carry(text, first, marks, openers, closers, pending, roles)
+        if pending is not None and not _joined(text, pending.seen, first):
+            pending = None
+        pending = _carry(text, marks, (openers, closers), pending, roles)
         calm = calm and all(_is_calm(mark) for mark in marks)
         roles.extend(_roles(marks))
     if calm:
@@ -121,27 +153,27 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[
     return sorted(once.values()), calm
 
 
-def _paragraphs(
-    text: str, guards: Sequence[tuple[int, int]], roles: list[Role]
-) -> Iterator[tuple[int, list[_Mark]]]:
+def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role]) -> Iterator[tuple[int, list[_Mark]]]:
     """Give the marks of each paragraph that has any, behind where the first stands; plain pairs get their roles at once."""
     marks: list[_Mark] = []
     limit = -1
     first = 0
+    quiet = True
     for found in _pattern(text, guards).finditer(text):
         start, end = found.span()
+        if marks and start >= limit:
+            yield first, marks
+            marks = []
+            quiet = False
+        if end - start > _LONGEST and not marks and (quiet or not _at_line_start(text, start)):
+            roles.append(Role(start, start + 1, True, 1, False, True, end - 1))
+            roles.append(Role(end - 1, end, False, 1, False, True, start))
+            continue
         if start >= limit:
-            if marks:
-                yield first, marks
-                marks = []
             broken = _BREAK.search(text, start)
             first = start
             limit = broken.start() if broken else len(text)
         if end - start > _LONGEST:
-            if not marks and not _at_line_start(text, start):
-                roles.append(Role(start, start + 1, True, 1, False, True, end - 1))
-                roles.append(Role(end - 1, end, False, 1, False, True, start))
-                continue
             marks.append(_Mark(text, start, start + 1))
             start = end - 1
         mark = _Mark(text, start, end)
@@ -170,7 +202,7 @@ def _is_mark(mark: _Mark, text: str) -> bool:
         if '"""' in text[max(start - 2, 0) : end + 2]:
             return False
     elif typed in _DOUBLED:
-        if mark.inch or text[end : end + 1] in _CURLY and end < len(text) or start and text[start - 1] in _CURLY:
+        if mark.inch or (text[end : end + 1] in _CURLY and end < len(text)) or (start and text[start - 1] in _CURLY):
             return False
     elif typed in _SINGLES:
         mark.single = True
@@ -178,11 +210,14 @@ def _is_mark(mark: _Mark, text: str) -> bool:
             return False
     elif typed in ("<<", ">>") and (_beside_digit(text, mark) or text[start - 1 : start] == typed[0]):
         return False
-    return not (_FOREIGN.match(text, end) or start and _FOREIGN.match(text, start - 1))
+    return not (_FOREIGN.match(text, end) or (start and _FOREIGN.match(text, start - 1)))
 
 
 def _beside_digit(text: str, mark: _Mark) -> bool:
-    return text[max(mark.start - 2, 0) : mark.start].strip()[-1:].isdigit() or text[mark.end : mark.end + 2].strip()[:1].isdigit()
+    return (
+        text[max(mark.start - 2, 0) : mark.start].strip()[-1:].isdigit()
+        or text[mark.end : mark.end + 2].strip()[:1].isdigit()
+    )
 
 
 def _settle(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
@@ -311,48 +346,54 @@ class _Pending(NamedTuple):
 
 
 def _carry(
-    text: str,
-    first: int,
-    marks: list[_Mark],
-    openers: list[_Mark],
-    closers: list[_Mark],
-    pending: _Pending | None,
-    roles: list[Role],
+    text: str, marks: list[_Mark], lone: tuple[list[_Mark], list[_Mark]], pending: _Pending | None, roles: list[Role]
 ) -> _Pending | None:
-    """Close, go on with, or give up the quotation that an earlier paragraph left open."""
-    if pending is not None and not _joined(text, pending.seen, first):
-        pending = None
-    if pending is not None and closers and len(closers) == 1 and not (openers and openers[-1].start > closers[0].start):
-        _close(pending, openers, closers[0], marks, roles)
-        return None
-    if pending is not None and _repeats(text, pending, marks):
-        roles.extend(Role(mark.start, mark.end, True, 1, False, True, marks[0].start) for mark in pending.marks)
-        pending = None
-    if pending is not None and openers and openers[0] is marks[0] and _at_line_start(text, openers[0].start):
-        if len(openers) == 1 and not closers:
+    """Close, go on with, or give up the quotation that an earlier paragraph left open; or leave a new one open."""
+    openers, closers = lone
+    if pending is not None:
+        if _closes(lone):
+            roles.extend(_close(pending, openers, closers[0], marks))
+            return None
+        if _repeats(text, pending, marks):
+            roles.extend(_opened(pending, marks[0].start))
+            pending = None
+        elif len(openers) == 1 and not closers and _heads(text, openers[0], marks):
             return _Pending([*pending.marks, openers[0]], marks[-1].end)
     if len(openers) == 1 and not closers and openers[0].can_open:
         return _Pending([openers[0]], marks[-1].end)
-    if openers or closers:
-        return None
-    return pending
+    return None if openers or closers else pending
+
+
+def _closes(lone: tuple[list[_Mark], list[_Mark]]) -> bool:
+    openers, closers = lone
+    return len(closers) == 1 and not (openers and openers[-1].start > closers[0].start)
+
+
+def _heads(text: str, mark: _Mark, marks: list[_Mark]) -> bool:
+    return mark is marks[0] and _at_line_start(text, mark.start)
+
+
+def _opened(pending: _Pending, other: int) -> Iterator[Role]:
+    for mark in pending.marks:
+        yield Role(mark.start, mark.end, True, 1, False, True, other)
 
 
 def _repeats(text: str, pending: _Pending, marks: list[_Mark]) -> bool:
     """Whether a paragraph begins with the opening mark again, right behind the one that left the quotation open."""
     first = marks[0]
     opens = first.mate is not None and first.mate.start > first.start
-    return opens and _at_line_start(text, first.start) and len(text[pending.seen : first.start].split("\n")) <= _NEXT_LINES
+    return (
+        opens and _at_line_start(text, first.start) and len(text[pending.seen : first.start].split("\n")) <= _NEXT_LINES
+    )
 
 
-def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_Mark], roles: list[Role]) -> None:
+def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_Mark]) -> Iterator[Role]:
     """Pair a closing mark with the opening ones that earlier paragraphs, and perhaps this one, began with."""
-    repeated = [mark for mark in openers if mark is marks[0] and mark.start < closer.start]
-    for opener in pending.marks:
-        roles.append(Role(opener.start, opener.end, True, 1, False, True, closer.start))
-    for opener in repeated:
-        opener.mate = closer
+    for opener in openers:
+        if opener is marks[0] and opener.start < closer.start:
+            opener.mate = closer
     closer.mate = pending.marks[-1]
+    return _opened(pending, closer.start)
 
 
 def _joined(text: str, start: int, end: int) -> bool:

@@ -79,9 +79,25 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
     for anchor, patterns in near.items():
         kept = ("",) if "" in patterns else tuple(patterns)
         alike[kept] = alike.get(kept, "") + anchor
-    options = [f"(?<={_set(anchors)})(?:{'|'.join(kept)})" for kept, anchors in alike.items()]
     every = _set("".join(near)) if near else "(?!)"
-    return re.compile(f"{every}(?:{'|'.join([*quick, *options])})")
+    firm = {kept: anchors for kept, anchors in alike.items() if kept == ("",) or anchors[0].isdigit()}
+    rare = {kept: anchors for kept, anchors in alike.items() if kept not in firm}
+    seldom = _set("".join(rare.values()) or "\0")
+    ways = [
+        *quick,
+        f"(?<={seldom})(?:{_options(rare)})",
+        f"(?<!{seldom})(?:{_options(firm)})",
+    ]
+    return re.compile(f"{every}(?:{'|'.join(ways)})")
+
+
+def _options(alike: dict[tuple[str, ...], str]) -> str:
+    """Return the choice of anchors with what must stand beside each; one that cannot match where there is none."""
+    return "|".join(_option(near, anchors) for near, anchors in alike.items()) or "(?!)"
+
+
+def _option(near: tuple[str, ...], anchors: str) -> str:
+    return f"(?<={_set(anchors)})(?:{'|'.join(near)})"
 
 
 def _set(characters: str) -> str:

@@ -30,19 +30,23 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("call", r"\b\w+\(\);?"),
     ("assignment", r"(?<![\w.-])[\w.-]+=(?:\"[^\"\n]*\"|'[^'\n]*')"),
     ("statement", r"(?m:^)[ \t]*[\w.\[\]]+ [-+*/]?= [^\n]*;(?=[ \t]*(?:$|\n))"),
-    ("Spanish question", rf"{c.INVERTED_QUESTION}[^{c.INVERTED_QUESTION}?\n]*\?+|{c.INVERTED_EXCLAMATION}[^{c.INVERTED_EXCLAMATION}!\n]*!+"),
+    (
+        "Spanish question",
+        rf"{c.INVERTED_QUESTION}[^{c.INVERTED_QUESTION}?\n]*\?+|{c.INVERTED_EXCLAMATION}[^{c.INVERTED_EXCLAMATION}!\n]*!+",
+    ),
 )
 """What is protected, and its pattern; the first that matches at a place wins."""
 
 _TRIGGER: Final = re.compile(rf"[@/\\<{{`=&{c.INVERTED_QUESTION}{c.INVERTED_EXCLAMATION}]|\(\)|%\(|\]\(")
-_QUICK: Final = ("@", "/", "\\", "<", "{", "`", "=", "&", "()", "%(", "](", c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION)
+_QUICK: Final = ("@", "/", "\\", "<", "{", "`", "=", "&", c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION)
+_CALLS: Final = re.compile(r"\((?:(?<=[%\]]\()|\))")
 _PROTECTED: Final = re.compile("|".join(f"(?:{pattern})" for _name, pattern in PATTERNS))
 
 
 def guard_spans(text: str, also: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
     """Return the spans of a text that no rule may touch, in order, none overlapping another."""
     spans = list(also)
-    if any(trigger in text for trigger in _QUICK):
+    if any(trigger in text for trigger in _QUICK) or ("(" in text and _CALLS.search(text)):
         spans.extend(_protected(text))
     return _merged(spans)
 

@@ -24,14 +24,24 @@ RULES: Final = (
     Rule(
         name="guillemets",
         summary="Outer quotation marks, however they were typed, and the space inside them.",
-        anchors='"' + c.LEFT_GUILLEMET + c.RIGHT_GUILLEMET + c.LEFT_DOUBLE_QUOTE + c.RIGHT_DOUBLE_QUOTE
-        + c.LOW_DOUBLE_QUOTE + c.HIGH_REVERSED_DOUBLE_QUOTE,
+        anchors='"'
+        + c.LEFT_GUILLEMET
+        + c.RIGHT_GUILLEMET
+        + c.LEFT_DOUBLE_QUOTE
+        + c.RIGHT_DOUBLE_QUOTE
+        + c.LOW_DOUBLE_QUOTE
+        + c.HIGH_REVERSED_DOUBLE_QUOTE,
         pattern="the paragraph's marks, paired",
         source=OUTER_SOURCE,
         examples=(
             Example('Le "pacte" est signé.', f"Le «{_N}pacte{_N}» est signé."),
-            Example("Le «pacte», le “pacte”, le „pacte“", f"Le «{_N}pacte{_N}», le «{_N}pacte{_N}», le «{_N}pacte{_N}»"),
-            Example("Le ,,pacte'', le ''pacte'', le <<pacte>>", f"Le «{_N}pacte{_N}», le «{_N}pacte{_N}», le «{_N}pacte{_N}»"),
+            Example(
+                "Le «pacte», le “pacte”, le „pacte“", f"Le «{_N}pacte{_N}», le «{_N}pacte{_N}», le «{_N}pacte{_N}»"
+            ),
+            Example(
+                "Le ,,pacte'', le ''pacte'', le <<pacte>>",
+                f"Le «{_N}pacte{_N}», le «{_N}pacte{_N}», le «{_N}pacte{_N}»",
+            ),
             Example('Un écran de 24" et un "clavier"', f'Un écran de 24" et un «{_N}clavier{_N}»'),
             Example('Un " perdu', 'Un " perdu'),
             Example('"Rien ne presse.\nOn verra."', f"«{_N}Rien ne presse.\nOn verra.{_N}»"),
@@ -41,7 +51,12 @@ RULES: Final = (
     Rule(
         name="inner-quotes",
         summary="Quotation marks inside a quotation, the +marks+ of agencies among them.",
-        anchors="'" + c.LEFT_SINGLE_QUOTE + c.RIGHT_SINGLE_QUOTE + c.LEFT_SINGLE_GUILLEMET + c.RIGHT_SINGLE_GUILLEMET + "+",
+        anchors="'"
+        + c.LEFT_SINGLE_QUOTE
+        + c.RIGHT_SINGLE_QUOTE
+        + c.LEFT_SINGLE_GUILLEMET
+        + c.RIGHT_SINGLE_GUILLEMET
+        + "+",
         pattern="the paragraph's marks, paired, second level and below",
         source=INNER_SOURCE,
         examples=(

@@ -23,7 +23,7 @@ def _names(names: Iterable[str]) -> frozenset[str]:
 
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Style:
-    """What the rules write: spaces, marks, and the rules that are off. Derive yours with `attrs.evolve`.
+    r"""What the rules write: spaces, marks, and the rules that are off. Derive yours with `attrs.evolve`.
 
     Attributes:
         name: what reports call it.
