@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from _measure import growth, show, show_growth
+from _measure import show
 
 from newswire.french import explain, normalize
 
@@ -25,6 +25,7 @@ TURNS = 3
 SAMPLE = 40_000
 """Slow peers are timed on this many characters only."""
 FLOOR = re.compile("[\"':;!?«»“”‘’…–—\u00a0\u202f]")
+LINE = 'Le maire dit: "l\'eau monte"! '
 HOSTILE = (
     '"', "'", "«", "»", "(", " ", "\u00a0", "\u202f", "!", "?", ":", ";", ".", ",", "-", "—", "…", "1", "<", "`", "{", "@", "/", "&",
     '" ', "' ", "!a", " !", "1.", "1 ", " - ", '«"', '"a', "a/", "1.000", "- A!\n", '"\n', "l'",
@@ -112,17 +113,11 @@ def hostile() -> None:
         rows.append((repr(mark), times[1] * 1e3, times[1] / times[0]))
     rows.sort(key=lambda row: -row[2])
     show("100,000 characters of one mark", ("mark", "ms", "to half the size"), rows)
-    line = 'Le maire dit: "l\'eau monte"! '
-    make = lambda size: lambda text=(line * (size // len(line))): normalize(text)  # noqa: E731
-    show_growth("One line", growth(make, (3_125_000, 6_250_000), turns=1))
-    text = line * (50_000_000 // len(line))
+    text = LINE * (50_000_000 // len(LINE))
     began = time.perf_counter()
     normalize(text)
-    show(
-        "One line of 50 MB",
-        ("seconds", "MB/s"),
-        [(time.perf_counter() - began, len(text) / (time.perf_counter() - began) / 1e6)],
-    )
+    seconds = time.perf_counter() - began
+    show("One line of 50 MB", ("seconds", "MB/s"), [(seconds, len(text) / seconds / 1e6)])
 
 
 if __name__ == "__main__":

@@ -77,9 +77,10 @@ def _known_style(_context: click.Context, _parameter: click.Parameter, value: st
 @click.option("--in-place", is_flag=True, help="Write the files themselves; their encoding and line ends are kept.")
 @encoding_option
 @click.pass_context
-def command(
-    context: click.Context,
+def command(  # noqa: PLR0913 - click hands over an argument for each option
+    ctx: click.Context,
     files: tuple[str, ...],
+    *,
     style: str,
     explained: bool,
     check: bool,
@@ -100,7 +101,7 @@ def command(
             _rewrite(inputs, name, document, style)
         else:
             _print(document, style)
-    context.exit(max(inputs.status, int(check and changed > 0)))
+    ctx.exit(max(inputs.status, int(check and changed > 0)))
 
 
 def _read(data: bytes, declared: str | None) -> _Document:

@@ -1,9 +1,9 @@
 r"""French punctuation, from what agencies send to what a newspaper prints, and back.
 
 >>> from newswire import french
->>> french.normalize('Foot: "on y croit", dit l\\'entraîneur')
-'Foot\\xa0: «\\xa0on y croit\\xa0», dit l’entraîneur'
->>> french.normalize('Foot\\xa0: «\\xa0on y croit\\xa0»', style="wire")
+>>> french.normalize('Foot: "on y croit", dit l\'entraîneur')
+'Foot\xa0: «\xa0on y croit\xa0», dit l’entraîneur'
+>>> french.normalize('Foot\xa0: «\xa0on y croit\xa0»', style="wire")
 'Foot: "on y croit"'
 """
 
@@ -50,8 +50,8 @@ def normalize(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tupl
         TypeError: if the text is not a `str`.
 
     Example:
-        >>> normalize("Le verdict? \\"Coupable\\"...", style="fr-CA")
-        'Le verdict? «\\xa0Coupable\\xa0»…'
+        >>> normalize("Le verdict? \"Coupable\"...", style="fr-CA")
+        'Le verdict? «\xa0Coupable\xa0»…'
     """
     _check(text)
     return apply_edits(text, find_edits(text, plan_for(find_style(style)), protect))

@@ -27,7 +27,6 @@ _LOOKS: Final = 8
 """How often a text is looked at again before it is left as it was."""
 
 
-
 def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -> list[RawEdit]:
     """Return the edits that bring a text into a plan's style, in order, none touching another's span."""
     edits, settled = _look(text, plan, list(protect))

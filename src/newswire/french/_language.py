@@ -25,19 +25,87 @@ ENGLISH: Final = frozenset(
     ["i", "love", "must", "go", "the", "and", "of", "is", "are", "was", "were", "to", "that", "this", "these", "those", "with", "for", "you", "he", "she", "it", "they", "we", "his", "her", "their", "our", "your", "my", "have", "has", "had", "will", "would", "can", "could", "should", "said", "says", "not", "from", "by", "at", "who", "what", "when", "where", "why", "how", "there", "be", "been", "do", "does", "did", "if", "but", "an", "as", "in"]
 ) - frozenset(["but", "an", "as"])  # fmt: skip
 GERMAN: Final = frozenset(
-    ["der", "die", "das", "und", "ist", "nicht", "ein", "eine", "einen", "mit", "für", "auf", "von", "zu", "im", "den", "dem", "wir", "ich", "sie", "er", "es", "auch"]
+    [
+        "der",
+        "die",
+        "das",
+        "und",
+        "ist",
+        "nicht",
+        "ein",
+        "eine",
+        "einen",
+        "mit",
+        "für",
+        "auf",
+        "von",
+        "zu",
+        "im",
+        "den",
+        "dem",
+        "wir",
+        "ich",
+        "sie",
+        "er",
+        "es",
+        "auch",
+    ]
 ) - {"es"}
-SPANISH: Final = frozenset(["el", "los", "las", "y", "del", "con", "por", "una", "está", "pero", "como", "más", "muy", "lo", "para", "su", "sus", "al", "no"]) - {
+SPANISH: Final = frozenset(
+    [
+        "el",
+        "los",
+        "las",
+        "y",
+        "del",
+        "con",
+        "por",
+        "una",
+        "está",
+        "pero",
+        "como",
+        "más",
+        "muy",
+        "lo",
+        "para",
+        "su",
+        "sus",
+        "al",
+        "no",
+    ]
+) - {
     "sus",
     "no",
     "lo",
 }
-ITALIAN: Final = frozenset(["di", "che", "è", "per", "della", "il", "con", "sono", "gli", "nel", "una", "alla", "dei", "anche", "questo"]) - {"il"}
+ITALIAN: Final = frozenset(
+    ["di", "che", "è", "per", "della", "il", "con", "sono", "gli", "nel", "una", "alla", "dei", "anche", "questo"]
+) - {"il"}
 FRENCH: Final = frozenset(
     ["le", "la", "les", "de", "des", "du", "et", "un", "une", "est", "à", "au", "aux", "en", "que", "qui", "dans", "pour", "par", "sur", "pas", "plus", "avec", "ce", "cette", "ces", "son", "sa", "ses", "il", "elle", "ils", "elles", "nous", "vous", "je", "ne", "se", "mais", "ou", "où", "sont", "été", "être", "avoir", "ont", "selon", "comme", "leur", "leurs", "tout", "contre", "entre", "après", "avant", "chez", "sans"]
 )  # fmt: skip
 CONTRACTIONS: Final = frozenset(
-    ["don't", "can't", "won't", "isn't", "aren't", "doesn't", "didn't", "wasn't", "i'm", "i've", "i'll", "you're", "we're", "they're", "it's", "that's", "he's", "she's", "let's"]
+    [
+        "don't",
+        "can't",
+        "won't",
+        "isn't",
+        "aren't",
+        "doesn't",
+        "didn't",
+        "wasn't",
+        "i'm",
+        "i've",
+        "i'll",
+        "you're",
+        "we're",
+        "they're",
+        "it's",
+        "that's",
+        "he's",
+        "she's",
+        "let's",
+    ]
 )
 _RARE_ONES: Final = 10
 """In a foreign text, more than one word of ten is a very common one."""

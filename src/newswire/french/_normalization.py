@@ -31,7 +31,7 @@ class Normalization:
         >>> from newswire import french
         >>> done = french.explain('Il dit: "oui"')
         >>> [(edit.before, edit.after, edit.rule) for edit in done.edits][0]
-        ('', '\\xa0', 'colon')
+        ('', '\xa0', 'colon')
         >>> done.revert() == done.source
         True
         >>> done.source[done.to_source(done.text.index("oui")) :]

@@ -55,6 +55,7 @@ _GROUPS: Final = rf"(?:[.,:](?=[0-9])[0-9]+|[{c.SPACE}{SPECIAL_SPACES}](?=[0-9]{
 NUMBER: Final = rf"[0-9]*(?:{_GROUPS}+|(?=[%‰€£°M])|(?={SP}{_UNIT}))"
 """What follows the first digit of a number that a rule may care for; the scan takes it whole, times and versions too."""
 
+
 def _grouped(match: re.Match[str], style: Style) -> str:
     return re.sub(_POINTS, style.thousands_point, match.group())
 

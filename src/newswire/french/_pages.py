@@ -32,7 +32,7 @@ def normalize_page(page: Page, style: str | Style = "fr-FR") -> Page:
         >>> from newswire.models import Headline, Page, Ticker
         >>> page = Page(ticker=Ticker([Headline("Grève: l'accord est signé")]))
         >>> normalize_page(page).headlines[0].text
-        'Grève\\xa0: l’accord est signé'
+        'Grève\xa0: l’accord est signé'
     """
     plan = plan_for(find_style(style))
     ticker = page.ticker and _ticker(page.ticker, plan)

@@ -52,7 +52,7 @@ class Style:
 
     Example:
         >>> import attrs
-        >>> mine = attrs.evolve(STYLES["fr-FR"], name="mine", before_high="\\N{NO-BREAK SPACE}", off={"dash"})
+        >>> mine = attrs.evolve(STYLES["fr-FR"], name="mine", before_high="\N{NO-BREAK SPACE}", off={"dash"})
         >>> sorted(mine.off)
         ['dash']
     """
