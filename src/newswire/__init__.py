@@ -14,8 +14,11 @@ from newswire.models import Page
 from newswire.parsing import classify, parse, parse_bytes, render
 
 if TYPE_CHECKING:
+    from newswire import french, strategies
     from newswire.export import from_dict, from_json, to_dict, to_json
     from newswire.signing import agencies_in, format_dateline, parse_byline, parse_date, parse_dateline, parse_sign_off
+    from newswire.slugs import fold, headline_key, slugify
+    from newswire.threads import group_headlines, track
 
 __all__ = [
     "NewswireError",
@@ -25,9 +28,13 @@ __all__ = [
     "agencies_in",
     "classify",
     "errors",
+    "fold",
     "format_dateline",
+    "french",
     "from_dict",
     "from_json",
+    "group_headlines",
+    "headline_key",
     "models",
     "parse",
     "parse_byline",
@@ -36,23 +43,33 @@ __all__ = [
     "parse_dateline",
     "parse_sign_off",
     "render",
+    "slugify",
+    "strategies",
     "to_dict",
     "to_json",
+    "track",
 ]
 
 __version__ = "0.1.0"
 
 _LATER = {
     "agencies_in": "newswire.signing",
+    "fold": "newswire.slugs",
     "format_dateline": "newswire.signing",
+    "french": "newswire.french",
+    "from_dict": "newswire.export",
+    "from_json": "newswire.export",
+    "group_headlines": "newswire.threads",
+    "headline_key": "newswire.slugs",
     "parse_byline": "newswire.signing",
     "parse_date": "newswire.signing",
     "parse_dateline": "newswire.signing",
     "parse_sign_off": "newswire.signing",
-    "from_dict": "newswire.export",
-    "from_json": "newswire.export",
+    "slugify": "newswire.slugs",
+    "strategies": "newswire.strategies",
     "to_dict": "newswire.export",
     "to_json": "newswire.export",
+    "track": "newswire.threads",
 }
 """The names that are imported when they are first used, and where they are."""
 

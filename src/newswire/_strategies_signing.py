@@ -120,12 +120,11 @@ def credits_() -> st.SearchStrategy[Credit]:
     """Credits that name agencies, and copyrights."""
     marked = st.sampled_from(_MARKED)
     source = marked.map(lambda code: Credit(f"(With inputs from {code})", CreditKind.SOURCE, (), (code,)))
-    owned = st.builds(
-        lambda code, year: Credit(f"© {code}, {year}", CreditKind.COPYRIGHT, (), (code,), year),
-        marked,
-        st.integers(1950, 2049),
-    )
-    return source | owned
+    return source | st.builds(_copyright, marked, st.integers(1950, 2049))
+
+
+def _copyright(code: str, year: int) -> Credit:
+    return Credit(f"© {code}, {year}", CreditKind.COPYRIGHT, (), (code,), year)
 
 
 def notices() -> st.SearchStrategy[Notice]:
