@@ -52,7 +52,7 @@ _UNIT: Final = "(?:" + "|".join(UNITS) + rf")(?![\w°²³/'{c.RIGHT_SINGLE_QUOTE
 
 
 _GROUPS: Final = rf"(?:[.,:](?=[0-9])[0-9]+|[{c.SPACE}{SPECIAL_SPACES}](?=[0-9]{{3}}(?![0-9]))[0-9]{{3}})"
-NUMBER: Final = rf"[0-9]*(?:{_GROUPS}+|(?=[%‰€£°M])|(?={SP}{_UNIT}))"
+NUMBER: Final = rf"(?<![0-9][0-9])[0-9]*(?:{_GROUPS}+|(?=[%‰€£°M])|(?={SP}{_UNIT}))"
 """What follows the first digit of a number that a rule may care for; the scan takes it whole, times and versions too."""
 
 

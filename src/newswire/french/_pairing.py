@@ -358,7 +358,8 @@ def _carry(
             roles.extend(_opened(pending, marks[0].start))
             pending = None
         elif len(openers) == 1 and not closers and _heads(text, openers[0], marks):
-            return _Pending([*pending.marks, openers[0]], marks[-1].end)
+            pending.marks.append(openers[0])  # the same list: a copy for each paragraph would make long texts slow
+            return pending._replace(seen=marks[-1].end)
     if len(openers) == 1 and not closers and openers[0].can_open:
         return _Pending([openers[0]], marks[-1].end)
     return None if openers or closers else pending
