@@ -73,9 +73,9 @@ class _Piece(NamedTuple):
 class _Reading:
     """What was read of a line so far."""
 
-    people: list[Person] = attrs.field(factory=list)
-    agencies: list[str] = attrs.field(factory=list)
-    desks: list[str] = attrs.field(factory=list)
+    people: list[Person] = attrs.field(factory=list[Person])
+    agencies: list[str] = attrs.field(factory=list[str])
+    desks: list[str] = attrs.field(factory=list[str])
     open: int = 0
     """The first person whose affiliation is still to come."""
 

@@ -173,7 +173,7 @@ def parse_credit(text: str, *, registry: Registry | None = None, strict: bool = 
 
 
 _TAIL: Final = rf"""
-    (?<={_SENTENCE_END}) (?P<gap>[ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}]*+)
+    (?<={_SENTENCE_END}) (?P<gap>[\x20\xa0\u202f]*+)
     (?P<mark> \( [^()\s][^()]{{0,40}} \) \.? (?: [^()\s][^()]{{1,40}} )? | (?<=\s) [—–\-]{{1,2}}\x20? [^\s()—–\-][^()—–]{{1,24}} | (?<=\s) \p{{L}}[\p{{L}}/]{{1,11}} ) $
 """
 
