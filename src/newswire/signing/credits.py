@@ -62,9 +62,16 @@ def _reporting(text: str, registry: Registry) -> Credit | None:
     inside = _unbracketed(text)
     people = list(_workers(inside))
     opened = compiled(rf"(?:{'|'.join(_WORK)})\s", regex.IGNORECASE).match(inside)
-    if not people or not opened:
+    if not opened or not (people or _is_listed_work(text, inside)):
         return None
     return Credit(text, CreditKind.REPORTING, tuple(people), _named(inside, registry))
+
+
+def _is_listed_work(text: str, inside: str) -> bool:
+    """Tell whether brackets hold nothing but clauses of work, whose people may be ones that cannot be read."""
+    clauses = [clause for clause in compiled(r"\s*;\s*").split(inside.rstrip(".")) if clause]
+    work = compiled(rf"(?:{'|'.join(_WORK)})\s+\p{{Lu}}[^.;]*", regex.IGNORECASE)
+    return inside != text and len(clauses) > 1 and all(work.fullmatch(clause) for clause in clauses)
 
 
 def _workers(text: str) -> Iterator[Person]:
