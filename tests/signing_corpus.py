@@ -76,3 +76,21 @@ READERS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "credits": _credit,
     "notices": _notice,
 }
+
+
+def score_table() -> str:
+    """Return the table of the documentation: by kind, family and language, how many labelled lines read as labelled."""
+    counts: dict[tuple[str, str, str], list[int]] = {}
+    for name, read in READERS.items():
+        for entry in entries(name):
+            family = entry["family"] if entry["expect"] is not None else "look-alikes"
+            count = counts.setdefault((name, family, entry["language"]), [0, 0])
+            count[0] += read(entry) == entry["expect"]
+            count[1] += 1
+    rows = [(*key, f"{right} of {every}") for key, (right, every) in sorted(counts.items())]
+    lines = [("kind", "family", "language", "right"), ("---",) * 4, *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('_', ' ') for cell in row)} |" for row in lines)
+
+
+if __name__ == "__main__":
+    print(score_table())  # noqa: T201

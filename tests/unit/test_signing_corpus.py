@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from newswire.signing import parse_byline
-from tests.shared import shared_file
-from tests.signing_corpus import READERS, entries
+from tests.shared import ROOT, shared_file
+from tests.signing_corpus import READERS, entries, score_table
 
 CASES = [(name, entry) for name in READERS for entry in entries(name)]
 FEWEST = 300
@@ -38,3 +38,9 @@ def test_the_shared_list_of_real_bylines_is_read_to_at_least_97_in_100() -> None
 def _names(line: str) -> list[str]:
     found = parse_byline(line)
     return [person.name for person in found.people] if found else []
+
+
+def test_the_documentation_prints_the_scores_of_today() -> None:
+    """`python -m tests.signing_corpus` prints the table that stands at the end of the page."""
+    page = (ROOT / "docs" / "signing" / "lines-that-sign.md").read_text(encoding="utf-8")
+    assert page.endswith(f"<!-- scores -->\n{score_table()}\n")

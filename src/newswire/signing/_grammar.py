@@ -73,9 +73,9 @@ class _Piece(NamedTuple):
 class _Reading:
     """What was read of a line so far."""
 
-    people: list[Person] = attrs.field(factory=list)
-    agencies: list[str] = attrs.field(factory=list)
-    desks: list[str] = attrs.field(factory=list)
+    people: list[Person] = attrs.field(factory=list[Person])
+    agencies: list[str] = attrs.field(factory=list[str])
+    desks: list[str] = attrs.field(factory=list[str])
     open: int = 0
     """The first person whose affiliation is still to come."""
 
@@ -251,7 +251,7 @@ def _affiliated(grammar: Grammar, piece: _Piece, registry: Registry, reading: _R
     """`Ada Holt of The Caucus`, `Ada Holt à Kiev`."""
     for table, name in ((grammar.affiliations | _BARS, "affiliation"), (grammar.places, "place")):
         match = _before(piece.text, table, person=True)
-        if match is None:
+        if match is None or not _is_named(piece.text[match.end() :]):
             continue
         if not _person(grammar, piece.cut(0, match.start()), registry, reading):
             continue
@@ -314,6 +314,13 @@ def _is_institution(text: str) -> bool:
 
 _STEPS: Final = (_agency, _bracketed, _desk, _together, _affiliated, _person, _fact, _institution)
 """How a piece is read: the first of these that can."""
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether words can be the name of a place or an institution: a capital first, an article before it at most."""
+    first, _, rest = text.partition(" ")
+    opens = rest if first.casefold() in ARTICLES else first
+    return not opens[:1].islower() and bool(opens) and len(text.split()) <= _MOST_WORDS
 
 
 def _is_titled(text: str) -> bool:
