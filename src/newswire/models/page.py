@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 import regex
 
 from newswire._chars import LINE_ENDS
-from newswire.anatomy import Anatomy, read_anatomy, read_kicker
 from newswire.errors import ModelError
 from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, shorten
 from newswire.models.signing import Byline, Credit, Dateline, Notice, SignOff
+
+if TYPE_CHECKING:
+    from newswire.anatomy import Anatomy
 
 __all__ = [
     "Article",
@@ -179,6 +182,8 @@ class Headline:
             >>> Headline("Norvège : le procès reprend").kicker
             'Norvège'
         """
+        from newswire.anatomy import read_kicker  # noqa: PLC0415 - its patterns are compiled when they are needed
+
         return read_kicker(self.text)
 
     @property
@@ -189,6 +194,8 @@ class Headline:
             >>> Headline("Mondial-2030: qui arrêtera Brume ?").anatomy.is_question
             True
         """
+        from newswire.anatomy import read_anatomy  # noqa: PLC0415 - its patterns are compiled when they are needed
+
         return read_anatomy(self.text)
 
     def __str__(self) -> str:
