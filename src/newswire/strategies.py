@@ -47,8 +47,8 @@ from newswire.parsing import render
 
 try:
     from hypothesis import strategies as st
-except ModuleNotFoundError as error:
-    raise MissingExtraError("newswire.strategies needs hypothesis: pip install 'newswire[strategies]'") from error
+except ModuleNotFoundError as _absent:
+    raise MissingExtraError("newswire.strategies needs hypothesis: pip install 'newswire[strategies]'") from _absent
 
 from newswire._strategies_signing import credits_ as credits  # noqa: A004 - strategies are named as the plural of what they draw
 from newswire._strategies_signing import datelines, notices, partial_dates, sign_offs
