@@ -115,11 +115,12 @@ TOLL: Final = _words(
 DISASTERS: Final = _words(
     "accident attentat avalanche crash cyclone embuscade eruption explosion fusillade glissement incendie inondations "
     "inondation naufrage ouragan seisme tempete tremblement tsunami typhon telepherique otages "
-    "ambush avalanche bombing collapse earthquake ferry flood floods hurricane kidnap landslide quake shooting storm "
+    "bombardement ambush avalanche blast bombing collapse earthquake ferry flood floods hurricane kidnap landslide quake shooting storm "
     "tornado typhoon wildfire "
     "absturz anschlag brand entgleist erdbeben flugzeugabsturz hochwasser lawine messerangriff seilbahnungluck ungluck "
     "unwetter vulkanausbruch waldbrand zugungluck bergrutsch "
-    "accidente atentado erupcion explosion huracan incendio inundaciones naufragio sismo terremoto tiroteo volcan"
+    "accidente atentado erupcion explosion huracan incendio inundaciones naufragio sismo terremoto tiroteo volcan bombardeo vulkan "
+    "bruckeneinsturz"
 )
 """What happens once in a place: two headlines with one of these and one name in common tell one story."""
 
