@@ -22,7 +22,7 @@ from _measure import compare, show, show_times
 from newswire.threads import group_headlines
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "threads"
-TUNING, HELD_OUT = range(1, 14), range(14, 17)
+TUNING, HELD_OUT = range(1, 20), range(20, 30)
 PEER_LIMIT = 4_000
 """The peers that compare all pairs are not run on more headlines than this."""
 

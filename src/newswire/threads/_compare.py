@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newswire.threads._fuzzy import slips
-from newswire.threads._lexicon import LOOK_ALIKE
+from newswire.threads._lexicon import DISASTERS, LOOK_ALIKE
 from newswire.threads._thresholds import THRESHOLDS
 from newswire.threads._words import Profile, Word
 
@@ -42,7 +42,8 @@ def compare(a: Profile, b: Profile) -> Likeness:
     pairs, left, right = _paired(a, b)
     if not pairs:
         return Likeness(0.0, (), tuple(left), tuple(right), _T["same_story_few"])
-    subject = a.kicker_words if a.kicker and a.kicker == b.kicker else frozenset[str]()
+    disaster = any(x.disaster for x, _ in pairs)
+    subject = _subject(a, b)
     common, weight_a, weight_b = 0.0, a.weight, b.weight
     telling = 0
     for x, y in pairs:
@@ -58,10 +59,12 @@ def compare(a: Profile, b: Profile) -> Likeness:
     if tolls:
         weight_a -= sum(word.weight for word in left if word.number)
         weight_b -= sum(word.weight for word in right if word.number)
-    disaster = any(x.disaster for x, _ in pairs) or (tolls and len(pairs) > _FEW)
+    disaster = disaster or (tolls and len(pairs) > _FEW)
     named = any(x.name or y.name for x, y in pairs)
     score = common / (weight_a + weight_b) + common / (2 * min(weight_a, weight_b))
-    score += _T["one_disaster"] * (disaster and named) - _against(a, b, left, right)
+    score += _T["one_disaster"] * (disaster and named) - _against(
+        a, b, left, right, steady=tolls or (disaster and named)
+    )
     enough = telling > _FEW or (disaster and (named or len(pairs) > _FEW))
     needed = "same_story_many" if telling >= _MANY else "same_story" if enough else "same_story_few"
     return Likeness(score, tuple(x.folded for x, _ in pairs), tuple(left), tuple(right), _T[needed])
@@ -79,12 +82,20 @@ def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word]
     return pairs, left, right
 
 
-def _against(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> float:
-    """Return what is taken off for names, numbers, months and directions that differ."""
+def _subject(a: Profile, b: Profile) -> frozenset[str]:
+    """Return the words of the kicker that two headlines share: a subject, unless it names a disaster and its place."""
+    if not a.kicker or a.kicker != b.kicker:
+        return frozenset()
+    names_event = len(a.kicker_words) > 1 and any(word in DISASTERS for word in a.kicker_words)
+    return frozenset() if names_event else a.kicker_words
+
+
+def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, steady: bool) -> float:
+    """Return what is taken off for names, numbers (unless the story is steady without), months, directions that differ."""
     off = 0.0
     if any(word.name for word in left) and any(word.name for word in right):
         off += _T["other_name"] if _says_more(left) and _says_more(right) else _T["only_other_name"]
-    if not (a.toll and b.toll) and any(word.number for word in left) and any(word.number for word in right):
+    if not steady and any(word.number for word in left) and any(word.number for word in right):
         off += _T["other_number"]
     if any(word.month for word in left) and any(word.month for word in right):
         off += _T["other_month"]

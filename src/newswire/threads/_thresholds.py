@@ -16,11 +16,11 @@ class Threshold(NamedTuple):
 
 THRESHOLDS: Final[dict[str, Threshold]] = {
     "same_story": Threshold(
-        0.62,
+        0.58,
         "two headlines tell one story from this likeness on (the mean of what they share of both, and of the shorter); "
         "below it, two events of one institution or team begin",
     ),
-    "same_story_many": Threshold(0.53, "likeness that is enough where many telling words are common"),
+    "same_story_many": Threshold(0.5, "likeness that is enough where many telling words are common"),
     "many_words": Threshold(
         4, "telling words in common that are many: hardly any other story of the subject has them all"
     ),
@@ -30,7 +30,7 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         "weight above which a word tells: no everyday word, short word, or second part of a name; "
         "those of the kicker never",
     ),
-    "same_story_few": Threshold(0.7, "likeness that headlines need which have only so few words in common"),
+    "same_story_few": Threshold(0.65, "likeness that headlines need which have only so few words in common"),
     "stem": Threshold(
         6,
         "words are compared by their first letters: acceptent and accepter, Spanish and Spain's, verurteilt and Urteil not",

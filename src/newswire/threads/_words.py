@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from newswire._chars import NBSP, NNBSP
 from newswire.anatomy import find_kicker, find_source, read_tags
 from newswire.slugs import fold
-from newswire.threads._lexicon import DISASTERS, EVERYDAY, MONTHS, NUMERALS, OPPOSITES, STOP_WORDS, TOLL
+from newswire.threads._lexicon import DISASTERS, EVERYDAY, MONTHS, NUMERALS, OPPOSITES, ROLES, STOP_WORDS, TOLL
 from newswire.threads._thresholds import THRESHOLDS
 
 __all__ = ["Profile", "Word", "profile"]
@@ -54,6 +54,7 @@ _SEPARATORS: Final = str.maketrans("", "", f".,{NBSP}{NNBSP}")
 _STEM: Final = int(THRESHOLDS["stem"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
 _NAME: Final = THRESHOLDS["name_weight"].value
+_LIGHT_WORDS: Final = EVERYDAY | ROLES | TOLL
 _SURNAME: Final = THRESHOLDS["surname_weight"].value
 _NUMBER_WEIGHT: Final = THRESHOLDS["number_weight"].value
 _ENDINGS: Final = (("sx", 4), ("eon", 5))
@@ -75,7 +76,7 @@ def _word(raw: str, named: bool, after_name: bool) -> Word | None:
         return Word("", folded, 0.0, side=side) if side else None
     stem = _stem(folded)
     weight = _LENGTHS[len(stem)] if len(stem) < len(_LENGTHS) else 1.0
-    common = folded in EVERYDAY or folded in TOLL
+    common = folded in _LIGHT_WORDS
     weight = weight * _LIGHT if common else weight + _NAME * named
     if named and after_name:
         weight *= _SURNAME
