@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from newswire.french import RULES, Example
 from newswire.models import LineKind
 from newswire.parsing.diagnostics import ODDITIES
 from newswire.parsing.layouts import ARTICLE_BODY, CLOSINGS, PREAMBLES, TICKERS, Form
@@ -75,10 +76,42 @@ def body() -> str:
     )
 
 
+SHOWN = {"\N{NO-BREAK SPACE}": "⍽", "\N{NARROW NO-BREAK SPACE}": "⎵", "\n": "⏎", " ": "\N{NO-BREAK SPACE}"}
+
+
+def shown(text: str) -> str:
+    """Return a text as code, its invisible spaces made visible."""
+    fence = "``" if "`" in text else "`"
+    return f"{fence}{''.join(SHOWN.get(char, char) for char in text)}{fence}"
+
+
+def example(one: Example) -> str:
+    """Return an example of a rule: before and after, or that it stays."""
+    style = "" if one.style == "fr-FR" else f" ({one.style})"
+    return f"{shown(one.before)} {'stays' if one.before == one.after else '→ ' + shown(one.after)}{style}"
+
+
+def french_rules() -> str:
+    """Return every rule of French punctuation."""
+    return markdown(
+        ("rule", "what it does", "examples", "authority"),
+        (
+            (
+                f"`{rule.name}`" + (" (optional)" if rule.optional else ""),
+                rule.summary,
+                "<br>".join(map(example, rule.examples)),
+                rule.source,
+            )
+            for rule in RULES
+        ),
+    )
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "article-body": body,
     "closings": forms(CLOSINGS),
     "diagnostics": diagnostics,
+    "french-rules": french_rules,
     "kinds": kinds,
     "preambles": forms(PREAMBLES),
     "roles": roles,

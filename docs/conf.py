@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sphinx.application import Sphinx
 import newswire
 
 HERE = Path(__file__).parent
+CODE = re.compile(r"(?<![`:])`([^`]+)`(?!`)")
 sys.path.insert(0, str(HERE))
 
 from _tables import fill  # noqa: E402
@@ -46,6 +48,7 @@ maximum_signature_line_length = 88
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_rtype = False
+napoleon_use_ivar = True
 
 
 def drop_empty_globs(app: Sphinx, docname: str, source: list[str]) -> None:
@@ -60,7 +63,13 @@ def fill_tables(_app: Sphinx, _docname: str, source: list[str]) -> None:
     source[0] = fill(source[0])
 
 
+def literal_code(_app: Sphinx, _what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
+    """Make code of what stands between single backticks in docstrings, also where it ends with a space."""
+    lines[:] = [CODE.sub(lambda found: f"``{found[1].strip()}``", line) for line in lines]
+
+
 def setup(app: Sphinx) -> None:
     """Register what this file adds to Sphinx."""
     app.connect("source-read", drop_empty_globs)
     app.connect("source-read", fill_tables)
+    app.connect("autodoc-process-docstring", literal_code, priority=400)  # before napoleon looks for colons

@@ -39,6 +39,7 @@ def library() -> None:
     page = newswire.parse(PAGE)
     check(page.article and page.article.title, "the page has no title")
     check(newswire.render(page) == PAGE, "the page does not come back as it was")
+    check(newswire.from_json(newswire.to_json(page)) == page, "the page does not come back from JSON")
 
 
 def program(examples: Path) -> None:

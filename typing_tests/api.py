@@ -34,6 +34,13 @@ def parsing(text: str, data: bytes) -> None:
     assert_type(newswire.Page(), Page)
 
 
+def exporting(value: Page) -> None:
+    """A page becomes plain data or JSON, and comes back."""
+    assert_type(newswire.to_json(value), str)
+    assert_type(newswire.from_json(newswire.to_json(value)), Page)
+    assert_type(newswire.from_dict(newswire.to_dict(value)), Page)
+
+
 def page(value: Page) -> None:
     """The parts of a page, and that those which may be absent may be None."""
     assert_type(value.ticker, Ticker | None)

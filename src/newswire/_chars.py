@@ -58,3 +58,20 @@ the Python library reference, `str.splitlines`, adds FS, GS and RS.
 
 INVISIBLE: Final = ZERO_WIDTH_SPACE + BYTE_ORDER_MARK
 """Characters at the edges of a line that carry nothing: cut like white space, although `str.isspace` denies it."""
+
+# French typography
+HIGH_REVERSED_DOUBLE_QUOTE: Final = "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}"
+HIGH_REVERSED_SINGLE_QUOTE: Final = "\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}"
+LEFT_SINGLE_GUILLEMET: Final = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
+RIGHT_SINGLE_GUILLEMET: Final = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+MODIFIER_APOSTROPHE: Final = "\N{MODIFIER LETTER APOSTROPHE}"
+ACUTE_ACCENT: Final = "\N{ACUTE ACCENT}"
+FULLWIDTH_APOSTROPHE: Final = "\N{FULLWIDTH APOSTROPHE}"
+PRIME: Final = "\N{PRIME}"
+DOUBLE_PRIME: Final = "\N{DOUBLE PRIME}"
+HYPHEN: Final = "\N{HYPHEN}"
+FIGURE_DASH: Final = "\N{FIGURE DASH}"
+INVERTED_QUESTION: Final = "\N{INVERTED QUESTION MARK}"
+INVERTED_EXCLAMATION: Final = "\N{INVERTED EXCLAMATION MARK}"
+FIXED_SPACES: Final = "".join(chr(code) for code in range(0x2000, 0x200B)) + "\N{MEDIUM MATHEMATICAL SPACE}"
+"""The spaces of set widths, from EN QUAD to HAIR SPACE, and the mathematical one."""

@@ -89,7 +89,7 @@ _NOT_ASCII: Final = regex.compile(rf"(?<=\b[nN]){_NUMERO}|[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
-    """Return a text in ASCII.
+    r"""Return a text in ASCII.
 
     Letters lose their marks, other alphabets are romanised, typographic marks become their typewriter forms
     (guillemets and curly quotes straight ones, no-break spaces blanks, dashes hyphens).
@@ -103,7 +103,7 @@ def fold(text: str) -> str:
 
     Example:
         >>> fold("À Łódź, l’«œuvre» coûte 3 €")
-        'A Lodz, l\\'"oeuvre" coute 3 EUR'
+        'A Lodz, l\'"oeuvre" coute 3 EUR'
 
     Source:
         Unidecode, but for the characters of `FOLDS` and the numero sign (`n°` is `no`, not `ndeg`).

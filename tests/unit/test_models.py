@@ -246,7 +246,6 @@ ONE_LINE: list[tuple[str, Callable[[str], object]]] = [
     ("a headline", Headline),
     ("a paragraph", Paragraph),
     ("a heading", Section),
-    ("a byline", lambda text: Byline(text, agencies=("AFP",))),
     ("a person's surname", lambda text: Person(surname=text)),
     ("a market table's base", lambda text: MarketTable((ROW,), text)),
     ("a cell", lambda text: MarketRow((text,))),

@@ -56,8 +56,10 @@ _AFTER: Final[tuple[regex.Pattern[str], ...]] = tuple(
         rf"\ ?,\ (?:selon|according\ to|laut|según)\ (?P<speaker>{_NAME})(?!\w)",
         rf"\ ?[,:]\ (?P<speaker>{_NAME})\ (?:{_SAYS}|{_SAY})(?!\w)",
         rf"\ ?[,:]\ (?P<speaker>{_CAPITAL}(?:\ {_CAPITAL}){{1,3}})\Z",
-        rf"\ ?:\ (?:(?:à|au|en|dans|aux)\ [^,:]{{1,60}},\ )?(?:le|la|les|l{_APOSTROPHE})\ ?(?:{_UTTERANCES})\ "
-        rf"(?:des?|du|d{_APOSTROPHE})\ ?(?P<speaker>{_GROUP})(?=\Z|,)",
+        (
+            rf"\ ?:\ (?:(?:à|au|en|dans|aux)\ [^,:]{{1,60}},\ )?(?:le|la|les|l{_APOSTROPHE})\ ?(?:{_UTTERANCES})\ "
+            rf"(?:des?|du|d{_APOSTROPHE})\ ?(?P<speaker>{_GROUP})(?=\Z|,)"
+        ),
     )
 )
 """What follows a quotation whose speaker it names."""

@@ -168,7 +168,12 @@ def _cores() -> int:
 
 def _fingerprint(job: Job, todo: Plan) -> str:
     """Return what tells whether a later run would write the same: options, inputs, version of the schema."""
-    facts = [SCHEMA_VERSION, attrs.astuple(job), *((found.path, found.size, os.stat(found.path).st_mtime_ns) for found in todo.files), *todo.unread]  # noqa: PTH116
+    facts = [
+        SCHEMA_VERSION,
+        attrs.astuple(job),
+        *((found.path, found.size, os.stat(found.path).st_mtime_ns) for found in todo.files),
+        *todo.unread,
+    ]  # noqa: PTH116
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
@@ -290,7 +295,11 @@ class _Run:
             for one in map(self.reports.__getitem__, numbers)
         ]
         begun = json.loads(known.read_bytes())
-        begun |= {"schema": SCHEMA_VERSION, "content": self.job.content, "complete": len(parts) == len(self.todo.shards)}
+        begun |= {
+            "schema": SCHEMA_VERSION,
+            "content": self.job.content,
+            "complete": len(parts) == len(self.todo.shards),
+        }
         write_whole(known, json.dumps({**begun, "parts": parts}, indent=1).encode())
 
     def _errors(self, numbers: list[int]) -> Iterator[bytes]:

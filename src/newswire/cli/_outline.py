@@ -27,7 +27,7 @@ _STYLES: Final = {
     "byline": "magenta",
     "diagnostic": "red",
 }
-_SHOWN_ELSEWHERE: Final = frozenset({"title", "sections", "span"})
+_SHOWN_ELSEWHERE: Final = frozenset({"order", "title", "sections", "span"})
 _KIND_WIDTH: Final = 11
 
 

@@ -115,9 +115,9 @@ def from_json(text: str | bytes) -> Page:
         ShapeError: if it is no JSON (line and column are named), or not of the documented shape (the path is).
 
     Example:
-        >>> from_json('{"newswire": 1, "layout": "none",}')
+        >>> from_json('{"newswire": 1')
         Traceback (most recent call last):
-        newswire.errors.ShapeError: $: not JSON: line 1, column 33: ...
+        newswire.errors.ShapeError: $: not JSON: line 1, column 15: ...
     """
     return from_dict(loads(text))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newswire.models._base import Span
+from newswire.models.date import PartialDate
 from newswire.models.page import (
     Article,
     Diagnostic,
@@ -13,24 +14,33 @@ from newswire.models.page import (
     MarketTable,
     Page,
     Paragraph,
+    Part,
     Section,
     Ticker,
 )
-from newswire.models.signing import Byline, Person
+from newswire.models.signing import Byline, Credit, CreditKind, Dateline, Notice, NoticeKind, Person, SignOff
 
 __all__ = [
     "Article",
     "Byline",
+    "Credit",
+    "CreditKind",
+    "Dateline",
     "Diagnostic",
     "Headline",
     "Line",
     "LineKind",
     "MarketRow",
     "MarketTable",
+    "Notice",
+    "NoticeKind",
     "Page",
     "Paragraph",
+    "Part",
+    "PartialDate",
     "Person",
     "Section",
+    "SignOff",
     "Span",
     "Ticker",
 ]

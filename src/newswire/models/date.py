@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from typing import Final
 
 import attrs
@@ -12,7 +11,8 @@ from newswire.models._base import Span, check_line, check_optional
 
 __all__ = ["PartialDate"]
 
-_LEAP_YEAR: Final = 2000
+_FEBRUARY: Final = 2
+_LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _RANGES: Final = (
     ("year", 1, 9999),
     ("month", 1, 12),
@@ -76,7 +76,7 @@ class PartialDate:
         if self.day is not None and self.month is None and self.year is not None:
             raise ModelError("a day of a year needs its month")
         if self.day is not None and self.month is not None:
-            last = calendar.monthrange(self.year or _LEAP_YEAR, self.month)[1]
+            last = _month_length(self.year, self.month)
             if self.day > last:
                 raise ModelError(f"day {self.day} is not in month {self.month}, which has {last}")
 
@@ -98,6 +98,12 @@ class PartialDate:
             if self.month is None:
                 parts.pop()
         return "-".join(parts)
+
+
+def _month_length(year: int | None, month: int) -> int:
+    """Return the days of a month; February has 29 where the year is not known. The `calendar` module is slow to import."""
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return _LENGTHS[month - 1] - (month == _FEBRUARY and not leap)
 
 
 def _check_part(name: str, value: object, least: int, most: int) -> None:

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 import regex
 
 from newswire._chars import LINE_ENDS
-from newswire.anatomy import Anatomy, read_anatomy, read_kicker
 from newswire.errors import ModelError
 from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, shorten
-from newswire.models.signing import Byline
+from newswire.models.signing import Byline, Credit, Dateline, Notice, SignOff
+
+if TYPE_CHECKING:
+    from newswire.anatomy import Anatomy
 
 __all__ = [
     "Article",
@@ -27,6 +30,7 @@ __all__ = [
     "MarketTable",
     "Page",
     "Paragraph",
+    "Part",
     "Section",
     "Ticker",
 ]
@@ -45,6 +49,7 @@ class LineKind(enum.StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     BYLINE = "byline"
+    DATELINE = "dateline"
     SIGN_OFF = "sign-off"
     CREDIT = "credit"
     NOTICE = "notice"
@@ -177,6 +182,8 @@ class Headline:
             >>> Headline("Norvège : le procès reprend").kicker
             'Norvège'
         """
+        from newswire.anatomy import read_kicker  # noqa: PLC0415 - its patterns are compiled when they are needed
+
         return read_kicker(self.text)
 
     @property
@@ -187,6 +194,8 @@ class Headline:
             >>> Headline("Mondial-2030: qui arrêtera Brume ?").anatomy.is_question
             True
         """
+        from newswire.anatomy import read_anatomy  # noqa: PLC0415 - its patterns are compiled when they are needed
+
         return read_anatomy(self.text)
 
     def __str__(self) -> str:
@@ -235,29 +244,77 @@ class Section:
         return f"<Section {self.heading!r} of {len(self.paragraphs)}>"
 
 
+class Part(enum.StrEnum):
+    """A part of an article that stands on lines of its own."""
+
+    TITLE = "title"
+    NOTICE = "notice"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    TEXT = "text"
+    SIGN_OFF = "sign-off"
+    CREDIT = "credit"
+
+
+def _credits(values: Iterable[Credit]) -> tuple[Credit, ...]:
+    return tuple(values)
+
+
+def _notices(values: Iterable[Notice]) -> tuple[Notice, ...]:
+    return tuple(values)
+
+
+def _order(values: Iterable[Part | str]) -> tuple[Part, ...]:
+    return tuple(Part(value) for value in values)
+
+
 @attrs.frozen(repr=False)
 class Article:
-    """A title, sections, and what signs it. The title is None where the page does not show for certain what it is."""
+    """A title, sections, and what signs it. The title is None where the page does not show for certain what it is.
+
+    Attributes:
+        title: the headline of the article.
+        sections: the first has no heading, unless the article begins with one.
+        byline: who signed.
+        dateline: where, when, by which agency; one with a `gap` opens the first paragraph, which is without it here.
+        sign_off: the initials of the desk; one with a `gap` ends the last paragraph, which is without it here.
+        credits: who reported, whose copy it is; one with a `gap` ends the last paragraph.
+        notices: the wire's furniture on lines of its own.
+        order: the parts in the order in which they stand; empty where nothing but the canonical order is known. It takes
+            no part in `==`.
+    """
 
     title: Headline | None = None
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
     byline: Byline | None = None
+    dateline: Dateline | None = attrs.field(default=None, kw_only=True)
+    sign_off: SignOff | None = attrs.field(default=None, kw_only=True)
+    credits: tuple[Credit, ...] = attrs.field(default=(), converter=_credits, kw_only=True)
+    notices: tuple[Notice, ...] = attrs.field(default=(), converter=_notices, kw_only=True)
+    order: tuple[Part, ...] = attrs.field(default=(), converter=_order, eq=False, kw_only=True)
     span: Span | None = _optional_span()
 
     def __attrs_post_init__(self) -> None:
-        check_optional("a title", self.title, Headline)
-        check_items("section", self.sections, Section)
-        check_optional("a byline", self.byline, Byline)
-        check_optional("an article's span", self.span, Span)
+        self._check_types()
         if self.title is not None and self.title.abstract is not None:
             raise ModelError("a title has no abstract: what follows it is the lead")
         for section in self.sections[1:]:
             if section.heading is None:
                 raise ModelError("only an article's first section has no heading")
-        if self.title is None and not self.sections and self.byline is None:
+        if self.title is None and not self.sections and self.byline is None and self.dateline is None:
             raise ModelError(
                 "an article has a title, a section or a byline; a page without an article has none in articles"
             )
+
+    def _check_types(self) -> None:
+        check_optional("a title", self.title, Headline)
+        check_items("section", self.sections, Section)
+        check_optional("a byline", self.byline, Byline)
+        check_optional("a dateline", self.dateline, Dateline)
+        check_optional("a sign-off", self.sign_off, SignOff)
+        check_items("credit", self.credits, Credit)
+        check_items("notice", self.notices, Notice)
+        check_optional("an article's span", self.span, Span)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -22,6 +22,7 @@ from newswire.parsing.diagnostics import ODDITIES
 from newswire.parsing.lexing import lex
 from newswire.parsing.rendering import canonical_text
 from newswire.parsing.roles import ROLES
+from newswire.parsing.signing import sign
 
 __all__ = ["classify", "parse", "parse_bytes", "render"]
 
@@ -102,7 +103,8 @@ def classify(text: str) -> tuple[Line, ...]:
         3 title (27, 42)
         4 paragraph (42, 67)
     """
-    letters = classify_shapes(lex(text).shapes).roles
+    lexed = lex(text)
+    letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles).roles
     raws = text.splitlines(keepends=True)
     ends = accumulate(map(len, raws))
     return tuple(
@@ -120,7 +122,8 @@ def render(page: Page) -> str:
     r"""Return the canonical text of a page; `parse(render(page)) == page`.
 
     The canonical form has market tables, then the ticker (a `-` line before each headline), then each article: title,
-    paragraphs, `- Heading -` lines, byline. Lines are joined by LF, and none ends the text.
+    notices, dateline, paragraphs, `- Heading -` lines, sign-off, credits, byline; an article that was parsed keeps the
+    order in which these stood. Lines are joined by LF, and none ends the text.
 
     Raises:
         RenderError: if the page has no canonical form: what would be written would read as another page. A paragraph

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import accumulate, pairwise
-from typing import Final
+from itertools import accumulate
+from typing import Any, Final
 
 import attrs
 
@@ -14,13 +14,18 @@ from newswire._chars import LINE_ENDS
 from newswire.models import (
     Article,
     Byline,
+    Credit,
+    Dateline,
     Diagnostic,
     Headline,
     MarketRow,
     MarketTable,
+    Notice,
     Page,
     Paragraph,
+    Part,
     Section,
+    SignOff,
     Span,
     Ticker,
 )
@@ -29,6 +34,7 @@ from newswire.parsing import _build, roles, shapes
 from newswire.parsing.classifying import Classified
 from newswire.parsing.diagnostics import diagnose
 from newswire.parsing.lexing import Lexed, heading_text, item_text
+from newswire.parsing.signing import Mark, article_ranges, moved, sign, spread
 from newswire.signing import network
 
 __all__ = ["assemble"]
@@ -52,10 +58,12 @@ def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
 class _Lines:
     """The lines of a page by their places, from 0: role, text, and the offset at which the text begins in the source."""
 
-    __slots__ = ("at", "cut", "roles", "shapes", "texts")
+    __slots__ = ("at", "cut", "edges", "roles", "shapes", "signed", "texts")
 
     def __init__(self, source: str, lexed: Lexed, letters: str) -> None:
-        self.roles = letters
+        self.signed = sign(lexed.texts, letters)
+        self.roles = self.signed.roles
+        self.edges = self.signed.openings.keys() | self.signed.tails.keys()
         self.shapes = lexed.shapes
         self.texts = lexed.texts
         self.at = list(accumulate(map(len, source.splitlines(keepends=True)), initial=0))
@@ -106,46 +114,111 @@ def _item(lines: _Lines, place: int) -> Headline:
 
 def _articles(lines: _Lines, _page: Page) -> tuple[Article, ...]:
     """Return the articles: each opens with a title, but the first one may open without."""
-    letters = lines.roles
-    opened = [found.start() for found in _TITLE.finditer(letters)]
-    first = _OPENING.search(letters)
-    if first is not None and first.start() not in opened[:1]:
-        opened.insert(0, first.start())
-    return tuple(_article(lines, start, end) for start, end in pairwise([*opened, len(letters)]))
+    return tuple(_article(lines, start, end) for start, end in article_ranges(lines.roles))
 
 
 def _article(lines: _Lines, start: int, end: int) -> Article:
     """Return the article of the lines from one place to another."""
-    letters, texts = lines.roles, lines.texts
-    title: Headline | None = None
-    byline: Byline | None = None
+    letters = lines.roles
     draft = _Draft()
     for place in range(start, end):
         role = letters[place]
         if role in _PARAGRAPHS:
-            draft.paragraphs.append(_build.paragraph(texts[place], lines.at[place]))
+            if place in lines.edges:
+                draft.paragraphs.append(_edge(lines, place, draft))
+            else:
+                draft.paragraphs.append(_build.paragraph(lines.texts[place], lines.at[place]))
         elif role in _HEADINGS:
             draft.close()
             draft.heading, draft.heading_span = _heading(lines, place)
         elif role == roles.TITLE:
-            title = _build.headline(texts[place], lines.at[place])
-        elif role == roles.BYLINE:
-            byline = network.read(texts[place], lines.at[place])
-    draft.close()
-    parts = [part.span for part in (title, *draft.sections, byline) if part is not None]
-    return Article(title, draft.sections, byline, span=_around(parts))
+            draft.stand(Part.TITLE)
+            draft.title = _build.headline(lines.texts[place], lines.at[place])
+        elif role in _SIGNING:
+            _sign(lines, place, draft)
+    return draft.article()
+
+
+def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
+    """Keep what a line that signs says; the second line of a byline says nothing more."""
+    at = lines.at[place]
+    found = lines.signed.whole.get(place)
+    mark = moved(found, at) if found else network.read(lines.texts[place], at)
+    if isinstance(mark, Byline) and "\n" in mark.text:
+        mark = spread(mark, lines.at[place + 1])
+    if mark is not None:
+        draft.keep(mark)
+
+
+def _edge(lines: _Lines, place: int, draft: _Draft) -> Paragraph:
+    """Return the paragraph of a line without the dateline that opens it and the mark that ends it, which are kept."""
+    text, at = lines.texts[place], lines.at[place]
+    opening, tail = lines.signed.openings.get(place), lines.signed.tails.get(place)
+    start, end = 0, len(text)
+    for mark in (opening, tail):
+        if mark is not None:
+            draft.keep(moved(mark, at))
+    if opening is not None and opening.span:
+        start = opening.span.end + len(opening.gap or "")
+    if tail is not None and tail.span:
+        end = tail.span.start - len(tail.gap or "")
+    return _build.paragraph(text[start:end], at + start)
 
 
 class _Draft:
-    """The sections of an article that is being read, and the one that is open."""
+    """An article that is being read: what is known of it, its sections, and the one that is open."""
 
-    __slots__ = ("heading", "heading_span", "paragraphs", "sections")
+    __slots__ = (
+        "credits",
+        "facts",
+        "has_text",
+        "heading",
+        "heading_span",
+        "notices",
+        "order",
+        "paragraphs",
+        "sections",
+        "title",
+    )
 
     def __init__(self) -> None:
+        self.title: Headline | None = None
         self.sections: list[Section] = []
         self.heading: str | None = None
         self.heading_span: Span | None = None
         self.paragraphs: list[Paragraph] = []
+        self.facts: dict[str, Mark] = {}
+        self.credits: list[Credit] = []
+        self.notices: list[Notice] = []
+        self.order: list[Part] = []
+        self.has_text = False
+
+    def stand(self, part: Part) -> None:
+        """Note that a part stands here; the text is one part, in one place, where its first line is."""
+        if (self.paragraphs or self.heading is not None) and not self.has_text:
+            self.has_text = True
+            self.order.append(Part.TEXT)
+        self.order.append(part)
+
+    def keep(self, mark: Mark) -> None:
+        """Keep what signs the article, and where it stands if it stands alone on its line."""
+        if getattr(mark, "gap", None) is None:
+            self.stand(_PARTS[type(mark)])
+        if isinstance(mark, Credit):
+            self.credits.append(mark)
+        elif isinstance(mark, Notice):
+            self.notices.append(mark)
+        else:
+            self.facts[_FIELDS[type(mark)]] = mark
+
+    def article(self) -> Article:
+        """Return the article."""
+        if (self.paragraphs or self.heading is not None) and not self.has_text:
+            self.order.append(Part.TEXT)
+        self.close()
+        facts: dict[str, Any] = {**self.facts, "credits": self.credits, "notices": self.notices, "order": self.order}
+        parts = (self.title, *self.sections, *self.facts.values(), *self.credits, *self.notices)
+        return Article(self.title, self.sections, span=_around([part.span for part in parts if part]), **facts)
 
     def close(self) -> None:
         """Close the open section, if it holds anything."""
@@ -221,7 +294,7 @@ def _end(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
         yield diagnose("empty-page", 1, Span(0, 0))
     elif page.ticker is not None and (not page.articles or (lines.cut and last in _TICKER)):
         yield _note(lines, "ends-in-ticker", page.ticker.headlines[-1])
-    elif last in _PARAGRAPHS and lines.cut and lines.shapes[-1] not in shapes.SENTENCES:
+    elif last in _PARAGRAPHS and lines.cut and not lines.signed.tails and lines.shapes[-1] not in shapes.SENTENCES:
         yield _note(lines, "cut-paragraph", page.articles[-1].paragraphs[-1])
 
 
@@ -246,9 +319,17 @@ def _around(spans: list[Span | None]) -> Span | None:
 
 
 _TICKER: Final = frozenset({roles.HEADLINE, roles.ITEM, roles.ABSTRACT})
+_SIGNING: Final = frozenset(roles.SIGNING + roles.BYLINE)
+_FIELDS: Final[dict[type, str]] = {Byline: "byline", Dateline: "dateline", SignOff: "sign_off"}
+_PARTS: Final[dict[type, Part]] = {
+    Byline: Part.BYLINE,
+    Dateline: Part.DATELINE,
+    SignOff: Part.SIGN_OFF,
+    Credit: Part.CREDIT,
+    Notice: Part.NOTICE,
+}
 _PARAGRAPHS: Final = frozenset({roles.PARAGRAPH, roles.LATE, roles.INNER_BYLINE})
 _HEADINGS: Final = frozenset({roles.HEADING, roles.BARE_HEADING})
-_TITLE: Final = re.compile(roles.TITLE)
 _OPENING: Final = re.compile(f"[{roles.TITLE}{roles.BYLINE}{''.join(sorted(_PARAGRAPHS | _HEADINGS))}]")
 _ROWS: Final = frozenset({roles.QUOTES, roles.BASE, roles.RATE})
 _TABLE: Final = re.compile(f"{roles.BASE}[{roles.RATE}{roles.BLANK}]*|{roles.QUOTES}(?:{roles.BLANK}*{roles.QUOTES})*")

@@ -36,14 +36,18 @@ DASHES: Final = HYPHEN_MINUS + EN_DASH + EM_DASH
 _SHORT_MOST: Final = 70
 _PROSE_LEAST: Final = 60
 _LINE_MOST: Final = 250
+_SOURCE_MOST: Final = 40
 
 _CLOSERS: Final = "\"')]" + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + SPACE + NBSP + NNBSP
 _ENDS: Final = ".!?,;:" + ELLIPSIS
-_CREDIT = regex.compile(r"/\s?\p{Lu}[\w.'\N{RIGHT SINGLE QUOTATION MARK} -]*\Z")
+_PHOTOGRAPHER = regex.compile(
+    r"\s?\p{Lu}[\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+(?:\s\p{L}[\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+){0,4}"
+)
+_SOURCE = regex.compile(r"[.:;)\N{COPYRIGHT SIGN}]\s?[\p{L}\p{N}\s&-]*+\Z")
 _RATE = regex.compile(r"[A-Z]{3}\s++\d[\d.,]*+")
 _BASE = regex.compile(r"[A-Z]{3}\s*+[-\N{EN DASH}\N{EM DASH}]")
 _CODE = regex.compile(r"[A-Z]{1,3}\s*+[-\N{EN DASH}\N{EM DASH}]?")
-_PHOTO = regex.compile(r"/\s?Photo\s?:")
+_PHOTO = regex.compile(r"/\s?(?:Photo|Foto|Image)s?\s?:", regex.IGNORECASE)
 FURNITURE: Final = frozenset(
     {
         "text size", "change text size", "font size", "share", "share this", "print", "e-mail", "email", "advertisement", "read more", "copy link",
@@ -54,6 +58,16 @@ FURNITURE: Final = frozenset(
 )  # fmt: skip
 """The labels and buttons of sites that stand between the lines of an article, in lower case, without a colon."""
 
+NOTICES: Final = frozenset(
+    {
+        "ALERTE", "FLASH", "URGENT", "URGENTE", "BULLETIN", "BREAKING", "BREAKING NEWS", "EIL", "EILMELDUNG", "LEAD", "ROUNDUP",
+        "PAPIER GENERAL", "PAPIER GÉNÉRAL", "ENCADRE", "ENCADRÉ", "CHRONO", "REPERES", "REPÈRES", "AVANT-PAPIER",
+        "STORY WITHDRAWN", "KILL", "HOLD", "REFILE", "RECTIFICATIF", "ULTIM'ORA", "NEWSFLASH", "ALERT", "ALERTA",
+    }
+)  # fmt: skip
+"""Words of the wire's furniture that stand alone on a line above or below a title."""
+
+_LEAD = regex.compile(r"\d{1,2}(?:er|e|è|ème|eme|nd|st|rd|th)? (?:LEAD|lead|Ld|Ld-Writethru|LEAD GENERAL)")
 _FURNITURE_MOST: Final = 24
 
 
@@ -126,10 +140,10 @@ def _text_shape(line: str) -> str:
     last = line[-1]
     if (last == "." or last in _CLOSERS) and _is_sentence(line):
         return shapes.PROSE if size >= _PROSE_LEAST else shapes.SENTENCE
-    if size > _LINE_MOST:
-        return shapes.PROSE
     if "/" in line and _PHOTO.search(line):
         return shapes.PHOTO
+    if size > _LINE_MOST:
+        return shapes.PROSE
     return shapes.SHORT if size <= _SHORT_MOST and last not in _ENDS else shapes.LINE
 
 
@@ -140,6 +154,8 @@ def _small_shape(line: str) -> str:
             return shapes.RATE
         if _BASE.fullmatch(line):
             return shapes.BASE
+    if line in NOTICES or (line[0].isdigit() and _LEAD.fullmatch(line)):
+        return shapes.DEBRIS
     return shapes.DEBRIS if line.rstrip(f":{SPACE}{NBSP}{NNBSP}").casefold() in FURNITURE else ""
 
 
@@ -155,7 +171,7 @@ def _is_sentence(line: str) -> bool:
 def _mark_shape(line: str) -> str:
     """Return the shape of a line that opens with a dash, a bullet or a star."""
     if line[0] == line[-1] and line[0] in DASHES and heading_text(line) is not None:
-        return shapes.CREDIT if _CREDIT.search(line[:-1].rstrip()) else shapes.INTERTITLE
+        return shapes.CREDIT if _is_credit(line[1:-1].strip()) else shapes.INTERTITLE
     text = item_text(line)
     if text is None:
         return _text_shape(line)
@@ -163,6 +179,21 @@ def _mark_shape(line: str) -> str:
 
 
 _SIMPLE: Final = {"": shapes.BLANK, **dict.fromkeys(MARKS, shapes.SEPARATOR)}
+
+
+def _is_credit(text: str) -> bool:
+    """Say whether what stands between two dashes is a photo credit: a caption, an agency in capitals, a slash, a name.
+
+    `Accord Port/Ville` is none: no caption ends before it, and what stands before the slash is not in capitals.
+    """
+    caption, slash, photographer = text.rpartition("/")
+    if not slash or not _PHOTOGRAPHER.fullmatch(photographer):
+        return False
+    if caption.isupper():
+        return not photographer.isupper()
+    source = _SOURCE.search(caption, max(0, len(caption) - _SOURCE_MOST))
+    return source is not None and (source[0].isupper() or " " in photographer.strip())
+
 
 _READERS: Final[dict[str, Callable[[str], str]]] = {
     "|": _bar_shape,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from newswire.models import Article, MarketRow, MarketTable, Page, Ticker
+from newswire.models import Article, Credit, Dateline, MarketRow, MarketTable, NoticeKind, Page, Part, SignOff, Ticker
 
 __all__ = ["canonical_text"]
 
@@ -44,12 +45,64 @@ def _ticker_lines(ticker: Ticker) -> Iterator[str]:
 
 
 def _article_lines(article: Article) -> Iterator[str]:
-    if article.title is not None:
-        yield article.title.text
+    """Yield the lines of an article's parts, in their order if it is known and whole."""
+    lines = {
+        Part.TITLE: [article.title.text] if article.title else [],
+        Part.NOTICE: [str(notice) for notice in article.notices],
+        Part.DATELINE: _alone(article.dateline),
+        Part.BYLINE: [str(article.byline)] if article.byline else [],
+        Part.TEXT: _text_lines(article),
+        Part.SIGN_OFF: _alone(article.sign_off),
+        Part.CREDIT: [line for credit in article.credits for line in _alone(credit)],
+    }
+    stands = [part for part in Part for _ in (lines[part][:1] if part is Part.TEXT else lines[part])]
+    if sorted(article.order) != sorted(stands):
+        yield from _canonical(article, lines)
+        return
+    for part in article.order:
+        if part is Part.TEXT:
+            yield from lines[part]
+        else:
+            yield lines[part].pop(0)
+
+
+def _canonical(article: Article, lines: dict[Part, list[str]]) -> Iterator[str]:
+    """Yield the lines of the parts in the canonical order; stamps stand below the text, other notices below the title."""
+    stamps = [str(notice) for notice in article.notices if notice.kind is NoticeKind.STAMP]
+    lines[Part.NOTICE] = [str(notice) for notice in article.notices if notice.kind is not NoticeKind.STAMP]
+    for part in _CANONICAL:
+        yield from lines[part]
+        if part is Part.CREDIT:
+            yield from stamps
+
+
+_CANONICAL: Final = (
+    Part.TITLE,
+    Part.NOTICE,
+    Part.DATELINE,
+    Part.TEXT,
+    Part.SIGN_OFF,
+    Part.CREDIT,
+    Part.BYLINE,
+)
+
+
+def _alone(mark: Dateline | SignOff | Credit | None) -> list[str]:
+    """Return the line of a mark that stands alone on one."""
+    return [str(mark)] if mark is not None and mark.gap is None else []
+
+
+def _text_lines(article: Article) -> list[str]:
+    """Return the lines of the sections, with the dateline that opens the first and the marks that end the last."""
+    lines: list[str] = []
     for section in article.sections:
         if section.heading is not None:
-            yield f"- {section.heading} -"
-        for paragraph in section.paragraphs:
-            yield paragraph.text
-    if article.byline is not None:
-        yield str(article.byline)
+            lines.append(f"- {section.heading} -")
+        lines += [paragraph.text for paragraph in section.paragraphs]
+    tails = [mark for mark in (article.sign_off, *article.credits) if mark is not None and mark.gap is not None]
+    opening = article.dateline if article.dateline is not None and article.dateline.gap is not None else None
+    if opening is not None:
+        lines[:1] = [str(opening) + "".join(lines[:1])]
+    if tails:
+        lines[-1:] = ["".join(lines[-1:]) + "".join(f"{mark.gap}{mark}" for mark in tails)]
+    return lines

@@ -43,6 +43,13 @@ REPEATED: Final = "E"
 PHOTO: Final = "F"
 SITE: Final = "S"
 CREDIT: Final = "C"
+NOTICE: Final = "N"
+DATELINE: Final = "W"
+SIGN_OFF: Final = "Z"
+CREDIT_LINE: Final = "K"
+
+SIGNING: Final = NOTICE + DATELINE + SIGN_OFF + CREDIT_LINE
+"""The roles that only reading a line gives it."""
 
 ROLES: Final[dict[str, Role]] = {
     role.letter: role
@@ -79,6 +86,10 @@ ROLES: Final[dict[str, Role]] = {
         Role(PHOTO, LineKind.DEBRIS, "the title with a photo credit", "photo-title"),
         Role(SITE, LineKind.DEBRIS, "the site's name and title above exchange rates", "site-line"),
         Role(CREDIT, LineKind.CREDIT, "a photo credit between dashes", "photo-credit"),
+        Role(NOTICE, LineKind.NOTICE, "the wire's furniture around a title, or a stamp below the text"),
+        Role(DATELINE, LineKind.DATELINE, "a dateline alone on its line"),
+        Role(SIGN_OFF, LineKind.SIGN_OFF, "the initials of the desk below the text"),
+        Role(CREDIT_LINE, LineKind.CREDIT, "a credit below the text"),
     )
 }
 """Every role by its letter."""

@@ -13,14 +13,12 @@ from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline, Person
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._lists import words
+from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled
 from newswire.signing._people import read_person
 from newswire.signing.agencies import Registry, default_registry
 
-__all__ = ["ALONE", "Grammar", "read_byline"]
-
-ALONE: Final = "name alone"
-"""The family of a line that holds names and nothing else."""
+__all__ = ["Grammar", "read_byline"]
 
 _LONGEST: Final = 300
 _DEEPEST: Final = 40
@@ -42,6 +40,7 @@ class Grammar(NamedTuple):
         roles: words of what a person is: a phrase that holds one is a role.
         desks: words of who signs in place of people.
         bare: whether a line without an introducer is read too.
+        caseless: whether the language's script has no capitals, which tell names from other words.
         source: where the rules come from.
     """
 
@@ -55,6 +54,7 @@ class Grammar(NamedTuple):
     roles: frozenset[str] = frozenset()
     desks: frozenset[str] = frozenset()
     bare: bool = True
+    caseless: bool = False
     source: str = ""
 
 
@@ -73,9 +73,9 @@ class _Piece(NamedTuple):
 class _Reading:
     """What was read of a line so far."""
 
-    people: list[Person] = attrs.field(factory=list)
-    agencies: list[str] = attrs.field(factory=list)
-    desks: list[str] = attrs.field(factory=list)
+    people: list[Person] = attrs.field(factory=list[Person])
+    agencies: list[str] = attrs.field(factory=list[str])
+    desks: list[str] = attrs.field(factory=list[str])
     open: int = 0
     """The first person whose affiliation is still to come."""
 
@@ -106,7 +106,7 @@ def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -
         return None
     start = line.index(text)
     opened, role, introduced = _introducer(grammar, _Piece(text, start))
-    if not introduced and not grammar.bare:
+    if not introduced and not (grammar.bare and (grammar.caseless or compiled(r"\p{Lu}").search(text))):
         return None
     reading = _read(grammar, opened, registry or default_registry())
     if reading is None or not (reading.people or reading.desks or (reading.agencies and introduced)):
@@ -224,10 +224,10 @@ def _together(grammar: Grammar, piece: _Piece, registry: Registry, reading: _Rea
     return rest and any(step(grammar, after, registry, reading) for step in steps)
 
 
-def _person(_grammar: Grammar, piece: _Piece, _registry: Registry, reading: _Reading) -> bool:
+def _person(grammar: Grammar, piece: _Piece, _registry: Registry, reading: _Reading) -> bool:
     """`Sarah Anne Holt`, `J. Vale Jr.`."""
     person = read_person(piece.text, piece.start)
-    if person is None:
+    if person is None or (reading.people and _words_of(piece.text) & grammar.roles):
         return False
     reading.people.append(person)
     return True
@@ -251,9 +251,10 @@ def _affiliated(grammar: Grammar, piece: _Piece, registry: Registry, reading: _R
     """`Ada Holt of The Caucus`, `Ada Holt à Kiev`."""
     for table, name in ((grammar.affiliations | _BARS, "affiliation"), (grammar.places, "place")):
         match = _before(piece.text, table, person=True)
-        if match is None:
+        if match is None or not _is_named(piece.text[match.end() :]):
             continue
-        _person(grammar, piece.cut(0, match.start()), registry, reading)
+        if not _person(grammar, piece.cut(0, match.start()), registry, reading):
+            continue
         after = piece.cut(match.end()).text
         shared = reading.open if name == "affiliation" else len(reading.people) - 1
         reading.mend(shared, **{name: after})
@@ -313,6 +314,13 @@ def _is_institution(text: str) -> bool:
 
 _STEPS: Final = (_agency, _bracketed, _desk, _together, _affiliated, _person, _fact, _institution)
 """How a piece is read: the first of these that can."""
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether words can be the name of a place or an institution: a capital first, an article before it at most."""
+    first, _, rest = text.partition(" ")
+    opens = rest if first.casefold() in ARTICLES else first
+    return not opens[:1].islower() and bool(opens) and len(text.split()) <= _MOST_WORDS
 
 
 def _is_titled(text: str) -> bool:

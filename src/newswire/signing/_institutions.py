@@ -34,7 +34,7 @@ ARTICLES: Final = words(
 """Words that open the name of an institution and no person's."""
 
 INTRODUCERS: Final = words(
-    "by par por von di door de avec with mit con com met from text texte unserem unserer notre nos our per"
+    "by par por von di door de avec reportage interview analyse analysis texte reportagem entrevista testo intervista propos dossier tekst story written entretien kommentar with mit con com met from text texte unserem unserer notre nos our per"
 )
 """Words that open a byline in one language or another, and no name."""
 

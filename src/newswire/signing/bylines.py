@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+import attrs
+
 from newswire.errors import ParseError
 from newswire.models._base import trimmed
-from newswire.models.signing import Byline, Person
+from newswire.models.signing import Byline
 from newswire.signing import network
+from newswire.signing._openings import OPENING, introduces
 from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Registry
 from newswire.signing.families import (
@@ -57,7 +60,6 @@ _LONGEST: Final = 300
 _EXPECTED: Final = (
     "a byline such as 'By Ada Holt', 'Par Jean Orval avec AFP', 'Von Anna Beispiel, dpa', 'N.Holt--SF-PST'"
 )
-_OPENING: Final = r"(?:by|par|von|por|di|door|بقلم)(?:\s*:)?\s+"
 
 
 def parse_byline(text: str, *, registry: Registry | None = None, strict: bool = False) -> Byline | None:
@@ -107,7 +109,7 @@ def _joined(text: str) -> str | None:
         return text
     if len(lines) > 2 or not trimmed(lines[0]) or not trimmed(lines[1]):  # noqa: PLR2004
         return None
-    broken = compiled(_OPENING).fullmatch(lines[0].strip().casefold() + " ") is not None
+    broken = introduces(lines[0])
     gap = len(body) - len(lines[0]) - len(lines[1])
     return lines[0] + ("," if not broken else " ").ljust(gap) + lines[1]
 
@@ -115,28 +117,13 @@ def _joined(text: str) -> str | None:
 def _broken(found: Byline, text: str) -> Byline:
     """Return the byline of two lines with its lines as they came."""
     lines = "\n".join(trimmed(line) for line in text.strip().splitlines())
-    return _evolve(found, lines)
-
-
-def _evolve(found: Byline, text: str) -> Byline:
-    people: tuple[Person, ...] = found.people
-    return Byline(
-        text,
-        people,
-        outlet=found.outlet,
-        agencies=found.agencies,
-        desks=found.desks,
-        role=found.role,
-        date=found.date,
-        family=found.family,
-        span=found.span,
-    )
+    return attrs.evolve(found, text=lines)
 
 
 def _error(text: str) -> ParseError:
     """Return the error for a line that is no byline: after its introducer if it has one, else at its start."""
     start = len(text) - len(text.lstrip())
-    match = compiled(f"(?i){_OPENING}").match(text[start : start + _LONGEST])
+    match = compiled(f"(?i){OPENING}").match(text[start : start + _LONGEST])
     if match:
         return ParseError.at(text, start + match.end(), f"nobody is named after {match.group().strip()!r}", "a name")
     return ParseError.at(text, start, "this line names nobody who signs", _EXPECTED)

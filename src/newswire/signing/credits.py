@@ -41,7 +41,7 @@ _FROM: Final = (
     r"bron\s*:|met\s(?:informatie|medewerking)\svan|المصدر\s*:|وكالات\s*:"
 )
 _WIRES: Final = r"(?:news\s)?agencies|agences|agenturen|agencias|agenzie|agências|persbureaus|وكالات"
-_OWNED: Final = r"©|\(c\)|\(C\)|copyright(?!\p{L})"
+_OWNED: Final = r"©|\(c\)|\(C\)|copyright(?=[\s©,:]+(?-i:[\p{Lu}\d(]|by\s))"
 _RESERVED: Final = (
     r"riproduzione\sriservata|all\srights\sreserved|tous\sdroits|alle\srechte|todos\slos\sderechos|todos\sos\sdireitos"
 )
@@ -62,9 +62,16 @@ def _reporting(text: str, registry: Registry) -> Credit | None:
     inside = _unbracketed(text)
     people = list(_workers(inside))
     opened = compiled(rf"(?:{'|'.join(_WORK)})\s", regex.IGNORECASE).match(inside)
-    if not people or not opened:
+    if not opened or not (people or _is_listed_work(text, inside)):
         return None
     return Credit(text, CreditKind.REPORTING, tuple(people), _named(inside, registry))
+
+
+def _is_listed_work(text: str, inside: str) -> bool:
+    """Tell whether brackets hold nothing but clauses of work, whose people may be ones that cannot be read."""
+    clauses = [clause for clause in compiled(r"\s*;\s*").split(inside.rstrip(".")) if clause]
+    work = compiled(rf"(?:{'|'.join(_WORK)})\s+\p{{Lu}}[^.;]*", regex.IGNORECASE)
+    return inside != text and len(clauses) > 1 and all(work.fullmatch(clause) for clause in clauses)
 
 
 def _workers(text: str) -> Iterator[Person]:
@@ -173,7 +180,7 @@ def parse_credit(text: str, *, registry: Registry | None = None, strict: bool = 
 
 
 _TAIL: Final = rf"""
-    (?<={_SENTENCE_END}) (?P<gap>[ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}]*+)
+    (?<={_SENTENCE_END}) (?P<gap>[\x20\xa0\u202f]*+)
     (?P<mark> \( [^()\s][^()]{{0,40}} \) \.? (?: [^()\s][^()]{{1,40}} )? | (?<=\s) [—–\-]{{1,2}}\x20? [^\s()—–\-][^()—–]{{1,24}} | (?<=\s) \p{{L}}[\p{{L}}/]{{1,11}} ) $
 """
 

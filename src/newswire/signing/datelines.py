@@ -89,7 +89,7 @@ _PARTS: Final = {
     "{agencies}": r"(?P<agencies> [^()|【】]{2,60}? )",
     "{date}": r"(?P<date> [\p{L}\p{N}] [^()|【】]{2,40}? )",
     "{date2}": r"(?P<date2> [\p{L}\p{N}] [^()|【】\-–—]{2,30}? \d{4} )",
-    "{dash}": rf"(?P<close> \.?-{{1,2}} | \.?[{EN_DASH}{EM_DASH}] | _ | · | : )",
+    "{dash}": rf"(?P<close> \.? (?: (?<![\p{{L}}\p{{N}}])- | -(?=[\-\s]|$) ) -? | \.?[{EN_DASH}{EM_DASH}] | _ | · | : )",
 }
 
 

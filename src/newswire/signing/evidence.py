@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from newswire.models._base import Span, trimmed
-from newswire.signing._grammar import ALONE
+from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Registry, default_registry
 from newswire.signing.bylines import parse_byline

@@ -76,7 +76,7 @@ class Vocabulary:
     """
 
     def __init__(self, words: Iterable[Word]) -> None:
-        self.words = tuple(words)
+        self.words: tuple[Word, ...] = tuple(words)
         self._patterns: dict[Where, tuple[tuple[Word, regex.Pattern[str]], ...]] = {
             where: tuple((word, _pattern(word)) for word in self.words if word.where is where) for where in Where
         }

@@ -13,6 +13,8 @@ __all__ = ["candidate_pairs"]
 
 _RARE: Final = int(THRESHOLDS["rare_words"].value)
 _REACH: Final = int(THRESHOLDS["reach"].value)
+_PREFIX: Final = int(THRESHOLDS["variant_prefix"].value)
+_LIGHT: Final = THRESHOLDS["everyday_weight"].value
 _FEW: Final = int(THRESHOLDS["few_words"].value)
 _COMPARED: Final = int(THRESHOLDS["compared"].value)
 
@@ -50,6 +52,6 @@ def _most_met(met: list[int], enough: int) -> list[int]:
 
 def _keys(profiles: Sequence[Profile]) -> list[list[str]]:
     """Return the rarest words of each headline, cut to the letters that all forms of a word begin with."""
-    stems = [[stem[:4] for stem, word in profile.words.items() if word.weight > 0.5] for profile in profiles]
+    stems = [[stem[:_PREFIX] for stem, word in profile.words.items() if word.weight > _LIGHT] for profile in profiles]
     often = Counter(key for keys in stems for key in set(keys))
     return [sorted(dict.fromkeys(keys), key=lambda key: (often[key], key))[:_RARE] for keys in stems]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -39,7 +40,7 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
 
     Example:
         >>> threads = group_headlines([
-        ...     "Kelvar: le port de Brume rouvre après la tempête",
+        ...     "Kelvar: le port de Brume rouvre, deux navires perdus dans la tempête",
         ...     "Rugby: Tarvin bat Osque 21-12",
         ...     "Kelvar: le port de Brume fermé par la tempête",
         ... ])
@@ -126,15 +127,12 @@ def _thread(
     rows: Sequence[Headline], profiles: Sequence[Profile], group: Sequence[int], order: Sequence[int]
 ) -> Thread:
     links = tuple(
-        link(rows[newer], rows[older], *_profiles(rows, profiles, newer, older))
-        for newer, older in zip(group, group[1:], strict=False)
+        link(rows[newer], rows[older], *_profiles(profiles, newer, older)) for newer, older in pairwise(group)
     )
     return Thread(tuple(rows[place] for place in group), tuple(order[place] for place in group), links)
 
 
-def _profiles(
-    rows: Sequence[Headline], profiles: Sequence[Profile], newer: int, older: int
-) -> tuple[Profile | None, Profile | None]:
+def _profiles(profiles: Sequence[Profile], newer: int, older: int) -> tuple[Profile | None, Profile | None]:
     """Return the profiles of two rows; None for two forms of one headline, which share the profile of one of them."""
     return (None, None) if profiles[newer] is profiles[older] else (profiles[newer], profiles[older])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["DISASTERS", "EVERYDAY", "LOOK_ALIKE", "MONTHS", "NUMERALS", "OPPOSITES", "STOP_WORDS", "TOLL"]
+__all__ = ["DISASTERS", "EVERYDAY", "LOOK_ALIKE", "MONTHS", "NUMERALS", "OPPOSITES", "ROLES", "STOP_WORDS", "TOLL"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -73,7 +73,7 @@ EVERYDAY: Final = _words(
     "adopte vote rejette approuve annonce annule suspend condamne condamnee accuse hausse baisse recule grimpe gagne bat "
     "victoire finale quarts match accord greve proces enquete projet loi reforme mesures "
     "approves rejects passes announces cuts raises holds rises falls wins win beats beat final deal strike trial plan "
-    "profit rates rate sale sales law bill "
+    "profit rates rate sale sales law bill talks resume resumes holds signals shares "
     "beschliesst lehnt stimmt verhangt gewinnt siegt verliert sieg steigt sinkt streicht gewinn verlust streik prozess "
     "reform gesetz plane "
     "aprueba rechaza anuncia gana pierde sube baja acuerdo huelga juicio plan reforma ley decreto vence derrota "
@@ -85,6 +85,25 @@ EVERYDAY: Final = _words(
 )
 """Words of every ticker: half a word's weight, for they make two votes or two results look alike."""
 
+ROLES: Final = _words(
+    "acteur actrice chanteur chanteuse realisateur realisatrice auteur ecrivain romancier romanciere influenceur "
+    "entraineur joueur attaquant capitaine patron patronne fondateur maire depute opposant ancien ancienne ex geant "
+    "fabricant constructeur editeur distributeur assureur operateur laboratoire marque chaine maison groupe entreprise "
+    "societe compagnie siderurgiste papetier hotelier medecin avocat "
+    "actor actress singer author writer director coach player striker captain founder boss owner mayor governor senator "
+    "leader ex former giant maker makers carmaker chipmaker drugmaker automaker retailer insurer lender designer "
+    "developer startup firm company airline airlines miner lawyer "
+    "schauspieler schauspielerin sanger sangerin regisseur autor autorin trainer trainerin spieler sturmer kapitan "
+    "grunder burgermeister burgermeisterin hersteller handler kette zulieferer autozulieferer maschinenbauer versicherer "
+    "reederei molkerei brauerei grossbank unternehmen firma modekette chiphersteller stahlkonzern energiekonzern "
+    "pharmakonzern baukonzern arzt anwalt aussenministerin umweltministerin verkehrsministerin verteidigungsministerin "
+    "finanzminister "
+    "actriz cantante escritor escritora autor entrenador jugador delantero capitan dueno alcalde alcaldesa exalcalde "
+    "expresidente gigante fabricante constructora aseguradora operadora aerolinea farmaceutica tecnologica hotelera "
+    "conservera papelera empresa compania firma marca cadena supermercados empresario medico abogado"
+)
+"""What introduces a name (`actress Ada Brume`, `chipmaker Orvan`): it comes with the name in every story about it."""
+
 TOLL: Final = _words(
     "mort morts tues tue blesses blesse disparus victimes bilan corps deces "
     "dead deaths death toll killed kills kill injured injures missing wounded bodies "
@@ -94,15 +113,14 @@ TOLL: Final = _words(
 """Words beside which a number is a toll: it grows from headline to headline of one story."""
 
 DISASTERS: Final = _words(
-    "accident attentat attaque avalanche crash cyclone embuscade eruption evasion explosion fusillade glissement "
-    "incendie feu feux inondations inondation naufrage ouragan panne seisme tempete tremblement tsunami typhon vol "
-    "telepherique otages cyberattaque "
-    "accident ambush attack avalanche blast bomb bombing collapse crash earthquake eruption explosion ferry fire flood "
-    "floods hurricane kidnap landslide outage quake rally shooting siege storm tornado typhoon wildfire "
-    "absturz anschlag angriff brand entgleist erdbeben explosion flugzeugabsturz hackerangriff hochwasser lawine "
-    "messerangriff seilbahnungluck ungluck unwetter vulkanausbruch waldbrand zug zugungluck bergrutsch "
-    "accidente atentado ataque choque ciberataque erupcion explosion huracan incendio inundaciones naufragio sismo "
-    "terremoto tiroteo volcan golpe"
+    "accident attentat avalanche crash cyclone embuscade eruption explosion fusillade glissement incendie inondations "
+    "inondation naufrage ouragan seisme tempete tremblement tsunami typhon telepherique otages "
+    "bombardement ambush avalanche blast bombing collapse earthquake ferry flood floods hurricane kidnap landslide quake shooting storm "
+    "tornado typhoon wildfire "
+    "absturz anschlag brand entgleist erdbeben flugzeugabsturz hochwasser lawine messerangriff seilbahnungluck ungluck "
+    "unwetter vulkanausbruch waldbrand zugungluck bergrutsch "
+    "accidente atentado erupcion explosion huracan incendio inundaciones naufragio sismo terremoto tiroteo volcan bombardeo vulkan "
+    "bruckeneinsturz"
 )
 """What happens once in a place: two headlines with one of these and one name in common tell one story."""
 
@@ -118,19 +136,25 @@ OPPOSITES: Final[dict[str, int]] = {
     word: side
     for sides in (
         (
-            "hausse progresse progression grimpe bondit bond augmente monte accelere rises rise rose climbs jumps jump "
-            "gains up steigt steigen gestiegen sube suben aumenta crece dispara",
-            "baisse recul recule chute plonge diminue ralentit falls fall fell drops slips eases down sinkt sinken "
-            "gesunken fallt baja bajan cae caen retrocede",
+            (
+                "hausse progresse progression grimpe bondit bond augmente monte accelere rises rise rose climbs jumps jump "
+                "gains up steigt steigen gestiegen sube suben aumenta crece dispara"
+            ),
+            (
+                "baisse recul recule chute plonge diminue ralentit falls fall fell drops slips eases down sinkt sinken "
+                "gesunken fallt baja bajan cae caen retrocede"
+            ),
         ),
         (
             "adopte approuve valide confirme approves passes beschliesst stimmt aprueba convalida confirma",
             "rejette annule rejects lehnt kippt rechaza tumba anula",
         ),
         (
-            "bat remporte gagne victoire beats beat wins win gewinnt siegt sieg schlagt vence gana derrota golea triunfo",
-            "sturzt fallt perd battu chute defaite elimine forfait abandonne loses lost verliert unterliegt aus pierde cae empata "
-            "abandona",
+            "passe qualifie bat remporte gagne victoire beats beat wins win gewinnt siegt sieg schlagt vence gana derrota golea triunfo",
+            (
+                "sortie sorti sort sturzt fallt scheitert perd battu chute defaite elimine forfait abandonne loses lost verliert unterliegt aus pierde cae empata "
+                "abandona"
+            ),
         ),
     )
     for side, words in zip((1, -1), sides, strict=True)

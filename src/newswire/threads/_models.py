@@ -31,12 +31,16 @@ class Change:
     """Words that one headline has where the other has others; either side may be empty.
 
     Attributes:
-        before: the words of the older headline.
+        before: the words of the older headline, as they stand there.
         after: the words of the newer one.
+        before_at: where the first stand in the older headline, in code points from 0; where they would, if there are none.
+        after_at: the same in the newer headline.
     """
 
     before: str
     after: str
+    before_at: int = 0
+    after_at: int = 0
 
 
 @attrs.frozen

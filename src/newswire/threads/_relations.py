@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 from newswire.models.page import Headline
@@ -61,14 +62,26 @@ def _letters(text: str) -> str:
 
 def _changes(before: str, after: str) -> tuple[Change, ...]:
     """Return the words that differ between two headlines, stretch by stretch."""
-    old, new = _WORD.findall(before), _WORD.findall(after)
-    stretches = differing([word.casefold() for word in old], [word.casefold() for word in new])
-    return tuple(Change(" ".join(old[a:b]), " ".join(new[c:d])) for a, b, c, d in stretches)
+    old, new = list(_WORD.finditer(before)), list(_WORD.finditer(after))
+    stretches = differing([word[0].casefold() for word in old], [word[0].casefold() for word in new])
+    return tuple(_change(_stretch(old, a, b), _stretch(new, c, d), before, after) for a, b, c, d in stretches)
+
+
+def _stretch(words: Sequence[re.Match[str]], first: int, end: int) -> tuple[int, int]:
+    """Return where some words stand; where there are none, the place after the word before them."""
+    if first < end:
+        return words[first].start(), words[end - 1].end()
+    at = words[first - 1].end() if first else 0
+    return at, at
+
+
+def _change(old: tuple[int, int], new: tuple[int, int], before: str, after: str) -> Change:
+    return Change(before[slice(*old)], after[slice(*new)], old[0], new[0])
 
 
 def _is_slip(changes: tuple[Change, ...]) -> bool:
     """Return whether a few letters of a word or two are all that changed."""
-    pairs = [(change.before.split(), change.after.split()) for change in changes]
+    pairs = [(_WORD.findall(change.before), _WORD.findall(change.after)) for change in changes]
     if not pairs or any(len(old) != len(new) for old, new in pairs):
         return False
     words = [pair for old, new in pairs for pair in zip(old, new, strict=True)]

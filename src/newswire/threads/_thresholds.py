@@ -16,12 +16,19 @@ class Threshold(NamedTuple):
 
 THRESHOLDS: Final[dict[str, Threshold]] = {
     "same_story": Threshold(
-        0.52,
+        0.58,
         "two headlines tell one story from this likeness on (the mean of what they share of both, and of the shorter); "
         "below it, two events of one institution or team begin",
     ),
-    "few_words": Threshold(
-        2, "words in common, those of the kicker left out, that may be no more than a subject: who and where"
+    "same_story_many": Threshold(0.5, "likeness that is enough where many telling words are common"),
+    "many_words": Threshold(
+        4, "telling words in common that are many: hardly any other story of the subject has them all"
+    ),
+    "few_words": Threshold(2, "telling words in common that may be no more than a subject: who and where"),
+    "telling_weight": Threshold(
+        0.7,
+        "weight above which a word tells: no everyday word, short word, or second part of a name; "
+        "those of the kicker never",
     ),
     "same_story_few": Threshold(0.65, "likeness that headlines need which have only so few words in common"),
     "stem": Threshold(

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from newswire._chars import NBSP, NNBSP
 from newswire.anatomy import find_kicker, find_source, read_tags
 from newswire.slugs import fold
-from newswire.threads._lexicon import DISASTERS, EVERYDAY, MONTHS, NUMERALS, OPPOSITES, STOP_WORDS, TOLL
+from newswire.threads._lexicon import DISASTERS, EVERYDAY, MONTHS, NUMERALS, OPPOSITES, ROLES, STOP_WORDS, TOLL
 from newswire.threads._thresholds import THRESHOLDS
 
 __all__ = ["Profile", "Word", "profile"]
@@ -36,6 +36,7 @@ class Profile(NamedTuple):
     words: dict[str, Word]
     weight: float
     kicker: str
+    kicker_words: frozenset[str]
     correction: bool
     toll: bool
     side: int
@@ -53,8 +54,11 @@ _SEPARATORS: Final = str.maketrans("", "", f".,{NBSP}{NNBSP}")
 _STEM: Final = int(THRESHOLDS["stem"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
 _NAME: Final = THRESHOLDS["name_weight"].value
+_LIGHT_WORDS: Final = EVERYDAY | ROLES | TOLL
 _SURNAME: Final = THRESHOLDS["surname_weight"].value
 _NUMBER_WEIGHT: Final = THRESHOLDS["number_weight"].value
+_ENDINGS: Final = (("sx", 4), ("eon", 5))
+"""Letters that a word loses at its end, and how long it must be: plurals, then the vowels and the n of inflection."""
 _LENGTHS: Final = (0.0, 0.6, 0.6, 0.6, 0.8)
 
 
@@ -72,7 +76,7 @@ def _word(raw: str, named: bool, after_name: bool) -> Word | None:
         return Word("", folded, 0.0, side=side) if side else None
     stem = _stem(folded)
     weight = _LENGTHS[len(stem)] if len(stem) < len(_LENGTHS) else 1.0
-    common = folded in EVERYDAY or folded in TOLL
+    common = folded in _LIGHT_WORDS
     weight = weight * _LIGHT if common else weight + _NAME * named
     if named and after_name:
         weight *= _SURNAME
@@ -90,10 +94,9 @@ def _word(raw: str, named: bool, after_name: bool) -> Word | None:
 
 def _stem(folded: str) -> str:
     """Return the beginning of a word, without the endings that mark number and gender in the four languages."""
-    if len(folded) >= 4 and folded[-1] in "sx":
-        folded = folded[:-1]
-    if len(folded) >= 5 and folded[-1] in "eon":
-        folded = folded[:-1]
+    for endings, shortest in _ENDINGS:
+        if len(folded) >= shortest and folded[-1] in endings:
+            folded = folded[:-1]
     return folded[:_STEM]
 
 
@@ -111,18 +114,20 @@ def profile(text: str) -> Profile:
     side = 0
     after_name = False
     for raw, named in found:
-        named = named and not german
-        word = _word(raw, named, after_name)
-        after_name = named
+        is_name = named and not german
+        word = _word(raw, is_name, after_name)
+        after_name = is_name
         if word is None:
             continue
         side = side or word.side
         if word.stem and (word.stem not in words or word.name):
             words[word.stem] = word
+    prefix = fold(text[kicker[0] : kicker[1]]).lower() if kicker else ""
     return Profile(
         words,
         sum(word.weight for word in words.values()),
-        fold(text[kicker[0] : kicker[1]]).lower() if kicker else "",
+        prefix,
+        frozenset(_WORD.findall(prefix)),
         any(tag.kind == "correction" for tag in tags),
         any(word.toll for word in words.values()),
         side,
@@ -133,5 +138,5 @@ def _named(body: str, at: int, raw: str) -> bool:
     """Return whether a word looks like a name: its capital is one that no beginning of a sentence explains."""
     if len(raw) > 1 and raw.isupper():
         return True
-    before = body[:at].rstrip()[-1:] if at < 3 else body[at - 3 : at].rstrip()[-1:]
+    before = body[max(at - 2, 0) : at].rstrip()[-1:]
     return bool(before) and before not in _OPENS_SENTENCE

@@ -22,6 +22,7 @@ GRAMMAR: Final = Grammar(
     together=words("مع"),
     roles=words("مراسل مراسلة موفد موفدة كاتب كاتبة محرر محررة صحافي صحفية"),
     desks=words("التحرير وكالات الوكالات قسم"),
+    caseless=True,
     source="AFP and Reuters, Arabic services",
 )
 

@@ -1,0 +1,188 @@
+"""Measures threads: how well they fit the labelled tickers, and their speed beside all pairs and MinHash.
+
+    python benchmarks/threads.py quality         precision and recall by pairs, tuning files and held-out files
+    python benchmarks/threads.py speed           one ticker of 50 headlines beside its peers
+    python benchmarks/threads.py growth [SIZE]   up to SIZE headlines (100,000), seconds, peak memory, peers
+
+The peers are all pairs by `rapidfuzz.fuzz.token_set_ratio`, and MinHash with LSH from datasketch.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from _measure import compare, show, show_times
+
+from newswire.threads import group_headlines
+
+CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "threads"
+TUNING, HELD_OUT = range(1, 20), range(20, 30)
+PEER_LIMIT = 4_000
+"""The peers that compare all pairs are not run on more headlines than this."""
+
+
+def tickers(numbers: Iterable[int], languages: str = "*") -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return labelled tickers: a name, and (label, headline) rows, newest first; `.` is the label of what is alone."""
+    found = []
+    for number in numbers:
+        for path in sorted(CORPUS.glob(f"{languages}-{number:02}.txt")):
+            rows = [line.split(" | ", 1) for line in path.read_text(encoding="utf-8").splitlines()]
+            found.append((path.stem, [(label, text) for label, text in rows]))
+    if not found:
+        raise SystemExit(f"no labelled tickers in {CORPUS}")
+    return found
+
+
+def measured(rows: Sequence[tuple[str, str]]) -> tuple[int, int, int]:
+    """Return the pairs of one ticker that are rightly together, wrongly together, wrongly apart."""
+    group = {
+        place: number
+        for number, thread in enumerate(group_headlines([text for _, text in rows]))
+        for place in thread.positions
+    }
+    right = wrong = missed = 0
+    for a, b in itertools.combinations(range(len(rows)), 2):
+        together, labelled = group[a] == group[b], rows[a][0] == rows[b][0] != "."
+        right += together and labelled
+        wrong += together and not labelled
+        missed += labelled and not together
+    return right, wrong, missed
+
+
+def quality_of(numbers: Iterable[int], languages: str = "*") -> tuple[float, float, int, int, int]:
+    """Return precision and recall over all pairs of some tickers, and the counts."""
+    counts = [measured(rows) for _, rows in tickers(numbers, languages)]
+    right, wrong, missed = (sum(column) for column in zip(*counts, strict=True))
+    return right / (right + wrong), right / (right + missed), right, wrong, missed
+
+
+def quality() -> None:
+    """Print precision and recall of both halves of the labelled tickers, by language."""
+    rows = [
+        (part, language, *(f"{value:.3f}" for value in found[:2]), *found[2:])
+        for part, numbers in (("tuning", TUNING), ("held out", HELD_OUT))
+        for language in ("*", "fr", "en", "de", "es")
+        for found in [quality_of(numbers, language)]
+    ]
+    show(
+        "Threads: pairs of headlines",
+        ("part", "language", "precision", "recall", "right", "wrong", "missed"),
+        rows,
+    )
+
+
+def headlines(count: int) -> list[str]:
+    """Return so many headlines made of the labelled ones: every ticker again and again with other names and numbers.
+
+    A word with a capital and a number becomes one drawn for this turn of this ticker, so its threads stay threads and
+    no two turns tell one story.
+    """
+    source = tickers((*TUNING, *HELD_OUT))
+    draw = random.Random(20_260_301)  # noqa: S311 - the same headlines each time
+    made: list[str] = []
+    while len(made) < count:
+        _, rows = draw.choice(source)
+        names: dict[str, str] = {}
+        made.extend(" ".join(other(word, names, draw) for word in text.split()) for _, text in rows)
+    return made[:count]
+
+
+def other(word: str, names: dict[str, str], draw: random.Random) -> str:
+    """Return a word with its name or number replaced, the same one each time within a turn."""
+    if not (word[:1].isupper() or word[:1].isdigit()):
+        return word
+    bare = word.strip("\"',:.%()")
+    if bare not in names:
+        drawn = "".join(
+            draw.choice(pair) for pair in [("bdfgklmnprstv", "aeiou")[i % 2] for i in range(draw.randint(4, 9))]
+        )
+        names[bare] = drawn.capitalize() if bare[:1].isupper() else str(draw.randint(2, 900))
+    return word.replace(bare, names[bare]) if bare else word
+
+
+def all_pairs(texts: Sequence[str]) -> int:
+    """Count the pairs that rapidfuzz finds alike, each compared with each."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - a peer, for those who ask for it
+
+    return sum(
+        len(process.extract(text, texts[place + 1 :], scorer=fuzz.token_set_ratio, limit=None, score_cutoff=70))
+        for place, text in enumerate(texts)
+    )
+
+
+def minhash(texts: Sequence[str]) -> int:
+    """Count the near neighbours that MinHash with LSH finds, by words."""
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 - a peer of the group `bench`
+
+    index = MinHashLSH(threshold=0.5, num_perm=64)
+    found = 0
+    for place, text in enumerate(texts):
+        sketch = MinHash(num_perm=64)
+        sketch.update_batch([word.lower().encode() for word in text.split()])
+        found += len(index.query(sketch))
+        index.insert(str(place), sketch)
+    return found
+
+
+def speed() -> None:
+    """Print the time of one ticker of 50 headlines beside its peers."""
+    texts = headlines(50)
+    calls: dict[str, Callable[[], object]] = {
+        "all pairs (rapidfuzz)": lambda: all_pairs(texts),
+        "newswire.group_headlines": lambda: group_headlines(texts),
+        "MinHash with LSH (datasketch)": lambda: minhash(texts),
+    }
+    show_times("Threads of 50 headlines", compare(calls))
+
+
+def growth(most: int) -> None:
+    """Print seconds and peak memory for growing numbers of headlines, and those of the peers."""
+    sizes = [size for size in (most // 16, most // 8, most // 4, most // 2, most) if size]
+    rows: list[tuple[object, ...]] = []
+    for size in sizes:
+        texts = headlines(size)
+        seconds = timed(lambda texts=texts: group_headlines(texts))
+        rows.append(("newswire", size, seconds, seconds / size * 1e6, resident()))
+    for name, peer, limit in (("MinHash with LSH", minhash, most), ("all pairs", all_pairs, PEER_LIMIT)):
+        for size in [size for size in (limit // 4, limit // 2, limit) if size]:
+            texts = headlines(size)
+            seconds = timed(lambda peer=peer, texts=texts: peer(texts))
+            rows.append((name, size, seconds, seconds / size * 1e6, resident()))
+    show(
+        "Threads of many headlines", ("what", "headlines", "s", "µs a headline", "peak MB of the process so far"), rows
+    )
+
+
+def timed(call: Callable[[], object]) -> float:
+    """Return the processor seconds of one call."""
+    began = time.process_time()
+    call()
+    return time.process_time() - began
+
+
+def resident() -> int:
+    """Return the most memory that the process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def main(words: Sequence[str]) -> None:
+    """Run the measures that the words name; all of them without words."""
+    asked = words[0] if words else "all"
+    if asked not in {"all", "quality", "speed", "growth"}:
+        raise SystemExit(__doc__)
+    if asked in {"all", "quality"}:
+        quality()
+    if asked in {"all", "speed"}:
+        speed()
+    if asked in {"all", "growth"}:
+        growth(int(words[1]) if len(words) > 1 else 100_000)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,211 @@
+"""`newswire normalize`: agency punctuation as publication-quality French, and back."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import attrs
+import click
+
+from newswire.cli._inputs import Inputs, encoding_option, files_argument
+from newswire.cli._output import echo, visible, warn
+from newswire.errors import DecodeError, UnknownNameError
+from newswire.french import STYLES, Edit, Normalization, explain, normalize
+from newswire.parsing.decoding import decode
+
+__all__ = ["command"]
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SHOWN: Final = {
+    " ": "[SPACE]",
+    "\t": "[TAB]",
+    "\N{NO-BREAK SPACE}": "[NBSP]",
+    "\N{NARROW NO-BREAK SPACE}": "[NNBSP]",
+    "\N{THIN SPACE}": "[THIN]",
+    "\N{ZERO WIDTH SPACE}": "[ZWSP]",
+    "\N{SOFT HYPHEN}": "[SHY]",
+}
+
+
+@attrs.frozen
+class _Document:
+    """A decoded input: its byte order mark, its text, and the encoding that gives the bytes back."""
+
+    bom: bytes
+    text: str
+    encoding: str
+
+    def encode(self, text: str) -> bytes:
+        """Return the bytes of a text in the document's encoding, its byte order mark first."""
+        return self.bom + text.encode(self.encoding)
+
+
+def _known_style(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value not in STYLES:
+        raise click.BadParameter(
+            str(UnknownNameError(f"no style is called {value!r}; the styles are {', '.join(STYLES)}"))
+        )
+    return value
+
+
+@click.command("normalize")
+@files_argument
+@click.option(
+    "--style",
+    metavar="NAME",
+    default="fr-FR",
+    show_default=True,
+    callback=_known_style,
+    help=f"One of {', '.join(STYLES)}.",
+)
+@click.option("--explain", "explained", is_flag=True, help="Show each edit in its line, with the rule that made it.")
+@click.option("--check", is_flag=True, help="Write nothing; list what would change, and exit 1 if anything would.")
+@click.option("--in-place", is_flag=True, help="Write the files themselves; their encoding and line ends are kept.")
+@encoding_option
+@click.pass_context
+def command(  # noqa: PLR0913 - click hands over an argument for each option
+    ctx: click.Context,
+    files: tuple[str, ...],
+    *,
+    style: str,
+    explained: bool,
+    check: bool,
+    in_place: bool,
+    encoding: str | None,
+) -> None:
+    """Write agency punctuation as a newspaper prints it, or with --style wire as agencies send it."""
+    if sum((check, in_place, explained)) > 1 and not (check and explained):
+        raise click.UsageError("--in-place writes files, --check and --explain report on them: name one of them")
+    inputs = Inputs(files, encoding)
+    if in_place and (not files or "-" in files):
+        raise click.UsageError("--in-place needs FILE: standard input has no place")
+    changed = 0
+    for name, document in inputs.each(lambda data: _read(data, encoding)):
+        if check or explained:
+            changed += _report(name, document, style, check=check, explained=explained)
+        elif in_place:
+            _rewrite(inputs, name, document, style)
+        else:
+            _print(document, style)
+    ctx.exit(max(inputs.status, int(check and changed > 0)))
+
+
+def _read(data: bytes, declared: str | None) -> _Document:
+    bom, encoding = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", declared or "utf-8"))
+    body = data[len(bom) :]
+    if bom or declared:
+        return _Document(bom, decode(body, encoding)[0], encoding)
+    text, odd = decode(body)
+    if not odd:
+        return _Document(b"", text, "utf-8")
+    for name in ("cp1252", "latin-1"):
+        with contextlib.suppress(UnicodeError):
+            if text.encode(name) == body:
+                return _Document(b"", text, name)
+    raise DecodeError("its bytes are not text in one encoding; declare the --encoding", encoding="utf-8", offset=0)
+
+
+def _print(document: _Document, style: str) -> None:
+    text = normalize(document.text, style)
+    if sys.stdout.isatty():
+        echo(text, end="")
+        return
+    sys.stdout.flush()
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(text)
+    else:
+        stream.write(text.encode("utf-8", "surrogatepass"))
+
+
+def _report(name: str, document: _Document, style: str, *, check: bool, explained: bool) -> int:
+    """Print what would change; return how many edits that is."""
+    done = explain(document.text, style)
+    if check and done.edits:
+        lines = len({_line_number(document.text, edit) for edit in done.edits})
+        echo(f"{visible(name, keep='')}: {len(done.edits)} edits in {lines} lines")
+    if explained or check:
+        for line in _explained(name, done):
+            echo(line) if not sys.stdout.isatty() else click.echo(line)
+    return len(done.edits)
+
+
+def _line_number(text: str, edit: Edit) -> int:
+    return text.count("\n", 0, edit.span.start) + 1
+
+
+def _explained(name: str, done: Normalization) -> Iterator[str]:
+    """Give one line for each edit: where, the rule, and the words around it before and after."""
+    number, counted = 1, 0
+    for edit in done.edits:
+        start, end = edit.span
+        number += done.source.count("\n", counted, start)
+        counted = start
+        line_start = done.source.rfind("\n", 0, start) + 1
+        left = done.source[max(line_start, start - 24) : start]
+        right = done.source[end : end + 24].split("\n")[0].rstrip("\r")
+        where = click.style(f"{visible(name, keep='')}:{number}:{start - line_start + 1}:", bold=True)
+        rule = click.style(edit.rule, fg="cyan")
+        before = click.style(f"[-{_named(edit.before)}-]", fg="red")
+        after = click.style(f"{{+{_named(edit.after)}+}}", fg="green")
+        yield _plain(f"{where} {rule}: {visible(left, keep='')}{before}{after}{visible(right, keep='')}")
+
+
+def _plain(line: str) -> str:
+    return line if sys.stdout.isatty() and "NO_COLOR" not in os.environ else click.unstyle(line)
+
+
+def _named(text: str) -> str:
+    """Return a text with its invisible characters as names in brackets."""
+    return "".join(
+        _SHOWN.get(char) or (char if char.isprintable() else f"[{unicodedata.name(char, hex(ord(char)))}]")
+        for char in text
+    )
+
+
+def _rewrite(inputs: Inputs, name: str, document: _Document, style: str) -> None:
+    text = normalize(document.text, style)
+    if text == document.text:
+        return
+    try:
+        data = document.encode(text)
+    except UnicodeEncodeError as error:
+        char = unicodedata.name(error.object[error.start], "a character")
+        inputs.fail(name, f"{document.encoding} has no {char}; write the file as UTF-8, or choose another style")
+        return
+    try:
+        _replace(Path(name), data)
+    except OSError as error:
+        inputs.fail(name, (error.strerror or str(error)).lower())
+    else:
+        warn(f"{name}: rewritten")
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file by a temporary one beside it that takes its name, so that it is never half written."""
+    target = path.resolve()
+    number, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(number, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(target.stat().st_mode & 0o7777)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,124 @@
+"""`newswire threads`: the headlines that tell one story together, as JSON Lines or as trees to read."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterable
+from typing import Final
+
+import click
+
+from newswire.cli._inputs import Inputs, encoding_option, files_argument
+from newswire.cli._output import echo
+from newswire.models import Headline, Page, Ticker
+from newswire.models._base import trimmed
+from newswire.parsing import parse_bytes
+from newswire.parsing.decoding import decode
+from newswire.threads import Change, Link, Thread, group_pages
+
+__all__ = ["command", "marked", "tree"]
+
+EPILOG = """\b
+Examples:
+  newswire threads --format text page.txt
+  newswire threads --least 2 monday.txt tuesday.txt | jq -r '.headlines[0].text'
+  grep -h . titles.txt | newswire threads --lines --format text -
+"""
+
+_FORK: Final = "├─ "
+_LAST: Final = "└─ "
+
+
+@click.command("threads", epilog=EPILOG)
+@files_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text"]),
+    default="json",
+    show_default=True,
+    help="JSON Lines, one thread a line; or trees to read, with what changed marked.",
+)
+@click.option("--lines", is_flag=True, help="Take each line of the input for a headline, the newest first.")
+@click.option(
+    "--least",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Print threads of so many headlines at least.",
+)
+@encoding_option
+@click.pass_context
+def command(  # noqa: PLR0913 - one parameter an option
+    ctx: click.Context, files: tuple[str, ...], form: str, encoding: str | None, *, lines: bool, least: int
+) -> None:
+    """Group the headlines that tell the same story, over all inputs together, the newest story first.
+
+    FILE is a text file, - is standard input, which is also read where no FILE is named. Several files are states of one
+    source in order of time, the oldest first: a headline that stays from one to the next counts once.
+
+    In trees, under the newest headline of a story stand the older ones. The relation before each says what the one above
+    it is to it; in [-brackets-] stand the words that were changed.
+    """
+    inputs = Inputs(files, encoding)
+    read = _lines_page if lines else parse_bytes
+    pages = [page for _name, page in inputs.each(functools.partial(read, encoding=encoding))]
+    for thread in group_pages(pages):
+        if len(thread) >= least:
+            echo(tree(thread) if form == "text" else json.dumps(_shape(thread), ensure_ascii=False))
+    ctx.exit(inputs.status)
+
+
+def _lines_page(data: bytes, encoding: str | None) -> Page:
+    """Return a page whose headlines are the lines of a text that are not blank."""
+    text, _diagnostics = decode(data, encoding)
+    rows = [trimmed(line) for line in text.splitlines()]
+    headlines = tuple(Headline(row) for row in rows if row)
+    return Page(ticker=Ticker(headlines) if headlines else None)
+
+
+def _shape(thread: Thread) -> dict[str, object]:
+    """Return a thread as JSON has it."""
+    return {
+        "headlines": [
+            {"text": headline.text, "position": position}
+            for headline, position in zip(thread.headlines, thread.positions, strict=True)
+        ],
+        "links": [_link(link) for link in thread.links],
+        "related": [
+            {"relation": link.relation, "kicker": link.newer.kicker, "older": link.older.text}
+            for link in thread.related
+        ],
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    changes = [{"before": change.before, "after": change.after} for change in link.changes]
+    return {"relation": link.relation, "score": link.score, "changes": changes, "shared": list(link.shared)}
+
+
+def tree(thread: Thread) -> str:
+    """Return a thread as a tree: the newest headline, and under it the older ones, with what they are to those above."""
+    rows = [f"{link.relation} of: {marked(link.older.text, link.changes)}" for link in thread.links]
+    rows += [f"{link.relation.replace('_', ' ')}: {link.older.text}" for link in thread.related]
+    joints = [_FORK] * (len(rows) - 1) + [_LAST]
+    return "\n".join([thread.newest.text, *(joint + row for joint, row in zip(joints, rows, strict=False))])
+
+
+def marked(text: str, changes: Iterable[Change]) -> str:
+    """Return an older headline with the words that the newer one changed in `[-brackets-]`, and `{+what is there now+}`.
+
+    Example:
+        >>> marked("La mairie de Brmue rouvre", [Change("Brmue", "Brume", 13, 13)])
+        'La mairie de [-Brmue-]{+Brume+} rouvre'
+    """
+    done, at = "", 0
+    for change in changes:
+        cut = f"[-{change.before}-]" if change.before else ""
+        put = f"{{+{change.after}+}}" if change.after else ""
+        gap = " " if not cut and change.before_at else ""
+        done += text[at : change.before_at] + gap + cut + put + ("" if cut or gap else " ")
+        at = change.before_at + len(change.before)
+    return done + text[at:]

@@ -1,0 +1,77 @@
+"""What does not break at a line's end: titles and names, references and their numbers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newswire import _chars as c
+from newswire.french._classes import SP
+from newswire.french._rule import Example, Rule
+
+__all__ = ["RULES"]
+
+SOURCE: Final = "Jacques André, Petites leçons de typographie; OQLF, Vitrine linguistique; Bureau de la traduction, Le guide du rédacteur"
+
+_REFERENCES: Final = ("p", "pp", "art", "vol", "chap", "fig", "éd", "coll", "t", "al", "par", "ch", "cf", "n")
+_DOTTED: Final = "|".join(rf"(?<=(?<![\w.{c.HYPHEN_MINUS}]){word}\.)" for word in _REFERENCES)
+_CAPITAL: Final = r"(?![a-zß-ÿœ])[^\W\d_]"
+
+RULES: Final = (
+    Rule(
+        name="title-dotted",
+        summary="M. and MM. do not part from what follows.",
+        anchors=".",
+        near=rf"(?:(?<=M\.))(?={SP}[^\W\d_])",
+        pattern=rf"\.(?:(?<=(?<![\w.{c.HYPHEN_MINUS}])M\.)|(?<=(?<![\w.{c.HYPHEN_MINUS}])MM\.)){SP}(?=[^\W\d_])",
+        replacement=".{bind}",
+        settled=True,
+        plain=False,
+        source=SOURCE,
+        examples=(
+            Example("M. Fabre et M. le préfet", "M.\N{NO-BREAK SPACE}Fabre et M.\N{NO-BREAK SPACE}le préfet"),
+            Example("J.-M. Fabre", "J.-M. Fabre"),
+        ),
+    ),
+    Rule(
+        name="title",
+        summary="Mme, Mlle, Mgr, Me, Dr, Pr do not part from the name.",
+        anchors="MDP",
+        near=rf"(?<!\w[MDP])(?:mes?|lles?|gr|es?|r){SP}(?={_CAPITAL})",
+        pattern=rf"(?<![\w.{c.HYPHEN_MINUS}])(?:Mmes?|Mlles?|Mgr|Mes?|Dr|Pr){SP}(?={_CAPITAL})",
+        replacement=lambda match, style: match.group()[:-1] + style.bind,
+        settled=True,
+        plain=False,
+        source=SOURCE,
+        examples=(
+            Example("Mme Fabre, Dr Nguyen", "Mme\N{NO-BREAK SPACE}Fabre, Dr\N{NO-BREAK SPACE}Nguyen"),
+            Example("Me voici", "Me voici"),
+        ),
+    ),
+    Rule(
+        name="reference",
+        summary="p. 12, art. 5, vol. II, p. ex.: the number does not part from its abbreviation.",
+        anchors=".",
+        near=rf"(?:{_DOTTED})(?={SP})",
+        pattern=rf"\.(?:{_DOTTED}){SP}(?=\d|[IVXLC]{{1,6}}\b|(?<=\bp\.{SP})ex\.)",
+        replacement=".{bind}",
+        settled=True,
+        plain=False,
+        source=SOURCE,
+        examples=(Example("voir p. 7 et art. 3", "voir p.\N{NO-BREAK SPACE}7 et art.\N{NO-BREAK SPACE}3"),),
+    ),
+    Rule(
+        name="number-sign",
+        summary="The space between n°, № or § and the number does not break.",
+        anchors="°№§",
+        near=rf"(?={SP}[0-9])",
+        pattern=rf"(?:(?<=\b[nN])°|[№§]){SP}(?=\d)",
+        replacement=lambda match, style: match.group()[0] + style.bind,
+        settled=True,
+        plain=False,
+        source=SOURCE,
+        examples=(
+            Example("le n° 8, § 4", "le n°\N{NO-BREAK SPACE}8, §\N{NO-BREAK SPACE}4"),
+            Example("le n°8", "le n°8"),
+        ),
+    ),
+)

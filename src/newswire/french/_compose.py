@@ -1,0 +1,102 @@
+"""Edits as plain tuples: done, and one list of them after another made one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+__all__ = ["RawEdit", "apply_edits", "compose_edits", "smallest"]
+
+RawEdit = tuple[int, int, str, str]
+"""Start and end in the text, what stands there afterwards, and the rule."""
+
+
+def apply_edits(text: str, edits: Sequence[RawEdit]) -> str:
+    """Return a text with its edits done."""
+    if not edits:
+        return text
+    parts: list[str] = []
+    done = 0
+    for start, end, after, _name in edits:
+        parts += (text[done:start], after)
+        done = end
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def compose_edits(text: str, middle: str, first: Sequence[RawEdit], second: Sequence[RawEdit]) -> list[RawEdit]:
+    """Return the edits of a text that do at once what `first` (giving `middle`) and then `second` do."""
+    landed = list(_landed(first))
+    composed: list[RawEdit] = []
+    one = two = shift = 0
+    for low, high, name in _regions(landed, second):
+        source_low = low - shift
+        while one < len(landed) and landed[one][1] <= high:
+            shift += landed[one][3]
+            one += 1
+        source_high = high - shift
+        parts: list[str] = []
+        done = low
+        while two < len(second) and second[two][1] <= high:
+            start, end, after, _name = second[two]
+            parts += (middle[done:start], after)
+            done = end
+            two += 1
+        after = "".join((*parts, middle[done:high]))
+        if text[source_low:source_high] != after:
+            composed.append((source_low, source_high, after, name))
+    return composed
+
+
+def _landed(edits: Sequence[RawEdit]) -> Iterator[tuple[int, int, str, int]]:
+    """Give where edits stand in the text that they make, and how much longer each made it."""
+    shift = 0
+    for start, end, after, name in edits:
+        grown = len(after) - (end - start)
+        yield start + shift, start + shift + len(after), name, grown
+        shift += grown
+
+
+def _regions(landed: Sequence[tuple[int, int, str, int]], second: Sequence[RawEdit]) -> list[tuple[int, int, str]]:
+    """Return the stretches of the text between that either list touches; stretches that meet are one."""
+    places = [(start, end, 0, name) for start, end, name, _grown in landed]
+    places += [(start, end, 1, name) for start, end, _after, name in second]
+    regions: list[tuple[int, int, str]] = []
+    for start, end, _list, name in sorted(places):
+        if regions and start <= regions[-1][1]:
+            low, high, kept = regions[-1]
+            regions[-1] = (low, max(high, end), kept)
+        else:
+            regions.append((start, end, name))
+    return regions
+
+
+def smallest(text: str, edits: Sequence[RawEdit]) -> Iterator[RawEdit]:
+    """Give edits without the characters that they leave as they are, at their ends or, where lengths agree, within."""
+    for start, end, after, name in edits:
+        before = text[start:end]
+        if len(before) == len(after):
+            yield from _same_length(start, before, after, name)
+        else:
+            yield _trimmed(start, before, after, name)
+
+
+def _same_length(start: int, before: str, after: str, name: str) -> Iterator[RawEdit]:
+    first = -1
+    for place in range(len(before) + 1):
+        differs = place < len(before) and before[place] != after[place]
+        if differs and first < 0:
+            first = place
+        elif not differs and first >= 0:
+            yield start + first, start + place, after[first:place], name
+            first = -1
+
+
+def _trimmed(start: int, before: str, after: str, name: str) -> RawEdit:
+    shorter = min(len(before), len(after))
+    head = 0
+    while head < shorter and before[head] == after[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return start + head, start + len(before) - tail, after[head : len(after) - tail], name

@@ -1,0 +1,64 @@
+"""Suspension points."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newswire import _chars as c
+from newswire.french._classes import LETTER, SP
+from newswire.french._rule import Example, Rule
+
+__all__ = ["RULES"]
+
+SOURCE: Final = "Lexique de l'Imprimerie nationale (2002), Points de suspension; CLDR fr, ellipsis"
+
+RULES: Final = (
+    Rule(
+        name="ellipsis-long",
+        summary="Four points are three too many by one: three, joined to the word.",
+        anchors=".",
+        near=r"(?=\.\.\.(?!\.))",
+        pattern=rf"(?<={LETTER}){SP}*\.{{4}}(?![.\w/\\])",
+        back=True,
+        replacement="{ellipsis}",
+        source=SOURCE,
+        examples=(Example("On verra .... peut-être", "On verra… peut-être"), Example("a.....b", "a.....b")),
+    ),
+    Rule(
+        name="ellipsis-joined",
+        summary="No space between a word and its suspension points. Optional: the points may stand for words left out.",
+        anchors="." + c.ELLIPSIS,
+        near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))",
+        pattern=rf"(?<={LETTER}){SP}+(?:\.{{3}}|{c.ELLIPSIS})(?![\w./\\])",
+        back=True,
+        replacement="{ellipsis}",
+        optional=True,
+        source=SOURCE,
+        examples=(Example("On verra ...", "On verra …"),),
+    ),
+    Rule(
+        name="ellipsis",
+        summary="Three points are one sign, printed; three points, plain. After ? and ! they stay whole.",
+        anchors="." + c.ELLIPSIS,
+        near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))",
+        pattern=rf"(?<![./\\])(?<!\d(?=\.\.\.\d))(?:\.{{3}}(?![./\\])|{c.ELLIPSIS})",
+        replacement="{ellipsis}",
+        source=SOURCE,
+        examples=(
+            Example("On verra... peut-être", "On verra… peut-être"),
+            Example("Vraiment?...", "Vraiment\N{NARROW NO-BREAK SPACE}?…"),
+            Example("On verra…", "On verra...", "wire"),
+            Example("le dossier .../notes", "le dossier .../notes"),
+        ),
+    ),
+    Rule(
+        name="ellipsis-spaced",
+        summary="Three points with spaces between them, behind a word.",
+        anchors=".",
+        near=rf"(?={SP}\.{SP}\.)",
+        pattern=rf"(?<={LETTER})\.{SP}\.{SP}\.(?!{SP}?\.)(?!\w)",
+        replacement="{ellipsis}",
+        source=SOURCE,
+        examples=(Example("Il hésitait. . . longtemps", "Il hésitait… longtemps"),),
+    ),
+)

@@ -1,0 +1,213 @@
+"""The one loop that normalizing and explaining share.
+
+A pass finds the places of a style's rules by one scan, tries the rules there, and gives the edits in order. Edits that
+could wake another rule are looked at again until nothing changes, so that normalizing twice is normalizing once.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from newswire.french._classes import BLANKS
+from newswire.french._compose import RawEdit, apply_edits, compose_edits
+from newswire.french._language import is_foreign, is_foreign_line, is_mostly_foreign, may_be_foreign
+from newswire.french._pairing import Role, pair_marks
+from newswire.french._plan import Entry, Plan
+from newswire.french._protection import guard_spans
+from newswire.french._quotations import Fixed, dialogue_edits, quotation_edits
+
+__all__ = ["find_edits"]
+
+_BLANK_SET: Final = frozenset(BLANKS)
+_DIGITS: Final = frozenset("0123456789")
+_LOOKS: Final = 8
+"""How often a text is looked at again before it is left as it was."""
+
+
+def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -> list[RawEdit]:
+    """Return the edits that bring a text into a plan's style, in order, none touching another's span."""
+    edits, settled = _look(text, plan, list(protect))
+    if settled or not edits:
+        return edits
+    changed = edits
+    for _ in range(_LOOKS):
+        now = apply_edits(text, changed)
+        further, settled = _look(now, plan, _moved(protect, changed))
+        if not further:
+            return changed
+        changed = compose_edits(text, now, changed, further)
+        if not changed:
+            return changed
+    return []
+
+
+def _look(text: str, plan: Plan, protect: list[tuple[int, int]]) -> tuple[list[RawEdit], bool]:
+    """Return the edits of one pass, and whether none of them can wake another rule."""
+    words = text.split()
+    foreign = may_be_foreign(words)
+    if foreign and is_mostly_foreign(text, words):
+        return [], True
+    guards = guard_spans(text, [*protect, *_foreign_lines(text)] if foreign else protect)
+    roles, calm = pair_marks(text, guards)
+    if foreign:
+        guards, roles = _spare_foreign_quotations(text, guards, roles)
+    fixed = quotation_edits(text, roles, plan.style)
+    if not plan.style.plain and "dialogue" not in plan.style.off and (text.startswith("- ") or "\n- " in text):
+        fixed = sorted([*fixed, *dialogue_edits(text, plan.style)])
+    spaces = _needs_spaces(text)
+    one = _Pass(text, plan, fixed)
+    edits = one.run(plan.scan_spaces if spaces else plan.scan)
+    if guards:
+        edits = _outside(edits, guards)
+    return edits, one.settled and calm and not spaces
+
+
+def _spare_foreign_quotations(
+    text: str, guards: list[tuple[int, int]], roles: list[Role]
+) -> tuple[list[tuple[int, int]], list[Role]]:
+    """Guard the quotations in other languages; the marks around them stay French."""
+    inside = [span for span in _quoted(text, roles) if is_foreign(text[span[0] : span[1]])]
+    if not inside:
+        return guards, roles
+    spared = guard_spans("", inside)
+    starts = [start for start, _end in spared]
+    outside = [role for role in roles if not _within(role.start, starts, spared)]
+    return guard_spans("", [*guards, *inside]), outside
+
+
+def _within(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    last = bisect.bisect_right(starts, place) - 1
+    return last >= 0 and place < spans[last][1]
+
+
+def _foreign_lines(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if may_be_foreign(line.split()) and is_foreign_line(line):
+            spans.append((start, start + len(line)))
+        start += len(line)
+    return spans
+
+
+def _quoted(text: str, roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
+    """Give the spans of the quotations, without the spaces inside their marks."""
+    for role in roles:
+        if role.opens and role.paired and role.other > role.end:
+            passage = text[role.end : role.other]
+            start = role.end + len(passage) - len(passage.lstrip(BLANKS))
+            yield start, start + len(passage.strip(BLANKS))
+
+
+class _Pass:
+    """One pass over a text: the places that the scan finds, between the edits that are fixed."""
+
+    __slots__ = ("barrier", "done", "edits", "fixed", "next", "plan", "settled", "text", "waiting")
+
+    def __init__(self, text: str, plan: Plan, fixed: list[Fixed]) -> None:
+        self.text, self.plan, self.fixed = text, plan, fixed
+        self.edits: list[RawEdit] = []
+        self.done = 0
+        self.barrier = -1
+        self.waiting = 0
+        self.next = fixed[0].mark if fixed else len(text)
+        self.settled = True
+
+    def run(self, scan: re.Pattern[str]) -> list[RawEdit]:
+        """Return the edits, in order. This is the loop that takes the time: the quick cases are done within it."""
+        text, edits, quick = self.text, self.edits, self.plan.quick
+        done, following = 0, self.next
+        for hit in scan.finditer(text):
+            place = hit.start()
+            if place >= following:
+                self.done = done
+                self._fix(place)
+                done, following = self.done, self.next
+            if place < done:
+                continue
+            which = hit.lastindex
+            if which:
+                after, name = quick[which]
+                if after != text[place]:
+                    edits.append((place, place + 1, after, name))
+                done = place + 1
+            else:
+                self.done = done
+                self._visit(place, hit.end())
+                done = self.done
+        self.done = done
+        self._fix(len(text))
+        return edits
+
+    def _fix(self, place: int) -> None:
+        """Make the fixed edits up to a place."""
+        while self.waiting < len(self.fixed) and self.next <= place:
+            _mark, start, end, after, name, opens = self.fixed[self.waiting]
+            self._edit(max(start, self.done), end, after, name, settled=True)
+            self.barrier = end if opens else -1
+            self.waiting += 1
+            self.next = self.fixed[self.waiting].mark if self.waiting < len(self.fixed) else len(self.text)
+
+    def _edit(self, start: int, end: int, after: str, name: str, *, settled: bool) -> None:
+        self.done = end
+        if self.text[start:end] != after:
+            self.edits.append((start, end, after, name))
+            self.settled = self.settled and settled
+
+    def _visit(self, place: int, end: int) -> None:
+        """Try the rules of an anchor, then, where it begins a number that ends there, those behind numbers."""
+        char = self.text[place]
+        start = self._first_blank(place) if char in self.plan.back else place
+        for entry in self.plan.at[char]:
+            if entry.back and start == self.barrier:
+                continue
+            if self._try(entry, start if entry.back else place):
+                break
+        if char in _DIGITS and self.done <= end:
+            any(self._try(entry, end) for entry in self.plan.after_number)
+
+    def _first_blank(self, place: int) -> int:
+        while place > self.done and self.text[place - 1] in _BLANK_SET:
+            place -= 1
+        return place
+
+    def _try(self, entry: Entry, place: int) -> bool:
+        """Try a rule at a place, and make its edit if it matches there."""
+        found = entry.match(self.text, place)
+        if found is None:
+            return False
+        start, end = found.span()
+        after = entry.constant
+        if after is None:
+            after = entry.writer(found, self.plan.style) if entry.writer else found.group()
+        self._edit(start, end, after, entry.name, settled=entry.settled)
+        return True
+
+
+def _needs_spaces(text: str) -> bool:
+    return "  " in text or text[-1:] in (" ", "\t")
+
+
+def _outside(edits: list[RawEdit], guards: Sequence[tuple[int, int]]) -> list[RawEdit]:
+    """Return the edits that touch no guarded span."""
+    kept: list[RawEdit] = []
+    guard = 0
+    for edit in edits:
+        start, end = edit[0], edit[1]
+        while guard < len(guards) and guards[guard][1] <= start:
+            guard += 1
+        if guard == len(guards) or end <= guards[guard][0]:
+            kept.append(edit)
+    return kept
+
+
+def _moved(protect: Iterable[tuple[int, int]], edits: Sequence[RawEdit]) -> list[tuple[int, int]]:
+    """Return protected spans in the text that the edits make; no edit lies inside one."""
+    return [(_shifted(start, edits), _shifted(end, edits)) for start, end in protect]
+
+
+def _shifted(offset: int, edits: Sequence[RawEdit]) -> int:
+    return offset + sum(len(after) - (end - start) for start, end, after, _name in edits if end <= offset)

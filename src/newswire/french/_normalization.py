@@ -1,0 +1,103 @@
+"""What explaining gives: the text, the edits that made it, the way back, and where each place came from."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+import attrs
+
+from newswire.french._compose import RawEdit
+from newswire.models import Span
+
+__all__ = ["Edit", "Normalization"]
+
+
+@attrs.frozen
+class Edit:
+    """One change: what stood at a span of the source, what stands there now, and the rule that says so."""
+
+    span: Span
+    before: str
+    after: str
+    rule: str
+
+
+@attrs.frozen(repr=False)
+class Normalization:
+    r"""A normalized text and the edits, in order and apart from each other, that make it from its source.
+
+    Example:
+        >>> from newswire import french
+        >>> done = french.explain('Il dit: "oui"')
+        >>> [(edit.before, edit.after, edit.rule) for edit in done.edits][0]
+        ('', '\xa0', 'colon')
+        >>> done.revert() == done.source
+        True
+        >>> done.source[done.to_source(done.text.index("oui")) :]
+        'oui"'
+    """
+
+    text: str
+    edits: tuple[Edit, ...]
+    source: str
+    _sources: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)
+    _results: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        shift = 0
+        results: list[int] = []
+        for edit in self.edits:
+            results.append(edit.span.start + shift)
+            shift += len(edit.after) - len(edit.before)
+        object.__setattr__(self, "_sources", tuple(edit.span.start for edit in self.edits))
+        object.__setattr__(self, "_results", tuple(results))
+
+    def __repr__(self) -> str:
+        return f"<Normalization of {len(self.source)} characters, {len(self.edits)} edits>"
+
+    def revert(self) -> str:
+        """Return the source, made from the text and the edits alone."""
+        parts: list[str] = []
+        done = 0
+        for edit, start in zip(self.edits, self._results, strict=True):
+            parts += (self.text[done:start], edit.before)
+            done = start + len(edit.after)
+        return "".join((*parts, self.text[done:]))
+
+    def to_source(self, offset: int) -> int:
+        """Return the offset in the source of an offset in the text, both in code points from 0, their ends included.
+
+        A place within what an edit wrote is the place as far into what it replaced, at most its end; so the offsets of
+        the result never go backwards, and places outside edits map exactly.
+
+        Raises:
+            IndexError: if the offset lies outside the text.
+        """
+        return self._mapped(offset, self.text, self._results, self._sources, came=True)
+
+    def to_result(self, offset: int) -> int:
+        """Return the offset in the text of an offset in the source: `to_source` the other way round.
+
+        Raises:
+            IndexError: if the offset lies outside the source.
+        """
+        return self._mapped(offset, self.source, self._sources, self._results, came=False)
+
+    def _mapped(self, offset: int, text: str, here: Sequence[int], there: Sequence[int], *, came: bool) -> int:
+        if not 0 <= offset <= len(text):
+            raise IndexError(f"an offset from 0 to {len(text)} was expected, got {offset}")
+        last = bisect.bisect_right(here, offset) - 1
+        if last < 0:
+            return offset
+        edit = self.edits[last]
+        length, other = (edit.after, edit.before) if came else (edit.before, edit.after)
+        into = offset - here[last]
+        if into < len(length):
+            return there[last] + min(into, len(other))
+        return there[last] + len(other) + into - len(length)
+
+
+def named(text: str, edits: Sequence[RawEdit]) -> tuple[Edit, ...]:
+    """Return plain edits of a text as `Edit` values."""
+    return tuple(Edit(Span(start, end), text[start:end], after, name) for start, end, after, name in edits)

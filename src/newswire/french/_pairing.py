@@ -1,0 +1,442 @@
+"""Which quotation mark opens, which closes, which is none: decided per paragraph, then over an article's paragraphs.
+
+A mark's neighbours say what it can be; a stack pairs it; what stays alone stays straight, and shifts nothing that
+follows. A quotation that a paragraph leaves open is closed by a later one whose closing mark is alone, where the
+paragraphs between them say nothing against it. Feet, inches, minutes, and marks beside letters of other scripts are none.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newswire import _chars as c
+from newswire._chars import LINE_ENDS
+from newswire.french._apostrophes import APHAERESES
+from newswire.french._classes import BLANKS, FOREIGN_LETTERS
+
+__all__ = ["Role", "pair_marks"]
+
+_SINGLES: Final = (
+    "'"
+    + c.RIGHT_SINGLE_QUOTE
+    + c.LEFT_SINGLE_QUOTE
+    + c.LOW_SINGLE_QUOTE
+    + c.LEFT_SINGLE_GUILLEMET
+    + c.RIGHT_SINGLE_GUILLEMET
+)
+_DOUBLES: Final = (
+    '"' + c.LEFT_GUILLEMET + c.RIGHT_GUILLEMET + c.LEFT_DOUBLE_QUOTE + c.RIGHT_DOUBLE_QUOTE
+    + c.LOW_DOUBLE_QUOTE + c.HIGH_REVERSED_DOUBLE_QUOTE
+)  # fmt: skip
+_CURLY: Final = "'" + c.RIGHT_SINGLE_QUOTE + c.LEFT_SINGLE_QUOTE
+_PLAIN_MARKS: Final = re.compile(
+    rf"[{_DOUBLES}{_SINGLES}](?:(?<=[^{_CURLY}])|(?<!\w.)(?:(?<!['].)'(?!'))?|(?=['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}])['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w))"
+)
+_INSIDE: Final = rf"[^{_DOUBLES}{_SINGLES}{LINE_ENDS}]*"
+_CLEAN: Final = (
+    rf"(?<=\")(?<![^\s(\[{_CURLY}]\")(?=\w)(?![{FOREIGN_LETTERS}]){_INSIDE}(?:(?<=\w)[{_CURLY}](?=\w){_INSIDE})*"
+    rf"(?<=[\w.!?,{c.ELLIPSIS}])(?<![\d{FOREIGN_LETTERS}])\"(?=[\s.,;:!?)]|\Z)"
+)
+"""The rest of the commonest quotation: its marks can be nothing but one that opens and one that closes."""
+_CLEAN_MARKS: Final = re.compile(rf"[{_DOUBLES}{_SINGLES}](?:{_CLEAN}|{_PLAIN_MARKS.pattern.split(']', 1)[1]})")
+_RARE: Final = (",,", "<<", ">>", "``", "+")
+_ALL_MARKS: Final = re.compile(
+    rf"[{_DOUBLES}{_SINGLES},<>`+](?:(?<=,),(?!,)|(?<=<)<(?!<)|(?<=>)>(?!>)|(?<=`)`(?!`)|(?<=\+)(?!\+)|(?<=[^{_CURLY},<>`+])|(?<=[{_CURLY}])(?:(?<!\w.)(?:(?<!['].)'(?!'))?|['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w)))"
+)
+_BREAK: Final = re.compile(f"[{LINE_ENDS}]")
+_BLANK_SET: Final = frozenset(BLANKS + LINE_ENDS)
+_BEFORE_OPEN: Final = frozenset(
+    "([{/-'\"*_>|=+" + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH + c.INVERTED_QUESTION + c.INVERTED_EXCLAMATION
+)
+_NOT_INSIDE_OPEN: Final = frozenset(",;:)]}" + c.RIGHT_GUILLEMET)
+_AFTER_CLOSE: Final = frozenset(".,;:!?)]}-/'\"*_<|&" + c.ELLIPSIS + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH)
+_NOT_INSIDE_CLOSE: Final = frozenset("([{" + c.LEFT_GUILLEMET)
+_STOPS: Final = frozenset(".!?" + c.ELLIPSIS)
+_PAUSES: Final = frozenset(",;:")
+_FOREIGN: Final = re.compile(f"[{FOREIGN_LETTERS}]")
+_NO_QUOTE: Final = re.compile(rf"(?:[nN]['{c.RIGHT_SINGLE_QUOTE}](?!\w))|{APHAERESES}")
+_WALL: Final = re.compile(r"[ \t]*(?:-+|- .*? -|={3,}|\*{3,})[ \t]*\Z")
+_LONGEST: Final = 2
+_FAR: Final = 4
+"""How many paragraphs without a mark a quotation may run over before its closing mark is taken for something else."""
+
+_NEXT_LINES: Final = 3
+"""The lines that a paragraph and the next one come to with at most one blank line between them, cut at the next one."""
+_OPENING: Final = frozenset(
+    (
+        c.LEFT_GUILLEMET,
+        c.LOW_DOUBLE_QUOTE,
+        c.HIGH_REVERSED_DOUBLE_QUOTE,
+        ",,",
+        "<<",
+        "``",
+        c.LOW_SINGLE_QUOTE,
+        c.LEFT_SINGLE_GUILLEMET,
+    )
+)
+_CLOSING: Final = frozenset((c.RIGHT_GUILLEMET, ">>", c.RIGHT_SINGLE_GUILLEMET))
+_DOUBLED: Final = frozenset(a + b for a in _CURLY for b in _CURLY)
+
+
+class Role(NamedTuple):
+    """What one mark does: where it stands, whether it opens, how deep, and whether it is a single mark of its own."""
+
+    start: int
+    end: int
+    opens: bool
+    level: int
+    single: bool
+    paired: bool
+    other: int
+
+
+class _Mark:
+    """One mark of a paragraph, and what its neighbours allow it to be."""
+
+    __slots__ = (
+        "amid",
+        "can_close",
+        "can_open",
+        "end",
+        "inch",
+        "level",
+        "mate",
+        "neutral",
+        "single",
+        "start",
+        "stop",
+        "typed",
+    )
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start, self.end, self.typed = start, end, text[start:end]
+        left = text[start - 1] if start else "\n"
+        right = text[end] if end < len(text) else "\n"
+        blank_left, blank_right = left in _BLANK_SET, right in _BLANK_SET
+        self.neutral = blank_left and blank_right
+        self.can_open = not blank_right and right not in _NOT_INSIDE_OPEN and (blank_left or left in _BEFORE_OPEN)
+        self.can_close = not blank_left and left not in _NOT_INSIDE_CLOSE and (blank_right or right in _AFTER_CLOSE)
+        self.stop = left in _STOPS and right.isalnum()
+        if not self.can_open and left in _PAUSES and right.isalnum():
+            self.can_open = True
+        self.inch = left.isdigit()
+        self.amid = self.typed == '"' and left.isalpha() and right.isalpha()
+        self.single = False
+        self.mate: _Mark | None = None
+        self.level = 1
+
+
+def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[Role], bool]:
+    """Return the roles of a text's quotation marks, in order, and whether they are all of the plainest sort.
+
+    Marks without a role are to be left alone. Of the plainest sort are pairs of straight marks, guillemets and curly marks
+    that no lone mark stands beside: what they become is read in the same way again.
+    """
+    roles: list[Role] = []
+    calm = True
+    pending: _Pending | None = None
+    for first, marks in _paragraphs(text, guards, roles):
+        openers, closers = _settle(marks, text) if pending is None else _pair(marks, text)
+        if not marks:
+            continue
+        if pending is not None and not _joined(text, pending.seen, first):
+            pending = None
+        pending = _carry(text, marks, (openers, closers), pending, roles)
+        calm = calm and all(_is_calm(mark) for mark in marks)
+        roles.extend(_roles(marks))
+    if calm:
+        return sorted(roles), calm
+    once = {role.start: role for role in sorted(roles, key=lambda role: role.paired)}
+    return sorted(once.values()), calm
+
+
+def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role]) -> Iterator[tuple[int, list[_Mark]]]:
+    """Give the marks of each paragraph that has any, behind where the first stands; plain pairs get their roles at once."""
+    marks: list[_Mark] = []
+    limit = -1
+    first = 0
+    quiet = True
+    for found in _pattern(text, guards).finditer(text):
+        start, end = found.span()
+        if marks and start >= limit:
+            yield first, marks
+            marks = []
+            quiet = False
+        if end - start > _LONGEST and not marks and (quiet or not _at_line_start(text, start)):
+            roles.append(Role(start, start + 1, True, 1, False, True, end - 1))
+            roles.append(Role(end - 1, end, False, 1, False, True, start))
+            continue
+        if start >= limit:
+            broken = _BREAK.search(text, start)
+            first = start
+            limit = broken.start() if broken else len(text)
+        if end - start > _LONGEST:
+            marks.append(_Mark(text, start, start + 1))
+            start = end - 1
+        mark = _Mark(text, start, end)
+        if _is_mark(mark, text) and not _guarded(start, end, guards):
+            marks.append(mark)
+    if marks:
+        yield first, marks
+
+
+def _pattern(text: str, guards: Sequence[tuple[int, int]]) -> re.Pattern[str]:
+    if any(rare in text for rare in _RARE):
+        return _ALL_MARKS
+    return _PLAIN_MARKS if guards else _CLEAN_MARKS
+
+
+def _guarded(start: int, end: int, guards: Sequence[tuple[int, int]]) -> bool:
+    """Whether a guarded span, of spans in order, touches a mark."""
+    place = bisect.bisect_right(guards, (start, len(guards) and guards[-1][1])) if guards else 0
+    return any(guard[0] < end and start < guard[1] for guard in guards[max(place - 1, 0) : place + 1])
+
+
+def _is_mark(mark: _Mark, text: str) -> bool:
+    """Whether a mark can be a quotation mark at all; the sort of single and doubled marks is found on the way."""
+    typed, start, end = mark.typed, mark.start, mark.end
+    if typed == '"':
+        if '"""' in text[max(start - 2, 0) : end + 2]:
+            return False
+    elif typed in _DOUBLED:
+        if mark.inch or (text[end : end + 1] in _CURLY and end < len(text)) or (start and text[start - 1] in _CURLY):
+            return False
+    elif typed in _SINGLES:
+        mark.single = True
+        if typed in _CURLY and mark.can_open and _NO_QUOTE.match(text, end):
+            return False
+    elif typed in ("<<", ">>") and (_beside_digit(text, mark) or text[start - 1 : start] == typed[0]):
+        return False
+    return not (_FOREIGN.match(text, end) or (start and _FOREIGN.match(text, start - 1)))
+
+
+def _beside_digit(text: str, mark: _Mark) -> bool:
+    return (
+        text[max(mark.start - 2, 0) : mark.start].strip()[-1:].isdigit()
+        or text[mark.end : mark.end + 2].strip()[:1].isdigit()
+    )
+
+
+def _settle(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
+    """Pair a paragraph's marks; inches are taken out where the paragraph works out better without them."""
+    openers, closers = _pair(marks, text)
+    if (openers or closers) and any(mark.inch and mark.typed == '"' for mark in marks):
+        rest = [mark for mark in marks if not (mark.inch and mark.typed == '"')]
+        again = _pair(rest, text)
+        if len(again[0]) + len(again[1]) < len(openers) + len(closers):
+            marks[:] = rest
+            return again
+        return _pair(marks, text)
+    return openers, closers
+
+
+def _pair(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
+    """Pair marks by a stack; return the opening and the closing ones of double marks that stay alone."""
+    stack: list[_Mark] = []
+    lone: list[_Mark] = []
+    doubles = 0
+    broken = any(mark.amid for mark in marks)
+    for mark in marks:
+        mark.mate = None
+        side = _single_side(mark, stack) if mark.single else _side(mark, stack, doubles)
+        if side > 0:
+            stack.append(mark)
+            doubles += not (mark.single or mark.typed == "+")
+        elif side < 0:
+            opener = _pop(stack, mark)
+            if opener is None:
+                lone.append(mark)
+                continue
+            doubles = sum(1 for other in stack if not (other.single or other.typed == "+")) if doubles > 1 else 0
+            if text[opener.end : mark.start].strip(BLANKS) and not broken:
+                opener.mate, mark.mate = mark, opener
+    return [mark for mark in stack if not mark.single and mark.typed != "+"], lone
+
+
+def _pop(stack: list[_Mark], closer: _Mark) -> _Mark | None:
+    """Take the mark that a closing one closes from the stack, with what was opened after it and stays alone."""
+    plus = closer.typed == "+"
+    for place in range(len(stack) - 1, -1, -1):
+        opener = stack[place]
+        if opener.single is closer.single and (opener.typed == "+") is plus:
+            del stack[place:]
+            return opener
+        if closer.single or plus:
+            return None
+    return None
+
+
+def _single_side(mark: _Mark, stack: list[_Mark]) -> int:
+    typed = mark.typed
+    top = stack[-1] if stack else None
+    if typed in _OPENING:
+        return 1
+    if mark.can_close and top is not None and top.single:
+        return -1
+    if typed == c.RIGHT_SINGLE_GUILLEMET:
+        return -1
+    if mark.can_open and typed != c.RIGHT_SINGLE_QUOTE and not (top is not None and top.single):
+        return 1
+    return 0
+
+
+def _side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
+    """Return 1 for a mark that opens, -1 for one that closes, 0 for none."""
+    typed = mark.typed
+    if typed == '"':
+        return _straight_side(mark, doubles)
+    if typed == "+":
+        return _plus_side(mark, stack, doubles)
+    if typed in _DOUBLED:
+        return _doubled_side(mark, stack)
+    reverse = _reversed_side(mark, stack, doubles)
+    if reverse:
+        return reverse
+    return 1 if typed in _OPENING or typed == c.LEFT_DOUBLE_QUOTE else -1
+
+
+def _straight_side(mark: _Mark, doubles: int) -> int:
+    if mark.can_close and mark.can_open:
+        return -1 if doubles else 1
+    if mark.can_close:
+        return -1
+    if mark.can_open:
+        return -1 if mark.stop and doubles else 1
+    if mark.neutral or mark.stop:
+        return -1 if doubles else 1
+    return 0
+
+
+def _plus_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
+    inside = bool(stack) and stack[-1].typed == "+"
+    if inside and mark.can_close:
+        return -1
+    return 1 if doubles and mark.can_open and not inside else 0
+
+
+def _doubled_side(mark: _Mark, stack: list[_Mark]) -> int:
+    opener = next((other for other in reversed(stack) if not other.single and other.typed != "+"), None)
+    by_two = opener is not None and (opener.typed in _DOUBLED or opener.typed in (",,", "``", c.LOW_DOUBLE_QUOTE))
+    if by_two and (mark.can_close or mark.neutral):
+        return -1
+    return 1 if mark.can_open else 0
+
+
+def _reversed_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
+    """Return the side of a mark that stands the other way round: »x«, „x“, ”x”; 0 where it is as usual."""
+    typed = mark.typed
+    opener = next((other for other in reversed(stack) if not other.single and other.typed != "+"), None)
+    opened_by = opener.typed if opener else ""
+    if typed == c.LEFT_GUILLEMET and opened_by == c.RIGHT_GUILLEMET and mark.can_close:
+        return -1
+    if typed == c.LEFT_DOUBLE_QUOTE and mark.can_close and not mark.can_open and doubles:
+        return -1
+    tight = mark.can_open and not mark.can_close
+    return 1 if tight and not doubles and typed in (c.RIGHT_GUILLEMET, c.RIGHT_DOUBLE_QUOTE) else 0
+
+
+class _Pending(NamedTuple):
+    """A quotation that a paragraph left open: its marks so far, where it was last seen, how far away that is."""
+
+    marks: list[_Mark]
+    seen: int
+
+
+def _carry(
+    text: str, marks: list[_Mark], lone: tuple[list[_Mark], list[_Mark]], pending: _Pending | None, roles: list[Role]
+) -> _Pending | None:
+    """Close, go on with, or give up the quotation that an earlier paragraph left open; or leave a new one open."""
+    openers, closers = lone
+    if pending is not None:
+        if _closes(lone):
+            roles.extend(_close(pending, openers, closers[0], marks))
+            return None
+        if _repeats(text, pending, marks):
+            roles.extend(_opened(pending, marks[0].start))
+            pending = None
+        elif len(openers) == 1 and not closers and _heads(text, openers[0], marks):
+            pending.marks.append(openers[0])  # the same list: a copy for each paragraph would make long texts slow
+            return pending._replace(seen=marks[-1].end)
+    if len(openers) == 1 and not closers and openers[0].can_open:
+        return _Pending([openers[0]], marks[-1].end)
+    return None if openers or closers else pending
+
+
+def _closes(lone: tuple[list[_Mark], list[_Mark]]) -> bool:
+    openers, closers = lone
+    return len(closers) == 1 and not (openers and openers[-1].start > closers[0].start)
+
+
+def _heads(text: str, mark: _Mark, marks: list[_Mark]) -> bool:
+    return mark is marks[0] and _at_line_start(text, mark.start)
+
+
+def _opened(pending: _Pending, other: int) -> Iterator[Role]:
+    for mark in pending.marks:
+        yield Role(mark.start, mark.end, True, 1, False, True, other)
+
+
+def _repeats(text: str, pending: _Pending, marks: list[_Mark]) -> bool:
+    """Whether a paragraph begins with the opening mark again, right behind the one that left the quotation open."""
+    first = marks[0]
+    opens = first.mate is not None and first.mate.start > first.start
+    return (
+        opens and _at_line_start(text, first.start) and len(text[pending.seen : first.start].split("\n")) <= _NEXT_LINES
+    )
+
+
+def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_Mark]) -> Iterator[Role]:
+    """Pair a closing mark with the opening ones that earlier paragraphs, and perhaps this one, began with."""
+    for opener in openers:
+        if opener is marks[0] and opener.start < closer.start:
+            opener.mate = closer
+    closer.mate = pending.marks[-1]
+    return _opened(pending, closer.start)
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Whether a quotation may run from one place to another: no wall between, and not too far."""
+    lines = text[start:end].splitlines()[1:]
+    inner = lines[:-1] if lines else []
+    full = [line for line in inner if line.strip()]
+    return len(full) <= _FAR and not any(_WALL.match(line) for line in full)
+
+
+def _at_line_start(text: str, start: int) -> bool:
+    return not start or text[start - 1] in LINE_ENDS
+
+
+def _roles(marks: list[_Mark]) -> Iterator[Role]:
+    """Give the marks that are paired, and the guillemets that are alone, their levels."""
+    ends: list[int] = []
+    for mark in marks:
+        while ends and ends[-1] <= mark.start:
+            ends.pop()
+        mate = mark.mate
+        if mate is None:
+            yield from _lone(mark, len(ends))
+        elif mate.start > mark.start:
+            mark.level = len(ends) + 1
+            yield Role(mark.start, mark.end, True, mark.level, mark.single, True, mate.start)
+            if not mark.single and mark.typed != "+":
+                ends.append(mate.start)
+        else:
+            yield Role(mark.start, mark.end, False, mate.level, mark.single, True, mate.start)
+
+
+def _is_calm(mark: _Mark) -> bool:
+    if mark.mate is None:
+        return False
+    usual = c.LEFT_GUILLEMET if mark.mate.start > mark.start else c.RIGHT_GUILLEMET
+    return mark.typed in ('"', usual)
+
+
+def _lone(mark: _Mark, depth: int) -> Iterator[Role]:
+    if mark.typed in _DOUBLES and mark.typed != '"':
+        opens = mark.typed in _OPENING or mark.typed == c.LEFT_DOUBLE_QUOTE
+        yield Role(mark.start, mark.end, opens, depth + 1, False, False, -1)
+    elif mark.single and mark.typed in (c.LEFT_SINGLE_GUILLEMET, c.RIGHT_SINGLE_GUILLEMET):
+        yield Role(mark.start, mark.end, mark.typed == c.LEFT_SINGLE_GUILLEMET, depth + 1, True, False, -1)

@@ -1,0 +1,137 @@
+"""What a style's rules come to: one scan for all anchors, and for each anchor the rules that are tried there."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from newswire.french._rule import Rule
+from newswire.french._style import Style
+from newswire.french._tables import EXTRA, MAIN
+
+__all__ = ["Entry", "Plan", "plan_for"]
+
+
+Matcher = Callable[[str, int], "re.Match[str] | None"]
+Writer = Callable[["re.Match[str]", Style], str]
+
+
+class Entry(NamedTuple):
+    """A rule, ready to be tried: how it matches, what it always writes, or else who knows (neither: it keeps the text)."""
+
+    match: Matcher
+    back: bool
+    constant: str | None
+    writer: Writer | None
+    name: str
+    settled: bool
+
+
+@attrs.frozen(eq=False)
+class Plan:
+    """One style's rules, compiled."""
+
+    style: Style
+    scan: re.Pattern[str]
+    scan_spaces: re.Pattern[str]
+    quick: tuple[tuple[str, str], ...]
+    at: dict[str, tuple[Entry, ...]]
+    back: frozenset[str]
+    after_number: tuple[Entry, ...]
+
+
+@functools.lru_cache(maxsize=64)
+def plan_for(style: Style) -> Plan:
+    """Return the compiled rules of a style; they are kept for the next call."""
+    main = [rule for rule in MAIN if _applies(rule, style)]
+    extra = [rule for rule in EXTRA if _applies(rule, style)]
+    return Plan(
+        style=style,
+        scan=_scan(main),
+        scan_spaces=_scan([*main, *extra]),
+        quick=(("", ""), *((_constant(rule, style), rule.name) for rule in main if rule.quick)),
+        at=_dispatch([*main, *extra], style),
+        back=frozenset("".join(rule.anchors for rule in [*main, *extra] if rule.back)),
+        after_number=tuple(_entry(rule, style) for rule in main if rule.after_number),
+    )
+
+
+def _applies(rule: Rule, style: Style) -> bool:
+    return rule.name not in style.off and rule.plain in (None, style.plain)
+
+
+def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """Return the pattern that finds every place where a rule is to be tried.
+
+    It begins with one set of characters, which lets the engine skip all others; what must stand beside the anchor is
+    checked behind it. The quick cases come first, each with an empty group that tells which it was.
+    """
+    quick = [f"(?<={_set(rule.anchors)}){rule.quick}()" for rule in rules if rule.quick]
+    near: dict[str, dict[str, None]] = {}
+    for rule in rules:
+        for anchor in rule.anchors:
+            near.setdefault(anchor, {})[rule.near] = None
+    alike: dict[tuple[str, ...], str] = {}
+    for anchor, patterns in near.items():
+        kept = ("",) if "" in patterns else tuple(patterns)
+        alike[kept] = alike.get(kept, "") + anchor
+    every = _set("".join(near)) if near else "(?!)"
+    firm = {kept: anchors for kept, anchors in alike.items() if kept == ("",) or anchors[0].isdigit()}
+    rare = {kept: anchors for kept, anchors in alike.items() if kept not in firm}
+    seldom = _set("".join(rare.values()) or "\0")
+    ways = [
+        *quick,
+        f"(?<={seldom})(?:{_options(rare)})",
+        f"(?<!{seldom})(?:{_options(firm)})",
+    ]
+    return re.compile(f"{every}(?:{'|'.join(ways)})")
+
+
+def _options(alike: dict[tuple[str, ...], str]) -> str:
+    """Return the choice of anchors with what must stand beside each; one that cannot match where there is none."""
+    return "|".join(_option(near, anchors) for near, anchors in alike.items()) or "(?!)"
+
+
+def _option(near: tuple[str, ...], anchors: str) -> str:
+    return f"(?<={_set(anchors)})(?:{'|'.join(near)})"
+
+
+def _set(characters: str) -> str:
+    return "[" + "".join(re.escape(char) for char in sorted(set(characters))) + "]"
+
+
+def _dispatch(rules: Iterable[Rule], style: Style) -> dict[str, tuple[Entry, ...]]:
+    table: dict[str, list[Entry]] = {}
+    for rule in rules:
+        entry = _entry(rule, style)
+        for anchor in dict.fromkeys(rule.anchors):
+            table.setdefault(anchor, []).append(entry)
+    return {anchor: tuple(entries) for anchor, entries in table.items()}
+
+
+def _entry(rule: Rule, style: Style) -> Entry:
+    written = rule.replacement
+    constant = _constant(rule, style) if isinstance(written, str) else None
+    writer = None if isinstance(written, str) else written
+    return Entry(re.compile(rule.pattern).match, rule.back, constant, writer, rule.name, rule.settled)
+
+
+def _constant(rule: Rule, style: Style) -> str:
+    """Return what a rule always writes under a style."""
+    return rule.replacement.format_map(_Fields(style)) if isinstance(rule.replacement, str) else ""
+
+
+class _Fields(dict[str, str]):
+    """A style's fields by name, for the texts that rules write."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, key: str) -> str:
+        value: str = getattr(self._style, key)
+        return value

@@ -1,0 +1,95 @@
+"""What the quotation marks and the lines of dialogue of a text become: edits whose places are known before the scan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newswire._chars import LINE_ENDS
+from newswire.french._classes import APOSTROPHES, BLANKS
+from newswire.french._dialogue import dialogue_marks
+from newswire.french._pairing import Role
+from newswire.french._style import Style
+
+__all__ = ["Fixed", "dialogue_edits", "quotation_edits"]
+
+
+class Fixed(NamedTuple):
+    """An edit, or a mark that is to stay, that the scan must not look into."""
+
+    mark: int
+    start: int
+    end: int
+    after: str
+    name: str
+    opens: bool
+
+
+def quotation_edits(text: str, roles: Sequence[Role], style: Style) -> list[Fixed]:
+    """Return what becomes of the marks that have roles, in order."""
+    return [_opening(text, role, style) if role.opens else _closing(text, role, style) for role in roles]
+
+
+def dialogue_edits(text: str, style: Style) -> list[Fixed]:
+    """Return what becomes of the hyphens that open lines of dialogue."""
+    after = style.dialogue_dash + style.dialogue_space
+    return [Fixed(start, start, start + 2, after, "dialogue", False) for start in dialogue_marks(text)]
+
+
+def _opening(text: str, role: Role, style: Style) -> Fixed:
+    name, mark, space = _writes(text, role, style)
+    end = role.end
+    if mark is None:
+        return Fixed(role.start, role.start, end, text[role.start : end], name, True)
+    while end < len(text) and text[end] in BLANKS:
+        end += 1
+    if end == len(text) or text[end] in LINE_ENDS:
+        return Fixed(role.start, role.start, role.end, mark, name, True)
+    return Fixed(role.start, role.start, end, mark + space, name, True)
+
+
+def _closing(text: str, role: Role, style: Style) -> Fixed:
+    name, mark, space = _writes(text, role, style)
+    start = role.start
+    if mark is None:
+        return Fixed(start, start, role.end, text[start : role.end], name, False)
+    while start and text[start - 1] in BLANKS:
+        start -= 1
+    if not start or text[start - 1] in LINE_ENDS:
+        return Fixed(role.start, role.start, role.end, mark, name, False)
+    return Fixed(role.start, start, role.end, space + mark, name, False)
+
+
+def _writes(text: str, role: Role, style: Style) -> tuple[str, str | None, str]:
+    """Return the rule, the mark that it writes (None: it stays) and the space inside."""
+    side = 0 if role.opens else 1
+    typed = text[role.start : role.end]
+    if role.single and role.level == 1:
+        return _writes_single(typed, style, side)
+    if typed == "+" and style.plain:
+        return "inner-quotes", None, ""
+    if not role.paired and not style.plain and (role.single or typed not in style.guillemets):
+        return "guillemets", None, ""
+    level = role.level if role.paired else 1
+    if level == 1:
+        name, pair, space = "guillemets", style.guillemets, style.guillemet_space
+    elif level % 2 == 0 or style.plain:
+        name, pair, space = "inner-quotes", style.inner_quotes, style.inner_quote_space
+    else:
+        name, pair, space = "inner-quotes", style.single_quotes, ""
+    if style.plain and level > 1 and _after_apostrophe(text, role):
+        pair = style.guillemets
+    return (name, None, "") if name in style.off else (name, pair[side], space)
+
+
+def _after_apostrophe(text: str, role: Role) -> bool:
+    """Whether a quotation opens behind an apostrophe: another single mark would read as a doubled one."""
+    opening = role.start if role.opens else role.other
+    return text[max(opening - 1, 0) : opening] in APOSTROPHES and opening > 0
+
+
+def _writes_single(typed: str, style: Style, side: int) -> tuple[str, str | None, str]:
+    angle = typed in "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+    if "single-quotes" in style.off or (angle and not style.plain):
+        return "single-quotes", None, ""
+    return "single-quotes", style.single_quotes[side], ""

@@ -1,0 +1,77 @@
+"""Spaces that no printer sets: doubled, before a comma or a full stop, at the ends of lines; and plain ones for the wire."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newswire import _chars as c
+from newswire.french._classes import BLANKS, CLOSING_QUOTES, SP, SPECIAL_SPACES
+from newswire.french._rule import Example, Rule
+
+__all__ = ["EXTRA", "RULES"]
+
+SOURCE: Final = "Lexique de l'Imprimerie nationale (2002), Ponctuation: tableau des espaces"
+
+_LEFT: Final = rf"(?<=[\w{CLOSING_QUOTES})\]%€{c.ELLIPSIS}!?])"
+
+RULES: Final = (
+    Rule(
+        name="space-before-comma",
+        summary="No space before a comma or a full stop.",
+        anchors=",.",
+        near=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
+        pattern=rf"{_LEFT}{SP}+(?P<mark>[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
+        back=True,
+        replacement=lambda match, _style: match["mark"],
+        source=SOURCE,
+        examples=(
+            Example("le maire , élu hier .", "le maire, élu hier."),
+            Example("en .NET ou en C", "en .NET ou en C"),
+        ),
+    ),
+    Rule(
+        name="space-at-line-end",
+        summary="No spaces or tabs at the end of a line.",
+        anchors=c.LINE_ENDS,
+        near=rf"(?<=[ \t][{c.LINE_ENDS}])",
+        pattern=rf"(?<=[^\s])[ \t]+(?=[{c.LINE_ENDS}])",
+        back=True,
+        replacement="",
+        source=SOURCE,
+        examples=(Example("Un titre  \nUn autre", "Un titre\nUn autre"),),
+    ),
+    Rule(
+        name="space-plain",
+        summary="On the wire every space is the ordinary one.",
+        anchors=SPECIAL_SPACES,
+        pattern=rf"[{SPECIAL_SPACES}](?!{SP}{{0,3}}[:;!?{c.RIGHT_GUILLEMET}{c.RIGHT_SINGLE_GUILLEMET}])",
+        replacement=c.SPACE,
+        plain=True,
+        source="what agencies send",
+        examples=(Example("5\N{NO-BREAK SPACE}kg", "5 kg", "wire"),),
+    ),
+)
+
+EXTRA: Final = (
+    Rule(
+        name="space-at-text-end",
+        summary="No spaces or tabs at the end of the text.",
+        anchors=c.SPACE + c.TAB,
+        near=r"(?<=[^\s][ \t])[ \t]*(?=\Z)",
+        pattern=r"[ \t]+(?=\Z)",
+        replacement="",
+        source=SOURCE,
+        examples=(Example("Un titre  ", "Un titre"),),
+    ),
+    Rule(
+        name="space-doubled",
+        summary="Two or three spaces between words are one. Columns of four and more stay.",
+        anchors=c.SPACE,
+        near=rf"(?<=[^{BLANKS}{c.LINE_ENDS}] )[ ]{{1,2}}(?=[^{BLANKS}{c.LINE_ENDS}])",
+        pattern=rf"[ ]{{2,3}}(?=[^{BLANKS}{c.LINE_ENDS}])",
+        replacement=c.SPACE,
+        source=SOURCE,
+        examples=(Example("deux  mots", "deux mots"), Example("deux     colonnes", "deux     colonnes")),
+    ),
+)
+"""The rules whose anchors are so common that they are scanned for only in texts that show a need."""

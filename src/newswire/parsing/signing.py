@@ -1,0 +1,314 @@
+"""Between the second pass and the third: which lines of an article sign it, and what opens and ends its paragraphs.
+
+The second pass sees only letters; this one reads the few lines that can sign: those right above and below the title, and
+the last ones. It returns the word of roles with those lines' roles in it, and what was read, by the place of the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, Final, NamedTuple, cast
+
+import attrs
+
+from newswire import signing
+from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff, Span
+from newswire.parsing import roles
+from newswire.signing._openings import ALONE, introduces
+
+__all__ = ["Mark", "Signed", "article_ranges", "moved", "sign", "spread"]
+
+_MOST_AT_HEAD: Final = 5
+_MOST_AT_FOOT: Final = 6
+_LONGEST: Final = 200
+_MOST_SMALL: Final = 8
+
+Mark = Byline | Credit | Dateline | Notice | SignOff
+_Found = dict[int, Mark]
+
+
+class Signed(NamedTuple):
+    """The roles of the lines, and what was read in them by place: of whole lines, of openings and of ends of paragraphs.
+
+    Spans are into the text of the line. A byline of two lines is at the first; the second has its role and nothing else.
+    """
+
+    roles: str
+    whole: _Found
+    openings: dict[int, Dateline]
+    tails: dict[int, Credit | SignOff]
+
+
+def article_ranges(letters: str) -> list[tuple[int, int]]:
+    """Return where each article begins and ends, by places: each opens with a title, but the first one may open without."""
+    opened = [found.start() for found in _TITLE.finditer(letters)]
+    first = _OPENING.search(letters)
+    if first is not None and first.start() not in opened[:1]:
+        opened.insert(0, first.start())
+    return list(pairwise([*(_with_notices(letters, start) for start in opened), len(letters)]))
+
+
+def _with_notices(letters: str, start: int) -> int:
+    """Return where the notices begin that stand right above a title, or where that stands."""
+    above = _back(letters, start, _AROUND)
+    notice = letters.find(roles.NOTICE, above, start)
+    return notice if notice >= 0 else start
+
+
+def _back(letters: str, place: int, skipped: str) -> int:
+    """Return the place behind the last letter before one that is none of some letters."""
+    while place > 0 and letters[place - 1] in skipped:
+        place -= 1
+    return place
+
+
+def sign(texts: Sequence[str], letters: str) -> Signed:
+    """Return the roles with those of the lines that sign, and what they say.
+
+    Precision comes before recall: a line counts only where such lines stand, and if its form leaves no doubt.
+    """
+    signed = Signed(letters, {}, {}, {})
+    changed: dict[int, str] = {}
+    for start, end in article_ranges(letters):
+        _Article(texts, start, end, signed, changed).read()
+    if not changed:
+        return signed
+    return signed._replace(roles="".join([changed.get(place, role) for place, role in enumerate(letters)]))
+
+
+class _Article:
+    """One article while its lines are read: the places of its text, and where the findings go."""
+
+    __slots__ = ("changed", "end", "kinds", "letters", "signed", "start", "texts")
+
+    def __init__(self, texts: Sequence[str], start: int, end: int, signed: Signed, changed: dict[int, str]) -> None:
+        self.texts = texts
+        self.letters = signed.roles
+        self.start = start
+        self.end = end
+        self.signed = signed
+        self.changed = changed
+        self.kinds: set[type] = set()
+
+    def read(self) -> None:
+        """Read the notices around the title, the head, the lead's opening, the foot and the end of the last paragraph."""
+        title = self.letters.find(roles.TITLE, self.start, self.end)
+        if title >= 0:
+            self._notices(title)
+        lead = self._head(title + 1) if title >= 0 else self._first(self.start)
+        if lead is None:
+            return
+        self._opening(lead)
+        last = self._foot(lead)
+        if last is not None:
+            self._tail(last)
+        self._furniture(lead)
+
+    def note(self, role: str, place: int, found: Mark, lines: int = 1) -> None:
+        """Keep what a line says, and give it and the lines that go with it their role."""
+        self.signed.whole[place] = found
+        self.kinds.add(type(found))
+        for line in range(place, place + lines):
+            self.changed[line] = role
+
+    def _first(self, place: int) -> int | None:
+        """Return the first place from one on that is a paragraph before any heading or byline."""
+        found = _BODY.search(self.letters, place, self.end)
+        return found.start() if found and self.letters[found.start()] == roles.PARAGRAPH else None
+
+    def _notices(self, title: int) -> None:
+        """Read the furniture of the wire right above and below the title, which looks like debris to the second pass."""
+        below = _DEBRIS_AFTER.match(self.letters, title + 1, self.end)
+        above = range(_back(self.letters, title, _AROUND), title)
+        for place in (*above, *(range(*below.span()) if below else ())):
+            notice = signing.parse_notice(self.texts[place]) if self.letters[place] == roles.DEBRIS else None
+            if notice is not None:
+                self.note(roles.NOTICE, place, notice)
+
+    def _furniture(self, lead: int) -> None:
+        """Give words of the wire's furniture that stand within the text back to it: they look like debris, and are none."""
+        place = self.letters.find(roles.DEBRIS, lead, self.end)
+        while place >= 0:
+            if signing.parse_notice(self.texts[place]) is not None:
+                self.changed[place] = roles.PARAGRAPH
+            place = self.letters.find(roles.DEBRIS, place + 1, self.end)
+
+    def _head(self, place: int) -> int | None:
+        """Read the lines between the title and the lead; return the place of the lead."""
+        for _ in range(_MOST_AT_HEAD):
+            first = self._first(place)
+            if first is None:
+                return None
+            lines = self._head_line(first)
+            if not lines:
+                return first
+            place = first + lines
+        return self._first(place)
+
+    def _head_line(self, place: int) -> int:
+        """Read one line above the lead; return how many lines it takes, 0 if it is none of those."""
+        text = self.texts[place]
+        if len(text) > _LONGEST or not _may_sign(text):
+            return 0
+        dateline = signing.parse_dateline(text)
+        if dateline is not None and dateline.span and dateline.span.end == len(text) and Dateline not in self.kinds:
+            self.note(roles.DATELINE, place, dateline)
+            return 1
+        byline, lines = self._byline(place)
+        if byline is not None:
+            self.note(roles.BYLINE, place, byline, lines)
+            return lines
+        notice = signing.parse_notice(text)
+        if notice is not None and notice.kind not in _AT_FOOT:
+            self.note(roles.NOTICE, place, notice)
+            return 1
+        return 0
+
+    def _byline(self, place: int) -> tuple[Byline | None, int]:
+        """Return the byline of a line, or of that and the next one, and how many lines it takes."""
+        text = self.texts[place]
+        if self._has_byline():
+            return None, 0
+        below = self._below(place)
+        if below and (introduces(text) or _SIGNS.match(text)):
+            both = signing.parse_byline(f"{text}\n{below}")
+            alone = signing.parse_byline(text)
+            if both is not None and (alone is None or (len(both.people) == len(alone.people) and _has_role(both))):
+                return both, 2
+        found = signing.parse_byline(text)
+        return (found, 1) if found is not None and self._is_sure(found, place) else (None, 0)
+
+    def _below(self, place: int) -> str:
+        """Return the text of the line right below one, if it is a short paragraph."""
+        near = self.letters[place + 1 : place + 2]
+        text = self.texts[place + 1] if near == roles.PARAGRAPH else ""
+        return text if len(text) <= _LONGEST // 2 else ""
+
+    def _has_byline(self) -> bool:
+        return roles.BYLINE in self.letters[self.start : self.end] or Byline in self.kinds
+
+    def _is_sure(self, found: Byline, place: int) -> bool:
+        """Tell whether a line is a byline for certain: a name alone is one only in Arabic, below a dateline on its line."""
+        if found.family != ALONE:
+            return True
+        above = self.signed.whole.get(place - 1)
+        return isinstance(above, Dateline) and _ARABIC.search(found.text) is not None
+
+    def _opening(self, lead: int) -> None:
+        """Read the dateline that opens the lead."""
+        if Dateline in self.kinds:
+            return
+        dateline = signing.parse_dateline(self.texts[lead])
+        if dateline is not None and dateline.span and dateline.span.end < len(self.texts[lead]):
+            self.signed.openings[lead] = dateline
+
+    def _foot(self, lead: int) -> int | None:
+        """Read the lines below the last paragraph; return the place of that paragraph."""
+        place = self.end
+        for _ in range(_MOST_AT_FOOT):
+            place = self._last(place)
+            if place < lead or not (place > lead and self._foot_line(place)):
+                break
+        return place if place >= lead and self.letters[place] in _TEXT else None
+
+    def _last(self, place: int) -> int:
+        """Return the last place before one that is not blank, a byline or debris."""
+        return _back(self.letters, place, _SKIPPED) - 1
+
+    def _foot_line(self, place: int) -> bool:
+        """Read one line below the text; tell whether it is one that closes an article."""
+        text = self.texts[place]
+        if self.letters[place] not in _TEXT or len(text) > _LONGEST or not _may_sign(text):
+            return False
+        for role, found in self._closing(text):
+            if found is not None:
+                self.note(role, place, found)
+                return True
+        return False
+
+    def _closing(self, text: str) -> Iterator[tuple[str, Mark | None]]:
+        """Yield what a line below the text may be, with its role, the most certain first."""
+        sign_off = None if SignOff in self.kinds else signing.parse_sign_off(text)
+        yield roles.SIGN_OFF, sign_off if sign_off and (len(sign_off.initials) > 1 or sign_off.agencies) else None
+        yield roles.CREDIT_LINE, signing.parse_credit(text)
+        notice = signing.parse_notice(text) if text[0].isdigit() else None
+        yield roles.NOTICE, notice if notice and notice.kind in _AT_FOOT else None
+        byline = None if self._has_byline() else signing.parse_byline(text)
+        yield roles.BYLINE, byline if byline and byline.family != ALONE else None
+
+    def _tail(self, last: int) -> None:
+        """Read the mark that ends the last paragraph."""
+        text = self.texts[last]
+        if not (text[-1] == ")" or text.endswith(").") or text[-1].isalpha()):
+            return
+        opening = self.signed.openings.get(last)
+        found = (None if SignOff in self.kinds else signing.tail_sign_off(text)) or signing.tail_credit(text)
+        begins = opening.span.end if opening and opening.span else 0
+        if found is not None and found.span and text[begins : found.span.start].strip():
+            self.signed.tails[last] = found
+
+
+def _may_sign(text: str) -> bool:
+    """Tell cheaply whether a line may sign: it opens as such lines do, or is no sentence and has few words in small letters."""
+    if _OPENS.match(text):
+        return True
+    return text[-1] not in ".!?…:»" and sum(word[0].islower() for word in text.split()) <= _MOST_SMALL
+
+
+def _has_role(byline: Byline) -> bool:
+    """Tell whether everybody in a byline has a role or an affiliation."""
+    return all(person.role or person.affiliation for person in byline.people)
+
+
+def moved(found: Mark, by: int) -> Mark:
+    """Return what was read in a line with its spans moved to where the line begins."""
+    changes: dict[str, Any] = {"span": _moved(found.span, by)}
+    for name in ("people", "date"):
+        value = getattr(found, name, None)
+        if isinstance(value, tuple):
+            people = cast("tuple[Person, ...]", value)
+            changes[name] = tuple(attrs.evolve(person, span=_moved(person.span, by)) for person in people)
+        elif isinstance(value, PartialDate):
+            changes[name] = attrs.evolve(value, span=_moved(value.span, by))
+    return attrs.evolve(found, **changes)
+
+
+def spread(found: Byline, below: int) -> Byline:
+    """Return a byline of two lines whose spans behind the first one are right where the second begins at `below`.
+
+    They were read with one line feed between the lines, and sources have other line ends and white space there.
+    """
+    begins = (found.span.start if found.span else 0) + found.text.index("\n") + 1
+    people = tuple(attrs.evolve(person, span=_spread(person.span, begins, below)) for person in found.people)
+    return attrs.evolve(found, people=people, span=_spread(found.span, begins, below))
+
+
+def _spread(span: Span | None, begins: int, below: int) -> Span | None:
+    if span is None:
+        return None
+    start, end = (place + below - begins if place >= begins else place for place in span)
+    return Span(start, end)
+
+
+def _moved(span: Span | None, by: int) -> Span | None:
+    return Span(span.start + by, span.end + by) if span else None
+
+
+_AT_FOOT: Final = frozenset({NoticeKind.STAMP})
+_TEXT: Final = roles.PARAGRAPH + roles.LATE
+_SKIPPED: Final = roles.BLANK + roles.BYLINE + roles.DEBRIS + roles.STRAY
+_AROUND: Final = roles.NOTICE + roles.DEBRIS + roles.BLANK
+_TITLE: Final = re.compile(roles.TITLE)
+_PARAGRAPHS: Final = roles.PARAGRAPH + roles.LATE + roles.INNER_BYLINE
+_BODY: Final = re.compile(f"[{_PARAGRAPHS}{roles.HEADING}{roles.BARE_HEADING}{roles.BYLINE}]")
+_OPENING: Final = re.compile(f"[{roles.TITLE}{_PARAGRAPHS}{roles.HEADING}{roles.BARE_HEADING}{roles.BYLINE}]")
+_ARABIC: Final = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
+_OPENS: Final = re.compile(
+    r"[(\[©]|(?:by|par|von|por|di|door|additional|reporting|editing|writing|compiled|copyright|with|mit|avec|con|com|sources?|"
+    r"quellen?|fuentes?|fonti?e?|information|propos|updates|corrects|adds|eds|to go with|attention)\b",
+    re.IGNORECASE,
+)
+_SIGNS: Final = re.compile(r"(?i:by|par|von|por|di|door)\s")
+_DEBRIS_AFTER: Final = re.compile(f"[{roles.DEBRIS}{roles.BLANK}]+")

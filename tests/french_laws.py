@@ -1,0 +1,81 @@
+"""What the tests of French share: texts that try every rule, and the way reference cases are counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from newswire import _chars as c
+from newswire.french import STYLES, normalize
+
+ATOMS = (
+    *"'\"«»“”„‘’‹›+-–—….,;:!?()[]/*_ \t\n%€°`א@Жé1",
+    "''", ",,", "<<", ">>", "--", "...", "....", ". . .", "  ", c.NBSP, c.NNBSP, c.THIN_SPACE, "\r\n", "l'", "mot", "Mot", "a", "n",
+    "285.000", "3.75", "millions", "12", "h", "km", "M.", "Mme", "Non", "p.", "n°", "http://x.fr/a'b", "a@b.fr", "<b>",
+    "&amp;", "{x}", c.ZERO_WIDTH_SPACE, "'n'", ":)", ":tada:", "the ", "of ", "- ", "¿", "¡", "10 000", c.MINUS_SIGN,
+    c.NON_BREAKING_HYPHEN, "\ud800", c.MODIFIER_APOSTROPHE, "dit-il", "10'30''", "A.Bi--XY-ABC",
+)  # fmt: skip
+
+
+def french_texts() -> st.SearchStrategy[str]:
+    """Texts of pieces that wake rules, and texts of anything; shrinks to few pieces."""
+    return st.lists(st.sampled_from(ATOMS), max_size=14).map("".join) | st.text(max_size=20)
+
+
+def styles() -> st.SearchStrategy[str]:
+    """The names of the styles."""
+    return st.sampled_from(sorted(STYLES))
+
+
+def kept(text: str) -> list[str]:
+    """Return the letters and digits of a text; U+02BC, which Unicode counts among the letters, stands for an apostrophe."""
+    return [char for char in text if char.isalnum() and char != c.MODIFIER_APOSTROPHE]
+
+
+class Score(NamedTuple):
+    """How a direction does on the reference cases."""
+
+    fixed: int
+    to_fix: int
+    kept: int
+    to_keep: int
+    harmed: tuple[str, ...]
+    missed: tuple[str, ...]
+
+
+def folded(text: str) -> str:
+    """Return a text with one width of the no-break spaces inside guillemets: the authorities differ on it."""
+    text = re.sub(f"«[{c.NBSP}{c.NNBSP}]", "«" + c.NBSP, text)
+    return re.sub(f"[{c.NBSP}{c.NNBSP}]»", c.NBSP + "»", text)
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many characters must be put in, taken out or changed to make one text of another (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
+    return row[-1]
+
+
+def score(cases: Iterable[dict[str, Any]], key: str, style: str) -> Score:
+    """Count the cases that a style puts right, keeps right, harms: what is acceptable is the expected text or an alternative."""
+    fixed = to_fix = safe = to_keep = 0
+    harmed, missed = [], []
+    for case in cases:
+        good = {folded(text) for text in (case[f"expected_{key}"], *case[f"accept_{key}"])}
+        before, after = folded(case["input"]), folded(normalize(case["input"], style))
+        right = after in good
+        if before in good:
+            to_keep, safe = to_keep + 1, safe + right
+        else:
+            to_fix, fixed = to_fix + 1, fixed + right
+        if not right:
+            missed.append(case["id"])
+        if min(distance(after, text) for text in good) > min(distance(before, text) for text in good):
+            harmed.append(case["id"])
+    return Score(fixed, to_fix, safe, to_keep, tuple(harmed), tuple(missed))

@@ -1,0 +1,78 @@
+"""The laws of French punctuation, for any text and every style."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newswire.french import explain, normalize
+from newswire.french._protection import guard_spans
+from tests.french_laws import french_texts, kept, styles
+
+
+@given(french_texts(), styles())
+def test_normalizing_twice_is_normalizing_once(text: str, style: str) -> None:
+    once = normalize(text, style)
+    assert normalize(once, style) == once
+
+
+@given(french_texts(), styles())
+def test_letters_digits_and_lines_stay(text: str, style: str) -> None:
+    after = normalize(text, style)
+    assert kept(after) == kept(text)
+    assert len(after.splitlines()) == len(text.splitlines())
+    assert [char for char in after if char in "\r\n"] == [char for char in text if char in "\r\n"]
+
+
+@given(french_texts(), styles())
+def test_the_edits_make_the_text_and_unmake_it(text: str, style: str) -> None:
+    done = explain(text, style)
+    assert done.text == normalize(text, style)
+    assert done.revert() == text
+
+
+@given(french_texts(), styles())
+def test_edits_are_in_order_apart_and_minimal(text: str, style: str) -> None:
+    last = 0
+    for edit in explain(text, style).edits:
+        assert edit.span.start >= last
+        assert edit.span.cut(text) == edit.before != edit.after
+        if edit.before and edit.after:
+            assert edit.before[0] != edit.after[0]
+            assert edit.before[-1] != edit.after[-1]
+        last = edit.span.end
+
+
+@given(french_texts(), styles())
+def test_every_place_has_a_place_on_the_other_side(text: str, style: str) -> None:
+    done = explain(text, style)
+    back = [done.to_source(place) for place in range(len(done.text) + 1)]
+    there = [done.to_result(place) for place in range(len(text) + 1)]
+    assert back == sorted(back)
+    assert there == sorted(there)
+    assert back[-1] <= len(text)
+    assert there[-1] == len(done.text)
+
+
+@given(french_texts(), styles())
+def test_characters_outside_edits_map_to_themselves(text: str, style: str) -> None:
+    done = explain(text, style)
+    touched = {place for edit in done.edits for place in range(*edit.span)}
+    for place in set(range(len(text))) - touched:
+        assert done.text[done.to_result(place)] == text[place]
+
+
+@given(french_texts(), french_texts(), styles(), st.data())
+def test_protected_spans_stay(head: str, tail: str, style: str, data: st.DataObject) -> None:
+    text = head + tail
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    after = normalize(text, style, protect=[(start, end)])
+    assert text[start:end] in after
+
+
+@given(french_texts(), styles())
+def test_addresses_and_code_stay(text: str, style: str) -> None:
+    after = normalize(text, style)
+    for start, end in guard_spans(text):
+        assert text[start:end] in after

@@ -1,0 +1,95 @@
+"""The rules do what their examples, the corpus and the reference cases say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newswire.french import RULES, STYLES, Example, Rule, explain, normalize
+from tests.french_laws import score
+from tests.shared import real_page, shared_file
+
+CORPUS = sorted((Path(__file__).parent.parent / "corpus" / "french").glob("*.jsonl"))
+assert CORPUS
+CASES = [
+    pytest.param(json.loads(line), id=f"{path.stem}-{number}")
+    for path in CORPUS
+    for number, line in enumerate(path.read_text(encoding="ascii").splitlines(), 1)
+]
+NAMES = {rule.name for rule in RULES}
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}-{place}")
+    for rule in RULES
+    for place, example in enumerate(rule.examples)
+]
+
+
+def test_there_are_at_least_400_cases_and_many_that_stay() -> None:
+    cases = [param.values[0] for param in CASES]
+    assert len(cases) >= 400
+    assert sum(case["rule"] == "keep" for case in cases) >= 100
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_case_becomes_what_the_corpus_says(case: dict[str, str]) -> None:
+    printed, plain = explain(case["input"]), explain(case["input"], "wire")
+    assert (printed.text, plain.text) == (case["fr"], case["wire"])
+    if case["rule"] == "keep":
+        assert printed.text == case["input"]
+    else:
+        assert case["rule"] in {edit.rule for edit in (*printed.edits, *plain.edits)} or case["fr"] == case["input"]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_rule_does_what_its_examples_show(rule: Rule, example: Example) -> None:
+    assert normalize(example.before, example.style) == example.after
+    assert rule.summary
+    assert rule.source
+
+
+def test_rules_have_names_of_their_own_and_examples() -> None:
+    assert len(NAMES) == len(RULES)
+    assert all(rule.examples for rule in RULES)
+
+
+@pytest.mark.parametrize(("key", "style"), [("fr_FR", "fr-FR"), ("wire", "wire")])
+def test_every_reference_case_is_put_right_or_kept(key: str, style: str) -> None:
+    cases = [json.loads(line) for line in shared_file("french/cases.jsonl").read_text(encoding="utf-8").splitlines()]
+    found = score(cases, key, style)
+    assert found.missed == ()
+    assert found.harmed == ()
+    assert (found.fixed, found.kept) == (found.to_fix, found.to_keep)
+
+
+def test_one_style_after_another_is_the_other_alone() -> None:
+    """From `wire` the printed styles are left out: what the wire cannot write (dashes, no-break hyphens) is gone there."""
+    lines = shared_file("french/cases.jsonl").read_text(encoding="utf-8").splitlines()
+    for text in (json.loads(line)["input"] for line in lines):
+        for first in set(STYLES) - {"wire"}:
+            for second in STYLES:
+                assert normalize(normalize(text, first), second) == normalize(text, second)
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_the_real_page_comes_back_from_every_style(style: str) -> None:
+    page = real_page()
+    printed = normalize(page, style)
+    assert normalize(printed, "wire") == normalize(page, "wire")
+    assert len(printed.split("\n")) == len(page.split("\n"))
+    assert printed.split("\n")[-1] == page.split("\n")[-1]
+
+
+def test_the_real_page_has_its_edits_counted() -> None:
+    page = real_page()
+    counts = {style: len(explain(page, style).edits) for style in STYLES}
+    assert counts["wire"] == 3
+    assert not set("\"'") & set(normalize(page))
+    assert counts == {
+        "fr-FR": counts["fr-FR"],
+        "fr-BE": counts["fr-FR"],
+        "fr-CA": counts["fr-FR"] - 1,
+        "fr-CH": counts["fr-FR"],
+        "wire": 3,
+    }
