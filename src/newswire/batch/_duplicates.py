@@ -32,8 +32,12 @@ def duplicates(files: Sequence[Path], total: int, parts: Sequence[str], scratch:
         for part, row, key in _keys(files):
             streams[int(key[:8], 16) % count].write(f"{part} {row} {key}\n")
     found = [_of_bucket(place) for place in places]
-    for row, first in heapq.merge(*found):
-        line: dict[str, Any] = {"part": parts[row[0]], "row": row[1], "of": {"part": parts[first[0]], "row": first[1]}}
+    for here, first in heapq.merge(*found):
+        line: dict[str, Any] = {
+            "part": parts[here[0]],
+            "row": here[1],
+            "of": {"part": parts[first[0]], "row": first[1]},
+        }
         yield json.dumps(line).encode() + b"\n"
 
 

@@ -171,9 +171,9 @@ def _fingerprint(job: Job, todo: Plan) -> str:
     facts = [
         SCHEMA_VERSION,
         attrs.astuple(job),
-        *((found.path, found.size, os.stat(found.path).st_mtime_ns) for found in todo.files),
+        *((found.path, found.size, Path(found.path).stat().st_mtime_ns) for found in todo.files),
         *todo.unread,
-    ]  # noqa: PTH116
+    ]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
@@ -308,7 +308,7 @@ class _Run:
             yield json.dumps(note).encode() + b"\n"
         for number in numbers:
             with self.folder.errors(number).open("rb") as stream:
-                yield from iter(lambda: stream.read(2**20), b"")  # noqa: B023 - used up before the next
+                yield from iter(lambda: stream.read(2**20), b"")
 
     def _write_duplicates(self) -> int:
         numbers = sorted(self.reports)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import click
 
@@ -54,7 +54,7 @@ EVERY: Final = 5.0
 @click.option("--resume", is_flag=True, help="Go on with what an earlier run began in FOLDER.")
 @click.pass_context
 def command(
-    ctx: click.Context, inputs: tuple[str, ...], output: str, output_format: str | None, **options: Any
+    ctx: click.Context, /, inputs: tuple[str, ...], output: str, output_format: str | None, **options: Any
 ) -> None:
     """Parse many documents into the parts of a data set, on all cores.
 
@@ -84,7 +84,7 @@ class _Show:
         self.task: Any = None
         self.told = time.monotonic()
 
-    def __enter__(self) -> _Show:
+    def __enter__(self) -> Self:
         if sys.stderr.isatty():
             from rich.console import Console  # noqa: PLC0415 - rich is imported where it is used
             from rich.progress import BarColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
