@@ -128,29 +128,25 @@ def _one_slip(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
         return []
     x, y = left[0], right[0]
     same_place = x.folded[0] == y.folded[0] and not (x.number or y.number or x.month or y.month)
-    if (
-        not same_place
-        or min(len(x.folded), len(y.folded)) < _LONG - 1
-        or LOOK_ALIKE.get(x.folded, x) == LOOK_ALIKE.get(y.folded, y)
-    ):
+    if not same_place or min(len(x.folded), len(y.folded)) < _LONG - 1 or _look_alike(x, y):
         return []
     return [(x, y)] if slips(x.folded, y.folded, _LETTERS) else []
 
 
 def _are_variants(x: Word, y: Word) -> bool:
     """Return whether two words are forms of one, or one of them is misspelt; look-alike names are neither."""
-    if x.number or y.number or x.month or y.month or min(len(x.stem), len(y.stem)) < _PREFIX:
+    if x.number or y.number or x.month or y.month or min(len(x.stem), len(y.stem)) < _PREFIX or _look_alike(x, y):
         return False
     if not (x.name and y.name) and _begin_alike(x.stem, y.stem):
         return True
-    if (
-        x.folded[0] != y.folded[0]
-        or len(x.folded) <= _PREFIX
-        or LOOK_ALIKE.get(x.folded, x) == LOOK_ALIKE.get(y.folded, y)
-    ):
+    if len(x.folded) <= _PREFIX:
         return False
     most = 1 if len(x.folded) < _LONG else _LETTERS
     return slips(x.folded, y.folded, most)
+
+
+def _look_alike(x: Word, y: Word) -> bool:
+    return x.folded in LOOK_ALIKE and LOOK_ALIKE[x.folded] == LOOK_ALIKE.get(y.folded)
 
 
 def _begin_alike(x: str, y: str) -> bool:

@@ -1,0 +1,268 @@
+"""Threads: what is one story and what is not, the relations, the history of a page."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import newswire
+from newswire.cli import _group
+from newswire.errors import ArgumentError, MissingExtraError, ModelError
+from newswire.models import Headline, Page, Paragraph, Ticker
+from newswire.threads import (
+    THRESHOLDS,
+    EventKind,
+    Relation,
+    Thread,
+    _fuzzy,
+    group_headlines,
+    group_pages,
+    replay,
+    track,
+)
+from tests.shared import real_page
+
+CORPUS = sorted((Path(__file__).resolve().parent.parent / "corpus" / "threads").glob("*.txt"))
+assert len(CORPUS) >= 40, "the labelled tickers are gone"
+
+
+def together(one: str, other: str) -> bool:
+    return len(group_headlines([one, other])) == 1
+
+
+def relation(newer: str, older: str) -> Relation:
+    (thread,) = group_headlines([newer, older])
+    return thread.links[0].relation
+
+
+@pytest.mark.parametrize(
+    ("newer", "older", "expected"),
+    [
+        ("Brume : le port « fermé »", 'Brume: le port "fermé"', "duplicate"),
+        ("L'État ferme le port de Brume", "L'Etat ferme le port de Brume", "duplicate"),
+        ("Le chanteur Elio Sandré annule", "Le chanteur Elio Sandre annule", "correction"),
+        ("Les pêcheurs de Tarvin bloquent le port", "Les pêcheurs de Travin bloquent le port", "correction"),
+        ("CORRECTED-Orvan to cut 300 jobs at Brume", "Orvan to cut 3,000 jobs at Brume", "correction"),
+        ("Brume: le port fermé par la grève des grutiers", "Le port de Brume fermé: grève des grutiers", "rewording"),
+        (
+            "Naufrage au large de Brume: 22 morts et une enquête",
+            "Naufrage au large de Brume: au moins 12 morts",
+            "development",
+        ),
+    ],
+)
+def test_neighbours_have_the_relation_that_a_reader_sees(newer: str, older: str, expected: str) -> None:
+    assert relation(newer, older) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ligue 1: Brume bat Osque 2-1", "Ligue 1: Brume bat Tarvin 3-0"),
+        ("Le Sénat adopte la loi sur l'eau", "Le Sénat adopte la loi sur les prisons"),
+        ("Orvan: bénéfice en hausse de 12% en mars", "Kelvar: bénéfice en hausse de 8% en mars"),
+        ("L'inflation ralentit à 2,1% en mars", "L'inflation ralentit à 1,9% en avril"),
+        ("Affaire Brume: le maire entendu", "Affaire Brume: perquisition chez Orvan"),
+        ("Niger: the army takes the airport", "Nigeria: the army takes the barracks"),
+        ("?", "!"),
+    ],
+)
+def test_look_alikes_are_two_stories(one: str, other: str) -> None:
+    assert not together(one, other)
+
+
+def test_a_correction_names_the_words_and_where_they_stand() -> None:
+    (thread,) = group_headlines(["Le port de Tarvin ferme ses quais", "Le port de Travin ferme ses quais"])
+    (change,) = thread.links[0].changes
+    assert (change.before, change.after, change.before_at, change.after_at) == ("Travin", "Tarvin", 11, 11)
+    assert thread.newest.text == "Le port de Tarvin ferme ses quais"
+    assert thread.oldest.text == "Le port de Travin ferme ses quais"
+
+
+def test_a_kicker_in_common_links_two_stories_and_joins_none() -> None:
+    newer, older = group_headlines(["Affaire Brume: le maire entendu", "Affaire Brume : perquisition chez Orvan"])
+    (link,) = newer.related
+    assert (link.relation, link.older.text, link.shared) == (
+        Relation.SAME_KICKER,
+        older.newest.text,
+        ("Affaire Brume",),
+    )
+    assert older.related == ()
+
+
+def test_the_order_of_the_input_is_told_by_an_option() -> None:
+    rows = ["Le port de Travin ferme ses quais", "Osque rouvre", "Le port de Tarvin ferme ses quais"]
+    first, second = group_headlines(rows, newest_first=False)
+    assert (first.positions, second.positions) == ((2, 0), (1,))
+    assert first.newest.text == rows[2]
+
+
+def test_a_headline_that_stays_on_successive_pages_counts_once() -> None:
+    older = Page(ticker=Ticker((Headline("Osque rouvre"),)))
+    newer = Page(ticker=Ticker((Headline("Tarvin ferme ses quais"), Headline("Osque rouvre"))))
+    assert [len(thread) for thread in group_pages([older, newer, Page()])] == [1, 1]
+
+
+def test_what_is_no_list_of_headlines_is_refused() -> None:
+    with pytest.raises(TypeError, match="a list of them"):
+        group_headlines("Le port rouvre")
+    with pytest.raises(ModelError):
+        group_headlines([" "])
+
+
+def test_without_rapidfuzz_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> object:
+        raise ImportError(name)
+
+    _fuzzy._distances.cache_clear()
+    monkeypatch.setattr(importlib, "import_module", missing)
+    with pytest.raises(MissingExtraError, match=r"newswire\[threads\]"):
+        group_headlines(["a", "b"])
+    with pytest.raises(MissingExtraError, match=r"newswire\[threads\]"):
+        track(None, ["a"])
+
+
+def test_every_threshold_has_its_reason() -> None:
+    assert all(len(threshold.why) > 20 for threshold in THRESHOLDS.values())
+
+
+def real_threads() -> tuple[Thread, ...]:
+    return group_headlines(newswire.parse(real_page()).headlines)
+
+
+def starting(threads: tuple[Thread, ...], *beginnings: str) -> list[int]:
+    """Return for each beginning the place of the thread that holds a headline which begins so."""
+    return [
+        next(
+            place for place, thread in enumerate(threads) for row in thread.headlines if row.text.startswith(beginning)
+        )
+        for beginning in beginnings
+    ]
+
+
+def test_the_real_page_has_the_threads_that_a_reader_sees() -> None:
+    threads = real_threads()
+    clinton, bill, mandelson = starting(
+        threads, "Affaire Epstein: les époux", "Affaire Epstein: Bill", "Affaire Epstein: l'UE"
+    )
+    assert clinton == bill != mandelson
+    norway = starting(threads, "Norvège: jugé", "Norvège: le fils")
+    nintendo = starting(threads, "Nintendo: la", "Nintendo: le")
+    assert len(set(norway)) == len(set(nintendo)) == 1
+    assert len(set(starting(threads, "La Bourse de Paris", "Wall Street"))) == 2
+    (victims,) = set(starting(threads, "Des victimes d'Epstein", "Des victimes d'Esptein"))
+    link = threads[victims].links[0]
+    assert link.relation is Relation.CORRECTION
+    assert [(change.before, change.after) for change in link.changes] == [("Esptein", "Epstein")]
+
+
+def labelled() -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for path in CORPUS:
+        rows = [line.split(" | ", 1) for line in path.read_text(encoding="utf-8").splitlines()]
+        yield path.stem, [(label, text) for label, text in rows]
+
+
+def test_the_labelled_tickers_keep_their_form() -> None:
+    for name, rows in labelled():
+        labels = [label for label, _ in rows if label != "."]
+        assert 20 <= len(rows) <= 60, name
+        assert all(labels.count(label) > 1 for label in labels), name
+    assert {name[:2] for name, _ in labelled()} == {"fr", "en", "de", "es"}
+
+
+def test_threads_fit_the_labelled_tickers_that_they_were_tuned_on() -> None:
+    right = wrong = missed = 0
+    for name, rows in labelled():
+        if int(name[3:]) > 19:
+            continue
+        group = {p: n for n, thread in enumerate(group_headlines([t for _, t in rows])) for p in thread.positions}
+        for a in range(len(rows)):
+            for b in range(a):
+                found, expected = group[a] == group[b], rows[a][0] == rows[b][0] != "."
+                right, wrong, missed = (
+                    right + (found and expected),
+                    wrong + (found > expected),
+                    missed + (expected > found),
+                )
+    assert right / (right + wrong) >= 0.97
+    assert right / (right + missed) >= 0.9
+
+
+def kinds(before: list[str] | None, after: list[str]) -> list[tuple[str, str]]:
+    return [(event.kind.value, event.headline.text) for event in track(before, after)]
+
+
+def test_new_headlines_that_push_others_down_move_none() -> None:
+    assert kinds(["Osque rouvre", "Tarvin ferme"], ["Brume attend", "Osque rouvre", "Tarvin ferme"]) == [
+        ("new", "Brume attend")
+    ]
+
+
+def test_a_headline_that_overtakes_others_has_moved() -> None:
+    assert kinds(["a b", "c d", "e f"], ["e f", "a b", "c d"]) == [("moved", "e f")]
+
+
+def test_a_misspelt_name_is_corrected_with_its_words() -> None:
+    (event,) = track(["Le port de Travin ferme ses quais"], ["Le port de Tarvin ferme ses quais"])
+    assert event.kind is EventKind.CORRECTED
+    assert event.previous is not None
+    assert [(change.before, change.after) for change in event.changes] == [("Travin", "Tarvin")]
+
+
+def test_a_rewritten_headline_is_gone_and_another_is_new() -> None:
+    assert kinds(["Osque rouvre"], ["Brume attend"]) == [("new", "Brume attend"), ("gone", "Osque rouvre")]
+
+
+def test_the_first_state_of_a_page_is_all_new_and_the_same_state_is_no_event() -> None:
+    page = Page(ticker=Ticker((Headline("Osque rouvre"),)))
+    assert [event.kind for event in track(None, page)] == [EventKind.NEW]
+    assert track(page, page) == ()
+
+
+def test_a_new_abstract_is_a_correction_without_changed_words() -> None:
+    older, newer = Headline("Osque rouvre"), Headline("Osque rouvre", abstract=Paragraph("Lundi."))
+    (event,) = track([older], [newer])
+    assert (event.kind, event.changes) == (EventKind.CORRECTED, ())
+
+
+def test_events_of_another_state_are_refused() -> None:
+    with pytest.raises(ArgumentError, match="is not there"):
+        replay(["Brume attend"], track(["Osque rouvre"], []))
+
+
+TICKER = """-
+Tarvin: le port ferme ses quais
+-
+Osque rouvre
+-
+Travin: le port ferme ses quais
+"""
+
+
+def test_the_command_prints_trees_with_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(TICKER, encoding="utf-8")
+    assert _group.run(["threads", "--format", "text", str(path)]) == 0
+    assert capsys.readouterr().out == (
+        "Tarvin: le port ferme ses quais\n"
+        "└─ correction of: [-Travin-]{+Tarvin+}: le port ferme ses quais\n"
+        "Osque rouvre\n"
+    )
+
+
+def test_the_command_prints_json_lines_of_threads_that_are_long_enough(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rows.txt"
+    path.write_text("Affaire Brume: le maire entendu\n\nAffaire Brume: perquisition chez Orvan\n", encoding="utf-8")
+    assert _group.run(["threads", "--lines", str(path)]) == 0
+    first, second = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert first["headlines"] == [{"text": "Affaire Brume: le maire entendu", "position": 0}]
+    assert first["related"][0]["older"] == second["headlines"][0]["text"]
+    assert _group.run(["threads", "--lines", "--least", "2", str(path), str(tmp_path / "none")]) == 1
+    streams = capsys.readouterr()
+    assert (streams.out, "none: no such file" in streams.err) == ("", True)
