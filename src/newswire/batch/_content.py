@@ -1,0 +1,238 @@
+"""What a row holds: everything, or the body, or the headlines. One entry a kind: how a page becomes it, and its columns."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from newswire.errors import UnknownNameError
+from newswire.models import Article, Byline, Headline, MarketTable, Page
+from newswire.slugs import headline_key
+
+__all__ = ["CONTENTS", "Content", "content_named", "page_key"]
+
+Row = dict[str, Any]
+
+
+class Content(NamedTuple):
+    """One kind of content: its name, what it is, the names of its columns, and the function that fills them."""
+
+    name: str
+    meaning: str
+    columns: tuple[str, ...]
+    fill: Callable[[Page], Row]
+
+
+def content_named(name: str) -> Content:
+    """Return the content of a name.
+
+    Raises:
+        UnknownNameError: if there is none; the message lists those that are.
+    """
+    try:
+        return CONTENTS[name]
+    except KeyError:
+        raise UnknownNameError(f"no content is named {name!r}; there are {', '.join(CONTENTS)}") from None
+
+
+def page_key(page: Page) -> str | None:
+    """Return the key of a page: equal for pages whose titles and leads differ in punctuation, case and accents only.
+
+    Returns:
+        32 hexadecimal digits, the BLAKE2b hash of the two `headline_key`s; None for a page with neither title nor lead.
+    """
+    article = page.article
+    lines = [line.text for line in (article.title, article.lead) if line is not None] if article else []
+    if not lines:
+        return None
+    keys = "\n".join(map(headline_key, lines))
+    return hashlib.blake2b(keys.encode(), digest_size=16).hexdigest()
+
+
+# Everything
+
+
+def _everything(page: Page) -> Row:
+    first = page.article
+    return {
+        "layout": page.layout,
+        "headlines": [_headline(headline) for headline in page.headlines],
+        **(_article(first) if first else _NO_ARTICLE),
+        "further_articles": [_article(article) for article in page.articles[1:]],
+        "markets": [_market(table) for table in page.markets],
+        "diagnostics": [{"code": odd.code, "message": odd.message, "line": odd.line} for odd in page.diagnostics],
+        "key": page_key(page),
+    }
+
+
+def _headline(headline: Headline) -> Row:
+    abstract = headline.abstract
+    return {"text": headline.text, "kicker": headline.kicker, "abstract": abstract.text if abstract else None}
+
+
+def _article(article: Article) -> Row:
+    title, lead = article.title, article.lead
+    return {
+        "title": title.text if title else None,
+        "kicker": title.kicker if title else None,
+        "lead": lead.text if lead else None,
+        "sections": [
+            {"heading": section.heading, "paragraphs": [paragraph.text for paragraph in section.paragraphs]}
+            for section in article.sections
+        ],
+        "byline": _byline(article.byline) if article.byline else None,
+        "dateline": _part(getattr(article, "dateline", None), _dateline),
+        "sign_off": _part(getattr(article, "sign_off", None), _sign_off),
+        "credits": [_credit(credit) for credit in getattr(article, "credits", ())],
+        "notices": [_notice(notice) for notice in getattr(article, "notices", ())],
+    }
+
+
+_NO_ARTICLE: Final[Mapping[str, Any]] = MappingProxyType(
+    {
+        "title": None,
+        "kicker": None,
+        "lead": None,
+        "sections": [],
+        "byline": None,
+        "dateline": None,
+        "sign_off": None,
+        "credits": [],
+        "notices": [],
+    }
+)
+
+
+def _part(model: Any, fill: Callable[[Any], Row]) -> Row | None:
+    return None if model is None else fill(model)
+
+
+def _byline(byline: Byline) -> Row:
+    return {
+        "text": byline.text,
+        "people": [_person(person) for person in byline.people],
+        "outlet": byline.outlet,
+        "agencies": list(byline.agencies),
+        "desks": list(byline.desks),
+        "role": byline.role,
+    }
+
+
+def _person(person: Any) -> Row:
+    return {
+        "name": person.name,
+        "given": person.given or None,
+        "initials": person.initials or None,
+        "surname": person.surname,
+        "suffix": person.suffix or None,
+        "role": person.role,
+        "place": person.place,
+        "affiliation": person.affiliation,
+    }
+
+
+def _dateline(dateline: Any) -> Row:
+    return {
+        "text": dateline.text,
+        "places": list(dateline.places),
+        "agencies": list(dateline.agencies),
+        "date": _part(dateline.date, _date),
+    }
+
+
+def _date(date: Any) -> Row:
+    return {part: getattr(date, part) for part in ("year", "month", "day", "hour", "minute", "second", "zone")}
+
+
+def _sign_off(sign_off: Any) -> Row:
+    return {"text": sign_off.text, "initials": list(sign_off.initials), "agencies": list(sign_off.agencies)}
+
+
+def _credit(credit: Any) -> Row:
+    return {
+        "text": credit.text,
+        "kind": str(credit.kind),
+        "people": [person.name for person in credit.people],
+        "agencies": list(credit.agencies),
+        "year": credit.year,
+    }
+
+
+def _notice(notice: Any) -> Row:
+    return {
+        "text": notice.text,
+        "kind": str(notice.kind),
+        "word": notice.word,
+        "number": notice.number,
+        "agencies": list(notice.agencies),
+    }
+
+
+def _market(table: MarketTable) -> Row:
+    return {"base": table.base, "rows": [list(row.cells) for row in table.rows]}
+
+
+# Bodies
+
+
+def _body(page: Page) -> Row:
+    article = page.article
+    return {
+        "title": article.title.text if article and article.title else None,
+        "body": "\n".join(_body_lines(page)) or None,
+        "key": page_key(page),
+    }
+
+
+def _body_lines(page: Page) -> Iterator[str]:
+    """Yield the lines of the articles: headings and paragraphs, and the titles of all articles but the first."""
+    for number, article in enumerate(page.articles):
+        if number and article.title:
+            yield article.title.text
+        for section in article.sections:
+            if section.heading is not None:
+                yield section.heading
+            yield from (paragraph.text for paragraph in section.paragraphs)
+
+
+# Headlines
+
+
+def _all_headlines(page: Page) -> Row:
+    titles = [article.title for article in page.articles if article.title]
+    rows = [_keyed(headline, "ticker") for headline in page.headlines]
+    return {"headlines": rows + [_keyed(title, "title") for title in titles]}
+
+
+def _keyed(headline: Headline, place: str) -> Row:
+    return {"text": headline.text, "kicker": headline.kicker, "key": headline_key(headline), "place": place}
+
+
+CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
+    {
+        content.name: content
+        for content in (
+            Content(
+                "everything",
+                "all that the page holds",
+                ("layout", "headlines", *_NO_ARTICLE, "further_articles", "markets", "diagnostics", "key"),
+                _everything,
+            ),
+            Content(
+                "bodies",
+                "the articles as text, for training and search: no ticker, market rows, debris or byline",
+                ("title", "body", "key"),
+                _body,
+            ),
+            Content(
+                "headlines",
+                "the headlines of the ticker and the titles, each with the key that tells equal ones",
+                ("headlines",),
+                _all_headlines,
+            ),
+        )
+    }
+)
+"""The kinds of content by name."""

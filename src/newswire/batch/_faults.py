@@ -1,0 +1,33 @@
+"""Why a document gave no page: a stable code and a sentence, which become the column `error`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+__all__ = ["FAULTS", "DocumentFault"]
+
+FAULTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "null": "the document has no text: the value is null, or the field is absent",
+        "not-text": "the value is neither a string nor bytes",
+        "not-decoded": "the bytes are no text in the declared encoding, or in any that is tried",
+        "too-large": "the document is larger than the limit",
+        "bad-record": "the line or row is not of its format: no JSON object, no CSV row",
+        "unreadable": "the source cannot be read from here on: cut, damaged, or gone",
+        "killed": "the document ended the process that worked on it, twice",
+        "timeout": "the document took longer than the time limit, twice",
+        "failed": "an unforeseen error; the message names it",
+    }
+)
+"""The codes of the column `error`, and what each means."""
+
+
+class DocumentFault(Exception):
+    """Says why one document gives no page; never leaves this package."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code = code
+        self.message = message
