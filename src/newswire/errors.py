@@ -6,6 +6,7 @@ from newswire._chars import LINE_ENDS
 
 __all__ = [
     "ArgumentError",
+    "BatchError",
     "DecodeError",
     "MissingExtraError",
     "ModelError",
@@ -23,6 +24,10 @@ class NewswireError(Exception):
 
 class ArgumentError(NewswireError, ValueError):
     """A function was given an argument outside what it takes; the message says what it takes."""
+
+
+class BatchError(NewswireError, RuntimeError):
+    """A run over many pages cannot start or go on; the message says why. What it has finished is kept."""
 
 
 class ModelError(NewswireError, ValueError):

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from newswire.batch._arrow import pyarrow
+from newswire.batch._columns import column_names, column_values, named_column
 from newswire.batch._reading import MAX_BYTES, Reading, guarded, page_text, row_of
 from newswire.batch._schema import NORMALIZED, normalized_schema, schema
-from newswire.errors import ArgumentError
 
-__all__ = ["batch_of", "name_of", "normalize_batch", "parse_batch"]
+__all__ = ["batch_of", "normalize_batch", "parse_batch"]
 
 Row = dict[str, Any]
 
@@ -117,42 +117,10 @@ def _mapped(
         )
     if not isinstance(batch, pa.RecordBatch):
         raise TypeError(f"a pyarrow.RecordBatch or Table is expected, got {type(batch).__name__}")
-    values = _values(_column(batch, text))
-    names = _names(batch, id_)
+    values, names = column_values(named_column(batch, text)), column_names(batch, id_)
     return batch_of(map(row, values, names), target)
 
 
 def batch_of(rows: Iterable[Row], target: Any) -> Any:
     """Return rows as a `pyarrow.RecordBatch` of a schema."""
     return pyarrow().RecordBatch.from_pylist(list(rows), schema=target)
-
-
-def _column(batch: Any, name: str) -> Any:
-    if name not in batch.schema.names:
-        raise ArgumentError(f"the batch has no column {name!r}; its columns are {', '.join(batch.schema.names)}")
-    return batch.column(batch.schema.names.index(name))
-
-
-def _values(column: Any) -> list[object]:
-    """Return the values of a column; strings that are no UTF-8 come as bytes."""
-    try:
-        values: list[object] = column.to_pylist()
-    except UnicodeDecodeError:
-        pa = pyarrow()
-        values = column.cast(pa.large_binary() if pa.types.is_large_string(column.type) else pa.binary()).to_pylist()
-    return values
-
-
-def _names(batch: Any, id_: str | None) -> list[str | None]:
-    """Return the names of the documents; None for each where no column holds them."""
-    if id_ is None and "id" not in batch.schema.names:
-        return [None] * batch.num_rows
-    values = _values(_column(batch, id_ or "id"))
-    return [None if value is None else name_of(value) for value in values]
-
-
-def name_of(value: object) -> str:
-    """Return a document's name as text."""
-    if isinstance(value, bytes):
-        return value.decode("utf-8", "backslashreplace")
-    return str(value).encode("utf-8", "backslashreplace").decode("utf-8")

@@ -15,7 +15,7 @@ from newswire.parsing import parse
 from newswire.parsing.decoding import decode
 from newswire.parsing.diagnostics import diagnose
 
-__all__ = ["MAX_BYTES", "Reading", "error_row", "guarded", "page_of", "page_text", "row_of"]
+__all__ = ["MAX_BYTES", "Reading", "error_row", "guarded", "page_of", "page_text", "read_document", "row_of"]
 
 MAX_BYTES: Final = 4 * 2**20
 """The most bytes of UTF-8 that a document may have: 500 times a usual page. What is larger is no page."""
@@ -45,7 +45,20 @@ class Reading(NamedTuple):
 
 def row_of(value: object, id_: str | None, reading: Reading) -> Row:
     """Return the row of a document, the columns of its content filled; never raises."""
-    return guarded(lambda: reading.content.fill(page_of(value, reading)), id_, reading.content.columns)
+    return read_document(value, id_, reading, None)
+
+
+def read_document(value: object, id_: str | None, reading: Reading, see: Callable[[Page], None] | None) -> Row:
+    """Return the row of a document, and show its page, if there is one."""
+
+    def fill() -> Row:
+        page = page_of(value, reading)
+        row = reading.content.fill(page)
+        if see is not None:
+            see(page)
+        return row
+
+    return guarded(fill, id_, reading.content.columns)
 
 
 def guarded(fill: Callable[[], Row], id_: str | None, columns: tuple[str, ...]) -> Row:

@@ -1,0 +1,39 @@
+"""Columns of Arrow as Python values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newswire.batch._arrow import pyarrow
+from newswire.batch._names import name_of
+from newswire.errors import ArgumentError
+
+__all__ = ["column_names", "column_values", "named_column"]
+
+
+def named_column(batch: Any, name: str) -> Any:
+    """Return a column of a batch.
+
+    Raises:
+        ArgumentError: if there is none of that name; the message lists those that are.
+    """
+    if name not in batch.schema.names:
+        raise ArgumentError(f"the batch has no column {name!r}; its columns are {', '.join(batch.schema.names)}")
+    return batch.column(batch.schema.names.index(name))
+
+
+def column_values(column: Any) -> list[object]:
+    """Return the values of a column; strings that are no UTF-8 come as bytes."""
+    try:
+        values: list[object] = column.to_pylist()
+    except UnicodeDecodeError:
+        pa = pyarrow()
+        values = column.cast(pa.large_binary() if pa.types.is_large_string(column.type) else pa.binary()).to_pylist()
+    return values
+
+
+def column_names(batch: Any, name: str | None) -> list[str | None]:
+    """Return the names of the documents of a batch; None for each where no column holds them."""
+    if name is None and "id" not in batch.schema.names:
+        return [None] * batch.num_rows
+    return [name_of(value) for value in column_values(named_column(batch, name or "id"))]

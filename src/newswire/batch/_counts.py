@@ -1,0 +1,78 @@
+"""What a run met, counted: documents, errors by code, layouts, languages of what signs the articles, diagnostics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+
+from newswire.models import Page
+
+__all__ = ["Counts"]
+
+LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "arabic": "ar",
+        "dutch": "nl",
+        "english": "en",
+        "french": "fr",
+        "german": "de",
+        "italian": "it",
+        "portuguese": "pt",
+        "spanish": "es",
+    }
+)
+"""The languages (ISO 639-1) that the families of bylines and datelines tell; other families tell none."""
+
+
+def _counter() -> Counter[str]:
+    return Counter()
+
+
+@attrs.define
+class Counts:
+    """How many documents and bytes there were, and how often each error, layout, language and diagnostic occurred."""
+
+    documents: int = 0
+    size: int = 0
+    errors: Counter[str] = attrs.field(factory=_counter)
+    layouts: Counter[str] = attrs.field(factory=_counter)
+    languages: Counter[str] = attrs.field(factory=_counter)
+    diagnostics: Counter[str] = attrs.field(factory=_counter)
+
+    def add(self, page: Page) -> None:
+        """Count what a page holds."""
+        self.layouts[page.layout or "none"] += 1
+        self.languages.update(set(_languages(page)))
+        self.diagnostics.update(odd.code for odd in page.diagnostics)
+
+    def merge(self, data: Mapping[str, Any]) -> None:
+        """Add what `to_data` gave."""
+        self.documents += data["documents"]
+        self.size += data["size"]
+        for name in _TABLES:
+            getattr(self, name).update(data[name])
+
+    def to_data(self) -> dict[str, Any]:
+        """Return the counts as data for JSON, the keys in order."""
+        tables = {name: dict(sorted(getattr(self, name).items())) for name in _TABLES}
+        return {"documents": self.documents, "size": self.size, **tables}
+
+
+_TABLES: Final = ("errors", "layouts", "languages", "diagnostics")
+
+
+def _languages(page: Page) -> Iterator[str]:
+    for article in page.articles:
+        for name in _families((article.byline, getattr(article, "dateline", None))):
+            if name in LANGUAGES:
+                yield LANGUAGES[name]
+
+
+def _families(lines: Iterable[Any]) -> Iterator[str]:
+    for line in lines:
+        if line is not None:
+            yield line.family.partition(" ")[0].lower()

@@ -1,0 +1,82 @@
+"""What a run is asked to do, as plain data that goes to the workers as JSON."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import attrs
+
+from newswire.batch._reading import MAX_BYTES, Reading
+from newswire.batch.formats import FORMATS, Selection, Shard
+from newswire.batch.formats._base import SHARD_BYTES
+from newswire.errors import ArgumentError, UnknownNameError
+
+__all__ = ["OUTPUTS", "Job", "Task", "part_name"]
+
+OUTPUTS: Final = ("jsonl", "parquet")
+"""The formats that a run writes."""
+
+
+@attrs.frozen(kw_only=True)
+class Job:
+    """How the documents of a run are read and what is written of them; the arguments of `run` say the same.
+
+    Raises:
+        ArgumentError, UnknownNameError: for a value outside what the argument takes.
+    """
+
+    output_format: str = "jsonl"
+    content: str = "everything"
+    input_format: str | None = None
+    text: str = "text"
+    id: str | None = None
+    max_bytes: int = MAX_BYTES
+    encoding: str | None = None
+    shard_bytes: int = SHARD_BYTES
+
+    def __attrs_post_init__(self) -> None:
+        Reading.checked(self.content, self.max_bytes, self.encoding)
+        for what, name, known in (
+            ("output", self.output_format, OUTPUTS),
+            ("input", self.input_format, (None, *FORMATS)),
+        ):
+            if name not in known:
+                raise UnknownNameError(f"no {what} format is named {name!r}; there are {', '.join(filter(None, known))}")
+        if self.shard_bytes < 1:
+            raise ArgumentError(f"shard_bytes is 1 or more, got {self.shard_bytes!r}")
+
+    @property
+    def reading(self) -> Reading:
+        """How documents are read."""
+        return Reading.checked(self.content, self.max_bytes, self.encoding)
+
+    @property
+    def selection(self) -> Selection:
+        """Which values of a record are wanted."""
+        return Selection(self.text, self.id, self.max_bytes, self.encoding)
+
+
+@attrs.frozen
+class Task:
+    """One shard for a worker, and those of its documents that are set aside: their ordinal, code and sentence."""
+
+    number: int
+    shard: Shard
+    part: str
+    aside: dict[int, tuple[str, str]] = attrs.field(factory=dict[int, tuple[str, str]])
+
+    def to_data(self) -> dict[str, Any]:
+        """Return the task as data for JSON."""
+        return {"number": self.number, "shard": self.shard, "part": self.part, "aside": list(self.aside.items())}
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> Task:
+        """Return the task of some data."""
+        form, paths, start, end = data["shard"]
+        aside = {ordinal: (code, message) for ordinal, (code, message) in data["aside"]}
+        return cls(data["number"], Shard(form, tuple(paths), start, end), data["part"], aside)
+
+
+def part_name(number: int, total: int, job: Job) -> str:
+    """Return the name of the file that a shard's rows are written to; the names sort in the order of the shards."""
+    return f"part-{number:0{max(5, len(str(total - 1)))}d}.{job.output_format}"

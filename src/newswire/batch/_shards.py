@@ -1,0 +1,119 @@
+"""The work on one shard: its documents become the rows of one part. The report that it is done comes last."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from io import BufferedWriter
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from newswire.batch._counts import Counts
+from newswire.batch._job import Job, Task
+from newswire.batch._reading import Reading, error_row, read_document
+from newswire.batch._state import Folder, settle, write_whole
+from newswire.batch._writing import open_writer
+from newswire.batch.formats import FORMATS, Document, Selection, Shard
+
+__all__ = ["Tell", "documents_of", "work"]
+
+Row = dict[str, Any]
+Tell = Callable[[int, int, int, int], None]
+"""Takes where the work stands: the ordinal of the document at work; documents, errors and bytes done."""
+
+
+def documents_of(shard: Shard, selection: Selection) -> Iterator[Document]:
+    """Yield the documents of a shard; whatever else its reader raises than what it knows ends it with a fault."""
+    at = 0
+    try:
+        for document in FORMATS[shard.format].read(shard, selection):
+            at = document.offset
+            yield document
+    except Exception as error:  # noqa: BLE001 - a library met a file that it did not foresee: the run goes on
+        yield Document(shard.paths[0], at, None, None, 0, ("unreadable", f"{type(error).__name__}: {error}"))
+
+
+def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
+    """Write the rows of a shard, its errors, the keys of its rows, and then the report."""
+    part = folder.path / task.part
+    temporary = folder.state / f"{task.part}.{os.getpid()}.tmp"
+    counts = Counts()
+    with _Notes(folder, task.number) as notes:
+        writer = open_writer(temporary, job.output_format, job.content)
+        for row, size in _rows(task, job, counts, tell):
+            writer.add(row, size)
+            notes.add(row)
+        writer.close()
+    report = {"part": task.part, "size": temporary.stat().st_size, **{"counts": counts.to_data()}}
+    temporary.replace(part)
+    notes.keep()
+    write_whole(folder.report(task.number), json.dumps(report).encode())
+
+
+def _rows(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterator[tuple[Row, int]]:
+    reading = job.reading
+    documents = documents_of(task.shard, job.selection)
+    for ordinal in range(2**62):
+        tell(ordinal, counts.documents, counts.errors.total(), counts.size)
+        document = next(documents, None)
+        if document is None:
+            return
+        if ordinal in task.aside:
+            document = document._replace(fault=task.aside[ordinal])
+        row = _row(document, reading, counts)
+        counts.documents += 1
+        counts.size += document.size
+        if row["error"]:
+            counts.errors[row["error"]["code"]] += 1
+        yield row, document.size
+
+
+def _row(document: Document, reading: Reading, counts: Counts) -> Row:
+    if document.fault:
+        row = error_row(document.id, reading.content.columns, *document.fault)
+    else:
+        row = read_document(document.value, document.id, reading, counts.add)
+    return {"source": _told(document.source), "offset": document.offset, **row}
+
+
+def _told(path: str) -> str:
+    """Return a path as text that UTF-8 can hold."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+@attrs.define
+class _Notes:
+    """What is kept of a shard beside its rows: the errors, and the keys, one a line, empty where a row has none."""
+
+    folder: Folder
+    number: int
+    errors: BufferedWriter = attrs.field(init=False)
+    keys: BufferedWriter = attrs.field(init=False)
+
+    def __enter__(self) -> _Notes:
+        self.errors = self._temporary(self.folder.errors(self.number)).open("wb")
+        self.keys = self._temporary(self.folder.keys(self.number)).open("wb")
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for stream in (self.errors, self.keys):
+            settle(stream)
+            stream.close()
+
+    def _temporary(self, path: Path) -> Path:
+        return path.with_name(f"{path.name}.{os.getpid()}.tmp")
+
+    def add(self, row: Row) -> None:
+        """Note the key of a row, and its error."""
+        self.keys.write((row.get("key") or "").encode() + b"\n")
+        if row["error"]:
+            note = {"source": row["source"], "offset": row["offset"], "id": row["id"], **row["error"]}
+            self.errors.write(json.dumps(note, ensure_ascii=True).encode() + b"\n")
+
+    def keep(self) -> None:
+        """Give the notes their names."""
+        for path in (self.folder.errors(self.number), self.folder.keys(self.number)):
+            self._temporary(path).replace(path)

@@ -1,0 +1,65 @@
+"""A worker: a process that takes tasks from its standard input, one a line of JSON, and says on its standard output when
+each is done. It ends when its standard input does, so it never outlives the supervisor.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import sys
+import threading
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from newswire.batch._arrow import pyarrow
+from newswire.batch._job import Job, Task
+from newswire.batch._marks import Mark
+from newswire.batch._shards import work
+from newswire.batch._state import Folder
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Work on tasks until there are no more."""
+    answers = _own_output()
+    tasks: queue.Queue[bytes] = queue.Queue()
+    orders = sys.stdin.buffer
+    start = json.loads(orders.readline())
+    threading.Thread(target=_listen, args=(orders, tasks), daemon=True).start()
+    job, folder, mark = Job(**start["job"]), Folder(Path(start["folder"])), Mark(Path(start["mark"]))
+    arrow = pyarrow()
+    arrow.set_cpu_count(1)
+    arrow.set_io_thread_count(1)
+    _say(answers, {"ready": True})
+    while True:
+        task = Task.from_data(json.loads(tasks.get()))
+        try:
+            work(task, job, folder, mark.write)
+        except Exception as error:  # noqa: BLE001 - the supervisor is told, and decides
+            _say(answers, {"failed": task.number, "reason": f"{type(error).__name__}: {error}"})
+        else:
+            _say(answers, {"done": task.number})
+
+
+def _own_output() -> BinaryIO:
+    """Return the standard output as a stream of our own; what anything else prints goes to the standard error."""
+    answers = os.fdopen(os.dup(1), "wb", buffering=0)
+    os.dup2(2, 1)
+    return answers
+
+
+def _listen(orders: BinaryIO, tasks: queue.Queue[bytes]) -> None:
+    """Pass tasks on; when the supervisor is gone, end the process at once, whatever it is at."""
+    for line in orders:
+        tasks.put(line)
+    os._exit(0)
+
+
+def _say(answers: BinaryIO, message: dict[str, Any]) -> None:
+    answers.write(json.dumps(message).encode() + b"\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""Rows go to a file, JSON Lines or Parquet, a few at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, BinaryIO, Final, Protocol
+
+from newswire.batch._arrow import parquet, pyarrow
+from newswire.batch._schema import schema
+from newswire.batch._state import settle
+from newswire.export._json import dumps
+
+__all__ = ["Writer", "open_writer"]
+
+Row = dict[str, Any]
+
+
+class Writer(Protocol):
+    """What takes the rows of one part."""
+
+    def add(self, row: Row, size: int) -> None:
+        """Write a row, of a document of so many bytes."""
+
+    def close(self) -> None:
+        """Write what is left; after that the file is whole, and on the disk."""
+
+
+class _Lines:
+    """Rows as JSON Lines, the keys in the order of the schema."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+
+    def add(self, row: Row, size: int) -> None:  # noqa: ARG002 - of the protocol
+        """Write a row."""
+        self.stream.write(dumps(row, None).encode() + b"\n")
+
+    def close(self) -> None:
+        """Write what is left."""
+        settle(self.stream)
+        self.stream.close()
+
+
+GROUP_BYTES: Final = 8 * 2**20
+GROUP_ROWS: Final = 2048
+
+
+class _Parquet:
+    """Rows as Parquet, compressed by zstd, a row group for some megabytes of documents."""
+
+    def __init__(self, stream: BinaryIO, content: str) -> None:
+        self.stream = stream
+        self.schema = schema(content, source=True)
+        self.writer = parquet().ParquetWriter(stream, self.schema, compression="zstd")
+        self.rows: list[Row] = []
+        self.held = 0
+
+    def add(self, row: Row, size: int) -> None:
+        """Keep a row until there are enough for a group."""
+        self.rows.append(row)
+        self.held += size
+        if self.held >= GROUP_BYTES or len(self.rows) >= GROUP_ROWS:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self.rows:
+            self.writer.write_batch(pyarrow().RecordBatch.from_pylist(self.rows, schema=self.schema))
+        self.rows, self.held = [], 0
+
+    def close(self) -> None:
+        """Write what is left."""
+        self._flush()
+        self.writer.close()
+        settle(self.stream)
+        self.stream.close()
+
+
+def open_writer(path: Path, output_format: str, content: str) -> Writer:
+    """Return what writes rows to a new file."""
+    stream = path.open("wb", buffering=2**20)
+    return _Parquet(stream, content) if output_format == "parquet" else _Lines(stream)

@@ -1,0 +1,73 @@
+"""JSON Lines: one object a line, plain or compressed. A plain file is cut into ranges of bytes.
+
+Source: https://jsonlines.org (UTF-8, one JSON value a line, LF or CR LF); a blank line is no record here.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, cast
+
+from newswire.batch._names import name_of
+from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, rescued, unreadable
+from newswire.batch.formats._streams import STREAM_ERRORS, RawLine, is_compressed, lines, open_stream, skip_line
+
+__all__ = ["FORMAT"]
+
+NAME: Final = "jsonl"
+ESCAPED: Final = 8
+"""How many bytes of a line one byte of text may take: an escape is six, other fields take the rest."""
+
+
+def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
+    """Yield ranges of bytes; a line belongs to the range in which it begins."""
+    for found in files:
+        if is_compressed(found.path):
+            yield Shard(NAME, (found.path,))
+        else:
+            for start in range(0, found.size, size):
+                yield Shard(NAME, (found.path,), start, min(start + size, found.size))
+
+
+def read(shard: Shard, selection: Selection) -> Iterator[Document]:
+    """Yield the documents of a range of bytes, or of a whole file."""
+    (path,) = shard.paths
+    at = shard.start
+    try:
+        with open_stream(path) as stream:
+            if at:
+                stream.seek(at - 1)
+                at += skip_line(stream) - 1
+            for line in lines(stream, selection.max_bytes * ESCAPED, at):
+                if 0 <= shard.end <= line.offset:
+                    return
+                at = line.offset + line.size
+                if not line.data.isspace():
+                    yield _document(path, line, selection)
+    except STREAM_ERRORS as error:
+        yield unreadable(path, at, error)
+
+
+def _document(path: str, line: RawLine, selection: Selection) -> Document:
+    if line.size > len(line.data):
+        most = selection.max_bytes * ESCAPED
+        return _faulty(path, line, "too-large", f"the line has {line.size:,} bytes; the limit is {most:,}")
+    data = line.data if line.offset else line.data.removeprefix(codecs.BOM_UTF8)
+    try:
+        record = json.loads(data.decode("utf-8", "surrogateescape"))
+    except (ValueError, RecursionError) as error:
+        return _faulty(path, line, "bad-record", f"no JSON: {error}")
+    if not isinstance(record, dict):
+        return _faulty(path, line, "bad-record", f"a JSON object is expected, got {type(record).__name__}")
+    fields = cast("dict[str, Any]", record)
+    value = rescued(fields.get(selection.text))
+    return Document(path, line.offset, name_of(fields.get(selection.id or "id")), value, line.size)
+
+
+def _faulty(path: str, line: RawLine, code: str, message: str) -> Document:
+    return Document(path, line.offset, None, None, line.size, (code, message))
+
+
+FORMAT: Final = Format(NAME, (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"), cut, read)

@@ -1,0 +1,37 @@
+"""Text files: one page a file. Many small files make one shard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from newswire.batch._names import name_of
+from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, by_size, unreadable
+
+__all__ = ["FORMAT"]
+
+NAME: Final = "text"
+FILES: Final = 1024
+"""The most files of a shard."""
+
+
+def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
+    """Yield groups of files; a file counts for some bytes even if it is empty."""
+    for start, end in by_size([max(found.size, size // FILES) for found in files], size):
+        yield Shard(NAME, tuple(found.path for found in files[start:end]))
+
+
+def read(shard: Shard, selection: Selection) -> Iterator[Document]:
+    """Yield the bytes of each file; of one that is too large, only as many as show that it is."""
+    for path in shard.paths:
+        try:
+            with Path(path).open("rb") as stream:
+                data = stream.read(selection.max_bytes + 1)
+        except OSError as error:
+            yield unreadable(path, 0, error)
+        else:
+            yield Document(path, 0, name_of(path), data, len(data))
+
+
+FORMAT: Final = Format(NAME, (".txt",), cut, read)
