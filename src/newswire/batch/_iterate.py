@@ -1,0 +1,73 @@
+"""Pages one after the other, in this process."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newswire.batch._faults import DocumentFault
+from newswire.batch._job import Job
+from newswire.batch._planning import plan
+from newswire.batch._reading import page_of
+from newswire.batch._shards import documents_of
+from newswire.errors import BatchError
+from newswire.models import Page
+
+__all__ = ["iter_pages"]
+
+
+def iter_pages(
+    inputs: Iterable[str | os.PathLike[str]],
+    *,
+    text: str = "text",
+    input_format: str | None = None,
+    encoding: str | None = None,
+) -> Iterator[Page]:
+    r"""Yield the pages of texts or of files, one after the other, lazily.
+
+    Args:
+        inputs: texts and paths. A `str` is the text of a page; a `pathlib.Path` is a file or a folder, read as
+            `newswire.batch.run` does.
+        text: the field or column of the documents in records.
+        input_format: the format of files whose names do not tell.
+        encoding: the encoding of text files, CSV and bytes.
+
+    Raises:
+        BatchError: at a document or a file that gives no page; the message says where and why.
+        TypeError: if `inputs` is one text rather than several.
+
+    Example:
+        >>> [page.article.title.text for page in iter_pages(["Le port rouvre\nLe port a rouvert lundi.\n"])]
+        ['Le port rouvre']
+    """
+    if isinstance(inputs, str | bytes | os.PathLike):
+        raise TypeError(f"texts or paths in a list are expected, got one {type(inputs).__name__}")
+    return _pages(inputs, Job(text=text, input_format=input_format, encoding=encoding))
+
+
+def _pages(inputs: Iterable[str | os.PathLike[str]], job: Job) -> Iterator[Page]:
+    for number, given in enumerate(inputs):
+        if isinstance(given, str):
+            yield _page(given, job, f"text {number}")
+        else:
+            yield from _pages_of(given, job)
+
+
+def _pages_of(path: os.PathLike[str], job: Job) -> Iterator[Page]:
+    todo = plan([path], job, Path(os.devnull))
+    for name, why in todo.unread:
+        raise BatchError(f"{name}: {why}")
+    for shard in todo.shards:
+        for document in documents_of(shard, job.selection):
+            where = f"{document.source}, at {document.offset}"
+            if document.fault:
+                raise BatchError(f"{where}: {document.fault[1]}")
+            yield _page(document.value, job, where)
+
+
+def _page(value: object, job: Job, where: str) -> Page:
+    try:
+        return page_of(value, job.reading)
+    except DocumentFault as fault:
+        raise BatchError(f"{where}: {fault.message}") from fault

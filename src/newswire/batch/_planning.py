@@ -1,0 +1,61 @@
+"""Inputs become files, files become shards, always in the same order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from newswire.batch._job import Job
+from newswire.batch.formats import FORMATS, Shard, format_of
+from newswire.batch.formats._base import Found
+
+__all__ = ["Plan", "plan"]
+
+
+class Plan(NamedTuple):
+    """The files to read, their shards, the inputs that cannot be read and why, and how many files have no known format."""
+
+    files: tuple[Found, ...]
+    shards: tuple[Shard, ...]
+    unread: tuple[tuple[str, str], ...]
+    passed_over: int
+
+
+def plan(inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path) -> Plan:
+    """Return what there is to do. A folder stands for the files below it, by name; the output folder is not among them."""
+    files: list[tuple[str, Found]] = []
+    unread: list[tuple[str, str]] = []
+    passed_over = 0
+    for name in map(os.fspath, inputs):
+        for path in _below(name, output) if Path(name).is_dir() else [name]:
+            form = job.input_format or getattr(format_of(path), "name", None)
+            if form is None and path != name:
+                passed_over += 1
+            elif form is None:
+                unread.append((path, "its name tells no known format; declare the input format"))
+            else:
+                _look(path, form, files, unread)
+    shards = [shard for form, found in _runs(files) for shard in FORMATS[form].cut(found, job.shard_bytes)]
+    return Plan(tuple(found for _, found in files), tuple(shards), tuple(unread), passed_over)
+
+
+def _below(folder: str, output: Path) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(inner for inner in folders if Path(place, inner).resolve() != output.resolve())
+        yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 - keeps the path as it was given
+
+
+def _look(path: str, form: str, files: list[tuple[str, Found]], unread: list[tuple[str, str]]) -> None:
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123 - the path as it was given
+            files.append((form, Found(path, os.fstat(stream.fileno()).st_size)))
+    except OSError as error:
+        unread.append((path, (error.strerror or str(error)).lower()))
+
+
+def _runs(files: Sequence[tuple[str, Found]]) -> Iterator[tuple[str, list[Found]]]:
+    for form, group in groupby(files, key=lambda pair: pair[0]):
+        yield form, [found for _, found in group]

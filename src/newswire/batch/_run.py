@@ -1,0 +1,317 @@
+"""A run: inputs to parts, on all cores, to be gone on with after any end."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from newswire.batch._arrow import pyarrow
+from newswire.batch._counts import Counts
+from newswire.batch._duplicates import duplicates
+from newswire.batch._job import Job, Task, part_name
+from newswire.batch._marks import Standing
+from newswire.batch._planning import Plan, plan
+from newswire.batch._reading import MAX_BYTES
+from newswire.batch._schema import SCHEMA_VERSION
+from newswire.batch._state import Folder, write_whole
+from newswire.batch._supervisor import Supervisor
+from newswire.batch.formats._base import SHARD_BYTES
+from newswire.errors import ArgumentError, BatchError
+
+__all__ = ["Progress", "Summary", "run"]
+
+
+@attrs.frozen
+class Progress:
+    """How far a run is: documents, bytes and errors so far, shards done of all, seconds since it began."""
+
+    documents: int
+    size: int
+    errors: int
+    shards_done: int
+    shards: int
+    seconds: float
+
+
+@attrs.frozen(kw_only=True)
+class Summary:
+    """What a run met.
+
+    Attributes:
+        documents: the rows written, errors included.
+        size: the bytes of the documents' records.
+        errors: how often each code of the column `error` occurred; see `newswire.batch.FAULTS`.
+        layouts: how many pages had each layout.
+        languages: how many pages were signed in each language (ISO 639-1), where that is known.
+        diagnostics: how often each diagnostic occurred.
+        duplicates: the rows whose title and lead are those of an earlier row.
+        shards: how many shards, and so parts, there are.
+        unread: the inputs that could not be read, each with the reason.
+        passed_over: how many files in folders had no known format.
+        given_up: the numbers of the shards that have no part, since their workers died again and again.
+        resumed: how many shards an earlier run had done.
+        lost: a sentence for each worker that was lost.
+        seconds: how long this run took.
+    """
+
+    documents: int
+    size: int
+    errors: dict[str, int]
+    layouts: dict[str, int]
+    languages: dict[str, int]
+    diagnostics: dict[str, int]
+    duplicates: int
+    shards: int
+    unread: tuple[tuple[str, str], ...] = ()
+    passed_over: int = 0
+    given_up: tuple[int, ...] = ()
+    resumed: int = 0
+    lost: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def clean(self) -> bool:
+        """Whether every input was read and every document gave a page."""
+        return not (self.errors or self.unread or self.given_up)
+
+
+_PASSING = ("resumed", "lost", "seconds")
+"""What tells of one run rather than of its output."""
+
+
+def run(  # noqa: PLR0913 - every one is an option of the command
+    inputs: Iterable[str | os.PathLike[str]],
+    output: str | os.PathLike[str],
+    *,
+    output_format: str = "jsonl",
+    content: str = "everything",
+    input_format: str | None = None,
+    text: str = "text",
+    id: str | None = None,  # noqa: A002 - the name of the column
+    max_bytes: int = MAX_BYTES,
+    encoding: str | None = None,
+    workers: int | None = None,
+    time_limit: float = 60.0,
+    shard_bytes: int = SHARD_BYTES,
+    resume: bool = False,
+    progress: Callable[[Progress], None] | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> Summary:
+    """Parse the documents of files into the parts of a folder, on all cores, and return what the run met.
+
+    Rows stand in the order of the documents: the inputs as named, the files of a folder by name. Every document gives
+    one row; one that gives no page gives a row with an error, and a line of `_errors.jsonl`. A worker that dies is
+    replaced; a document that ends or holds up its worker twice is set aside. A run that was ended in any way is gone on
+    with by `resume=True`, and its output is then that of a run that was not.
+
+    Args:
+        inputs: files and folders. The end of a file's name tells its format: `.txt`, `.jsonl` or `.ndjson`, `.csv`,
+            `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`).
+        output: a folder, which is made; it is empty, or holds what is to be resumed.
+        output_format: `jsonl` or `parquet`.
+        content: what the rows hold: `everything`, `bodies` or `headlines`.
+        input_format: `text`, `jsonl`, `csv`, `parquet` or `warc` for files whose names do not tell.
+        text: the field or column of the documents.
+        id: the field or column of their names; None for `id` where there is one.
+        max_bytes: the most bytes that a document may have.
+        encoding: the encoding of text files, CSV and bytes; None for what `newswire.parse_bytes` tries.
+        workers: how many processes; None for one a core.
+        time_limit: the seconds that one document may take.
+        shard_bytes: about how many bytes of input make one part, where the format can be cut.
+        resume: go on with what an earlier run began in the folder.
+        progress: called several times a second.
+        tell: called with a sentence for each worker that is lost.
+
+    Returns:
+        The summary, over all that the folder holds.
+
+    Raises:
+        BatchError: if no input can be read, the folder holds something else, or workers cannot start or write.
+        ArgumentError, UnknownNameError: for an option outside what it takes.
+        MissingExtraError: if pyarrow is not installed.
+    """
+    job = Job(
+        output_format=output_format,
+        content=content,
+        input_format=input_format,
+        text=text,
+        id=id,
+        max_bytes=max_bytes,
+        encoding=encoding,
+        shard_bytes=shard_bytes,
+    )
+    crew = _cores() if workers is None else workers
+    if crew < 1 or time_limit <= 0:
+        raise ArgumentError(f"workers and time_limit are above 0, got {workers!r} and {time_limit!r}")
+    pyarrow()
+    folder = Folder(Path(output))
+    todo = plan(inputs, job, folder.path)
+    if not todo.shards and todo.unread:
+        raise BatchError("no input can be read: " + "; ".join(f"{name}: {why}" for name, why in todo.unread))
+    finished = _open(folder, _fingerprint(job, todo), resume=resume)
+    if finished is not None:
+        return finished
+    return _Run(job, folder, todo, progress, tell).complete(crew, time_limit)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _fingerprint(job: Job, todo: Plan) -> str:
+    """Return what tells whether a later run would write the same: options, inputs, version of the schema."""
+    facts = [SCHEMA_VERSION, attrs.astuple(job), *((found.path, found.size, os.stat(found.path).st_mtime_ns) for found in todo.files), *todo.unread]  # noqa: PTH116
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
+
+
+def _open(folder: Folder, fingerprint: str, *, resume: bool) -> Summary | None:
+    """Make the output folder ready; return the summary of a run that is already complete.
+
+    Raises:
+        BatchError: if the folder holds something, or another run.
+    """
+    folder.path.mkdir(parents=True, exist_ok=True)
+    known = folder.path / "_manifest.json"
+    if resume and known.exists():
+        if json.loads(known.read_bytes())["fingerprint"] != fingerprint:
+            raise BatchError(f"{folder.path} was begun with other inputs or options; give those, or another folder")
+        if folder.summary.exists():
+            folder.close()
+            return _summary_of(json.loads(folder.summary.read_bytes()))
+    elif any(folder.path.iterdir()) and not (resume and not any(folder.path.glob("part-*"))):
+        raise BatchError(f"{folder.path} is not empty; resume what was begun there, or give another folder")
+    folder.state.mkdir(exist_ok=True)
+    folder.clean()
+    write_whole(known, json.dumps({"fingerprint": fingerprint, "complete": False}).encode())
+    return None
+
+
+def _summary_of(data: dict[str, Any]) -> Summary:
+    data["unread"] = tuple((name, why) for name, why in data["unread"])
+    return Summary(**{**data, "given_up": (), "resumed": data["shards"]})
+
+
+@attrs.define(eq=False)
+class _Run:
+    job: Job
+    folder: Folder
+    todo: Plan
+    progress: Callable[[Progress], None] | None
+    tell: Callable[[str], None] | None
+    reports: dict[int, dict[str, Any]] = attrs.field(factory=dict[int, dict[str, Any]])
+    counts: Counts = attrs.field(factory=Counts)
+    lost: list[str] = attrs.field(factory=list[str])
+    began: float = attrs.field(factory=time.monotonic)
+
+    def complete(self, workers: int, time_limit: float) -> Summary:
+        """Do what is left to do, and write what tells of the whole."""
+        tasks = list(self._left())
+        resumed = len(self.reports)
+        supervisor = Supervisor(self.job, self.folder, workers, time_limit, self._lose, self._done, self._tick)
+        try:
+            supervisor.do(tasks)
+        finally:
+            self._write_notes()
+        summary = Summary(
+            documents=self.counts.documents,
+            size=self.counts.size,
+            errors=dict(sorted(self.counts.errors.items())),
+            layouts=dict(sorted(self.counts.layouts.items())),
+            languages=dict(sorted(self.counts.languages.items())),
+            diagnostics=dict(sorted(self.counts.diagnostics.items())),
+            duplicates=self._write_duplicates(),
+            shards=len(self.todo.shards),
+            unread=self.todo.unread,
+            passed_over=self.todo.passed_over,
+            given_up=tuple(sorted(supervisor.given_up)),
+            resumed=resumed,
+            lost=tuple(self.lost),
+            seconds=time.monotonic() - self.began,
+        )
+        if not supervisor.given_up:
+            lasting = {name: value for name, value in attrs.asdict(summary).items() if name not in _PASSING}
+            write_whole(self.folder.summary, json.dumps(lasting, indent=1).encode())
+            self.folder.close()
+        return summary
+
+    def _left(self) -> Iterator[Task]:
+        """Yield the tasks of the shards that no earlier run has done."""
+        total = len(self.todo.shards)
+        for number, shard in enumerate(self.todo.shards):
+            report = self.folder.done(number)
+            if report is None:
+                yield Task(number, shard, part_name(number, total, self.job))
+            else:
+                self._count(number, report)
+
+    def _count(self, number: int, report: dict[str, Any]) -> None:
+        self.reports[number] = report
+        self.counts.merge(report["counts"])
+
+    def _done(self, number: int) -> None:
+        report = self.folder.done(number)
+        if report is None:
+            raise BatchError(f"shard {number} was done, but its part is not in {self.folder.path}")
+        self._count(number, report)
+
+    def _lose(self, sentence: str) -> None:
+        self.lost.append(sentence)
+        if self.tell is not None:
+            self.tell(sentence)
+
+    def _tick(self, standing: list[Standing]) -> None:
+        if self.progress is not None:
+            self.progress(
+                Progress(
+                    self.counts.documents + sum(one.documents for one in standing),
+                    self.counts.size + sum(one.size for one in standing),
+                    self.counts.errors.total() + sum(one.errors for one in standing),
+                    len(self.reports),
+                    len(self.todo.shards),
+                    time.monotonic() - self.began,
+                )
+            )
+
+    def _write_notes(self) -> None:
+        """Write the errors and the manifest of what is done."""
+        numbers = sorted(self.reports)
+        write_whole(self.folder.path / "_errors.jsonl", self._errors(numbers))
+        known = self.folder.path / "_manifest.json"
+        parts = [
+            {"part": one["part"], "rows": one["counts"]["documents"], "bytes": one["size"]}
+            for one in map(self.reports.__getitem__, numbers)
+        ]
+        begun = json.loads(known.read_bytes())
+        begun |= {"schema": SCHEMA_VERSION, "content": self.job.content, "complete": len(parts) == len(self.todo.shards)}
+        write_whole(known, json.dumps({**begun, "parts": parts}, indent=1).encode())
+
+    def _errors(self, numbers: list[int]) -> Iterator[bytes]:
+        for name, why in self.todo.unread:
+            note = {"source": name, "offset": None, "id": None, "code": "unreadable", "message": why}
+            yield json.dumps(note).encode() + b"\n"
+        for number in numbers:
+            with self.folder.errors(number).open("rb") as stream:
+                yield from iter(lambda: stream.read(2**20), b"")  # noqa: B023 - used up before the next
+
+    def _write_duplicates(self) -> int:
+        numbers = sorted(self.reports)
+        files = [self.folder.keys(number) for number in numbers]
+        parts = [self.reports[number]["part"] for number in numbers]
+        count = 0
+
+        def counted() -> Iterator[bytes]:
+            nonlocal count
+            for line in duplicates(files, self.counts.documents, parts, self.folder.state):
+                count += 1
+                yield line
+
+        write_whole(self.folder.path / "_duplicates.jsonl", counted())
+        return count

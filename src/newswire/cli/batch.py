@@ -1,0 +1,129 @@
+"""`newswire batch`: files of documents to the parts of a data set, on all cores."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Any, Final
+
+import click
+
+from newswire.batch import CONTENTS, Progress, Summary, run
+from newswire.batch._job import OUTPUTS
+from newswire.batch.formats import FORMATS
+from newswire.cli._output import warn
+from newswire.errors import ArgumentError, BatchError, UnknownNameError
+
+__all__ = ["command"]
+
+EPILOG = """\b
+Examples:
+  newswire batch pages/ -o out                       a folder of .txt files
+  newswire batch crawl.jsonl.zst -o out --format parquet --content bodies
+  newswire batch crawl/*.parquet -o out --text body --resume
+\b
+Exit status: 0 fine; 1 some input or document gave no page (see _errors.jsonl); 2 wrong usage; 130 interrupted.
+"""
+EVERY: Final = 5.0
+"""Seconds between lines of progress where there is no terminal."""
+
+
+@click.command("batch", epilog=EPILOG)
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
+@click.option("-o", "--output", required=True, metavar="FOLDER", type=click.Path(file_okay=False), help="Where to.")
+@click.option("--format", "output_format", type=click.Choice(OUTPUTS), help="Default: by the end of FOLDER's name, or jsonl.")
+@click.option("--content", type=click.Choice(list(CONTENTS)), default="everything", show_default=True, help="What rows hold.")
+@click.option("--input-format", type=click.Choice(list(FORMATS)), help="For files whose names do not tell it.")
+@click.option("--text", default="text", show_default=True, metavar="NAME", help="The field or column of the documents.")
+@click.option("--id", metavar="NAME", help="The field or column of their names; default: id, where there is one.")
+@click.option("--encoding", metavar="NAME", help="The encoding of text files and CSV.")
+@click.option("--max-bytes", type=click.IntRange(1), default=4 * 2**20, show_default=True, help="The largest document.")
+@click.option("--time-limit", type=click.FloatRange(0, min_open=True), default=60, show_default=True, help="Seconds for one document.")
+@click.option("--workers", type=click.IntRange(1), help="Processes; default: one a core.")
+@click.option("--shard-bytes", type=click.IntRange(1), default=32 * 2**20, show_default=True, help="Input of one part.")
+@click.option("--resume", is_flag=True, help="Go on with what an earlier run began in FOLDER.")
+@click.pass_context
+def command(ctx: click.Context, inputs: tuple[str, ...], output: str, output_format: str | None, **options: Any) -> None:
+    """Parse many documents into the parts of a data set, on all cores.
+
+    INPUT is a file or a folder: .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet.
+    """
+    form = output_format or ("parquet" if output.rstrip("/").endswith(".parquet") else "jsonl")
+    try:
+        with _Show() as show:
+            summary = run(inputs, output, output_format=form, progress=show.update, tell=show.tell, **options)
+    except (ArgumentError, UnknownNameError) as error:
+        raise click.UsageError(str(error)) from error
+    except BatchError as error:
+        warn(str(error))
+        ctx.exit(1)
+    except KeyboardInterrupt:
+        warn(f"interrupted; what is done is kept in {output}: go on with --resume")
+        raise click.Abort from None
+    _report(summary, output)
+    ctx.exit(0 if summary.clean else 1)
+
+
+class _Show:
+    """Progress on standard error: a line that changes on a terminal, plain lines now and then elsewhere."""
+
+    def __init__(self) -> None:
+        self.live: Any = None
+        self.task: Any = None
+        self.told = time.monotonic()
+
+    def __enter__(self) -> _Show:
+        if sys.stderr.isatty():
+            from rich.console import Console  # noqa: PLC0415 - rich is imported where it is used
+            from rich.progress import BarColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+            from rich.progress import Progress as Live  # noqa: PLC0415
+
+            self.live = Live(BarColumn(), TextColumn("{task.description}"), TimeRemainingColumn(), console=Console(stderr=True))
+            self.task = self.live.add_task("starting", total=None)
+            self.live.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self.live is not None:
+            self.live.stop()
+
+    def update(self, now: Progress) -> None:
+        """Show how far the run is."""
+        if self.live is not None:
+            self.live.update(self.task, description=_line(now), completed=now.shards_done, total=now.shards)
+        elif time.monotonic() - self.told >= EVERY:
+            self.told = time.monotonic()
+            warn(_line(now))
+
+    def tell(self, sentence: str) -> None:
+        """Print a sentence about a worker."""
+        warn(sentence)
+
+
+def _line(now: Progress) -> str:
+    rate = now.documents / now.seconds if now.seconds else 0
+    left = now.seconds / now.shards_done * (now.shards - now.shards_done) if now.shards_done else None
+    rest = f", about {left:.0f} s left" if left is not None else ""
+    return (
+        f"{now.documents:,} documents, {now.size / 1e6:,.1f} MB, {rate:,.0f} documents/s, "
+        f"{now.errors:,} errors, {now.shards_done}/{now.shards} shards{rest}"
+    )
+
+
+def _report(summary: Summary, output: str) -> None:
+    """Print the summary on standard error."""
+    for name, why in summary.unread:
+        warn(f"{name}: {why}")
+    resumed = f" ({summary.resumed} done before)" if summary.resumed else ""
+    warn(
+        f"{summary.documents:,} documents, {summary.size / 1e6:,.1f} MB, {sum(summary.errors.values()):,} errors, "
+        f"{summary.duplicates:,} near-duplicates, {summary.shards} parts{resumed} in {output}, {summary.seconds:.1f} s"
+    )
+    if summary.passed_over:
+        warn(f"{summary.passed_over:,} files in folders have no known format and were passed over")
+    for what in ("errors", "layouts", "languages", "diagnostics"):
+        counted = sorted(getattr(summary, what).items(), key=lambda pair: -pair[1])
+        if counted:
+            warn(f"{what}: " + ", ".join(f"{name} {count:,}" for name, count in counted))
+    if summary.given_up:
+        warn(f"{len(summary.given_up)} shards were given up; --resume tries them again")
