@@ -1,0 +1,208 @@
+"""Runs: their order and rows, what they do when a worker or the driver dies, and how they are gone on with."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("pyarrow", reason="the extra 'batch' is not installed")
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from newswire.batch import Summary, parse_batch, run
+from newswire.errors import ArgumentError, BatchError, UnknownNameError
+
+PAGE = "-\nGrève: les ports bloqués\n-\nPluie sur le canal\nLe port {0} rouvre\nLe port a rouvert lundi, jour {0}.\nUn cargo attend.\n"
+POISON = Path(__file__).parent / "poison"
+
+
+def pages(count: int) -> list[str]:
+    return [PAGE.format(number) for number in range(count)]
+
+
+def jsonl(path: Path, texts: list[object]) -> Path:
+    rows = [json.dumps({"id": f"d{number}", "text": text}) for number, text in enumerate(texts)]
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def rows(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for part in sorted(folder.glob("part-*.jsonl")) for line in part.read_text(encoding="utf-8").split("\n") if line]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+@pytest.fixture
+def poisoned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSWIRE_POISON", "1")
+    monkeypatch.syspath_prepend(str(POISON))
+
+
+def test_a_run_gives_the_rows_of_parse_batch_in_order(tmp_path: Path) -> None:
+    """However the input is cut into shards, the rows are those of one batch, in its order."""
+    texts = [*pages(40), None, 7, ""]
+    source = jsonl(tmp_path / "in.jsonl", texts)
+    summary = run([source], tmp_path / "out", shard_bytes=1000, workers=2)
+    batch = pa.RecordBatch.from_pylist([{"id": f"d{n}", "text": text} for n, text in enumerate(texts) if text != 7])
+    found = [{name: row[name] for name in row if name not in {"source", "offset"}} for row in rows(tmp_path / "out")]
+    assert [row for row in found if row["id"] != "d41"] == parse_batch(batch).to_pylist()
+    assert (summary.documents, summary.errors) == (43, {"null": 1, "not-text": 1})
+    assert summary.shards > 5
+    notes = [json.loads(line) for line in (tmp_path / "out" / "_errors.jsonl").read_text().splitlines()]
+    lines = source.read_bytes()
+    assert [json.loads(lines[note["offset"] :].splitlines()[0])["id"] for note in notes] == ["d40", "d41"]
+
+
+def test_both_formats_hold_the_same_rows(tmp_path: Path) -> None:
+    """Parquet and JSON Lines give equal rows."""
+    source = jsonl(tmp_path / "in.jsonl", [*pages(5), None])
+    run([source], tmp_path / "lines", workers=1)
+    run([source], tmp_path / "table", workers=1, output_format="parquet")
+    assert pq.read_table(tmp_path / "table").to_pylist() == rows(tmp_path / "lines")
+
+
+def test_every_format_of_input_gives_the_same_rows(tmp_path: Path) -> None:
+    """The same documents give the same rows from text files, JSON Lines plain and compressed, CSV, Parquet and WET."""
+    texts = pages(7)
+    table = pa.table({"text": texts})
+    folder = tmp_path / "in"
+    (folder / "texts").mkdir(parents=True)
+    for number, text in enumerate(texts):
+        (folder / "texts" / f"{number}.txt").write_text(text, encoding="utf-8")
+    source = jsonl(folder / "a.jsonl", list(texts))
+    with pa.output_stream(str(folder / "a.jsonl.zst"), compression="zstd") as stream:
+        stream.write(source.read_bytes())
+    (folder / "b.jsonl.gz").write_bytes(gzip.compress(source.read_bytes()))
+    pq.write_table(table, folder / "c.parquet", row_group_size=2)
+    quoted = "text\n" + "".join('"' + text.replace('"', '""') + '"\n' for text in texts)
+    (folder / "d.csv").write_text(quoted, encoding="utf-8")
+    (folder / "e.wet").write_bytes(b"".join(map(wet_record, texts)))
+    (folder / "notes.odt").write_bytes(b"")
+    summary = run([folder], tmp_path / "out", workers=2, shard_bytes=1000)
+    found = [row["lead"] for row in rows(tmp_path / "out")]
+    expected = [row["lead"] for row in parse_batch(table).to_pylist()]
+    assert found == expected * 6
+    assert (summary.errors, summary.passed_over, summary.duplicates) == ({}, 1, 35)
+
+
+def wet_record(text: str) -> bytes:
+    body = text.encode()
+    head = f"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body + b"\r\n\r\n"
+
+
+def test_bad_records_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    """A line that is no JSON, one too large, a cut file and an absent one are named; all other documents are there."""
+    source = tmp_path / "in.jsonl"
+    good = json.dumps({"text": PAGE}).encode()
+    source.write_bytes(b"\n".join([good, b"{", b'["x"]', b'{"text":"' + b"x" * 40_000 + b'"}', b'{"text":"\xff\xe9"}', good]))
+    cut = tmp_path / "cut.jsonl.gz"
+    cut.write_bytes(gzip.compress(os.urandom(1000).hex().encode() + b"\n" + good)[:-20])
+    summary = run([source, cut, tmp_path / "absent.txt", tmp_path], tmp_path / "out", max_bytes=4000, workers=1)
+    assert summary.unread[0][0].endswith("absent.txt")
+    assert summary.errors["unreadable"] == 2
+    assert summary.errors["too-large"] == 2
+    assert summary.errors["bad-record"] >= 4
+    assert len(rows(tmp_path / "out")) == summary.documents
+    assert not summary.clean
+
+
+def test_a_document_that_ends_its_process_is_set_aside(tmp_path: Path, poisoned: None) -> None:
+    """It gives a row with an error that names it; every other document gives its page."""
+    texts: list[object] = [*pages(20)]
+    texts[7] = texts[12] = "POISON"
+    source = jsonl(tmp_path / "in.jsonl", texts)
+    summary = run([source], tmp_path / "out", workers=2, shard_bytes=2000)
+    found = rows(tmp_path / "out")
+    assert [row["id"] for row in found] == [f"d{number}" for number in range(20)]
+    assert [(row["id"], row["error"]["code"]) for row in found if row["error"]] == [("d7", "killed"), ("d12", "killed")]
+    assert len(summary.lost) == 4
+
+
+def test_a_document_that_hangs_is_set_aside(tmp_path: Path, poisoned: None) -> None:
+    """The time limit ends it twice, then the rest goes on."""
+    texts: list[object] = [*pages(6), "HANG"]
+    summary = run([jsonl(tmp_path / "in.jsonl", texts)], tmp_path / "out", workers=1, time_limit=0.7)
+    assert [(row["id"], row["error"]["code"]) for row in rows(tmp_path / "out") if row["error"]] == [("d6", "timeout")]
+    assert summary.documents == 7
+
+
+def test_a_worker_killed_from_outside_blames_no_document(tmp_path: Path, poisoned: None) -> None:
+    """Its shard is done again, and the loss is told."""
+    source = jsonl(tmp_path / "in.jsonl", [text + "SLOW\n" for text in pages(60)])
+    killed: list[int] = []
+
+    def kill_once(progress: object) -> None:
+        children = workers_of(os.getpid())
+        if not killed and getattr(progress, "documents", 0) > 5 and children:
+            os.kill(children[0], signal.SIGKILL)
+            killed.append(children[0])
+
+    told: list[str] = []
+    summary = run([source], tmp_path / "out", workers=1, progress=kill_once, tell=told.append)
+    assert (len(killed), len(told), summary.documents, summary.errors) == (1, 1, 60, {})
+
+
+def workers_of(parent: int) -> list[int]:
+    found = subprocess.run(["pgrep", "-P", str(parent), "-f", "newswire.batch._worker"], capture_output=True, check=False)
+    return [int(line) for line in found.stdout.split()]
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_was_killed_is_gone_on_with(tmp_path: Path, end: signal.Signals) -> None:
+    """Killed at random moments and resumed, it leaves the files that an undisturbed run leaves, byte for byte."""
+    texts = [text + "SLOW\n" for text in pages(120)]
+    source = jsonl(tmp_path / "in.jsonl", list(texts))
+    whole, broken = tmp_path / "whole", tmp_path / "broken"
+    run([source], whole, workers=2, shard_bytes=2000)
+    command = [sys.executable, "-m", "newswire", "batch", str(source), "-o", str(broken), "--workers", "2", "--shard-bytes", "2000", "--resume"]
+    environment = {**os.environ, "NEWSWIRE_POISON": "1", "PYTHONPATH": str(POISON)}
+    chance = random.Random(int(end))
+    for _ in range(3):
+        driver = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.3, 1.4))
+        driver.send_signal(end)
+        driver.wait(10)
+    last = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert last.returncode == 0, last.stderr
+    assert contents(broken) == contents(whole)
+
+
+def test_a_folder_that_holds_something_else_is_refused(tmp_path: Path) -> None:
+    """Neither a new run nor one with other options writes into it."""
+    source = jsonl(tmp_path / "in.jsonl", list(pages(3)))
+    first = run([source], tmp_path / "out", workers=1)
+    with pytest.raises(BatchError, match="not empty"):
+        run([source], tmp_path / "out")
+    with pytest.raises(BatchError, match="other inputs or options"):
+        run([source], tmp_path / "out", content="bodies", resume=True)
+    again = run([source], tmp_path / "out", resume=True)
+    assert isinstance(again, Summary)
+    assert (again.documents, again.resumed, first.resumed) == (3, 1, 0)
+
+
+def test_wrong_options_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    """The errors say what is known."""
+    with pytest.raises(UnknownNameError, match="jsonl, parquet"):
+        run([], tmp_path / "out", output_format="xml")
+    with pytest.raises(UnknownNameError, match="everything, bodies, headlines"):
+        run([], tmp_path / "out", content="nothing")
+    for wrong in ({"max_bytes": 0}, {"workers": 0}, {"shard_bytes": 0}, {"time_limit": 0}):
+        with pytest.raises(ArgumentError):
+            run([], tmp_path / "out", **wrong)
+    with pytest.raises(BatchError, match="no input can be read"):
+        run([tmp_path / "absent.txt"], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
