@@ -29,7 +29,9 @@ def parse_frame(frame: DataFrame) -> DataFrame:
 def main(source: str, target: str) -> None:
     """Read Parquet, parse, write Parquet; batches are kept small, since pages are large rows."""
     spark = (
-        SparkSession.builder.appName("newswire").config("spark.sql.execution.arrow.maxRecordsPerBatch", 500).getOrCreate()
+        SparkSession.builder.appName("newswire")
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", 500)
+        .getOrCreate()
     )
     parse_frame(spark.read.parquet(source)).write.parquet(target)
     spark.stop()

@@ -20,7 +20,9 @@ from newswire.batch import CONTENTS, FAULTS, iter_pages, parse_batch, schema
 from newswire.errors import ArgumentError, BatchError, UnknownNameError
 from tests.properties.pages import TEXTS
 
-VALUES = st.one_of(st.none(), TEXTS.filter(lambda text: text.isprintable() or "\ud800" not in text), st.binary(max_size=40))
+VALUES = st.one_of(
+    st.none(), TEXTS.filter(lambda text: text.isprintable() or "\ud800" not in text), st.binary(max_size=40)
+)
 
 
 def batch(values: list[object]) -> pa.RecordBatch:
@@ -62,7 +64,11 @@ def test_a_row_that_gives_no_page_says_why() -> None:
     """Null, a number, too many bytes, undecodable bytes: each has its code, and the batch goes on."""
     values = pa.RecordBatch.from_pydict({"text": [None, "x" * 11, "ok"], "id": [1, 2, 3]})
     rows = parse_batch(values, max_bytes=10).to_pylist()
-    assert [(row["id"], row["error"] and row["error"]["code"]) for row in rows] == [("1", "null"), ("2", "too-large"), ("3", None)]
+    assert [(row["id"], row["error"] and row["error"]["code"]) for row in rows] == [
+        ("1", "null"),
+        ("2", "too-large"),
+        ("3", None),
+    ]
     numbers = parse_batch(pa.RecordBatch.from_pydict({"text": [1, 2]})).to_pylist()
     assert {row["error"]["code"] for row in numbers} == {"not-text"}
     wrong = parse_batch(pa.RecordBatch.from_pydict({"text": [b"\xff"]}), encoding="ascii").to_pylist()
@@ -79,7 +85,9 @@ def test_an_unforeseen_error_becomes_a_row(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_strings_that_are_no_utf8_are_read_as_bytes() -> None:
     """Arrow lets such a column through; the rows carry the diagnostic of bytes."""
-    broken = pa.Array.from_buffers(pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\5\0\0\0"), pa.py_buffer(b"\xe9t\xe9.\n")])
+    broken = pa.Array.from_buffers(
+        pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\5\0\0\0"), pa.py_buffer(b"\xe9t\xe9.\n")]
+    )
     (row,) = parse_batch(pa.RecordBatch.from_arrays([broken], ["text"])).to_pylist()
     assert row["diagnostics"][0]["code"] == "decoded"
 
@@ -106,7 +114,7 @@ def test_a_table_gives_a_table_and_the_function_is_picklable() -> None:
 
 
 def test_importing_newswire_batch_imports_no_pyarrow() -> None:
-    """pyarrow is imported where it is used."""
+    """Pyarrow is imported where it is used."""
     code = "import sys, newswire.batch; sys.exit('pyarrow' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
@@ -116,7 +124,10 @@ def test_pages_come_one_after_the_other(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Le port rouvre\nLe port a rouvert lundi.\n", encoding="utf-8")
     (tmp_path / "b.jsonl").write_text('{"text": "x"}\n{}\n', encoding="utf-8")
     pages = iter_pages(["Pluie\nIl pleut.\n", tmp_path])
-    assert [page.article.title.text for page in (next(pages), next(pages)) if page.article and page.article.title] == ["Pluie", "Le port rouvre"]
+    assert [page.article.title.text for page in (next(pages), next(pages)) if page.article and page.article.title] == [
+        "Pluie",
+        "Le port rouvre",
+    ]
     assert next(pages).article is not None
     with pytest.raises(BatchError, match=r"b\.jsonl, at 14: the document has no text"):
         next(pages)

@@ -38,7 +38,12 @@ def jsonl(path: Path, texts: list[object]) -> Path:
 
 
 def rows(folder: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for part in sorted(folder.glob("part-*.jsonl")) for line in part.read_text(encoding="utf-8").split("\n") if line]
+    return [
+        json.loads(line)
+        for part in sorted(folder.glob("part-*.jsonl"))
+        for line in part.read_text(encoding="utf-8").split("\n")
+        if line
+    ]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -108,7 +113,9 @@ def test_bad_records_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     """A line that is no JSON, one too large, a cut file and an absent one are named; all other documents are there."""
     source = tmp_path / "in.jsonl"
     good = json.dumps({"text": PAGE}).encode()
-    source.write_bytes(b"\n".join([good, b"{", b'["x"]', b'{"text":"' + b"x" * 40_000 + b'"}', b'{"text":"\xff\xe9"}', good]))
+    source.write_bytes(
+        b"\n".join([good, b"{", b'["x"]', b'{"text":"' + b"x" * 40_000 + b'"}', b'{"text":"\xff\xe9"}', good])
+    )
     cut = tmp_path / "cut.jsonl.gz"
     cut.write_bytes(gzip.compress(os.urandom(1000).hex().encode() + b"\n" + good)[:-20])
     summary = run([source, cut, tmp_path / "absent.txt", tmp_path], tmp_path / "out", max_bytes=4000, workers=1)
@@ -157,7 +164,9 @@ def test_a_worker_killed_from_outside_blames_no_document(tmp_path: Path, poisone
 
 
 def workers_of(parent: int) -> list[int]:
-    found = subprocess.run(["pgrep", "-P", str(parent), "-f", "newswire.batch._worker"], capture_output=True, check=False)
+    found = subprocess.run(
+        ["pgrep", "-P", str(parent), "-f", "newswire.batch._worker"], capture_output=True, check=False
+    )
     return [int(line) for line in found.stdout.split()]
 
 
@@ -168,7 +177,20 @@ def test_a_run_that_was_killed_is_gone_on_with(tmp_path: Path, end: signal.Signa
     source = jsonl(tmp_path / "in.jsonl", list(texts))
     whole, broken = tmp_path / "whole", tmp_path / "broken"
     run([source], whole, workers=2, shard_bytes=2000)
-    command = [sys.executable, "-m", "newswire", "batch", str(source), "-o", str(broken), "--workers", "2", "--shard-bytes", "2000", "--resume"]
+    command = [
+        sys.executable,
+        "-m",
+        "newswire",
+        "batch",
+        str(source),
+        "-o",
+        str(broken),
+        "--workers",
+        "2",
+        "--shard-bytes",
+        "2000",
+        "--resume",
+    ]
     environment = {**os.environ, "NEWSWIRE_POISON": "1", "PYTHONPATH": str(POISON)}
     chance = random.Random(int(end))
     for _ in range(3):

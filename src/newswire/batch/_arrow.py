@@ -19,7 +19,7 @@ def needed(package: str, what: str, extra: str = "batch") -> Any:
     try:
         return importlib.import_module(package)
     except ModuleNotFoundError as error:
-        if error.name is None or package.split(".")[0] != error.name.split(".")[0]:
+        if error.name is None or package.split(".", maxsplit=1)[0] != error.name.split(".")[0]:
             raise
         raise MissingExtraError(
             f"{what} needs the package {error.name}, which is not installed: pip install 'newswire[{extra}]'",

@@ -29,11 +29,11 @@ def duplicates(files: Sequence[Path], total: int, parts: Sequence[str], scratch:
     places = [scratch / f"bucket-{number}.tmp" for number in range(count)]
     with ExitStack() as stack:
         streams = [stack.enter_context(place.open("w", encoding="ascii")) for place in places]
-        for part, row, key in _keys(files):
-            streams[int(key[:8], 16) % count].write(f"{part} {row} {key}\n")
+        for number, place, key in _keys(files):
+            streams[int(key[:8], 16) % count].write(f"{number} {place} {key}\n")
     found = [_of_bucket(place) for place in places]
-    for row, first in heapq.merge(*found):
-        line: dict[str, Any] = {"part": parts[row[0]], "row": row[1], "of": {"part": parts[first[0]], "row": first[1]}}
+    for (part, row), first in heapq.merge(*found):
+        line: dict[str, Any] = {"part": parts[part], "row": row, "of": {"part": parts[first[0]], "row": first[1]}}
         yield json.dumps(line).encode() + b"\n"
 
 

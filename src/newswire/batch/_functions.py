@@ -107,9 +107,7 @@ def normalize_batch(
     )
 
 
-def _mapped(
-    batch: Any, text: str, id_: str | None, row: Callable[[object, str | None], Row], target: Any
-) -> Any:
+def _mapped(batch: Any, text: str, id_: str | None, row: Callable[[object, str | None], Row], target: Any) -> Any:
     pa = pyarrow()
     if isinstance(batch, pa.Table):
         return pa.Table.from_batches(

@@ -41,7 +41,9 @@ class Job:
             ("input", self.input_format, (None, *FORMATS)),
         ):
             if name not in known:
-                raise UnknownNameError(f"no {what} format is named {name!r}; there are {', '.join(filter(None, known))}")
+                raise UnknownNameError(
+                    f"no {what} format is named {name!r}; there are {', '.join(filter(None, known))}"
+                )
         if self.shard_bytes < 1:
             raise ArgumentError(f"shard_bytes is 1 or more, got {self.shard_bytes!r}")
 

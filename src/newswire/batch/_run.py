@@ -168,7 +168,12 @@ def _cores() -> int:
 
 def _fingerprint(job: Job, todo: Plan) -> str:
     """Return what tells whether a later run would write the same: options, inputs, version of the schema."""
-    facts = [SCHEMA_VERSION, attrs.astuple(job), *((found.path, found.size, os.stat(found.path).st_mtime_ns) for found in todo.files), *todo.unread]  # noqa: PTH116
+    facts = [
+        SCHEMA_VERSION,
+        attrs.astuple(job),
+        *((found.path, found.size, os.stat(found.path).st_mtime_ns) for found in todo.files),
+        *todo.unread,
+    ]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
@@ -196,7 +201,8 @@ def _open(folder: Folder, fingerprint: str, *, resume: bool) -> Summary | None:
 
 def _summary_of(data: dict[str, Any]) -> Summary:
     data["unread"] = tuple((name, why) for name, why in data["unread"])
-    return Summary(**{**data, "given_up": (), "resumed": data["shards"]})
+    values: dict[str, Any] = {**data, "given_up": (), "resumed": data["shards"]}
+    return Summary(**values)
 
 
 @attrs.define(eq=False)
@@ -290,7 +296,11 @@ class _Run:
             for one in map(self.reports.__getitem__, numbers)
         ]
         begun = json.loads(known.read_bytes())
-        begun |= {"schema": SCHEMA_VERSION, "content": self.job.content, "complete": len(parts) == len(self.todo.shards)}
+        begun |= {
+            "schema": SCHEMA_VERSION,
+            "content": self.job.content,
+            "complete": len(parts) == len(self.todo.shards),
+        }
         write_whole(known, json.dumps({**begun, "parts": parts}, indent=1).encode())
 
     def _errors(self, numbers: list[int]) -> Iterator[bytes]:
@@ -299,7 +309,7 @@ class _Run:
             yield json.dumps(note).encode() + b"\n"
         for number in numbers:
             with self.folder.errors(number).open("rb") as stream:
-                yield from iter(lambda: stream.read(2**20), b"")  # noqa: B023 - used up before the next
+                yield from iter(lambda: stream.read(2**20), b"")
 
     def _write_duplicates(self) -> int:
         numbers = sorted(self.reports)

@@ -18,9 +18,7 @@ Type = str | tuple["Type"] | Mapping[str, "Type"]
 
 TEXT: Final = "string"
 TEXTS: Final = (TEXT,)
-PERSON: Final = dict.fromkeys(
-    ("name", "given", "initials", "surname", "suffix", "role", "place", "affiliation"), TEXT
-)
+PERSON: Final = dict.fromkeys(("name", "given", "initials", "surname", "suffix", "role", "place", "affiliation"), TEXT)
 DATE: Final = {**dict.fromkeys(("year", "month", "day", "hour", "minute", "second"), "int32"), "zone": TEXT}
 ERROR: Final = {"code": TEXT, "message": TEXT}
 SECTION: Final = {"heading": TEXT, "paragraphs": TEXTS}
@@ -69,9 +67,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
 SOURCE: Final[Mapping[str, Any]] = MappingProxyType({"source": TEXT, "offset": "int64"})
 """The columns that a run puts before the others: the file, and where in it the document begins."""
 
-NORMALIZED: Final[Mapping[str, Any]] = MappingProxyType(
-    {"id": TEXT, "error": ERROR, "text": TEXT, "changed": "bool_"}
-)
+NORMALIZED: Final[Mapping[str, Any]] = MappingProxyType({"id": TEXT, "error": ERROR, "text": TEXT, "changed": "bool_"})
 """The columns of `normalize_batch`."""
 
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from io import BufferedWriter
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import attrs
 
@@ -47,7 +47,7 @@ def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
             writer.add(row, size)
             notes.add(row)
         writer.close()
-    report = {"part": task.part, "size": temporary.stat().st_size, **{"counts": counts.to_data()}}
+    report = {"part": task.part, "size": temporary.stat().st_size, "counts": counts.to_data()}
     temporary.replace(part)
     notes.keep()
     write_whole(folder.report(task.number), json.dumps(report).encode())
@@ -93,7 +93,7 @@ class _Notes:
     errors: BufferedWriter = attrs.field(init=False)
     keys: BufferedWriter = attrs.field(init=False)
 
-    def __enter__(self) -> _Notes:
+    def __enter__(self) -> Self:
         self.errors = self._temporary(self.folder.errors(self.number)).open("wb")
         self.keys = self._temporary(self.folder.keys(self.number)).open("wb")
         return self

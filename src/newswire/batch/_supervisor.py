@@ -105,7 +105,7 @@ class Supervisor:
         self._hired += 1
         path = self.folder.state / f"worker-{os.getpid()}-{self._hired}.mark.tmp"
         mark = Mark(path, create=True)
-        process = subprocess.Popen(  # noqa: S603 - our own module
+        process = subprocess.Popen(
             [sys.executable, "-m", "newswire.batch._worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -1,5 +1,6 @@
-"""A worker: a process that takes tasks from its standard input, one a line of JSON, and says on its standard output when
-each is done. It ends when its standard input does, so it never outlives the supervisor.
+"""A worker: a process that takes tasks from its standard input, one a line of JSON.
+
+It says on its standard output when each is done. It ends when its standard input does, so it never outlives the supervisor.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import click
 
@@ -31,19 +31,31 @@ EVERY: Final = 5.0
 @click.command("batch", epilog=EPILOG)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--output", required=True, metavar="FOLDER", type=click.Path(file_okay=False), help="Where to.")
-@click.option("--format", "output_format", type=click.Choice(OUTPUTS), help="Default: by the end of FOLDER's name, or jsonl.")
-@click.option("--content", type=click.Choice(list(CONTENTS)), default="everything", show_default=True, help="What rows hold.")
+@click.option(
+    "--format", "output_format", type=click.Choice(OUTPUTS), help="Default: by the end of FOLDER's name, or jsonl."
+)
+@click.option(
+    "--content", type=click.Choice(list(CONTENTS)), default="everything", show_default=True, help="What rows hold."
+)
 @click.option("--input-format", type=click.Choice(list(FORMATS)), help="For files whose names do not tell it.")
 @click.option("--text", default="text", show_default=True, metavar="NAME", help="The field or column of the documents.")
 @click.option("--id", metavar="NAME", help="The field or column of their names; default: id, where there is one.")
 @click.option("--encoding", metavar="NAME", help="The encoding of text files and CSV.")
 @click.option("--max-bytes", type=click.IntRange(1), default=4 * 2**20, show_default=True, help="The largest document.")
-@click.option("--time-limit", type=click.FloatRange(0, min_open=True), default=60, show_default=True, help="Seconds for one document.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0, min_open=True),
+    default=60,
+    show_default=True,
+    help="Seconds for one document.",
+)
 @click.option("--workers", type=click.IntRange(1), help="Processes; default: one a core.")
 @click.option("--shard-bytes", type=click.IntRange(1), default=32 * 2**20, show_default=True, help="Input of one part.")
 @click.option("--resume", is_flag=True, help="Go on with what an earlier run began in FOLDER.")
 @click.pass_context
-def command(ctx: click.Context, inputs: tuple[str, ...], output: str, output_format: str | None, **options: Any) -> None:
+def command(
+    ctx: click.Context, /, inputs: tuple[str, ...], output: str, output_format: str | None, **options: Any
+) -> None:
     """Parse many documents into the parts of a data set, on all cores.
 
     INPUT is a file or a folder: .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet.
@@ -72,13 +84,15 @@ class _Show:
         self.task: Any = None
         self.told = time.monotonic()
 
-    def __enter__(self) -> _Show:
+    def __enter__(self) -> Self:
         if sys.stderr.isatty():
             from rich.console import Console  # noqa: PLC0415 - rich is imported where it is used
             from rich.progress import BarColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
             from rich.progress import Progress as Live  # noqa: PLC0415
 
-            self.live = Live(BarColumn(), TextColumn("{task.description}"), TimeRemainingColumn(), console=Console(stderr=True))
+            self.live = Live(
+                BarColumn(), TextColumn("{task.description}"), TimeRemainingColumn(), console=Console(stderr=True)
+            )
             self.task = self.live.add_task("starting", total=None)
             self.live.start()
         return self

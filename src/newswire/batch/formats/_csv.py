@@ -108,6 +108,4 @@ def _document(path: str, number: int, row: list[str], form: tuple[int, int | Non
     return Document(path, number, None if named is None else name_of(row[named]), rescued(row[at]), size)
 
 
-FORMAT: Final = Format(
-    NAME, (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"), whole_files(NAME), read
-)
+FORMAT: Final = Format(NAME, (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"), whole_files(NAME), read)

@@ -38,7 +38,7 @@ def open_stream(path: str) -> BinaryIO:
         if path.lower().endswith(suffix):
             native = pyarrow().input_stream(path, compression=codec, buffer_size=_BUFFER)
             return cast("BinaryIO", io.BufferedReader(native, _BUFFER))
-    return open(path, "rb", buffering=_BUFFER)  # noqa: PTH123, SIM115 - the caller closes it
+    return open(path, "rb", buffering=_BUFFER)  # noqa: PTH123 - the caller closes it
 
 
 def lines(stream: BinaryIO, most: int, at: int = 0) -> Iterator[RawLine]:

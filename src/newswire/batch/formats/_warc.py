@@ -25,9 +25,7 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     at = 0
     try:
         with open(path, "rb") as stream:  # noqa: PTH123 - the path as it was given
-            for record in warc.ArchiveIterator(
-                stream, record_types=kinds.conversion | kinds.resource | kinds.response
-            ):
+            for record in warc.ArchiveIterator(stream, record_types=kinds.conversion | kinds.resource | kinds.response):
                 at = record.stream_pos
                 if _is_plain(record):
                     yield _document(path, record, selection)
@@ -46,6 +44,4 @@ def _document(path: str, record: Any, selection: Selection) -> Document:
     return Document(path, record.stream_pos, name, data, len(data))
 
 
-FORMAT: Final = Format(
-    NAME, (".warc", ".wet", ".warc.gz", ".wet.gz", ".warc.zst", ".wet.zst"), whole_files(NAME), read
-)
+FORMAT: Final = Format(NAME, (".warc", ".wet", ".warc.gz", ".wet.gz", ".warc.zst", ".wet.zst"), whole_files(NAME), read)
