@@ -14,7 +14,7 @@ from newswire.models import Page
 from newswire.parsing import classify, parse, parse_bytes, render
 
 if TYPE_CHECKING:
-    from newswire import french, strategies
+    from newswire import batch, french, strategies
     from newswire.batch import iter_pages
     from newswire.export import from_dict, from_json, to_dict, to_json
     from newswire.signing import agencies_in, format_dateline, parse_byline, parse_date, parse_dateline, parse_sign_off
@@ -27,6 +27,7 @@ __all__ = [
     "ParseError",
     "__version__",
     "agencies_in",
+    "batch",
     "classify",
     "errors",
     "fold",
@@ -56,6 +57,7 @@ __version__ = "0.1.0"
 
 _LATER = {
     "agencies_in": "newswire.signing",
+    "batch": "newswire.batch",
     "fold": "newswire.slugs",
     "format_dateline": "newswire.signing",
     "french": "newswire.french",
