@@ -127,7 +127,8 @@ def test_bad_records_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert not summary.clean
 
 
-def test_a_document_that_ends_its_process_is_set_aside(tmp_path: Path, poisoned: None) -> None:
+@pytest.mark.usefixtures("poisoned")
+def test_a_document_that_ends_its_process_is_set_aside(tmp_path: Path) -> None:
     """It gives a row with an error that names it; every other document gives its page."""
     texts: list[object] = [*pages(20)]
     texts[7] = texts[12] = "POISON"
@@ -139,7 +140,8 @@ def test_a_document_that_ends_its_process_is_set_aside(tmp_path: Path, poisoned:
     assert len(summary.lost) == 4
 
 
-def test_a_document_that_hangs_is_set_aside(tmp_path: Path, poisoned: None) -> None:
+@pytest.mark.usefixtures("poisoned")
+def test_a_document_that_hangs_is_set_aside(tmp_path: Path) -> None:
     """The time limit ends it twice, then the rest goes on."""
     texts: list[object] = [*pages(6), "HANG"]
     summary = run([jsonl(tmp_path / "in.jsonl", texts)], tmp_path / "out", workers=1, time_limit=0.7)
@@ -147,7 +149,8 @@ def test_a_document_that_hangs_is_set_aside(tmp_path: Path, poisoned: None) -> N
     assert summary.documents == 7
 
 
-def test_a_worker_killed_from_outside_blames_no_document(tmp_path: Path, poisoned: None) -> None:
+@pytest.mark.usefixtures("poisoned")
+def test_a_worker_killed_from_outside_blames_no_document(tmp_path: Path) -> None:
     """Its shard is done again, and the loss is told."""
     source = jsonl(tmp_path / "in.jsonl", [text + "SLOW\n" for text in pages(60)])
     killed: list[int] = []

@@ -171,7 +171,7 @@ def _fingerprint(job: Job, todo: Plan) -> str:
     facts = [
         SCHEMA_VERSION,
         attrs.astuple(job),
-        *((found.path, found.size, os.stat(found.path).st_mtime_ns) for found in todo.files),
+        *((found.path, found.size, Path(found.path).stat().st_mtime_ns) for found in todo.files),
         *todo.unread,
     ]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
