@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -90,10 +91,16 @@ def schema(content: str = "everything", *, source: bool = False) -> Any:
         >>> schema("bodies").names
         ['id', 'error', 'title', 'body', 'key']
     """
-    columns = COLUMNS[content_named(content).name]
+    return _content_schema(content_named(content).name, source)
+
+
+@cache
+def _content_schema(content: str, source: bool) -> Any:
+    columns = COLUMNS[content]
     return _schema({**SOURCE, **columns} if source else columns, content)
 
 
+@cache
 def normalized_schema() -> Any:
     """Return the Arrow schema of the rows that `normalize_batch` gives: `id`, `error`, `text`, `changed`.
 
