@@ -20,7 +20,9 @@ nox.options.sessions = ["tests", "coverage", "lint", "types", "docs", "lowest", 
 ROOT = Path(__file__).resolve().parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 DECLARED = nox.project.python_versions(PYPROJECT)
-EXTRAS = sorted(PYPROJECT["project"]["optional-dependencies"])
+ENGINES = {"datatrove", "ray", "spark"}
+"""Extras of some hundred megabytes each; their examples are tested where they are installed by hand."""
+EXTRAS = sorted(set(PYPROJECT["project"]["optional-dependencies"]) - ENGINES)
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
 FAST = ("--ignore", "tests/properties")
 
