@@ -6,14 +6,18 @@ A page names one by a comment on a line of its own, `<!-- table: diagnostics -->
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
+from newswire.anatomy import TAGS
 from newswire.french import RULES, Example
 from newswire.models import LineKind
 from newswire.parsing.diagnostics import ODDITIES
 from newswire.parsing.layouts import ARTICLE_BODY, CLOSINGS, PREAMBLES, TICKERS, Form
 from newswire.parsing.roles import ROLES
 from newswire.parsing.shapes import SHAPES
+from newswire.slugs import FOLDS
+from newswire.threads import THRESHOLDS
 
 MARK = re.compile(r"^<!-- table: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 
@@ -107,16 +111,42 @@ def french_rules() -> str:
     )
 
 
+def folds() -> str:
+    """Return every character that `fold` writes otherwise than Unidecode does."""
+    return markdown(
+        ("character", "ASCII", "why"),
+        ((unicodedata.name(one.char, f"U+{ord(one.char):04X}"), f"`{one.ascii!r}`", one.why) for one in FOLDS),
+    )
+
+
+def thresholds() -> str:
+    """Return every number that decides which headlines tell one story."""
+    return markdown(
+        ("name", "value", "why"), ((f"`{name}`", f"{one.value:g}", one.why) for name, one in THRESHOLDS.items())
+    )
+
+
+def wire_tags() -> str:
+    """Return the wire tags by what they say of the copy."""
+    return markdown(
+        ("kind", "in capitals only", "in any case, before `:` or ` - `"),
+        ((f"`{rule.kind}`", ", ".join(rule.capitals), ", ".join(rule.any_case)) for rule in TAGS),
+    )
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "article-body": body,
     "closings": forms(CLOSINGS),
     "diagnostics": diagnostics,
+    "folds": folds,
     "french-rules": french_rules,
     "kinds": kinds,
     "preambles": forms(PREAMBLES),
     "roles": roles,
     "shapes": shapes,
+    "thresholds": thresholds,
     "tickers": forms(TICKERS),
+    "wire-tags": wire_tags,
 }
 
 

@@ -26,6 +26,7 @@ KICKERS = {
     "Workers' rights: a win": "Workers' rights",
     '27" écran: Apple renonce': '27" écran',
     "速報：東京で地震": "速報",
+    "« Il dit « oui : non » et part » titre Osque : suite": "« Il dit « oui : non » et part » titre Osque",
     "URGENT - Brume: le port fermé": "Brume",
     "CORRECTED-UPDATE 2-Orvan: profit up": "Orvan",
     "2ème LEAD: Orvan: le bénéfice bondit": "Orvan",
@@ -164,7 +165,7 @@ def test_a_question_ends_as_one(text: str, question: bool) -> None:
 
 def test_the_body_is_what_tags_kicker_and_source_leave() -> None:
     anatomy = Headline("URGENT - Brume : fort séisme dans la nuit - USGS").anatomy
-    assert (anatomy.body.text, anatomy.body.start) == ("fort séisme dans la nuit", 17)
+    assert (str(anatomy.body), anatomy.body.start) == ("fort séisme dans la nuit", 17)
 
 
 def test_the_real_page_has_the_kickers_that_a_reader_sees() -> None:

@@ -82,10 +82,10 @@ def test_an_outline_names_every_part_of_a_page() -> None:
     assert {"market", "headline", "abstract", "title", "lead", "diagnostics", "diagnostic"} <= kinds
 
 
-def test_a_missing_title_says_so_in_an_outline() -> None:
-    byline = Byline("Von Anna Beispiel", (Person(given="Anna", surname="Beispiel"),))
+def test_a_missing_title_says_so_and_a_byline_of_two_lines_is_one_row() -> None:
+    byline = Byline("Von\nAnna Beispiel", (Person(given="Anna", surname="Beispiel"),))
     rows = list(outline(Page(articles=(Article(byline=byline),))))
-    assert rows[1:] == [Row(2, "title", "(none)"), Row(2, "byline", "Von Anna Beispiel")]
+    assert rows[1:] == [Row(2, "title", "(none)"), Row(2, "byline", "Von / Anna Beispiel")]
 
 
 def test_strict_names_the_page_that_fits_no_layout_and_goes_on(

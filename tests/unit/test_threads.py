@@ -11,6 +11,7 @@ import pytest
 
 import newswire
 from newswire.cli import _group
+from newswire.cli.threads import tree
 from newswire.errors import ArgumentError, MissingExtraError, ModelError
 from newswire.models import Headline, Page, Paragraph, Ticker
 from newswire.threads import (
@@ -266,3 +267,34 @@ def test_the_command_prints_json_lines_of_threads_that_are_long_enough(
     assert _group.run(["threads", "--lines", "--least", "2", str(path), str(tmp_path / "none")]) == 1
     streams = capsys.readouterr()
     assert (streams.out, "none: no such file" in streams.err) == ("", True)
+
+
+def test_events_lead_from_one_state_to_the_other() -> None:
+    before, after = ["a b", "Osque rouvre", "e f", "Le quai de Travin"], ["e f", "Le quai de Tarvin", "g h", "a b"]
+    assert [row.text for row in replay(before, track(before, after))] == after
+
+
+def test_of_two_headlines_that_could_be_the_corrected_one_the_liker_is() -> None:
+    events = track(["Le quai de Travin cède"], ["Le quai de Tarvin cède", "Le quai de Travim cède"])
+    assert [event.kind.value for event in events] == ["corrected", "new"]
+
+
+def test_a_word_of_many_headlines_finds_the_ones_that_share_most() -> None:
+    rows = [f"Osque Tarvin Kelvar: {word}ette {word}ine {word}age" for word in ("bal", "cor", "dul", "fer", "gir") * 12]
+    others = [f"Osque Tarvin Kelvar: {chr(97 + place)}{place}" for place in range(26)]
+    sizes = sorted(len(thread) for thread in group_headlines([*rows, *others]))
+    assert sum(sizes) == len(rows) + len(others)
+    assert sizes[-1] >= 12
+
+
+def test_a_thread_shows_its_newest_headline() -> None:
+    (thread,) = group_headlines(["Osque rouvre"])
+    assert repr(thread) == "<Thread of 1: 'Osque rouvre'>"
+
+
+def test_words_that_only_the_newer_headline_has_stand_marked_in_the_older() -> None:
+    rows = ["Brume: le port de pêche fermé par la tempête", "Brume: le port fermé par la tempête"]
+    (thread,) = group_headlines(rows)
+    assert tree(thread).splitlines()[1].endswith("Brume: le port {+de pêche+} fermé par la tempête")
+    (thread,) = group_headlines(["Grave incendie au port de Brume", "Incendie au port de Brume"])
+    assert tree(thread).splitlines()[1].endswith("{+Grave+} Incendie au port de Brume")
