@@ -47,7 +47,7 @@ class _Mark:
 
 
 def to_html(page: Page, *, name: str = "", style: str | Style | None = None) -> str:
-    """Return a page as one HTML document, to be opened in any browser.
+    r"""Return a page as one HTML document, to be opened in any browser.
 
     Args:
         page: any page. One without a source text, as `from_json` gives, is shown in its canonical form.
@@ -64,7 +64,7 @@ def to_html(page: Page, *, name: str = "", style: str | Style | None = None) -> 
 
     Example:
         >>> import newswire
-        >>> document = to_html(newswire.parse("-\\nGel: <b>froid</b>\\nUn titre\\nUn chapeau.\\n"), name="gel.txt")
+        >>> document = to_html(newswire.parse("-\nGel: <b>froid</b>\nUn titre\nUn chapeau.\n"), name="gel.txt")
         >>> "&lt;b&gt;froid&lt;/b&gt;" in document, '<span class="kicker">Gel</span>' in document
         (True, True)
     """
