@@ -113,7 +113,11 @@ _MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)
 _OTHERS: Final = (ENGLISH, GERMAN, SPANISH, ITALIAN)
 _SAID: Final = ENGLISH | GERMAN | SPANISH | ITALIAN | CONTRACTIONS
 FOREIGN_WORDS: Final = frozenset(
-    form.replace("'", mark) for word in _SAID - FRENCH for form in (word, word.capitalize()) for mark in _MARKS
+    opening + form.replace("'", mark)
+    for word in _SAID - FRENCH
+    for form in (word, word.capitalize())
+    for mark in _MARKS
+    for opening in ("", '"', LEFT_GUILLEMET, LEFT_DOUBLE_QUOTE)
 )
 """A text without any of these has no foreign passage, and is spared the counting."""
 

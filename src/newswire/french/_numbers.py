@@ -32,8 +32,33 @@ DIGITS: Final = "0123456789"
 _START: Final = rf"(?<![\w.,:/°'{c.HYPHEN_MINUS}{c.RIGHT_SINGLE_QUOTE}])(?<!\d[{c.SPACE}{SPECIAL_SPACES}])"
 _NO_COUNT: Final = "".join(
     rf"(?<!{word}[{c.SPACE}{c.NBSP}])"
-    for word in ("ersion", "rticle", "rt\\.", "oi", "écret", "n°", "N°", "§", "hapitre", "v\\.", "p\\.", "igne", "IP")
+    for word in (
+        "ersion",
+        "rticle",
+        "rt\\.",
+        "oi",
+        "écret",
+        "n°",
+        "N°",
+        "§",
+        "hapitre",
+        "v\\.",
+        "p\\.",
+        "igne",
+        "IP",
+        "ersion:",
+        "ISBN",
+        "ISBN:",
+        "ISSN",
+        "[Rr]éf\\.",
+        "[Rr]éférence",
+        "[Cc]ode",
+    )
 )
+_BYTE: Final = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d{1,2}|0\d\d)"
+_NO_ADDRESS: Final = rf"(?!{_BYTE}(?:\.{_BYTE}){{3}}(?![\d.]))"
+"""No number of four groups that an address of the Internet can have (RFC 791)."""
+
 _COUNTED: Final = (
     rf"(?:,\d+)?(?={SP}?(?:€|\$|£|%|M€|Md€)|{SP}(?!(?:et|ou|est|a|à|au|aux|en|sur|pour|par|dans|sera|était|puis|ni|avec|contre)\b)"
     rf"(?:d['{c.RIGHT_SINGLE_QUOTE}])?[a-zàâéèêëîïôûœ]{{2}})"
@@ -79,7 +104,7 @@ RULES: Final = (
         anchors=DIGITS,
         near=NUMBER,
         pattern=(
-            rf"{_START}{_NO_COUNT}(?!0)\d{{1,3}}(?:\.\d{{3}}(?:\.\d{{3}})+(?:,\d+)?(?![\d.,:/]?\w)|(?:(?<!\d)|(?!0))\.(?:000(?![\d.,:/]?\w)|\d{{3}}(?![\d.:/]){_COUNTED}))"
+            rf"{_START}{_NO_COUNT}{_NO_ADDRESS}(?!0)\d{{1,3}}(?:\.\d{{3}}(?:\.\d{{3}})+(?:,\d+)?(?![\d.,:/]?\w)|(?:(?<!\d)|(?!0))\.(?:000(?![\d.,:/]?\w)|\d{{3}}(?![\d.:/]){_COUNTED}))"
         ),
         replacement=_grouped,
         settled=True,
@@ -90,6 +115,8 @@ RULES: Final = (
             Example("7.654.321 électeurs", "7\N{NO-BREAK SPACE}654\N{NO-BREAK SPACE}321 électeurs"),
             Example("2.480,5 km", "2\N{NO-BREAK SPACE}480,5\N{NO-BREAK SPACE}km"),
             Example("la version 2.480 du logiciel", "la version 2.480 du logiciel"),
+            Example("le serveur 10.120.200.117 répond", "le serveur 10.120.200.117 répond"),
+            Example("ISBN 2.481.129", "ISBN 2.481.129"),
             Example("une carte au 1:50.000", "une carte au 1:50.000"),
             Example("2,480.5 tonnes", "2,480.5 tonnes"),
         ),
