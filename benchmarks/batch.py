@@ -16,12 +16,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from _measure import show
+from _measure import compare, show, show_times
 
-from newswire.batch import run
+from newswire.batch import parse_batch, run, schema
+from newswire.batch._arrow import pyarrow
 from newswire.batch._content import content_named
 from newswire.batch._reading import Reading, row_of
 from newswire.export._json import dumps
+from newswire.models import Page
+from newswire.parsing import parse
 
 SHARD = 4 * 2**20
 """Shards small enough that a few thousand pages give work to two workers."""
@@ -116,8 +119,31 @@ def timed(call: Callable[[], object]) -> tuple[float, int]:
     return took, peak[0]
 
 
+def read_all(text: str) -> tuple[object, ...]:
+    """Parse a page and read all of its parts, which are made when they are read; the kickers too."""
+    page: Page = parse(text)
+    kickers = [headline.kicker for headline in page.headlines]
+    return kickers, page.articles, page.markets, page.diagnostics
+
+
+def conversion(text: str) -> None:
+    """Print what becoming rows, Arrow and JSON costs beside parsing, for 100 times one page."""
+    reading = Reading(content_named("everything"))
+    rows = [row_of(text, None, reading)] * 100
+    batch = pyarrow().RecordBatch.from_pydict({"text": [text] * 100})
+    calls: dict[str, Callable[[], object]] = {
+        "parse, all parts and kickers read": lambda: [read_all(text) for _ in range(100)],
+        "parse_batch": lambda: parse_batch(batch),
+        "parse_batch, bodies": lambda: parse_batch(batch, content="bodies"),
+        "rows to Arrow": lambda: pyarrow().RecordBatch.from_pylist(rows, schema=schema()),
+        "rows to JSON": lambda: [dumps(row, None) for row in rows],
+    }
+    show_times("100 pages of 8 kB", compare(calls, turns=3))
+
+
 def main(count: int) -> None:
-    """Print the table."""
+    """Print the tables."""
+    conversion("\n".join(lines(random.Random(31))))  # noqa: S311 - seeded
     place = Path(tempfile.mkdtemp(prefix="newswire-batch-"))
     source = place / "pages.jsonl"
     generate(source, count)

@@ -66,6 +66,8 @@ def test_the_data_beside_a_page_have_the_documented_shape(path: Path) -> None:
 def test_a_page_goes_through_json_and_comes_back_whole(path: Path) -> None:
     page = newswire.parse_bytes(path.read_bytes())
     validator().validate(export.to_dict(page))
+    assert json.loads(export.to_json(page)) == export.to_dict(page)
+    assert export.from_dict(export.to_dict(page)) == page
     back = export.from_json(export.to_json(page))
     assert back == page
     assert attrs.evolve(back, source=page.source).__getstate__() == page.__getstate__()

@@ -114,7 +114,7 @@ def test_a_table_gives_a_table_and_the_function_is_picklable() -> None:
 
 
 def test_importing_newswire_batch_imports_no_pyarrow() -> None:
-    """Pyarrow is imported where it is used."""
+    """Without need, pyarrow is not imported: it is imported where it is used."""
     code = "import sys, newswire.batch; sys.exit('pyarrow' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

@@ -167,6 +167,23 @@ def test_the_people_of_a_byline_come_back() -> None:
     assert back.people[0].span == Span(0, 3)
 
 
+def test_an_enumeration_is_its_value_in_the_data_and_a_member_in_the_model() -> None:
+    credit = newswire.models.Credit(
+        "\N{COPYRIGHT SIGN} AFP", kind=newswire.models.CreditKind.COPYRIGHT, agencies=("AFP",)
+    )
+    page = Page(articles=(Article(Headline("a"), credits=(credit,), order=("title", "credit")),))
+    data = export.to_dict(page)
+    assert [type(value) for value in (data["articles"][0]["credits"][0]["kind"], *data["articles"][0]["order"])] == [
+        str
+    ] * 3
+    back = export.from_dict(data).articles[0]
+    assert (back.credits, back.order) == (page.articles[0].credits, page.articles[0].order)
+    data["articles"][0]["credits"][0]["kind"] = "rumour"
+    error = fault(data)
+    assert error.path == "$.articles[0].credits[0].kind"
+    assert error.reason == "expected one of 'reporting', 'source', 'copyright', 'photo', got 'rumour'"
+
+
 def test_the_schema_that_is_shipped_is_the_one_that_the_models_give() -> None:
     assert export.schema() == generate(), "python -m newswire.export._schema > src/newswire/export/page.schema.json"
     assert importlib.resources.files(export).joinpath("page.schema.json").is_file()

@@ -29,11 +29,15 @@ def duplicates(files: Sequence[Path], total: int, parts: Sequence[str], scratch:
     places = [scratch / f"bucket-{number}.tmp" for number in range(count)]
     with ExitStack() as stack:
         streams = [stack.enter_context(place.open("w", encoding="ascii")) for place in places]
-        for number, place, key in _keys(files):
-            streams[int(key[:8], 16) % count].write(f"{number} {place} {key}\n")
+        for part, row, key in _keys(files):
+            streams[int(key[:8], 16) % count].write(f"{part} {row} {key}\n")
     found = [_of_bucket(place) for place in places]
-    for (part, row), first in heapq.merge(*found):
-        line: dict[str, Any] = {"part": parts[part], "row": row, "of": {"part": parts[first[0]], "row": first[1]}}
+    for here, first in heapq.merge(*found):
+        line: dict[str, Any] = {
+            "part": parts[here[0]],
+            "row": here[1],
+            "of": {"part": parts[first[0]], "row": first[1]},
+        }
         yield json.dumps(line).encode() + b"\n"
 
 

@@ -24,7 +24,7 @@ FAULTS: Final[Mapping[str, str]] = MappingProxyType(
 """The codes of the column `error`, and what each means."""
 
 
-class DocumentFault(Exception):
+class DocumentFault(Exception):  # noqa: N818 - a fault is a document's, and no error of the program
     """Says why one document gives no page; never leaves this package."""
 
     def __init__(self, code: str, message: str) -> None:

@@ -15,7 +15,7 @@ __all__ = ["batch_of", "normalize_batch", "parse_batch"]
 Row = dict[str, Any]
 
 
-def parse_batch(
+def parse_batch(  # noqa: PLR0913 - options
     batch: Any,
     *,
     text: str = "text",
@@ -57,7 +57,7 @@ def parse_batch(
     return _mapped(batch, text, id, lambda value, name: row_of(value, name, reading), schema(content))
 
 
-def normalize_batch(
+def normalize_batch(  # noqa: PLR0913 - options
     batch: Any,
     *,
     text: str = "text",

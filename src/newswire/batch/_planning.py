@@ -29,7 +29,7 @@ def plan(inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path) -> Pl
     files: list[tuple[str, Found]] = []
     unread: list[tuple[str, str]] = []
     passed_over = 0
-    for name in [os.fspath(path) for path in inputs]:
+    for name in [os.fspath(given) for given in inputs]:
         for path in _below(name, output) if Path(name).is_dir() else [name]:
             form = job.input_format or getattr(format_of(path), "name", None)
             if form is None and path != name:

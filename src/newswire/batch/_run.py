@@ -201,8 +201,8 @@ def _open(folder: Folder, fingerprint: str, *, resume: bool) -> Summary | None:
 
 def _summary_of(data: dict[str, Any]) -> Summary:
     data["unread"] = tuple((name, why) for name, why in data["unread"])
-    values: dict[str, Any] = {**data, "given_up": (), "resumed": data["shards"]}
-    return Summary(**values)
+    facts: dict[str, Any] = {**data, "given_up": (), "resumed": data["shards"]}
+    return Summary(**facts)
 
 
 @attrs.define(eq=False)

@@ -1,6 +1,6 @@
-"""A worker: a process that takes tasks from its standard input, one a line of JSON.
+"""A worker: a process that takes tasks from its standard input and says on its standard output when each is done.
 
-It says on its standard output when each is done. It ends when its standard input does, so it never outlives the supervisor.
+Both are lines of JSON. It ends when its standard input does, so it does not outlive the supervisor.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 import click
 
@@ -18,6 +19,7 @@ EPILOG = """\b
 Examples:
   newswire parse page.txt | jq -r '.articles[].title.text'
   newswire parse --format text page.txt
+  newswire parse --format html --style fr-FR page.txt > page.html
   newswire parse --strict --encoding cp1252 archive/*.txt > pages.jsonl
 """
 
@@ -27,26 +29,58 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "text"]),
+    type=click.Choice(["json", "text", "html"]),
     default="json",
     show_default=True,
-    help="JSON Lines, one object a page; or an outline to read, in colour on a terminal.",
+    help="JSON Lines, one object a page; an outline to read, in colour on a terminal; or one HTML page to look at.",
 )
+@click.option("--style", metavar="NAME", help="With --format html, show the edits of a French style, such as fr-FR.")
 @click.option(
     "--strict", is_flag=True, help="Refuse a page that fits no layout: name it, print nothing of it, exit with 1."
 )
 @encoding_option
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], form: str, encoding: str | None, *, strict: bool) -> None:
+def command(  # noqa: PLR0913 - click hands over an argument for each option
+    ctx: click.Context, files: tuple[str, ...], *, form: str, style: str | None, encoding: str | None, strict: bool
+) -> None:
     """Print what pages hold, one JSON object a page.
 
     FILE is a text file, - is standard input, which is also read where no FILE is named. Each object has the documented
     shape; its key "file" says which input it is.
     """
+    if style is not None:
+        _check_style(form, style)
     inputs = Inputs(files, encoding)
-    for name, page in inputs.each(functools.partial(parse_bytes, encoding=encoding, strict=strict)):
-        _print(name, page, form)
+    pages = inputs.each(functools.partial(parse_bytes, encoding=encoding, strict=strict))
+    if form == "html":
+        _print_html(pages, style)
+    else:
+        for name, page in pages:
+            _print(name, page, form)
     ctx.exit(inputs.status)
+
+
+def _check_style(form: str, style: str) -> None:
+    from newswire.french import STYLES  # noqa: PLC0415 - its rules are built where they are used
+
+    if form != "html":
+        raise click.UsageError("--style shows edits in HTML: it needs --format html")
+    if style not in STYLES:
+        raise click.BadParameter(
+            f"no style is called {style!r}; the styles are {', '.join(STYLES)}", param_hint="--style"
+        )
+
+
+def _print_html(pages: Iterable[tuple[str, Page]], style: str | None) -> None:
+    """Print one document of all pages, each as soon as it is read; it is named for the first."""
+    from newswire.export import html  # noqa: PLC0415 - French and headlines are imported where they are used
+
+    number = 0
+    for number, (name, page) in enumerate(pages, start=1):
+        if number == 1:
+            echo(html.opening(name), end="")
+        echo(html.section(page, name=name, style=style, number=number), end="")
+    echo(html.closing() if number else html.opening() + html.closing(), end="")
 
 
 def _print(name: str, page: Page, form: str) -> None:

@@ -52,7 +52,9 @@ def _converter(*, careful: bool) -> Converter:
     converter = Converter(forbid_extra_keys=True, detailed_validation=careful)
     for scalar, name in ((str, "a string"), (int, "an integer"), (bool, "true or false")):
         converter.register_structure_hook(scalar, _scalar_reader(scalar, name))
-    converter.register_structure_hook_factory(_is_enum, _enum_reader)
+    converter.register_structure_hook_func(_is_enum, _read_member)
+    for base in (enum.Enum, enum.StrEnum):  # cattrs takes the latter for a plain str unless it is named
+        converter.register_unstructure_hook(base, _write_member)
     converter.register_structure_hook_factory(_is_tuple, _tuple_reader)
     converter.register_unstructure_hook_factory(_is_tuple, _tuple_writer)
     converter.register_structure_hook_factory(attrs.has, _model_reader)
@@ -63,7 +65,11 @@ def _converter(*, careful: bool) -> Converter:
 
 
 def _scalar_reader(scalar: type, name: str) -> _Reader:
-    def read_scalar(value: Any, _type: Any) -> Any:
+    """Return the reader of one type, which cattrs also calls for the enumerations that are made of it."""
+
+    def read_scalar(value: Any, kind: Any) -> Any:
+        if kind is not scalar:
+            return _read_member(value, kind)
         if type(value) is scalar:
             return value
         raise _unexpected(name, value)
@@ -75,15 +81,15 @@ def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, enum.Enum)
 
 
-def _enum_reader(kind: type[enum.Enum]) -> _Reader:
-    members = {member.value: member for member in kind}
+def _read_member(value: Any, kind: Any) -> Any:
+    values = [member.value for member in kind]
+    if value in values:
+        return kind(value)
+    raise _unexpected(f"one of {', '.join(map(repr, values))}", value)
 
-    def read_member(value: Any, _type: Any) -> Any:
-        if isinstance(value, str) and value in members:
-            return members[value]
-        raise _unexpected(f"one of {', '.join(map(repr, members))}", value)
 
-    return read_member
+def _write_member(member: enum.Enum) -> Any:
+    return member.value
 
 
 def _is_tuple(kind: Any) -> bool:
