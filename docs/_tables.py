@@ -5,11 +5,13 @@ A page names one by a comment on a line of its own, `<!-- table: diagnostics -->
 
 from __future__ import annotations
 
+import importlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newswire.anatomy import TAGS
+from newswire.cli import COMMANDS
 from newswire.french import RULES, Example
 from newswire.models import LineKind
 from newswire.parsing.diagnostics import ODDITIES
@@ -134,6 +136,26 @@ def wire_tags() -> str:
     )
 
 
+def command_options(module: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands in a command's help for each option: how it is written, and what it does."""
+    import click  # noqa: PLC0415 - only this table needs the extra
+
+    command: click.Command = importlib.import_module(module).command
+    context = click.Context(command, info_name=command.name, help_option_names=["-h", "--help"])
+    for parameter in command.get_params(context):
+        record = parameter.get_help_record(context)
+        if record and record[0].startswith("-"):
+            yield f"`{record[0]}`", record[1].replace("  ", " ")
+
+
+def options() -> str:
+    """Return the options of every command, a heading and a table each."""
+    return "\n\n".join(
+        f"## `newswire {name}`\n\n{entry.summary}\n\n" + markdown(("option", "meaning"), command_options(entry.module))
+        for name, entry in COMMANDS.items()
+    )
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "article-body": body,
     "closings": forms(CLOSINGS),
@@ -141,6 +163,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "folds": folds,
     "french-rules": french_rules,
     "kinds": kinds,
+    "options": options,
     "preambles": forms(PREAMBLES),
     "roles": roles,
     "shapes": shapes,
