@@ -183,3 +183,20 @@ def _environment() -> dict[str, str]:
 def test_the_summary_of_a_headline_is_its_text() -> None:
     page = Page(ticker=newswire.models.Ticker((Headline("Grève"),)))
     assert [row.text for row in outline(page)] == ["1 headline", "Grève"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_output_that_cannot_be_written_is_said_in_one_line() -> None:
+    """A full disk is no traceback."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newswire", "parse", "-"],
+            input="Un titre\nUn chapeau.\n",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("newswire: cannot write: ")
+    assert done.stderr.count("\n") == 1

@@ -17,6 +17,7 @@ from newswire.errors import MissingExtraError
 
 __all__ = ["group", "run"]
 
+FAILED: Final = 1
 USAGE_ERROR: Final = 2
 INTERRUPTED: Final = 128 + 2
 """What a shell reports for a process that SIGINT ended."""
@@ -113,4 +114,8 @@ def run(args: Sequence[str] | None = None) -> int:
         return USAGE_ERROR
     except click.Abort:
         return INTERRUPTED
+    except OSError as error:  # standard output is on a disk that is full, say
+        silence(sys.stdout)
+        warn(f"cannot write: {error.strerror or error}")
+        return FAILED
     return status if isinstance(status, int) else 0
