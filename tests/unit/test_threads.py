@@ -298,3 +298,9 @@ def test_words_that_only_the_newer_headline_has_stand_marked_in_the_older() -> N
     assert tree(thread).splitlines()[1].endswith("Brume: le port {+de pêche+} fermé par la tempête")
     (thread,) = group_headlines(["Grave incendie au port de Brume", "Incendie au port de Brume"])
     assert tree(thread).splitlines()[1].endswith("{+Grave+} Incendie au port de Brume")
+
+
+def test_two_companies_with_one_kind_of_news_are_two_stories() -> None:
+    """A kicker that the other headline does not name speaks against one story, whatever the rest says."""
+    texts = ["Brumal: bénéfice en hausse de 5% au trimestre", "Ostrane: bénéfice en hausse de 5% au trimestre"]
+    assert [len(thread.headlines) for thread in group_headlines(texts)] == [1, 1]

@@ -95,6 +95,8 @@ def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, ste
     off = 0.0
     if any(word.name for word in left) and any(word.name for word in right):
         off += _T["other_name"] if _says_more(left) and _says_more(right) else _T["only_other_name"]
+    if _other_kickers(a, b, left, right):
+        off += _T["other_kicker"]
     if not steady and any(word.number for word in left) and any(word.number for word in right):
         off += _T["other_number"]
     if any(word.month for word in left) and any(word.month for word in right):
@@ -102,6 +104,14 @@ def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, ste
     if a.side * b.side < 0:
         off += _T["opposite"]
     return off
+
+
+def _other_kickers(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
+    """Return whether each has a kicker of which the other headline says no word: two companies with one kind of news."""
+    if not (a.kicker_words and b.kicker_words):
+        return False
+    only_a, only_b = {word.folded for word in left}, {word.folded for word in right}
+    return a.kicker_words <= only_a and b.kicker_words <= only_b
 
 
 def _says_more(words: list[Word]) -> bool:

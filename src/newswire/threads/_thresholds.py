@@ -53,6 +53,9 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
     "only_other_name": Threshold(0.3, "taken off where hardly more than the name differs: another match, another bank"),
     "only_other_words": Threshold(2, "words beside the name that differ on each side, for it to be more than the name"),
     "surname_weight": Threshold(0.5, "of a name right after a name: given name and surname are one person, said once"),
+    "other_kicker": Threshold(
+        0.3, "taken off where each has a kicker that the other headline does not name: two companies' results"
+    ),
     "other_number": Threshold(0.12, "taken off where each has a number that the other has not, unless they are tolls"),
     "other_month": Threshold(
         0.25, "taken off where each names another month: the next month's figure is another story"
