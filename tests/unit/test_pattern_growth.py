@@ -1,0 +1,92 @@
+"""No pattern of the package takes time that grows faster than the line that it reads."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import pkgutil
+import sys
+
+import pytest
+import regex
+
+import newswire
+
+SIZE = 20_000
+CEILING = 2.0
+"""Seconds for one line of that size: linear patterns need milliseconds, cubic ones minutes."""
+UNITS = (
+    "-",
+    "- ",
+    " ",
+    "a",
+    "A",
+    "A.",
+    "a-",
+    "A b ",
+    "1",
+    "1 ",
+    "1.",
+    '"',
+    "'",
+    "« ",
+    " »",
+    "(",
+    "()",
+    ",",
+    ", A",
+    ":",
+    "/",
+    "a/",
+    "--",
+    "\u00a0",
+    "\t",
+    "é’",
+    "http://",
+    "a@a",
+    "<a",
+    "…",
+)
+
+
+def patterns() -> list[regex.Pattern[str]]:
+    """Return every compiled pattern of str that the package holds once all of its modules are imported."""
+    for module in pkgutil.walk_packages(newswire.__path__, "newswire."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    kind = type(regex.compile("a"))
+    sources = sorted(
+        {(found.pattern, found.flags) for found in gc.get_objects() if isinstance(found, kind)} | _of_modules(kind),
+        key=repr,
+    )
+    return [regex.compile(source, flags) for source, flags in sources if isinstance(source, str)]
+
+
+def _of_modules(kind: type) -> set[tuple[str, int]]:
+    modules = [module for name, module in sys.modules.items() if name.startswith("newswire")]
+    return {
+        (value.pattern, value.flags) for module in modules for value in vars(module).values() if isinstance(value, kind)
+    }
+
+
+PATTERNS = patterns()
+assert len(PATTERNS) > 20, "the patterns of the package were not found"
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_matching_a_hostile_line_ends_in_time(unit: str) -> None:
+    """Each pattern answers on a long line of one repeated piece, whose end spoils the match, far below the ceiling."""
+    line = unit * (SIZE // len(unit)) + "\0"
+    for pattern in PATTERNS:
+        try:
+            pattern.match(line, timeout=CEILING)
+            pattern.fullmatch(line, timeout=CEILING)
+            pattern.search(line, timeout=CEILING)
+        except TimeoutError:
+            pytest.fail(f"{pattern.pattern!r} on {unit!r}")
+
+
+def test_a_cubic_pattern_is_caught() -> None:
+    """The ceiling is low enough: a pattern known to be cubic does not answer in time."""
+    with pytest.raises(TimeoutError):
+        regex.compile(r"-\s+(.+?)\s+-$").search("- " * (SIZE // 2) + "\0", timeout=CEILING)
