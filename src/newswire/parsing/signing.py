@@ -15,6 +15,7 @@ import attrs
 
 from newswire import signing
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff, Span
+from newswire.models._base import trimmed
 from newswire.parsing import roles
 from newswire.signing._openings import ALONE, introduces
 
@@ -201,7 +202,7 @@ class _Article:
         if Dateline in self.kinds:
             return
         dateline = signing.parse_dateline(self.texts[lead])
-        if dateline is not None and dateline.span and dateline.span.end < len(self.texts[lead]):
+        if dateline is not None and dateline.span and _is_whole(self.texts[lead][_end(dateline) :]):
             self.signed.openings[lead] = dateline
 
     def _foot(self, lead: int) -> int | None:
@@ -245,9 +246,19 @@ class _Article:
             return
         opening = self.signed.openings.get(last)
         found = (None if SignOff in self.kinds else signing.tail_sign_off(text)) or signing.tail_credit(text)
-        begins = opening.span.end if opening and opening.span else 0
-        if found is not None and found.span and text[begins : found.span.start].strip():
+        begins = _end(opening) if opening else 0
+        if found is not None and found.span and _is_whole(text[begins : found.span.start - len(found.gap or "")]):
             self.signed.tails[last] = found
+
+
+def _end(opening: Dateline) -> int:
+    """Return where the text begins that a dateline opens."""
+    return (opening.span.end if opening.span else 0) + len(opening.gap or "")
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether what is left of a paragraph is a paragraph: a gap that holds more than blanks cannot be written back."""
+    return text != "" and trimmed(text) == text
 
 
 def _may_sign(text: str) -> bool:
