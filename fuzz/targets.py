@@ -37,8 +37,11 @@ def _json(text: str) -> None:
 
 
 def _bytes(text: str) -> None:
-    newswire.parse_bytes(text.encode("utf-8", "surrogatepass"))
-    newswire.parse_bytes(text.encode("utf-16-le", "surrogatepass"))
+    for encoding in ("utf-8", "utf-16-le", "utf-32-be"):
+        try:
+            newswire.parse_bytes(text.encode(encoding, "surrogatepass"))
+        except NewswireError:
+            continue
 
 
 def _strict(text: str) -> None:

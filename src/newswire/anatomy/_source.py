@@ -78,7 +78,10 @@ _EXACT: Final = frozenset(name for kind in ("agency", "institution") for name in
 _ENOUGH_WORDS: Final = 4
 """A source follows a sentence: `NBA: report` has a kicker and no source."""
 
-_SEPARATOR: Final = regex.compile(rf"{_BLANK}+{_DASH}{{1,2}}{_BLANK}+|{_BLANK}*[:{FULLWIDTH_COLON}]{_BLANK}+")
+_SEPARATOR: Final = regex.compile(
+    rf"{_BLANK}++(?P<mark>{_DASH}{{1,2}}{_BLANK}++|[:{FULLWIDTH_COLON}]{_BLANK}++)?+|(?P<mark>[:{FULLWIDTH_COLON}]{_BLANK}++)"
+)
+"""A run of blanks without a mark is taken too, and passed over: else each of its blanks would be tried as the first."""
 _WORD: Final = regex.compile(rf"[\p{{L}}\p{{N}}]+(?:['{RIGHT_SINGLE_QUOTE}-][\p{{L}}\p{{N}}]+)*")
 
 
@@ -89,7 +92,7 @@ def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
     """
     last = None
     for separator in _SEPARATOR.finditer(text, start):
-        last = separator
+        last = separator if separator["mark"] else last
     if last is None:
         return None
     name = text[last.end() :].rstrip()
