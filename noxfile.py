@@ -25,6 +25,7 @@ ENGINES = {"datatrove", "ray", "spark"}
 EXTRAS = sorted(set(PYPROJECT["project"]["optional-dependencies"]) - ENGINES)
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
 FAST = ("--ignore", "tests/properties")
+FUZZED = ("parse", "strict", "bytes", "json", "signing", "normalize", "headlines", "html")
 
 
 def works(interpreter: str | Path | None) -> bool:
@@ -188,3 +189,13 @@ def benchmarks(session: nox.Session) -> None:
     named = session.posargs or sorted(path.stem for path in Path("benchmarks").glob("[!_]*.py"))
     for name in named:
         session.run("python", f"benchmarks/{name}.py")
+
+
+@nox.session(python=OLDEST)
+def fuzz(session: nox.Session) -> None:
+    """Fuzz each public reader and the normalizer: `nox -s fuzz -- 60 parse` is a minute of one of them."""
+    seconds, *named = session.posargs or ["30"]
+    editable(session, "fuzz")
+    for name in named or FUZZED:
+        found = Path(session.create_tmp()).resolve() / f"{name}-"
+        session.run("python", "fuzz/run.py", name, f"-max_total_time={seconds}", f"-artifact_prefix={found}")
