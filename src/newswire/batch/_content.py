@@ -83,10 +83,10 @@ def _article(article: Article) -> Row:
             for section in article.sections
         ],
         "byline": _byline(article.byline) if article.byline else None,
-        "dateline": _part(getattr(article, "dateline", None), _dateline),
-        "sign_off": _part(getattr(article, "sign_off", None), _sign_off),
-        "credits": [_credit(credit) for credit in getattr(article, "credits", ())],
-        "notices": [_notice(notice) for notice in getattr(article, "notices", ())],
+        "dateline": _part(article.dateline, _dateline),
+        "sign_off": _part(article.sign_off, _sign_off),
+        "credits": [_credit(credit) for credit in article.credits],
+        "notices": [_notice(notice) for notice in article.notices],
     }
 
 

@@ -29,12 +29,12 @@ from newswire.models import (
     Span,
     Ticker,
 )
-from newswire.models._base import trimmed
+from newswire.models._base import moved, trimmed
 from newswire.parsing import _build, roles, shapes
 from newswire.parsing.classifying import Classified
 from newswire.parsing.diagnostics import diagnose
 from newswire.parsing.lexing import Lexed, heading_text, item_text
-from newswire.parsing.signing import Mark, article_ranges, moved, sign, spread
+from newswire.parsing.signing import Mark, article_ranges, sign, spread
 from newswire.signing import network
 
 __all__ = ["assemble"]

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any, Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 import attrs
 
 from newswire import signing
-from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff, Span
+from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, SignOff, Span
 from newswire.models._base import trimmed
 from newswire.parsing import roles
 from newswire.signing._openings import ALONE, introduces
 
-__all__ = ["Mark", "Signed", "article_ranges", "moved", "sign", "spread"]
+__all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
 
 _MOST_AT_HEAD: Final = 5
 _MOST_AT_FOOT: Final = 6
@@ -273,19 +273,6 @@ def _has_role(byline: Byline) -> bool:
     return all(person.role or person.affiliation for person in byline.people)
 
 
-def moved(found: Mark, by: int) -> Mark:
-    """Return what was read in a line with its spans moved to where the line begins."""
-    changes: dict[str, Any] = {"span": _moved(found.span, by)}
-    for name in ("people", "date"):
-        value = getattr(found, name, None)
-        if isinstance(value, tuple):
-            people = cast("tuple[Person, ...]", value)
-            changes[name] = tuple(attrs.evolve(person, span=_moved(person.span, by)) for person in people)
-        elif isinstance(value, PartialDate):
-            changes[name] = attrs.evolve(value, span=_moved(value.span, by))
-    return attrs.evolve(found, **changes)
-
-
 def spread(found: Byline, below: int) -> Byline:
     """Return a byline of two lines whose spans behind the first one are right where the second begins at `below`.
 
@@ -301,10 +288,6 @@ def _spread(span: Span | None, begins: int, below: int) -> Span | None:
         return None
     start, end = (place + below - begins if place >= begins else place for place in span)
     return Span(start, end)
-
-
-def _moved(span: Span | None, by: int) -> Span | None:
-    return Span(span.start + by, span.end + by) if span else None
 
 
 _AT_FOOT: Final = frozenset({NoticeKind.STAMP})
