@@ -111,7 +111,8 @@ def _joins_numbers(text: str, colon: int) -> bool:
     on both sides (`3 : 2`), it does if nothing but an opponent or the end of a clause follows the second number:
     `Top 14 : 22 joueurs retenus` has a kicker.
     """
-    left, right = _NUMBER_BEFORE.search(text, 0, colon), _NUMBER_AFTER.match(text, colon + 1)
+    right = _NUMBER_AFTER.match(text, colon + 1)
+    left = _NUMBER_BEFORE.search(text, 0, colon) if right else None
     if not left or not right or bool(left["gap"]) != bool(right["gap"]):
         return False
     if _YEAR.fullmatch(left["number"]):

@@ -75,6 +75,8 @@ _DASH: Final = f"[-{EN_DASH}{EM_DASH}]"
 _BLANK: Final = r"[\p{Zs}\t]"
 _NAMES: Final = frozenset(name.casefold() for names in SOURCES.values() for name in names)
 _EXACT: Final = frozenset(name for kind in ("agency", "institution") for name in SOURCES[kind])
+_ENDINGS: Final = frozenset(name.split()[-1] for name in _NAMES)
+"""The last words of the names: a headline that ends with none of them has no source, and need not be read for one."""
 _ENOUGH_WORDS: Final = 4
 """A source follows a sentence: `NBA: report` has a kicker and no source."""
 
@@ -90,6 +92,8 @@ def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
 
     A role word may stand in lower case only, or in the case of the table; names of agencies as the table writes them.
     """
+    if not _ENDINGS.intersection(map(str.casefold, text.rsplit(None, 1)[-1:])):
+        return None
     last = None
     for separator in _SEPARATOR.finditer(text, start):
         last = separator if separator["mark"] else last
