@@ -76,6 +76,21 @@ def test_a_row_that_gives_no_page_says_why() -> None:
     assert {"null", "too-large", "not-text", "not-decoded"} <= set(FAULTS)
 
 
+def test_headlines_carry_the_key_of_their_thread() -> None:
+    """It is the key of the thread's oldest headline: equal for the headlines of one story, and only for those."""
+    text = (
+        "-\nRugby: Tarvin bat Osque 21-12\n-\nKelvar: le port de Brume rouvre, deux navires perdus dans la tempête\n"
+        "-\nKelvar: le port de Brume fermé par la tempête\nUne pluie froide sur le canal\nIl pleut depuis mardi.\n"
+    )
+    (row,) = parse_batch(pa.RecordBatch.from_pydict({"text": [text]}), content="threads").to_pylist()
+    assert [(found["place"], found["thread"]) for found in row["headlines"]] == [
+        ("title", "unepluiefroidesurlecanal"),
+        ("ticker", "rugbytarvinbatosque2112"),
+        ("ticker", "kelvarleportdebrumefermeparlatempete"),
+        ("ticker", "kelvarleportdebrumefermeparlatempete"),
+    ]
+
+
 def test_an_unforeseen_error_becomes_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a document raises, the row says it."""
     monkeypatch.setattr("newswire.batch._reading.parse", lambda text: 1 / len(text) and text[9])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from newswire.errors import UnknownNameError
 from newswire.models import Article, Byline, Headline, MarketTable, Page
 from newswire.slugs import headline_key
+from newswire.threads import group_headlines
 
 __all__ = ["CONTENTS", "Content", "content_named", "page_key"]
 
@@ -17,12 +18,16 @@ Row = dict[str, Any]
 
 
 class Content(NamedTuple):
-    """One kind of content: its name, what it is, the names of its columns, and the function that fills them."""
+    """One kind of content: its name, what it is, the names of its columns, what fills them, and what must be installed.
+
+    `require` raises `MissingExtraError` where that is not: before a run, rather than at each of its documents.
+    """
 
     name: str
     meaning: str
     columns: tuple[str, ...]
     fill: Callable[[Page], Row]
+    require: Callable[[], object] = lambda: None
 
 
 def content_named(name: str) -> Content:
@@ -201,13 +206,32 @@ def _body_lines(page: Page) -> Iterator[str]:
 
 
 def _all_headlines(page: Page) -> Row:
-    titles = [article.title for article in page.articles if article.title]
-    rows = [_keyed(headline, "ticker") for headline in page.headlines]
-    return {"headlines": rows + [_keyed(title, "title") for title in titles]}
+    return {"headlines": [_keyed(headline, place) for headline, place in _places(page)]}
+
+
+def _threaded(page: Page) -> Row:
+    placed = list(_places(page))
+    keys = _thread_keys([headline for headline, _ in placed])
+    return {"headlines": [_keyed(*one) | {"thread": key} for one, key in zip(placed, keys, strict=True)]}
+
+
+def _places(page: Page) -> Iterator[tuple[Headline, str]]:
+    """Yield the headlines of a page and where they stand, the newest first: the titles, then the ticker."""
+    yield from ((article.title, "title") for article in page.articles if article.title)
+    yield from ((headline, "ticker") for headline in page.headlines)
 
 
 def _keyed(headline: Headline, place: str) -> Row:
     return {"text": headline.text, "kicker": headline.kicker, "key": headline_key(headline), "place": place}
+
+
+def _thread_keys(headlines: Sequence[Headline]) -> list[str]:
+    """Return for each headline the key of the oldest headline of its thread; the newest stand first."""
+    keys = [""] * len(headlines)
+    for thread in group_headlines(headlines):
+        for position in thread.positions:
+            keys[position] = headline_key(thread.oldest)
+    return keys
 
 
 CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
@@ -228,9 +252,16 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
             ),
             Content(
                 "headlines",
-                "the headlines of the ticker and the titles, each with the key that tells equal ones",
+                "the titles and the headlines of the ticker, each with the key that tells equal ones",
                 ("headlines",),
                 _all_headlines,
+            ),
+            Content(
+                "threads",
+                "the same, each with the key of its thread too: that of the oldest headline of the story on the page",
+                ("headlines",),
+                _threaded,
+                lambda: group_headlines(()),
             ),
         )
     }

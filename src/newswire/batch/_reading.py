@@ -37,10 +37,13 @@ class Reading(NamedTuple):
         Raises:
             UnknownNameError: if there is no such content.
             ArgumentError: if the limit is below one byte.
+            MissingExtraError: if what the content needs is not installed.
         """
         if max_bytes < 1:
             raise ArgumentError(f"max_bytes is 1 or more, got {max_bytes!r}")
-        return cls(content_named(content), max_bytes, encoding)
+        found = content_named(content)
+        found.require()
+        return cls(found, max_bytes, encoding)
 
 
 def row_of(value: object, id_: str | None, reading: Reading) -> Row:

@@ -22,6 +22,7 @@ TEXTS: Final = (TEXT,)
 PERSON: Final = dict.fromkeys(("name", "given", "initials", "surname", "suffix", "role", "place", "affiliation"), TEXT)
 DATE: Final = {**dict.fromkeys(("year", "month", "day", "hour", "minute", "second"), "int32"), "zone": TEXT}
 ERROR: Final = {"code": TEXT, "message": TEXT}
+KEYED: Final = dict.fromkeys(("text", "kicker", "key", "place"), TEXT)
 SECTION: Final = {"heading": TEXT, "paragraphs": TEXTS}
 ARTICLE: Final[Mapping[str, Any]] = {
     "title": TEXT,
@@ -59,7 +60,12 @@ COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
         "headlines": {
             "id": TEXT,
             "error": ERROR,
-            "headlines": ({"text": TEXT, "kicker": TEXT, "key": TEXT, "place": TEXT},),
+            "headlines": (KEYED,),
+        },
+        "threads": {
+            "id": TEXT,
+            "error": ERROR,
+            "headlines": ({**KEYED, "thread": TEXT},),
         },
     }
 )
@@ -76,7 +82,7 @@ def schema(content: str = "everything", *, source: bool = False) -> Any:
     """Return the Arrow schema of the rows that `parse_batch` gives.
 
     Args:
-        content: what the rows hold: `everything`, `bodies` or `headlines`.
+        content: what the rows hold: `everything`, `bodies`, `headlines` or `threads`.
         source: with the columns `source` and `offset` that a run puts first.
 
     Returns:
