@@ -30,7 +30,18 @@ __all__ = ["Progress", "Summary", "run"]
 
 @attrs.frozen
 class Progress:
-    """How far a run is: documents, bytes and errors so far, shards done of all, seconds since it began."""
+    """How far a run is.
+
+    Attributes:
+        documents: the documents so far, those that an earlier run did included.
+        size: the bytes of their records.
+        errors: how many of them gave no page.
+        shards_done: how many shards are done.
+        shards: how many there are.
+        seconds: how long this run has taken.
+        resumed_documents: how many of the documents an earlier run did.
+        resumed_shards: how many of the shards.
+    """
 
     documents: int
     size: int
@@ -38,6 +49,19 @@ class Progress:
     shards_done: int
     shards: int
     seconds: float
+    resumed_documents: int = 0
+    resumed_shards: int = 0
+
+    @property
+    def rate(self) -> float:
+        """The documents a second of this run."""
+        return (self.documents - self.resumed_documents) / self.seconds if self.seconds else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """About how many seconds are left, by the shards that this run has done; None before the first."""
+        done = self.shards_done - self.resumed_shards
+        return self.seconds / done * (self.shards - self.shards_done) if done else None
 
 
 @attrs.frozen(kw_only=True)
@@ -116,7 +140,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
             `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`).
         output: a folder, which is made; it is empty, or holds what is to be resumed.
         output_format: `jsonl` or `parquet`.
-        content: what the rows hold: `everything`, `bodies` or `headlines`.
+        content: what the rows hold: `everything`, `bodies`, `headlines` or `threads`.
         input_format: `text`, `jsonl`, `csv`, `parquet` or `warc` for files whose names do not tell.
         text: the field or column of the documents.
         id: the field or column of their names; None for `id` where there is one.
@@ -215,12 +239,13 @@ class _Run:
     reports: dict[int, dict[str, Any]] = attrs.field(factory=dict[int, dict[str, Any]])
     counts: Counts = attrs.field(factory=Counts)
     lost: list[str] = attrs.field(factory=list[str])
+    resumed: tuple[int, int] = (0, 0)
     began: float = attrs.field(factory=time.monotonic)
 
     def complete(self, workers: int, time_limit: float) -> Summary:
         """Do what is left to do, and write what tells of the whole."""
         tasks = list(self._left())
-        resumed = len(self.reports)
+        self.resumed = (self.counts.documents, len(self.reports))
         supervisor = Supervisor(self.job, self.folder, workers, time_limit, self._lose, self._done, self._tick)
         try:
             supervisor.do(tasks)
@@ -238,7 +263,7 @@ class _Run:
             unread=self.todo.unread,
             passed_over=self.todo.passed_over,
             given_up=tuple(sorted(supervisor.given_up)),
-            resumed=resumed,
+            resumed=self.resumed[1],
             lost=tuple(self.lost),
             seconds=time.monotonic() - self.began,
         )
@@ -283,6 +308,7 @@ class _Run:
                     len(self.reports),
                     len(self.todo.shards),
                     time.monotonic() - self.began,
+                    *self.resumed,
                 )
             )
 

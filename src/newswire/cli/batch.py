@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from datetime import timedelta
 from typing import Any, Final, Self
 
 import click
@@ -87,12 +88,10 @@ class _Show:
     def __enter__(self) -> Self:
         if sys.stderr.isatty():
             from rich.console import Console  # noqa: PLC0415 - rich is imported where it is used
-            from rich.progress import BarColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+            from rich.progress import BarColumn, TextColumn  # noqa: PLC0415
             from rich.progress import Progress as Live  # noqa: PLC0415
 
-            self.live = Live(
-                BarColumn(), TextColumn("{task.description}"), TimeRemainingColumn(), console=Console(stderr=True)
-            )
+            self.live = Live(BarColumn(), TextColumn("{task.description}"), console=Console(stderr=True))
             self.task = self.live.add_task("starting", total=None)
             self.live.start()
         return self
@@ -115,11 +114,9 @@ class _Show:
 
 
 def _line(now: Progress) -> str:
-    rate = now.documents / now.seconds if now.seconds else 0
-    left = now.seconds / now.shards_done * (now.shards - now.shards_done) if now.shards_done else None
-    rest = f", about {left:.0f} s left" if left is not None else ""
+    rest = "" if now.seconds_left is None else f", about {timedelta(seconds=round(now.seconds_left))} left"
     return (
-        f"{now.documents:,} documents, {now.size / 1e6:,.1f} MB, {rate:,.0f} documents/s, "
+        f"{now.documents:,} documents, {now.size / 1e6:,.1f} MB, {now.rate:,.0f} documents/s, "
         f"{now.errors:,} errors, {now.shards_done}/{now.shards} shards{rest}"
     )
 
