@@ -20,7 +20,7 @@ pytest.importorskip("pyarrow", reason="the extra 'batch' is not installed")
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from newswire.batch import Summary, parse_batch, run
+from newswire.batch import Progress, Summary, parse_batch, run
 from newswire.errors import ArgumentError, BatchError, UnknownNameError
 
 PAGE = "-\nGrève: les ports bloqués\n-\nPluie sur le canal\nLe port {0} rouvre\nLe port a rouvert lundi, jour {0}.\nUn cargo attend.\n"
@@ -204,6 +204,23 @@ def test_a_run_that_was_killed_is_gone_on_with(tmp_path: Path, end: signal.Signa
     last = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert last.returncode == 0, last.stderr
     assert contents(broken) == contents(whole)
+
+
+def test_progress_tells_the_rate_of_this_run() -> None:
+    """What an earlier run did counts for neither the rate nor the time that is left."""
+    now = Progress(150, 1, 0, shards_done=6, shards=10, seconds=5.0, resumed_documents=100, resumed_shards=4)
+    assert (now.rate, now.seconds_left) == (10.0, 10.0)
+    begun = Progress(100, 1, 0, shards_done=4, shards=10, seconds=0.0, resumed_documents=100, resumed_shards=4)
+    assert (begun.rate, begun.seconds_left) == (0.0, None)
+
+
+@pytest.mark.usefixtures("poisoned")
+def test_a_worker_that_does_not_begin_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When none begins, the run says so rather than waiting for ever."""
+    monkeypatch.setenv("NEWSWIRE_POISON", "START")
+    monkeypatch.setattr("newswire.batch._supervisor.START_LIMIT", 0.5)
+    with pytest.raises(BatchError, match="workers end before they begin"):
+        run([jsonl(tmp_path / "in.jsonl", list(pages(2)))], tmp_path / "out", workers=1)
 
 
 def test_a_folder_that_holds_something_else_is_refused(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ from newswire.errors import BatchError
 __all__ = ["Supervisor"]
 
 TICK: Final = 0.1
+START_LIMIT: Final = 120.0
+"""The seconds that a worker may take to begin: it has to import pyarrow, on a slow disk perhaps."""
 MOST_LOSSES: Final = 10
 """How often a shard may lose its worker without a document to blame, before it is given up."""
 MOST_ASIDE: Final = 1000
@@ -40,7 +42,7 @@ class _Worker:
     task: Task | None = None
     ready: bool = False
     stood: Standing = Standing()
-    since: float = 0.0
+    since: float = attrs.field(factory=time.monotonic)
     hung: bool = False
 
 
@@ -161,13 +163,14 @@ class Supervisor:
             raise BatchError(f"a worker cannot go on with shard {message['failed']}: {message['reason']}")
 
     def _watch(self) -> None:
-        """Look where the workers stand, and end one that stands at the same document for too long."""
+        """Look where the workers stand, and end one that stands at the same document, or at its beginning, for too long."""
         now = time.monotonic()
-        for worker in self._busy():
+        for worker in self._crew:
             standing = worker.mark.read()
+            limit = self.time_limit if worker.task else START_LIMIT
             if standing != worker.stood:
                 worker.stood, worker.since = standing, now
-            elif now - worker.since > self.time_limit and not worker.hung:
+            elif now - worker.since > limit and not worker.hung and (worker.task or not worker.ready):
                 worker.hung = True
                 worker.process.kill()
         self.tick([worker.stood for worker in self._busy()])

@@ -1,4 +1,4 @@
-"""Gives worker processes documents that end, stop or hold up the process, for the tests of supervision."""
+"""Gives the tests of supervision documents that end, stop or hold up their process or raise, and workers that do not begin."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def _install() -> None:
     def poisoned(text: str) -> object:
         if "POISON" in text:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "RAISE" in text:
+            raise RuntimeError("poisoned")
         if "HANG" in text:
             time.sleep(600)
         if "SLOW" in text:
@@ -24,5 +26,7 @@ def _install() -> None:
     _reading.parse = poisoned
 
 
-if os.environ.get("NEWSWIRE_POISON"):
+if os.environ.get("NEWSWIRE_POISON") == "START":
+    time.sleep(600)
+elif os.environ.get("NEWSWIRE_POISON"):
     _install()
