@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from newswire.batch._arrow import pyarrow
 from newswire.batch._names import name_of
 from newswire.errors import ArgumentError
 
@@ -22,14 +22,18 @@ def named_column(batch: Any, name: str) -> Any:
     return batch.column(batch.schema.names.index(name))
 
 
-def column_values(column: Any) -> list[object]:
-    """Return the values of a column; strings that are no UTF-8 come as bytes."""
+def column_values(column: Any) -> Iterator[object]:
+    """Yield the values of a column, one at a time; a string that is no UTF-8 comes as bytes."""
+    return map(_value, column)
+
+
+def _value(scalar: Any) -> object:
     try:
-        values: list[object] = column.to_pylist()
+        value: object = scalar.as_py()
     except UnicodeDecodeError:
-        pa = pyarrow()
-        values = column.cast(pa.large_binary() if pa.types.is_large_string(column.type) else pa.binary()).to_pylist()
-    return values
+        held = scalar.value if hasattr(scalar, "dictionary") else scalar
+        value = held.as_buffer().to_pybytes()
+    return value
 
 
 def column_names(batch: Any, name: str | None) -> list[str | None]:

@@ -1,4 +1,9 @@
-"""Parquet: a shard is one row group or several small ones, read a few rows at a time."""
+"""Parquet: a shard is one row group or several small ones, read a few rows at a time.
+
+The column of the documents is read as a dictionary, so that a value that stands in many rows is held once, as it is in the
+file; a value becomes a `str` when its row is at work. What is left is one page of the file, which pyarrow expands as a whole:
+where that is too much, the limit on a worker's memory ends it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +25,7 @@ def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
     """Yield stretches of row groups; a file that cannot be read is one shard, so that its reader says why."""
     for found in files:
         try:
-            with _open(found.path) as file:
+            with _open(found.path, ()) as file:
                 sizes = [file.metadata.row_group(at).total_byte_size for at in range(file.metadata.num_row_groups)]
         except (OSError, ValueError):
             yield Shard(NAME, (found.path,))
@@ -34,7 +39,7 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     (path,) = shard.paths
     number = 0
     try:
-        with _open(path) as file:
+        with _open(path, (selection.text,)) as file:
             groups = range(shard.start, file.metadata.num_row_groups if shard.end < 0 else shard.end)
             number = sum(file.metadata.row_group(group).num_rows for group in range(shard.start))
             for batch in file.iter_batches(ROWS, row_groups=list(groups), columns=_wanted(file, selection)):
@@ -45,8 +50,8 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
         yield unreadable(path, number, error)
 
 
-def _open(path: str) -> Any:
-    return parquet().ParquetFile(path, buffer_size=2**20, pre_buffer=False)
+def _open(path: str, repeated: Sequence[str]) -> Any:
+    return parquet().ParquetFile(path, buffer_size=2**20, pre_buffer=False, read_dictionary=list(repeated))
 
 
 def _wanted(file: Any, selection: Selection) -> list[str]:
