@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -16,7 +17,7 @@ __all__ = ["Plan", "plan"]
 
 
 class Plan(NamedTuple):
-    """The files to read, their shards, the inputs that cannot be read and why, and how many files have no known format."""
+    """The files to read, their shards, the inputs that cannot be read and why, and how many files were passed over."""
 
     files: tuple[Found, ...]
     shards: tuple[Shard, ...]
@@ -32,7 +33,7 @@ def plan(inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path) -> Pl
     for name in [os.fspath(given) for given in inputs]:
         for path in _below(name, output) if Path(name).is_dir() else [name]:
             form = job.input_format or getattr(format_of(path), "name", None)
-            if form is None and path != name:
+            if path != name and (form is None or _is_special(path)):
                 passed_over += 1
             elif form is None:
                 unread.append((path, "its name tells no known format; declare the input format"))
@@ -46,6 +47,14 @@ def _below(folder: str, output: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(inner for inner in folders if Path(place, inner).resolve() != output.resolve())
         yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 - keeps the path as it was given
+
+
+def _is_special(path: str) -> bool:
+    """Return whether a name stands for no file: to open a pipe would be to wait for whoever writes into it."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - the path as it was given
+    except OSError:
+        return False
 
 
 def _look(path: str, form: str, files: list[tuple[str, Found]], unread: list[tuple[str, str]]) -> None:
