@@ -150,6 +150,31 @@ def test_a_document_that_hangs_is_set_aside(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("poisoned")
+def test_a_document_that_cannot_be_read_ends_its_shard_only(tmp_path: Path) -> None:
+    """Where reading it ends the process again and again, the rest of the shard is named as not read; the others go on."""
+    texts = [*pages(9), "UNREADABLE", *pages(3)]
+    folder = tmp_path / "in"
+    folder.mkdir()
+    sources = [jsonl(folder / "a.jsonl", list(texts)), jsonl(folder / "b.jsonl", list(pages(4)))]
+    summary = run([folder], tmp_path / "out", workers=2)
+    found = rows(tmp_path / "out")
+    assert [row["id"] for row in found] == [*(f"d{n}" for n in range(9)), None, *(f"d{n}" for n in range(4))]
+    assert found[9]["error"]["code"] == "killed"
+    assert "the rest of the shard is not read" in found[9]["error"]["message"]
+    assert (found[9]["source"], len(summary.lost), summary.given_up) == (str(sources[0]), 4, ())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the memory of a process is looked up in /proc")
+@pytest.mark.usefixtures("poisoned")
+def test_a_document_that_takes_too_much_memory_is_set_aside(tmp_path: Path) -> None:
+    """The limit ends its process twice, then the rest goes on."""
+    source = jsonl(tmp_path / "in.jsonl", [*pages(3), "GREEDY", *pages(2)])
+    summary = run([source], tmp_path / "out", workers=1, memory_limit=400 * 2**20)
+    assert [(row["id"], row["error"]["code"]) for row in rows(tmp_path / "out") if row["error"]] == [("d3", "memory")]
+    assert (summary.documents, summary.errors) == (6, {"memory": 1})
+
+
+@pytest.mark.usefixtures("poisoned")
 def test_a_worker_killed_from_outside_blames_no_document(tmp_path: Path) -> None:
     """Its shard is done again, and the loss is told."""
     source = jsonl(tmp_path / "in.jsonl", [text + "SLOW\n" for text in pages(60)])
@@ -236,13 +261,75 @@ def test_a_folder_that_holds_something_else_is_refused(tmp_path: Path) -> None:
     assert (again.documents, again.resumed, first.resumed) == (3, 1, 0)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("_manifest.json", "[1"),
+        ("_manifest.json", "[]"),
+        ("_manifest.json", "[" * 100_000),
+        ("_summary.json", "{}"),
+        ("_summary.json", "[]"),
+        ("_summary.json", '{"unread": 1}'),
+    ],
+)
+def test_notes_that_no_run_wrote_are_refused(tmp_path: Path, name: str, content: str) -> None:
+    """The error names the file."""
+    source = jsonl(tmp_path / "in.jsonl", list(pages(1)))
+    run([source], tmp_path / "out", workers=1)
+    (tmp_path / "out" / name).write_text(content, encoding="utf-8")
+    with pytest.raises(BatchError, match=f"{name} is not what a run writes"):
+        run([source], tmp_path / "out", workers=1, resume=True)
+
+
+@pytest.mark.parametrize("content", ["[]", "{}", "[" * 100_000, '{"part": "../else", "size": 4, "counts": {}}'])
+def test_a_report_that_no_worker_wrote_counts_for_nothing(tmp_path: Path, content: str) -> None:
+    """The shard is done again."""
+    source, out = jsonl(tmp_path / "in.jsonl", list(pages(1))), tmp_path / "out"
+    (tmp_path / "else").write_text("mine", encoding="utf-8")
+    run([source], out, workers=1)
+    (out / "_summary.json").unlink()
+    (out / "_state").mkdir()
+    (out / "_state" / "0000000.done").write_text(content, encoding="utf-8")
+    assert run([source], out, workers=1, resume=True).resumed == 0
+    assert (tmp_path / "else").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_state_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    """What lies where it leads is not touched."""
+    source, other = jsonl(tmp_path / "in.jsonl", list(pages(1))), tmp_path / "other"
+    other.mkdir()
+    (other / "keep.tmp").write_text("mine", encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "_state").symlink_to(other)
+    with pytest.raises(BatchError, match="no folder that a run has made"):
+        run([source], tmp_path / "out", workers=1, resume=True)
+    assert [path.name for path in other.iterdir()] == ["keep.tmp"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    """Nobody may ever write into it."""
+    (tmp_path / "in").mkdir()
+    os.mkfifo(tmp_path / "in" / "a.txt")
+    jsonl(tmp_path / "in" / "b.jsonl", list(pages(1)))
+    summary = run([tmp_path / "in"], tmp_path / "out", workers=1)
+    assert (summary.documents, summary.passed_over) == (1, 1)
+
+
+def test_a_value_that_repeats_in_parquet_is_held_once(tmp_path: Path) -> None:
+    """Rows become strings one at a time, so a small file of many large rows takes little memory."""
+    pq.write_table(pa.table({"text": ["a" * 2**24] * 100}), tmp_path / "in.parquet", compression="gzip")
+    summary = run([tmp_path / "in.parquet"], tmp_path / "out", workers=1, memory_limit=500 * 2**20)
+    assert (summary.errors, summary.lost) == ({"too-large": 100}, ())
+
+
 def test_wrong_options_are_refused_before_anything_is_written(tmp_path: Path) -> None:
     """The errors say what is known."""
     with pytest.raises(UnknownNameError, match="jsonl, parquet"):
         run([], tmp_path / "out", output_format="xml")
     with pytest.raises(UnknownNameError, match="everything, bodies, headlines"):
         run([], tmp_path / "out", content="nothing")
-    for wrong in ({"max_bytes": 0}, {"workers": 0}, {"shard_bytes": 0}, {"time_limit": 0}):
+    for wrong in ({"max_bytes": 0}, {"workers": 0}, {"shard_bytes": 0}, {"time_limit": 0}, {"memory_limit": 0}):
         with pytest.raises(ArgumentError):
             run([], tmp_path / "out", **wrong)
     with pytest.raises(BatchError, match="no input can be read"):

@@ -18,6 +18,7 @@ FAULTS: Final[Mapping[str, str]] = MappingProxyType(
         "unreadable": "the source cannot be read from here on: cut, damaged, or gone",
         "killed": "the document ended the process that worked on it, twice",
         "timeout": "the document took longer than the time limit, twice",
+        "memory": "the process that worked on the document took more memory than the limit, twice",
         "failed": "an unforeseen error; the message names it",
     }
 )

@@ -11,7 +11,7 @@ from newswire.batch.formats import FORMATS, Selection, Shard
 from newswire.batch.formats._base import SHARD_BYTES
 from newswire.errors import ArgumentError, UnknownNameError
 
-__all__ = ["OUTPUTS", "Job", "Task", "part_name"]
+__all__ = ["OUTPUTS", "Job", "Limits", "Task", "part_name"]
 
 OUTPUTS: Final = ("jsonl", "parquet")
 """The formats that a run writes."""
@@ -59,24 +59,55 @@ class Job:
 
 
 @attrs.frozen
+class Limits:
+    """What one document may take: seconds, and bytes of memory of the process that works on it.
+
+    Raises:
+        ArgumentError: for a limit that is not above 0.
+    """
+
+    seconds: float = 60.0
+    memory: int = 2**30
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.seconds > 0 and self.memory > 0):
+            raise ArgumentError(f"time_limit and memory_limit are above 0, got {self.seconds!r} and {self.memory!r}")
+
+
+@attrs.frozen
 class Task:
-    """One shard for a worker, and those of its documents that are set aside: their ordinal, code and sentence."""
+    """One shard for a worker.
+
+    Attributes:
+        number: the place of the shard, from 0.
+        shard: where its documents lie.
+        part: the name of the file for its rows.
+        aside: the documents that are set aside: their ordinal, code and sentence.
+        cut: the ordinal of the document at which reading ends, or None.
+    """
 
     number: int
     shard: Shard
     part: str
     aside: dict[int, tuple[str, str]] = attrs.field(factory=dict[int, tuple[str, str]])
+    cut: int | None = None
 
     def to_data(self) -> dict[str, Any]:
         """Return the task as data for JSON."""
-        return {"number": self.number, "shard": self.shard, "part": self.part, "aside": list(self.aside.items())}
+        return {
+            "number": self.number,
+            "shard": self.shard,
+            "part": self.part,
+            "aside": list(self.aside.items()),
+            "cut": self.cut,
+        }
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Task:
         """Return the task of some data."""
         form, paths, start, end = data["shard"]
         aside = {ordinal: (code, message) for ordinal, (code, message) in data["aside"]}
-        return cls(data["number"], Shard(form, tuple(paths), start, end), data["part"], aside)
+        return cls(data["number"], Shard(form, tuple(paths), start, end), data["part"], aside, data["cut"])
 
 
 def part_name(number: int, total: int, job: Job) -> str:

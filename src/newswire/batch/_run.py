@@ -15,12 +15,12 @@ import attrs
 from newswire.batch._arrow import pyarrow
 from newswire.batch._counts import Counts
 from newswire.batch._duplicates import duplicates
-from newswire.batch._job import Job, Task, part_name
+from newswire.batch._job import Job, Limits, Task, part_name
 from newswire.batch._marks import Standing
 from newswire.batch._planning import Plan, plan
 from newswire.batch._reading import MAX_BYTES
 from newswire.batch._schema import SCHEMA_VERSION
-from newswire.batch._state import Folder, write_whole
+from newswire.batch._state import Folder, told, write_whole
 from newswire.batch._supervisor import Supervisor
 from newswire.batch.formats._base import SHARD_BYTES
 from newswire.errors import ArgumentError, BatchError
@@ -78,7 +78,7 @@ class Summary:
         duplicates: the rows whose title and lead are those of an earlier row.
         shards: how many shards, and so parts, there are.
         unread: the inputs that could not be read, each with the reason.
-        passed_over: how many files in folders had no known format.
+        passed_over: how many files in folders were passed over: of no known format, or a pipe or a device.
         given_up: the numbers of the shards that have no part, since their workers died again and again.
         resumed: how many shards an earlier run had done.
         lost: a sentence for each worker that was lost.
@@ -123,6 +123,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     encoding: str | None = None,
     workers: int | None = None,
     time_limit: float = 60.0,
+    memory_limit: int = 2**30,
     shard_bytes: int = SHARD_BYTES,
     resume: bool = False,
     progress: Callable[[Progress], None] | None = None,
@@ -132,7 +133,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
 
     Rows stand in the order of the documents: the inputs as named, the files of a folder by name. Every document gives
     one row; one that gives no page gives a row with an error, and a line of `_errors.jsonl`. A worker that dies is
-    replaced; a document that ends or holds up its worker twice is set aside. A run that was ended in any way is gone on
+    replaced; a document that ends its worker twice, or makes it go beyond a limit, is set aside. A run that was ended in any way is gone on
     with by `resume=True`, and its output is then that of a run that was not.
 
     Args:
@@ -148,6 +149,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         encoding: the encoding of text files, CSV and bytes; None for what `newswire.parse_bytes` tries.
         workers: how many processes; None for one a core.
         time_limit: the seconds that one document may take.
+        memory_limit: the bytes of memory that a worker may hold; looked at on Linux only.
         shard_bytes: about how many bytes of input make one part, where the format can be cut.
         resume: go on with what an earlier run began in the folder.
         progress: called several times a second.
@@ -171,9 +173,10 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         encoding=encoding,
         shard_bytes=shard_bytes,
     )
+    limits = Limits(time_limit, memory_limit)
     crew = _cores() if workers is None else workers
-    if crew < 1 or time_limit <= 0:
-        raise ArgumentError(f"workers and time_limit are above 0, got {workers!r} and {time_limit!r}")
+    if crew < 1:
+        raise ArgumentError(f"workers is 1 or more, got {workers!r}")
     pyarrow()
     folder = Folder(Path(output))
     todo = plan(inputs, job, folder.path)
@@ -182,7 +185,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     finished = _open(folder, _fingerprint(job, todo), resume=resume)
     if finished is not None:
         return finished
-    return _Run(job, folder, todo, progress, tell).complete(crew, time_limit)
+    return _Run(job, folder, todo, progress, tell).complete(crew, limits)
 
 
 def _cores() -> int:
@@ -210,23 +213,27 @@ def _open(folder: Folder, fingerprint: str, *, resume: bool) -> Summary | None:
     folder.path.mkdir(parents=True, exist_ok=True)
     known = folder.path / "_manifest.json"
     if resume and known.exists():
-        if json.loads(known.read_bytes())["fingerprint"] != fingerprint:
+        if told(known).get("fingerprint") != fingerprint:
             raise BatchError(f"{folder.path} was begun with other inputs or options; give those, or another folder")
         if folder.summary.exists():
+            summary = _summary_of(folder.summary)
             folder.close()
-            return _summary_of(json.loads(folder.summary.read_bytes()))
+            return summary
     elif any(folder.path.iterdir()) and not (resume and not any(folder.path.glob("part-*"))):
         raise BatchError(f"{folder.path} is not empty; resume what was begun there, or give another folder")
-    folder.state.mkdir(exist_ok=True)
-    folder.clean()
+    folder.begin()
     write_whole(known, json.dumps({"fingerprint": fingerprint, "complete": False}).encode())
     return None
 
 
-def _summary_of(data: dict[str, Any]) -> Summary:
-    data["unread"] = tuple((name, why) for name, why in data["unread"])
-    facts: dict[str, Any] = {**data, "given_up": (), "resumed": data["shards"]}
-    return Summary(**facts)
+def _summary_of(path: Path) -> Summary:
+    try:
+        data = told(path)
+        data["unread"] = tuple((name, why) for name, why in data["unread"])
+        facts: dict[str, Any] = {**data, "given_up": (), "resumed": data["shards"]}
+        return Summary(**facts)
+    except (LookupError, TypeError, ValueError) as error:
+        raise BatchError(f"{path} is not what a run writes: {error}") from error
 
 
 @attrs.define(eq=False)
@@ -242,11 +249,11 @@ class _Run:
     resumed: tuple[int, int] = (0, 0)
     began: float = attrs.field(factory=time.monotonic)
 
-    def complete(self, workers: int, time_limit: float) -> Summary:
+    def complete(self, workers: int, limits: Limits) -> Summary:
         """Do what is left to do, and write what tells of the whole."""
         tasks = list(self._left())
         self.resumed = (self.counts.documents, len(self.reports))
-        supervisor = Supervisor(self.job, self.folder, workers, time_limit, self._lose, self._done, self._tick)
+        supervisor = Supervisor(self.job, self.folder, workers, limits, self._lose, self._done, self._tick)
         try:
             supervisor.do(tasks)
         finally:
@@ -277,9 +284,10 @@ class _Run:
         """Yield the tasks of the shards that no earlier run has done."""
         total = len(self.todo.shards)
         for number, shard in enumerate(self.todo.shards):
-            report = self.folder.done(number)
+            part = part_name(number, total, self.job)
+            report = self.folder.done(number, part)
             if report is None:
-                yield Task(number, shard, part_name(number, total, self.job))
+                yield Task(number, shard, part)
             else:
                 self._count(number, report)
 
@@ -287,11 +295,11 @@ class _Run:
         self.reports[number] = report
         self.counts.merge(report["counts"])
 
-    def _done(self, number: int) -> None:
-        report = self.folder.done(number)
+    def _done(self, task: Task) -> None:
+        report = self.folder.done(task.number, task.part)
         if report is None:
-            raise BatchError(f"shard {number} was done, but its part is not in {self.folder.path}")
-        self._count(number, report)
+            raise BatchError(f"shard {task.number} was done, but its part is not in {self.folder.path}")
+        self._count(task.number, report)
 
     def _lose(self, sentence: str) -> None:
         self.lost.append(sentence)
@@ -321,7 +329,7 @@ class _Run:
             {"part": one["part"], "rows": one["counts"]["documents"], "bytes": one["size"]}
             for one in map(self.reports.__getitem__, numbers)
         ]
-        begun = json.loads(known.read_bytes())
+        begun = told(known)
         begun |= {
             "schema": SCHEMA_VERSION,
             "content": self.job.content,

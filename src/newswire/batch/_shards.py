@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -55,20 +56,30 @@ def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
 
 def _rows(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterator[tuple[Row, int]]:
     reading = job.reading
-    documents = documents_of(task.shard, job.selection)
-    for ordinal in range(2**62):
-        tell(ordinal, counts.documents, counts.errors.total(), counts.size)
-        document = next(documents, None)
-        if document is None:
-            return
-        if ordinal in task.aside:
-            document = document._replace(fault=task.aside[ordinal])
+    for document in _told_documents(task, job, counts, tell):
         row = _row(document, reading, counts)
         counts.documents += 1
         counts.size += document.size
         if row["error"]:
             counts.errors[row["error"]["code"]] += 1
         yield row, document.size
+
+
+def _told_documents(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterator[Document]:
+    """Yield the documents of a shard, telling of each before it is read; one that is set aside has a fault."""
+    documents = documents_of(task.shard, job.selection)
+    source, offset = task.shard.paths[0], 0
+    for ordinal in itertools.count():
+        tell(ordinal, counts.documents, counts.errors.total(), counts.size)
+        if ordinal == task.cut:
+            code, why = task.aside[ordinal]
+            yield Document(source, offset, None, None, 0, (code, f"{why}; the rest of the shard is not read"))
+            return
+        document = next(documents, None)
+        if document is None:
+            return
+        source, offset = document.source, document.offset
+        yield document._replace(fault=task.aside[ordinal]) if ordinal in task.aside else document
 
 
 def _row(document: Document, reading: Reading, counts: Counts) -> Row:

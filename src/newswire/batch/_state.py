@@ -17,11 +17,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import attrs
 
-__all__ = ["Folder", "settle", "write_whole"]
+from newswire.batch._counts import Counts
+from newswire.errors import BatchError
+
+__all__ = ["Folder", "settle", "told", "write_whole"]
 
 
 @attrs.frozen
@@ -52,14 +55,26 @@ class Folder:
         """Return the file of the keys of a shard's rows."""
         return self.state / f"{number:07d}.keys"
 
-    def done(self, number: int) -> dict[str, Any] | None:
+    def done(self, number: int, part: str) -> dict[str, Any] | None:
         """Return the report of a shard that is done, its part there as it was written; None otherwise."""
         try:
-            report: dict[str, Any] = json.loads(self.report(number).read_bytes())
-            whole = (self.path / report["part"]).stat().st_size == report["size"]
-        except (OSError, ValueError):
+            report = told(self.report(number))
+            Counts().merge(report["counts"])
+            whole = report["part"] == part and (self.path / part).stat().st_size == report["size"]
+        except (BatchError, OSError, LookupError, TypeError, ValueError):
             return None
         return report if whole else None
+
+    def begin(self) -> None:
+        """Make the folder of what a later run needs, and remove what workers left half done in it.
+
+        Raises:
+            BatchError: if something else has its name; a link would have files removed elsewhere.
+        """
+        if self.state.is_symlink() or (self.state.exists() and not self.state.is_dir()):
+            raise BatchError(f"{self.state} is no folder that a run has made")
+        self.state.mkdir(exist_ok=True)
+        self.clean()
 
     def clean(self) -> None:
         """Remove what workers left half done."""
@@ -69,6 +84,21 @@ class Folder:
     def close(self) -> None:
         """Remove what only a later run would need."""
         shutil.rmtree(self.state, ignore_errors=True)
+
+
+def told(path: Path) -> dict[str, Any]:
+    """Return what a run has noted in a file.
+
+    Raises:
+        BatchError: if the file holds anything else.
+    """
+    try:
+        data: object = json.loads(path.read_bytes())
+    except (ValueError, RecursionError) as error:
+        raise BatchError(f"{path} is not what a run writes: {error}") from error
+    if not isinstance(data, dict):
+        raise BatchError(f"{path} is not what a run writes: a JSON object is expected")
+    return cast("dict[str, Any]", data)
 
 
 def write_whole(path: Path, pieces: Iterator[bytes] | bytes) -> None:

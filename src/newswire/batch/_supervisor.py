@@ -1,12 +1,14 @@
 """Worker processes under supervision: one that dies or hangs is replaced, and its shard is done again.
 
 A worker says in a mark where it stands, so the document at which it died or hung is known. A document at which that
-happens twice is set aside; a death at another document each time (a process killed from outside) blames none.
+happens twice is set aside; a death at another document each time (a process killed from outside) blames none. Where it
+happens twice more, although the document was set aside, it is reading it that ends the process: the shard is read no further.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import queue
 import subprocess
@@ -19,8 +21,9 @@ from typing import Any, Final
 
 import attrs
 
-from newswire.batch._job import Job, Task
+from newswire.batch._job import Job, Limits, Task
 from newswire.batch._marks import Mark, Standing
+from newswire.batch._memory import resident
 from newswire.batch._state import Folder
 from newswire.errors import BatchError
 
@@ -43,7 +46,8 @@ class _Worker:
     ready: bool = False
     stood: Standing = Standing()
     since: float = attrs.field(factory=time.monotonic)
-    hung: bool = False
+    verdict: str | None = None
+    """Why the supervisor ended it, a code of `FAULTS`; None while it did not."""
 
 
 @attrs.define
@@ -60,18 +64,18 @@ class Supervisor:
         job: what the run is asked to do.
         folder: where its output goes.
         workers: how many processes.
-        time_limit: the seconds that one document may take.
+        limits: the seconds and the memory that one document may take.
         tell: takes a sentence about each worker that was lost.
-        done: takes the number of each shard that is done.
+        done: takes each task that is done.
         tick: called several times a second with where the workers stand.
     """
 
     job: Job
     folder: Folder
     workers: int
-    time_limit: float
+    limits: Limits
     tell: Callable[[str], None]
-    done: Callable[[int], None]
+    done: Callable[[Task], None]
     tick: Callable[[list[Standing]], None]
     given_up: list[int] = attrs.field(factory=list[int])
     _pending: deque[Task] = attrs.field(factory=deque[Task])
@@ -156,24 +160,30 @@ class Supervisor:
             self._lost(worker)
         elif "ready" in message:
             worker.ready, self._false_starts = True, 0
-        elif "done" in message:
-            worker.task = None
-            self.done(message["done"])
+        elif "done" in message and worker.task:
+            task, worker.task = worker.task, None
+            self.done(task)
         else:
             raise BatchError(f"a worker cannot go on with shard {message['failed']}: {message['reason']}")
 
     def _watch(self) -> None:
-        """Look where the workers stand, and end one that stands at the same document, or at its beginning, for too long."""
+        """Look where the workers stand, and end one that stays there for too long or holds too much memory."""
         now = time.monotonic()
         for worker in self._crew:
             standing = worker.mark.read()
-            limit = self.time_limit if worker.task else START_LIMIT
             if standing != worker.stood:
                 worker.stood, worker.since = standing, now
-            elif now - worker.since > limit and not worker.hung and (worker.task or not worker.ready):
-                worker.hung = True
-                worker.process.kill()
+            if worker.verdict is None:
+                worker.verdict = self._verdict(worker, now - worker.since)
+                if worker.verdict:
+                    worker.process.kill()
         self.tick([worker.stood for worker in self._busy()])
+
+    def _verdict(self, worker: _Worker, seconds: float) -> str | None:
+        if resident(worker.process.pid) > self.limits.memory:
+            return "memory"
+        limit = self.limits.seconds if worker.task else math.inf if worker.ready else START_LIMIT
+        return "timeout" if seconds > limit else None
 
     def _lost(self, worker: _Worker) -> None:
         """Take a worker that died from the crew, and see what becomes of its task."""
@@ -185,20 +195,29 @@ class Supervisor:
             if self._false_starts > self.workers + 1:
                 raise BatchError(f"workers end before they begin (status {status}); see what they printed")
             return
-        why = f"took longer than {self.time_limit:g} s" if worker.hung else f"ended with status {status}"
         ordinal = worker.mark.read().ordinal
         worker.mark.close()
-        self._again(worker.task, ordinal, why, "timeout" if worker.hung else "killed")
+        whys = {"timeout": f"took longer than {self.limits.seconds:g} s", "memory": self._too_much()}
+        why = whys.get(worker.verdict or "", f"ended with status {status}")
+        self._again(worker.task, ordinal, why, worker.verdict or "killed")
+
+    def _too_much(self) -> str:
+        return f"took more than {self.limits.memory:,} bytes of memory"
 
     def _again(self, task: Task, ordinal: int, why: str, code: str) -> None:
         losses = self._losses.setdefault(task.number, _Losses())
         what = f"the worker on shard {task.number} ({task.shard.paths[0]}) {why}, at its document {ordinal}"
-        if ordinal in losses.ordinals and ordinal not in task.aside:
+        losses.ordinals.append(ordinal)
+        twice = losses.ordinals.count(ordinal) % 2 == 0
+        if twice and ordinal not in task.aside:
             task.aside[ordinal] = (code, f"the process that worked on it {why}, twice")
             losses.unexplained = 0
             self.tell(f"{what}, again: the document is set aside")
+        elif twice and task.cut is None:
+            task = attrs.evolve(task, cut=ordinal)
+            losses.unexplained = 0
+            self.tell(f"{what}, which was set aside: the rest of the shard is not read")
         else:
-            losses.ordinals.append(ordinal)
             losses.unexplained += 1
             self.tell(f"{what}: the shard is done again")
         if losses.unexplained > MOST_LOSSES or len(task.aside) > MOST_ASIDE:

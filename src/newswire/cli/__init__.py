@@ -31,7 +31,7 @@ COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
         "headlines": Entry("newswire.cli.headlines", "Print the headlines of pages, one a line."),
         "normalize": Entry("newswire.cli.normalize", "Write agency punctuation as publication-quality French."),
         "threads": Entry("newswire.cli.threads", "Group the headlines that tell the same story.", extra="threads"),
-        "batch": Entry("newswire.cli.batch", "Parse many documents into a data set, on all cores.", extra="cli,batch"),
+        "batch": Entry("newswire.cli.batch", "Parse many documents into a data set, on all cores.", extra="batch"),
     }
 )
 """The commands by name, in the order of the help text."""

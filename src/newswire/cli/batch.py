@@ -50,6 +50,13 @@ EVERY: Final = 5.0
     show_default=True,
     help="Seconds for one document.",
 )
+@click.option(
+    "--memory-limit",
+    type=click.IntRange(1),
+    default=2**30,
+    show_default=True,
+    help="Bytes of memory for one process (Linux).",
+)
 @click.option("--workers", type=click.IntRange(1), help="Processes; default: one a core.")
 @click.option("--shard-bytes", type=click.IntRange(1), default=32 * 2**20, show_default=True, help="Input of one part.")
 @click.option("--resume", is_flag=True, help="Go on with what an earlier run began in FOLDER.")
@@ -131,7 +138,7 @@ def _report(summary: Summary, output: str) -> None:
         f"{summary.duplicates:,} near-duplicates, {summary.shards} parts{resumed} in {output}, {summary.seconds:.1f} s"
     )
     if summary.passed_over:
-        warn(f"{summary.passed_over:,} files in folders have no known format and were passed over")
+        warn(f"{summary.passed_over:,} files in folders were passed over: of no known format, or no file")
     for what in ("errors", "layouts", "languages", "diagnostics"):
         counted = sorted(getattr(summary, what).items(), key=lambda pair: -pair[1])
         if counted:

@@ -8,13 +8,16 @@ import time
 
 
 def _install() -> None:
-    from newswire.batch import _reading  # noqa: PLC0415
+    from newswire.batch import _reading, _shards  # noqa: PLC0415
 
-    parse = _reading.parse
+    parse, documents_of = _reading.parse, _shards.documents_of
 
     def poisoned(text: str) -> object:
         if "POISON" in text:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "GREEDY" in text:
+            held = b"x" * 2**29
+            time.sleep(600 + len(held))
         if "RAISE" in text:
             raise RuntimeError("poisoned")
         if "HANG" in text:
@@ -23,7 +26,13 @@ def _install() -> None:
             time.sleep(0.02)
         return parse(text)
 
-    _reading.parse = poisoned
+    def deadly(shard: object, selection: object) -> object:
+        for document in documents_of(shard, selection):
+            if "UNREADABLE" in str(document.value):
+                os.kill(os.getpid(), signal.SIGKILL)
+            yield document
+
+    _reading.parse, _shards.documents_of = poisoned, deadly
 
 
 if os.environ.get("NEWSWIRE_POISON") == "START":
