@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 DECLARED = nox.project.python_versions(PYPROJECT)
 ENGINES = {"datatrove", "ray", "spark"}
-"""Extras of some hundred megabytes each; their examples are tested where they are installed by hand."""
+"""Extras of some hundred megabytes each; their examples are tested by a session of their own."""
 EXTRAS = sorted(set(PYPROJECT["project"]["optional-dependencies"]) - ENGINES)
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
 FAST = ("--ignore", "tests/properties")
@@ -189,6 +189,14 @@ def benchmarks(session: nox.Session) -> None:
     named = session.posargs or sorted(path.stem for path in Path("benchmarks").glob("[!_]*.py"))
     for name in named:
         session.run("python", f"benchmarks/{name}.py")
+
+
+@nox.session(python=OLDEST)
+def engines(session: nox.Session) -> None:
+    """Run the programs for Spark (which needs Java), Ray and datatrove, and kill their workers and drivers."""
+    extras = ",".join(sorted({*EXTRAS, *ENGINES}))
+    session.install("-e", f".[{extras}]", *group("test", "engines"))
+    session.run("pytest", *(session.posargs or ("-q", "tests/engines")))
 
 
 @nox.session(python=OLDEST)

@@ -1,22 +1,28 @@
-"""Many pages: a plain loop against the embedded run on one and two workers, beside a pure spin on one and two processes.
+"""Many pages: a plain loop against the embedded run on one and two workers, and against engines where they are installed.
 
-Usage: python benchmarks/batch.py [PAGES] (2,000 pages by default; 200,000 for the figures of the documentation)
+Usage: python benchmarks/batch.py [PAGES] [NAME ...]
+
+2,000 pages by default, 200,000 for the figures of the documentation; with names, only the runners named. The last columns
+are what a runner takes for a single page, and the most memory that it held with all its processes. A pure spin on one and
+two processes, before and after, says what the machine had to give.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import json
-import multiprocessing
-import random
+import os
 import shutil
+import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from _measure import compare, show, show_times
+from _pages import page, write_lines, write_parquet
+from _processes import free_cores, taken
 
 from newswire.batch import parse_batch, run, schema
 from newswire.batch._arrow import pyarrow
@@ -26,104 +32,91 @@ from newswire.export._json import dumps
 from newswire.models import Page
 from newswire.parsing import parse
 
+FILES = 8
 SHARD = 4 * 2**20
 """Shards small enough that a few thousand pages give work to two workers."""
-
-WORDS = "le port quai grève navire cargo lundi pluie canal budget maire annonce écluse rive phare brume marché sable".split()  # noqa: SIM905 - shorter
-
-
-def lines(chance: random.Random) -> list[str]:
-    """Return the lines of a page of about 8 kB: a ticker of 50, an article with intertitles and a byline."""
-
-    def words(least: int, most: int) -> str:
-        return " ".join(chance.choices(WORDS, k=chance.randint(least, most))).capitalize()
-
-    ticker = [line for _ in range(50) for line in ("-", f"{words(1, 2)}: {words(8, 14)}")]
-    body = [line for _ in range(6) for line in (f"- {words(2, 5)} -", *(f"{words(20, 45)}." for _ in range(4)))]
-    return [*ticker, words(8, 12), f"{words(25, 35)}.", *body, "R.Okonkwo--VL-GZT"]
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+SPARK = {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+RAY = {"RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0"}
 
 
-def generate(path: Path, count: int) -> None:
-    """Write JSON Lines: the headlines and the paragraphs of one page, shuffled anew for each."""
-    chance = random.Random(31)  # noqa: S311 - seeded, so that all runs have the same pages
-    page = lines(chance)
-    headlines, rest = page[1:100:2], page[102:-1]
-    with path.open("w", encoding="utf-8") as stream:
-        for number in range(count):
-            chance.shuffle(headlines)
-            chance.shuffle(rest)
-            text = "\n".join(
-                [f"-\n{line}" for line in headlines] + [f"{page[100]} {number}", page[101], *rest, page[-1]]
-            )
-            stream.write(json.dumps({"id": str(number), "text": text}, ensure_ascii=False) + "\n")
+class Inputs(NamedTuple):
+    """The same documents as JSON Lines and as Parquet."""
+
+    lines: Path
+    parquet: Path
 
 
-def plain_loop(source: Path, target: Path) -> None:
+class Runner(NamedTuple):
+    """What reads the documents and writes their rows to a folder; the package that it needs."""
+
+    call: Callable[[Inputs, Path], object]
+    package: str = "newswire"
+
+
+def plain_loop(inputs: Inputs, target: Path) -> None:
     """Parse and write what `run` does, in one process, without shards."""
     reading = Reading(content_named("everything"))
-    with source.open(encoding="utf-8") as stream, target.open("w", encoding="utf-8") as out:
-        for line in stream:
-            record = json.loads(line)
-            out.write(dumps(row_of(record["text"], record["id"], reading), None) + "\n")
+    target.mkdir()
+    with (target / "rows.jsonl").open("w", encoding="utf-8") as out:
+        for path in sorted(inputs.lines.iterdir()):
+            with path.open(encoding="utf-8") as stream:
+                for line in stream:
+                    record = json.loads(line)
+                    out.write(dumps(row_of(record["text"], record["id"], reading), None) + "\n")
 
 
-def spin(count: int) -> None:
-    """Keep a core busy."""
-    while count:
-        count -= 1
+def embedded(workers: int, *, parquet: bool = False, content: str = "everything") -> Runner:
+    """Return the embedded run, from JSON Lines to the same, or from Parquet to Parquet."""
+
+    def call(inputs: Inputs, target: Path) -> object:
+        source, form = (inputs.parquet, "parquet") if parquet else (inputs.lines, "jsonl")
+        return run([source], target, workers=workers, shard_bytes=SHARD, output_format=form, content=content)
+
+    return Runner(call)
 
 
-def spinning(processes: int) -> float:
-    """Return the seconds that so many processes take, each for the same spin."""
-    crew = [multiprocessing.Process(target=spin, args=(20_000_000,)) for _ in range(processes)]
-    began = time.perf_counter()
-    for one in crew:
-        one.start()
-    for one in crew:
-        one.join()
-    return time.perf_counter() - began
+def engine(name: str, package: str, *more: str, **environment: str) -> Runner:
+    """Return the program of an engine under `examples/`; `{target}` in its arguments is the folder of the output."""
+
+    def call(inputs: Inputs, target: Path) -> object:
+        source = inputs.lines if name == "datatrove" else inputs.parquet
+        program = [sys.executable, str(EXAMPLES / name / "pages.py"), str(source), str(target)]
+        arguments = [one.format(target=target) for one in more]
+        log = target.with_suffix(".log")
+        with log.open("wb") as stream:
+            done = subprocess.run(
+                [*program, *arguments], env=os.environ | environment, stdout=stream, stderr=stream, check=False
+            )
+        if done.returncode:
+            raise SystemExit(f"{name} failed:\n{log.read_text(errors='replace')[-2000:]}")
+        return done
+
+    return Runner(call, package)
 
 
-def resident() -> int:
-    """Return the bytes of memory that this process and its descendants hold."""
-    kin, sizes = {}, {}
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            status = dict(line.split(":\t", 1) for line in (place / "status").read_text().splitlines() if ":\t" in line)
-        except OSError:
-            continue
-        kin[int(place.name)] = int(status["PPid"])
-        sizes[int(place.name)] = int(status.get("VmRSS", "0 kB").split()[0]) * 1024
-    ours, grew = {multiprocessing.current_process().pid}, True
-    while grew:
-        more = {child for child, parent in kin.items() if parent in ours} - ours
-        ours, grew = ours | more, bool(more)
-    return sum(sizes.get(pid or 0, 0) for pid in ours)
-
-
-def timed(call: Callable[[], object]) -> tuple[float, int]:
-    """Return the seconds a call takes, and the most memory seen on the way."""
-    peak, over = [0], threading.Event()
-
-    def watch() -> None:
-        while not over.wait(0.2):
-            peak[0] = max(peak[0], resident())
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    began = time.perf_counter()
-    call()
-    took = time.perf_counter() - began
-    over.set()
-    watcher.join()
-    return took, peak[0]
+RUNNERS = {
+    "loop": Runner(plain_loop),
+    "run-1": embedded(1),
+    "run-2": embedded(2),
+    "run-2-parquet": embedded(2, parquet=True),
+    "run-2-bodies": embedded(2, content="bodies"),
+    "run-2-headlines": embedded(2, content="headlines"),
+    "run-2-threads": embedded(2, content="threads"),
+    "datatrove": engine("datatrove", "datatrove"),
+    "spark": engine(
+        "spark", "pyspark", PYSPARK_SUBMIT_ARGS="--master local[2,3] --driver-memory 2g pyspark-shell", **SPARK
+    ),
+    "ray": engine("ray", "ray", "{target}-checkpoint", **RAY),
+}
+"""The runners, by the names that the command line takes. datatrove, Spark and Ray work on two cores."""
 
 
 def read_all(text: str) -> tuple[object, ...]:
     """Parse a page and read all of its parts, which are made when they are read; the kickers too."""
-    page: Page = parse(text)
-    kickers = [headline.kicker for headline in page.headlines]
-    return kickers, page.articles, page.markets, page.diagnostics
+    read: Page = parse(text)
+    kickers = [headline.kicker for headline in read.headlines]
+    return kickers, read.articles, read.markets, read.diagnostics
 
 
 def conversion(text: str) -> None:
@@ -141,34 +134,47 @@ def conversion(text: str) -> None:
     show_times("100 pages of 8 kB", compare(calls, turns=3))
 
 
-def main(count: int) -> None:
+def made(place: Path, count: int, files: int) -> tuple[Inputs, float]:
+    """Write the documents; return where they are, and their megabytes as JSON Lines."""
+    inputs = Inputs(place / "lines", place / "parquet")
+    size = write_lines(inputs.lines, count, files)
+    write_parquet(inputs.parquet, inputs.lines)
+    return inputs, size / 1e6
+
+
+def chosen(names: list[str]) -> dict[str, Runner]:
+    """Return the runners that were named, or all, without those that are not installed, which are told."""
+    unknown = sorted(set(names) - set(RUNNERS))
+    if unknown:
+        raise SystemExit(f"no runner is named {', '.join(unknown)}; there are {', '.join(RUNNERS)}")
+    asked = {name: RUNNERS[name] for name in names or RUNNERS}
+    here = {name: one for name, one in asked.items() if importlib.util.find_spec(one.package)}
+    if len(here) < len(asked):
+        print(f"not installed, so not measured: {', '.join(sorted(set(asked) - set(here)))}")
+    return here
+
+
+def main(count: int, names: list[str]) -> None:
     """Print the tables."""
-    conversion("\n".join(lines(random.Random(31))))  # noqa: S311 - seeded
+    conversion(page())
+    runners = chosen(names)
     place = Path(tempfile.mkdtemp(prefix="newswire-batch-"))
-    source = place / "pages.jsonl"
-    generate(source, count)
-    size = source.stat().st_size / 1e6
-    one, two = spinning(1), spinning(2)
-    print(f"pure spin: two processes do {2 * one / two:.2f} times the work of one")
-    calls: dict[str, Callable[[], object]] = {
-        "plain loop": lambda: plain_loop(source, place / "loop.jsonl"),
-        "run, 1 worker": lambda: run([source], place / "one", workers=1, shard_bytes=SHARD),
-        "run, 2 workers": lambda: run([source], place / "two", workers=2, shard_bytes=SHARD),
-        "run, 2 workers, Parquet": lambda: run(
-            [source], place / "table", workers=2, shard_bytes=SHARD, output_format="parquet"
-        ),
-        "run, 2 workers, bodies": lambda: run(
-            [source], place / "bodies", workers=2, shard_bytes=SHARD, content="bodies"
-        ),
-    }
+    inputs, size = made(place / "many", count, FILES)
+    single, _ = made(place / "one", 1, 1)
+    before = free_cores()
     rows, floor = [], 0.0
-    for name, call in calls.items():
-        took, peak = timed(call)
+    for name, runner in runners.items():
+        start, _ = taken(lambda: runner.call(single, place / f"{name}-one"))  # noqa: B023 - called at once
+        took, peak = taken(lambda: runner.call(inputs, place / name))  # noqa: B023
         floor = floor or took
-        rows.append((name, floor / took, count / took, size / took, peak / 1e6))
-    show(f"{count:,} pages, {size:,.0f} MB", ("what", "times the loop", "pages/s", "MB/s", "peak MB"), rows)
+        rows.append((name, floor / took, floor / (took - start), count / took, size / took, start, peak / 1e6))
+        print(f"{name}: {took:.0f} s", flush=True)
+        shutil.rmtree(place / name, ignore_errors=True)
+    head = ("runner", "times the first", "without start", "pages/s", "MB/s", "start s", "peak MB")
+    show(f"{count:,} pages, {size:,.0f} MB", head, rows)
+    print(f"\ntwo processes of pure spinning did {before:.2f} times the work of one before, {free_cores():.2f} after")
     shutil.rmtree(place)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000, sys.argv[2:])

@@ -1,7 +1,10 @@
-"""Parse a data set of Parquet files with PySpark: `spark-submit pages.py INPUT OUTPUT`.
+"""Parse a data set of Parquet files with PySpark: `spark-submit pages.py INPUT OUTPUT [MODE]`.
 
 Needs `newswire[spark]` on the driver and on every executor. Run it on a master that tries a task again, such as
 `local[2,3]`, `local-cluster[2,1,1024]` or a real cluster: plain `local[2]` fails at the first lost worker.
+
+MODE is what Spark calls the save mode, `errorifexists` if it is not given. Spark commits the output at the end: a job
+whose driver was killed leaves nothing that counts, and is run again with `overwrite`.
 """
 
 from __future__ import annotations
@@ -26,16 +29,16 @@ def parse_frame(frame: DataFrame) -> DataFrame:
     return frame.mapInArrow(parse_batches, from_arrow_schema(schema()))
 
 
-def main(source: str, target: str) -> None:
+def main(source: str, target: str, mode: str = "errorifexists") -> None:
     """Read Parquet, parse, write Parquet; batches are kept small, since pages are large rows."""
     spark = (
         SparkSession.builder.appName("newswire")
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", 500)
         .getOrCreate()
     )
-    parse_frame(spark.read.parquet(source)).write.parquet(target)
+    parse_frame(spark.read.parquet(source)).write.parquet(target, mode=mode)
     spark.stop()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:])
