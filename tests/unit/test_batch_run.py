@@ -316,6 +316,17 @@ def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     assert (summary.documents, summary.passed_over) == (1, 1)
 
 
+def test_an_input_that_cannot_be_read_is_told_why(tmp_path: Path) -> None:
+    """Whether it is absent or of no known format."""
+    (tmp_path / "a.odt").write_text("", encoding="utf-8")
+    source = jsonl(tmp_path / "in.jsonl", list(pages(1)))
+    summary = run([source, tmp_path / "a.odt", tmp_path / "absent"], tmp_path / "out", workers=1)
+    assert [why for _, why in summary.unread] == [
+        "its name tells no known format; declare the input format",
+        "no such file or directory",
+    ]
+
+
 def test_a_value_that_repeats_in_parquet_is_held_once(tmp_path: Path) -> None:
     """Rows become strings one at a time, so a small file of many large rows takes little memory."""
     pq.write_table(pa.table({"text": ["a" * 2**24] * 100}), tmp_path / "in.parquet", compression="gzip")

@@ -35,8 +35,6 @@ def plan(inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path) -> Pl
             form = job.input_format or getattr(format_of(path), "name", None)
             if path != name and (form is None or _is_special(path)):
                 passed_over += 1
-            elif form is None:
-                unread.append((path, "its name tells no known format; declare the input format"))
             else:
                 _look(path, form, files, unread)
     shards = [shard for form, found in _runs(files) for shard in FORMATS[form].cut(found, job.shard_bytes)]
@@ -57,12 +55,17 @@ def _is_special(path: str) -> bool:
         return False
 
 
-def _look(path: str, form: str, files: list[tuple[str, Found]], unread: list[tuple[str, str]]) -> None:
+def _look(path: str, form: str | None, files: list[tuple[str, Found]], unread: list[tuple[str, str]]) -> None:
     try:
         with open(path, "rb") as stream:  # noqa: PTH123 - the path as it was given
-            files.append((form, Found(path, os.fstat(stream.fileno()).st_size)))
+            size = os.fstat(stream.fileno()).st_size
     except OSError as error:
         unread.append((path, (error.strerror or str(error)).lower()))
+        return
+    if form is None:
+        unread.append((path, "its name tells no known format; declare the input format"))
+    else:
+        files.append((form, Found(path, size)))
 
 
 def _runs(files: Sequence[tuple[str, Found]]) -> Iterator[tuple[str, list[Found]]]:
