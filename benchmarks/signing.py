@@ -2,44 +2,48 @@
 
 The peers come from the dependency group `bench`; one that is not installed is left out, and named. They do other work
 than newswire: nameparser and probablepeople read one name and no line, dateparser guesses where newswire refuses. So the
-last table says how many of the labelled lines each gets right.
+last tables say how many of the labelled lines each gets right, and how many that say nothing of the kind it takes.
 """
 
 from __future__ import annotations
 
-import importlib
 import json
-import warnings
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from _measure import compare, show, show_times
+from _measure import Timing, compare, show, show_times
+from _peers import DATES, NAMES, Peer, installed
 
 import newswire
 from newswire import signing
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus" / "signing"
 EXAMPLE = Path(__file__).parent.parent / "examples" / "crue.txt"
-PEERS = ("nameparser", "probablepeople", "dateparser")
 SIGNED = "Orval: la crue recule\nPar Odile Kerzo\nORVAL, 3 fév 2026 (AFP) - {}\nabl/tok/pim\n© Agence France-Presse\n"
+Same = Callable[[Callable[[str], Any], dict[str, Any]], bool]
+
+
+def labelled(name: str) -> list[dict[str, Any]]:
+    """Return the labelled lines of one kind that need no date of reference."""
+    entries = [json.loads(line) for line in (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [entry for entry in entries if not entry.get("reference")]
 
 
 def lines(name: str) -> list[dict[str, Any]]:
-    """Return the labelled lines of one kind that are no look-alikes."""
-    entries = [json.loads(line) for line in (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [entry for entry in entries if entry["expect"] is not None and not entry.get("reference")]
+    """Return the labelled lines of one kind that are to be read."""
+    return [entry for entry in labelled(name) if entry["expect"] is not None]
 
 
-def installed() -> dict[str, Any]:
-    """Return the peers that can be imported; say which cannot."""
-    found: dict[str, Any] = {}
-    for name in PEERS:
-        try:
-            found[name] = importlib.import_module(name)
-        except ImportError:
-            print(f"{name} is not installed: left out (dependency group `bench`)")
-    return found
+def look_alikes(name: str) -> list[dict[str, Any]]:
+    """Return the labelled lines of one kind that are to be refused."""
+    return [entry for entry in labelled(name) if entry["expect"] is None]
+
+
+def texts(name: str) -> list[str]:
+    """Return the text of the lines of one kind that are to be read."""
+    return [entry["text"] for entry in lines(name)]
 
 
 def over(read: Callable[[str], Any], texts: Iterable[str]) -> Callable[[], None]:
@@ -53,43 +57,25 @@ def over(read: Callable[[str], Any], texts: Iterable[str]) -> Callable[[], None]
     return call
 
 
-def tagged(peer: Any) -> Callable[[str], Any]:
-    """Return the reader of probablepeople, which raises on what it cannot tag."""
-
-    def read(text: str) -> Any:
-        try:
-            return peer.tag(text)
-        except peer.RepeatedLabelError:
-            return None
-
-    return read
+def timed(every: list[str], readers: Mapping[str, Peer]) -> list[Timing]:
+    """Return the time that each reader takes for some lines, as a ratio to newswire's."""
+    return compare({name: over(peer.call, every) for name, peer in readers.items()}, turns=3, clock=time.process_time)
 
 
-def named(peer: Any) -> Callable[[str], Any]:
-    """Return the reader of nameparser, made to read its parts."""
-    return lambda text: str(peer.HumanName(text))
-
-
-def guessed(peer: Any) -> Callable[[str], Any]:
-    """Return the reader of dateparser without its warnings."""
-
-    def read(text: str) -> Any:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return peer.parse(text)
-
-    return read
-
-
-def rates(title: str, texts: list[str], readers: dict[str, Callable[[str], Any]]) -> None:
+def rates(title: str, every: list[str], readers: Mapping[str, Peer]) -> None:
     """Print how many lines a second each reads, and its time as a ratio to newswire's."""
-    timings = compare({name: over(read, texts) for name, read in readers.items()}, turns=3)
-    rows = [(name, round(len(texts) / seconds), ratio) for name, seconds, ratio in timings]
+    rows = [(name, round(len(every) / seconds), ratio) for name, seconds, ratio in timed(every, readers)]
     show(title, ("what", "lines a second", "time, newswire is 1"), rows)
 
 
+def people(text: str) -> list[str]:
+    """Return the names of a byline as newswire reads it."""
+    found = signing.parse_byline(text)
+    return [person.name for person in found.people] if found else []
+
+
 def same_date(read: Callable[[str], Any], entry: dict[str, Any]) -> bool:
-    """Say whether a peer gives the stated parts; what it fills in besides is let pass."""
+    """Say whether a reader gives the stated parts; what it fills in besides is let pass."""
     stated = signing.parse_date(entry["expect"])
     found = read(entry["text"])
     if stated is None or found is None:
@@ -99,54 +85,55 @@ def same_date(read: Callable[[str], Any], entry: dict[str, Any]) -> bool:
 
 
 def same_names(read: Callable[[str], Any], entry: dict[str, Any]) -> bool:
-    """Say whether a peer gives the one name of a byline."""
-    return [read(entry["text"])] == entry["expect"]["names"]
+    """Say whether a reader gives the names of a byline."""
+    return bool(read(entry["text"]) == entry["expect"]["names"])
+
+
+def name_readers() -> dict[str, Peer]:
+    """Return newswire's reader of bylines and its peers."""
+    return {"newswire": Peer(signing.parse_byline, people), **installed(NAMES)}
+
+
+def date_readers() -> dict[str, Peer]:
+    """Return newswire's reader of dates and its peers."""
+    return {"newswire": Peer(signing.parse_date, signing.parse_date), **installed(DATES)}
+
+
+class Score(NamedTuple):
+    """How a reader does on the labelled lines of one kind: right of those to read, and taken of those to refuse."""
+
+    name: str
+    right: int
+    lines: int
+    taken: int
+    look_alikes: int
+
+
+def scores(kind: str, readers: Mapping[str, Peer], same: Same) -> list[Score]:
+    """Return how each reader does on the labelled lines of one kind."""
+    stated, refused = lines(kind), look_alikes(kind)
+    return [
+        Score(
+            name,
+            sum(same(peer.plain, entry) for entry in stated),
+            len(stated),
+            sum(bool(peer.plain(entry["text"])) for entry in refused),
+            len(refused),
+        )
+        for name, peer in readers.items()
+    ]
 
 
 def main() -> None:
     """Print the tables."""
-    peers = installed()
-    bylines, datelines, dates = lines("bylines"), lines("datelines"), lines("dates")
-    names: dict[str, Callable[[str], Any]] = {"newswire": signing.parse_byline}
-    names |= {"nameparser": named(peers["nameparser"])} if "nameparser" in peers else {}
-    names |= {"probablepeople": tagged(peers["probablepeople"])} if "probablepeople" in peers else {}
-    times: dict[str, Callable[[str], Any]] = {"newswire": signing.parse_date}
-    times |= {"dateparser": guessed(peers["dateparser"])} if "dateparser" in peers else {}
-    rates("Bylines", [entry["text"] for entry in bylines], names)
-    rates("Datelines", [entry["text"] for entry in datelines], {"newswire": signing.parse_dateline})
-    rates("Dates", [entry["text"] for entry in dates], times)
-    scores(bylines, dates, names, times)
+    names, dates = name_readers(), date_readers()
+    rates("Bylines", texts("bylines"), names)
+    rates("Datelines", texts("datelines"), {"newswire": Peer(signing.parse_dateline, signing.parse_dateline)})
+    rates("Dates", texts("dates"), dates)
+    head = ("what", "right", "of", "look-alikes taken", "of")
+    show("Bylines: the names", head, scores("bylines", names, same_names))
+    show("Dates", head, scores("dates", dates, same_date))
     page(EXAMPLE.read_text(encoding="utf-8"))
-
-
-def scores(
-    bylines: list[dict[str, Any]],
-    dates: list[dict[str, Any]],
-    names: dict[str, Callable[[str], Any]],
-    times: dict[str, Callable[[str], Any]],
-) -> None:
-    """Print how many labelled lines each gets right."""
-
-    def people(text: str) -> list[str]:
-        found = signing.parse_byline(text)
-        return [person.name for person in found.people] if found else []
-
-    rows: list[tuple[str, str, int, int]] = []
-    rows.append(
-        (
-            "bylines",
-            "newswire",
-            sum(people(entry["text"]) == entry["expect"]["names"] for entry in bylines),
-            len(bylines),
-        )
-    )
-    if "nameparser" in names:
-        right = sum(same_names(names["nameparser"], entry) for entry in bylines)
-        rows.append(("bylines", "nameparser", right, len(bylines)))
-    rows += [
-        ("dates", name, sum(same_date(read, entry) for entry in dates), len(dates)) for name, read in times.items()
-    ]
-    show("Right of the labelled lines", ("kind", "what", "right", "of"), rows)
 
 
 def page(text: str) -> None:

@@ -14,17 +14,31 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from _measure import compare, show, show_times
+from _measure import Timing, compare, show, show_times
+from _peers import alike, near
 
 from newswire.threads import group_headlines
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "threads"
 TUNING, HELD_OUT = range(1, 20), range(20, 30)
+Group = Callable[[Sequence[str]], Iterable[Sequence[int]]]
 PEER_LIMIT = 4_000
 """The peers that compare all pairs are not run on more headlines than this."""
+
+
+class Quality(NamedTuple):
+    """How well headlines are grouped: precision and recall over pairs, and the pairs that they are counted from."""
+
+    precision: float
+    recall: float
+    right: int
+    wrong: int
+    missed: int
 
 
 def tickers(numbers: Iterable[int], languages: str = "*") -> list[tuple[str, list[tuple[str, str]]]]:
@@ -39,27 +53,41 @@ def tickers(numbers: Iterable[int], languages: str = "*") -> list[tuple[str, lis
     return found
 
 
-def measured(rows: Sequence[tuple[str, str]]) -> tuple[int, int, int]:
+def stories(texts: Sequence[str]) -> list[tuple[int, ...]]:
+    """Return the places of the headlines of each thread."""
+    return [thread.positions for thread in group_headlines(texts)]
+
+
+def joined(pairs: Callable[[Sequence[str], float], list[tuple[int, int]]], threshold: float) -> Group:
+    """Return a peer as a way to group: whatever is alike is together, and what is alike to that."""
+
+    def group(texts: Sequence[str]) -> list[tuple[int, ...]]:
+        home = list(range(len(texts)))
+        for one, other in pairs(texts, threshold):
+            old, new = home[one], home[other]
+            home = [new if place == old else place for place in home]
+        return [tuple(place for place, lives in enumerate(home) if lives == name) for name in set(home)]
+
+    return group
+
+
+def measured(rows: Sequence[tuple[str, str]], group: Group = stories) -> tuple[int, int, int]:
     """Return the pairs of one ticker that are rightly together, wrongly together, wrongly apart."""
-    group = {
-        place: number
-        for number, thread in enumerate(group_headlines([text for _, text in rows]))
-        for place in thread.positions
-    }
+    home = {place: number for number, places in enumerate(group([text for _, text in rows])) for place in places}
     right = wrong = missed = 0
     for a, b in itertools.combinations(range(len(rows)), 2):
-        together, labelled = group[a] == group[b], rows[a][0] == rows[b][0] != "."
+        together, labelled = home[a] == home[b], rows[a][0] == rows[b][0] != "."
         right += together and labelled
         wrong += together and not labelled
         missed += labelled and not together
     return right, wrong, missed
 
 
-def quality_of(numbers: Iterable[int], languages: str = "*") -> tuple[float, float, int, int, int]:
+def quality_of(numbers: Iterable[int], languages: str = "*", group: Group = stories) -> Quality:
     """Return precision and recall over all pairs of some tickers, and the counts."""
-    counts = [measured(rows) for _, rows in tickers(numbers, languages)]
+    counts = [measured(rows, group) for _, rows in tickers(numbers, languages)]
     right, wrong, missed = (sum(column) for column in zip(*counts, strict=True))
-    return right / (right + wrong), right / (right + missed), right, wrong, missed
+    return Quality(right / max(1, right + wrong), right / max(1, right + missed), right, wrong, missed)
 
 
 def quality() -> None:
@@ -107,38 +135,31 @@ def other(word: str, names: dict[str, str], draw: random.Random) -> str:
 
 
 def all_pairs(texts: Sequence[str]) -> int:
-    """Count the pairs that rapidfuzz finds alike, each compared with each."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - a peer, for those who ask for it
-
-    return sum(
-        len(process.extract(text, texts[place + 1 :], scorer=fuzz.token_set_ratio, limit=None, score_cutoff=70))
-        for place, text in enumerate(texts)
-    )
+    """Count the pairs that rapidfuzz finds alike."""
+    return len(alike(texts, 70))
 
 
 def minhash(texts: Sequence[str]) -> int:
-    """Count the near neighbours that MinHash with LSH finds, by words."""
-    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 - a peer of the group `bench`
+    """Count the near neighbours that MinHash with LSH finds."""
+    return len(near(texts, 0.5))
 
-    index = MinHashLSH(threshold=0.5, num_perm=64)
-    found = 0
-    for place, text in enumerate(texts):
-        sketch = MinHash(num_perm=64)
-        sketch.update_batch([word.lower().encode() for word in text.split()])
-        found += len(index.query(sketch))
-        index.insert(str(place), sketch)
-    return found
+
+CALLS: Mapping[str, Callable[[Sequence[str]], object]] = {
+    "newswire": group_headlines,
+    "all pairs (rapidfuzz)": all_pairs,
+    "MinHash with LSH (datasketch)": minhash,
+}
+
+
+def speeds() -> list[Timing]:
+    """Return the time of one ticker of 50 headlines, newswire's first, and of its peers."""
+    texts = headlines(50)
+    return compare({name: partial(call, texts) for name, call in CALLS.items()}, clock=time.process_time)
 
 
 def speed() -> None:
     """Print the time of one ticker of 50 headlines beside its peers."""
-    texts = headlines(50)
-    calls: dict[str, Callable[[], object]] = {
-        "all pairs (rapidfuzz)": lambda: all_pairs(texts),
-        "newswire.group_headlines": lambda: group_headlines(texts),
-        "MinHash with LSH (datasketch)": lambda: minhash(texts),
-    }
-    show_times("Threads of 50 headlines", compare(calls))
+    show_times("Threads of 50 headlines", speeds())
 
 
 def growth(most: int) -> None:
