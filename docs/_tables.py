@@ -8,9 +8,12 @@ from __future__ import annotations
 import importlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from newswire.anatomy import TAGS
+from newswire.batch import FAULTS
+from newswire.batch._schema import COLUMNS, NORMALIZED, SOURCE
 from newswire.cli import COMMANDS
 from newswire.french import RULES, Example
 from newswire.models import LineKind
@@ -156,10 +159,78 @@ def options() -> str:
     )
 
 
+COLUMN_MEANINGS = {
+    "source": "the file that the document is in; a run writes it",
+    "offset": "where in the file it begins: bytes of the uncompressed file, or rows from 0; a run writes it",
+    "id": "the name of the document: its field or column, or its file",
+    "error": "why the document gave no page; null for a page",
+    "layout": "the layout that was recognised",
+    "headlines": "the headlines of the ticker",
+    "title": "the title of the first article",
+    "kicker": "what stands before the colon of the title",
+    "lead": "the first paragraph of the first article",
+    "sections": "all sections of the first article; the first has no heading",
+    "byline": "who signed the first article",
+    "dateline": "where and when",
+    "sign_off": "the initials of the desk",
+    "credits": "sources, copyright, reporting",
+    "notices": "the wire's own remarks: corrections, advisories, urgency",
+    "further_articles": "the other articles of the page",
+    "markets": "tables of quotes and of exchange rates",
+    "diagnostics": "what parsing had to remark",
+    "key": "equal for pages whose titles and leads differ in punctuation, case and accents only",
+    "body": "headings and paragraphs of the articles, a line each",
+    "text": "the text in the style that was asked for",
+    "changed": "whether that differs from what came in",
+}
+"""What the columns hold. A column that is missing here stops the build."""
+
+
+def arrow_type(kind: Any) -> str:
+    """Return the type of a column in words."""
+    if isinstance(kind, str):
+        return f"`{kind.rstrip('_')}`"
+    if isinstance(kind, tuple):
+        return "list of structs" if isinstance(kind[0], Mapping) else f"list of {arrow_type(kind[0])}"
+    return "struct"
+
+
+def fields(path: str, kind: Any) -> Iterator[tuple[str, str]]:
+    """Yield the path and the type of everything inside a column; `[]` stands for each item of a list."""
+    inner, path = (kind[0], f"{path}[]") if isinstance(kind, tuple) else (kind, path)
+    if isinstance(inner, Mapping):
+        for name, field in inner.items():
+            yield f"`{path}.{name}`", arrow_type(field)
+            yield from fields(f"{path}.{name}", field)
+
+
+def columns(named: Mapping[str, Any], seen: Iterable[str] = ()) -> Callable[[], str]:
+    """Return what prints the columns of one schema, with all that is inside them; what was `seen` is not opened again."""
+
+    def rows() -> Iterator[tuple[str, str, str]]:
+        for name, kind in named.items():
+            yield f"`{name}`", arrow_type(kind), COLUMN_MEANINGS[name]
+            if name not in seen:
+                yield from ((path, inner, "") for path, inner in fields(name, kind))
+
+    return lambda: markdown(("column", "type", "what it holds"), rows())
+
+
+def faults() -> str:
+    """Return every code of the column `error`."""
+    return markdown(("code", "what happened"), ((f"`{code}`", meaning) for code, meaning in FAULTS.items()))
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "arrow-bodies": columns(COLUMNS["bodies"], seen={"error"}),
+    "arrow-everything": columns(COLUMNS["everything"], seen={"further_articles"}),
+    "arrow-headlines": columns(COLUMNS["headlines"], seen={"error"}),
+    "arrow-normalized": columns(NORMALIZED, seen={"error"}),
+    "arrow-source": columns(SOURCE),
     "article-body": body,
     "closings": forms(CLOSINGS),
     "diagnostics": diagnostics,
+    "faults": faults,
     "folds": folds,
     "french-rules": french_rules,
     "kinds": kinds,
