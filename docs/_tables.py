@@ -9,7 +9,10 @@ import importlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import metadata
 from typing import Any
+
+from packaging.requirements import Requirement
 
 from newswire.anatomy import TAGS
 from newswire.batch import FAULTS
@@ -221,6 +224,30 @@ def faults() -> str:
     return markdown(("code", "what happened"), ((f"`{code}`", meaning) for code, meaning in FAULTS.items()))
 
 
+EXTRAS = {
+    "batch": "many pages: `newswire.batch`, Arrow, Parquet, WARC",
+    "cli": "the command `newswire`; add `batch` for `newswire batch`, `threads` for `newswire threads`",
+    "datatrove": "the block of `examples/datatrove`",
+    "ray": "the program of `examples/ray`",
+    "spark": "the program of `examples/spark`",
+    "strategies": "`newswire.strategies`: Hypothesis strategies for the tests of your own code",
+    "threads": "`newswire.group_headlines` and `track`: which headlines tell the same story",
+}
+"""What the extras are for. An extra that is missing here stops the build."""
+
+
+def extras() -> str:
+    """Return every extra with what it is for and what it brings."""
+    declared = [Requirement(line) for line in metadata.requires("newswire") or ()]
+
+    def brought(extra: str) -> str:
+        marked = [one for one in declared if one.marker and not one.marker.evaluate({"extra": ""})]
+        return ", ".join(one.name for one in marked if one.marker and one.marker.evaluate({"extra": extra}))
+
+    names = sorted(metadata.metadata("newswire").get_all("Provides-Extra") or ())
+    return markdown(("extra", "what for", "brings"), ((f"`{name}`", EXTRAS[name], brought(name)) for name in names))
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "arrow-bodies": columns(COLUMNS["bodies"], seen={"error"}),
     "arrow-everything": columns(COLUMNS["everything"], seen={"further_articles"}),
@@ -230,6 +257,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "article-body": body,
     "closings": forms(CLOSINGS),
     "diagnostics": diagnostics,
+    "extras": extras,
     "faults": faults,
     "folds": folds,
     "french-rules": french_rules,

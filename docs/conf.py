@@ -6,9 +6,11 @@ import re
 import sys
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 
 import newswire
+from newswire.export.html import to_html
 
 HERE = Path(__file__).parent
 CODE = re.compile(r"(?<![`:])`([^`]+)`(?!`)")
@@ -51,13 +53,6 @@ napoleon_use_rtype = False
 napoleon_use_ivar = True
 
 
-def drop_empty_globs(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Leave those folders out of the first page's contents that have no page yet: Sphinx warns of each."""
-    if docname == app.config.root_doc:
-        lines = source[0].splitlines(keepends=True)
-        source[0] = "".join(line for line in lines if not line.endswith("/*\n") or any(HERE.glob(line.strip() + ".md")))
-
-
 def fill_tables(_app: Sphinx, _docname: str, source: list[str]) -> None:
     """Put the tables that are printed from the code where a page names them."""
     source[0] = fill(source[0])
@@ -68,8 +63,37 @@ def literal_code(_app: Sphinx, _what: str, _name: str, _thing: object, _options:
     lines[:] = [CODE.sub(lambda found: f"``{found[1].strip()}``", line) for line in lines]
 
 
+VIEWS = {"first": ("README.md", None), "crue": ("examples/crue.txt", "fr-FR")}
+"""Pages that are shown in colour: the name of the view, the file, and the style whose edits are shown."""
+README_PAGE = re.compile(r"```text\n(.*?)\n```", re.DOTALL)
+
+
+def write_views(app: Sphinx, _error: Exception | None) -> None:
+    """Write the coloured pages that the documentation shows, each by the library itself."""
+    folder = Path(app.outdir) / "_static" / "views"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (file, style) in VIEWS.items():
+        text = (HERE.parent / file).read_text(encoding="utf-8")
+        found = README_PAGE.search(text) if file.endswith(".md") else None
+        title = "the page above" if found else file
+        document = to_html(newswire.parse(found[1] if found else text), name=title, style=style)
+        (folder / f"{name}.html").write_text(document, encoding="utf-8")
+
+
+WORDS = 5
+"""From so many words on, a cell of a table is prose, and gets room to be read on a phone."""
+
+
+def mark_prose(_app: Sphinx, tree: nodes.document, _docname: str) -> None:
+    """Give the cells that hold prose a class of their own."""
+    for entry in tree.findall(nodes.entry):
+        if len(entry.astext().split()) >= WORDS:
+            entry["classes"].append("prose")
+
+
 def setup(app: Sphinx) -> None:
     """Register what this file adds to Sphinx."""
-    app.connect("source-read", drop_empty_globs)
+    app.connect("build-finished", write_views)
+    app.connect("doctree-resolved", mark_prose)
     app.connect("source-read", fill_tables)
     app.connect("autodoc-process-docstring", literal_code, priority=400)  # before napoleon looks for colons
