@@ -107,11 +107,18 @@ def growth(
 
 
 def show(title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table in Markdown, its columns aligned; a float has two decimals, None is a dash."""
-    cells = [list(head), *([cell(value) for value in row] for row in rows)]
+    """Print a table in Markdown, its columns aligned, numbers to the right; a float has two decimals, None is a dash."""
+    values = [list(row) for row in rows]
+    cells = [list(head), *([cell(value) for value in row] for row in values)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in cells]
-    lines.insert(1, "| " + " | ".join("-" * width for width in widths) + " |")
+    right = [not any(isinstance(value, str) for value in column) for column in zip(*values, strict=True)]
+    sides = [str.rjust if number else str.ljust for number in right]
+    lines = [
+        "| " + " | ".join(side(text, width) for side, text, width in zip(sides, row, widths, strict=True)) + " |"
+        for row in cells
+    ]
+    rule = ["-" * (width - number) + ":" * number for number, width in zip(right, widths, strict=True)]
+    lines.insert(1, "| " + " | ".join(rule) + " |")
     print(f"\n{title}\n", *lines, sep="\n")
 
 

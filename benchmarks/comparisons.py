@@ -2,7 +2,7 @@
 
     python benchmarks/comparisons.py > benchmarks/comparisons.md
 
-The page *Beside other tools* of the documentation shows what this prints, cut at its comments.
+The page *Beside other tools* of the documentation shows what this prints, cut at its headings.
 """
 
 from __future__ import annotations
@@ -66,9 +66,9 @@ def gets(peer: Peer, before: str, after: str) -> bool:
     return leveled(peer.plain(before)) == leveled(after)
 
 
-def mark(name: str) -> None:
-    """Print a comment that the documentation cuts at."""
-    print(f"\n<!-- {name} -->")
+def table(title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table under its heading."""
+    show(f"## {title}", head, rows)
 
 
 def by_category(title: str, every: Sequence[Case], tools: dict[str, Peer], after: Callable[[Case], str]) -> None:
@@ -79,7 +79,7 @@ def by_category(title: str, every: Sequence[Case], tools: dict[str, Peer], after
         (name, len(group), *(sum(gets(peer, case.before, after(case)) for case in group) for peer in tools.values()))
         for name, group in (*groups, ("all", every))
     ]
-    show(title, ("cases", "of", *tools), rows)
+    table(title, ("cases", "of", *tools), rows)
 
 
 def french_quality() -> None:
@@ -87,25 +87,20 @@ def french_quality() -> None:
     ours = {"newswire": Peer(normalize, normalize)}
     tools = {**ours, **installed(FRENCH)}
     every = cases()
-    mark("to print")
     by_category("Put right", [c for c in every if c.before != c.printed], tools, lambda case: case.printed)
-    mark("left alone")
     by_category("Left alone", [c for c in every if c.before == c.printed], tools, lambda case: case.printed)
-    mark("to wire")
     to_wire = partial(normalize, style="wire")
     back = [Case(c.category, c.printed, c.wire, c.wire) for c in every if c.printed != c.wire]
     plain = {"newswire": Peer(to_wire, to_wire), **{name: tools[name] for name in PLAIN if name in tools}}
     rows = [(name, sum(peer.plain(c.before) == c.wire for c in back), len(back)) for name, peer in plain.items()]
-    show("Back to plain wire", ("what", "right", "of"), rows)
+    table("Back to plain wire", ("what", "right", "of"), rows)
 
 
 def signing_quality() -> None:
     """Print the tables of bylines and of dates."""
     head = ("what", "right", "of", "look-alikes taken", "of")
-    mark("bylines")
-    show("Bylines: the names", head, signing.scores("bylines", signing.name_readers(), signing.same_names))
-    mark("dates")
-    show("Dates", head, signing.scores("dates", signing.date_readers(), signing.same_date))
+    table("Bylines: the names", head, signing.scores("bylines", signing.name_readers(), signing.same_names))
+    table("Dates", head, signing.scores("dates", signing.date_readers(), signing.same_date))
 
 
 def best(pairs: Callable[[Sequence[str], float], list[tuple[int, int]]], thresholds: Iterable[float]) -> float:
@@ -127,9 +122,8 @@ def threads_quality() -> None:
     rows = []
     for name, group in groups:
         found = threads.quality_of(threads.HELD_OUT, group=group)
-        rows.append((name, f"{found.precision:.3f}", f"{found.recall:.3f}", *found[2:]))
-    mark("threads")
-    show("Threads, held out", ("what", "precision", "recall", "right", "wrong", "missed"), rows)
+        rows.append((name, *found))
+    table("Threads, held out", ("what", "precision", "recall", "right", "wrong", "missed"), rows)
 
 
 def speeds() -> None:
@@ -147,16 +141,14 @@ def speeds() -> None:
     once = {name: threads.timed(partial(call, many)) for name, call in threads.CALLS.items()}
     first, *rest = once.items()
     rows += [(f"threads, {len(many):,} headlines", name, seconds / first[1]) for name, seconds in rest]
-    mark("speed")
-    show("Time", ("task", "what", "time, newswire is 1"), rows)
+    table("Time", ("task", "what", "time, newswire is 1"), rows)
 
 
 def conditions() -> None:
     """Print where and with what the figures were taken."""
-    mark("conditions")
     peers: list[Any] = [*FRENCH, *NAMES, *DATES, "rapidfuzz", "datasketch"]
     print(
-        f"\nTaken on {dt.datetime.now(dt.UTC).date()} by `python benchmarks/comparisons.py`, with newswire {__version__},"
+        f"\n## Conditions\n\nTaken on {dt.datetime.now(dt.UTC).date()} by `python benchmarks/comparisons.py`, with newswire {__version__},"
         f" Python {platform.python_version()}, {os.cpu_count()} cores ({platform.machine()}), {versions(peers)}."
     )
 
@@ -171,7 +163,6 @@ def main() -> None:
     signing_quality()
     threads_quality()
     speeds()
-    mark("end")
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ nitpicky = False
 html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["newswire.css"]
+pygments_dark_style = "github-dark"
 html_title = f"newswire {release}"
 html_theme_options = {
     "source_repository": "https://github.com/newswire/newswire/",
@@ -75,7 +76,7 @@ def write_views(app: Sphinx, _error: Exception | None) -> None:
     for name, (file, style) in VIEWS.items():
         text = (HERE.parent / file).read_text(encoding="utf-8")
         found = README_PAGE.search(text) if file.endswith(".md") else None
-        title = "the page above" if found else file
+        title = "page.txt" if found else file
         document = to_html(newswire.parse(found[1] if found else text), name=title, style=style)
         (folder / f"{name}.html").write_text(document, encoding="utf-8")
 
