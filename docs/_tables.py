@@ -6,6 +6,7 @@ A page names one by a comment on a line of its own, `<!-- table: diagnostics -->
 from __future__ import annotations
 
 import importlib
+import inspect
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from typing import Any
 
 from packaging.requirements import Requirement
 
+import newswire
 from newswire.anatomy import TAGS
 from newswire.batch import FAULTS
 from newswire.batch._schema import COLUMNS, NORMALIZED, SOURCE
@@ -248,6 +250,28 @@ def extras() -> str:
     return markdown(("extra", "what for", "brings"), ((f"`{name}`", EXTRAS[name], brought(name)) for name in names))
 
 
+PARTS = {"newswire.errors", "newswire.export", "newswire.models", "newswire.signing", "newswire.threads"}
+"""Where names of `newswire` are documented that are not documented under it."""
+
+
+def documented(name: str) -> str:
+    """Return the full name under which the reference has something that `import newswire` gives."""
+    home = ".".join(getattr(getattr(newswire, name), "__module__", "").split(".")[:2])
+    return f"{home if home in PARTS else 'newswire'}.{name}"
+
+
+def names() -> str:
+    """Return everything that `import newswire` gives, with what it is."""
+
+    def row(name: str) -> tuple[str, str]:
+        if name == "__version__":
+            return f"`{name}`", "The version of newswire, as a `str`."
+        said = inspect.getdoc(getattr(newswire, name)) or ""
+        return f"{{py:obj}}`{name} <{documented(name)}>`", said.split("\n")[0]
+
+    return markdown(("name", "what it is"), map(row, newswire.__all__))
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "arrow-bodies": columns(COLUMNS["bodies"], seen={"error"}),
     "arrow-everything": columns(COLUMNS["everything"], seen={"further_articles"}),
@@ -262,6 +286,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "folds": folds,
     "french-rules": french_rules,
     "kinds": kinds,
+    "names": names,
     "options": options,
     "preambles": forms(PREAMBLES),
     "roles": roles,

@@ -92,9 +92,30 @@ def mark_prose(_app: Sphinx, tree: nodes.document, _docname: str) -> None:
             entry["classes"].append("prose")
 
 
+SENTENCES = {"attribute", "data", "property"}
+"""What is described by a sentence: napoleon would take what stands before a colon in it for a type."""
+
+
+def keep_sentences(_app: Sphinx, what: str, name: str, _thing: object, _options: object, lines: list[str]) -> None:
+    """Remember the sentence that describes an attribute, before napoleon reads it."""
+    if what in SENTENCES:
+        KEPT[name] = list(lines)
+
+
+def put_back_sentences(_app: Sphinx, what: str, name: str, _thing: object, _options: object, lines: list[str]) -> None:
+    """Put the sentence back in its place, after napoleon read it."""
+    if what in SENTENCES:
+        lines[:] = KEPT.pop(name)
+
+
+KEPT: dict[str, list[str]] = {}
+
+
 def setup(app: Sphinx) -> None:
     """Register what this file adds to Sphinx."""
     app.connect("build-finished", write_views)
     app.connect("doctree-resolved", mark_prose)
     app.connect("source-read", fill_tables)
     app.connect("autodoc-process-docstring", literal_code, priority=400)  # before napoleon looks for colons
+    app.connect("autodoc-process-docstring", keep_sentences, priority=401)
+    app.connect("autodoc-process-docstring", put_back_sentences, priority=600)
