@@ -108,13 +108,12 @@ def example(one: Example) -> str:
 def french_rules() -> str:
     """Return every rule of French punctuation."""
     return markdown(
-        ("rule", "what it does", "examples", "authority"),
+        ("rule", "what it does, and by whose authority", "examples"),
         (
             (
                 f"`{rule.name}`" + (" (optional)" if rule.optional else ""),
-                rule.summary,
+                f"{rule.summary}<br>*{rule.source}*",
                 "<br>".join(map(example, rule.examples)),
-                rule.source,
             )
             for rule in RULES
         ),

@@ -29,6 +29,8 @@ source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = False
 
+smartquotes_action = "q"  # quotation marks only: `--` and `...` are what this library is about
+
 html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["newswire.css"]
@@ -81,15 +83,22 @@ def write_views(app: Sphinx, _error: Exception | None) -> None:
         (folder / f"{name}.html").write_text(document, encoding="utf-8")
 
 
-WORDS = 5
-"""From so many words on, a cell of a table is prose, and gets room to be read on a phone."""
+WORDS, LETTERS = 5, 27
+"""From so many words on, a cell of a table is prose and gets room on a phone; from so many letters on, code in it is broken there."""
 
 
-def mark_prose(_app: Sphinx, tree: nodes.document, _docname: str) -> None:
-    """Give the cells that hold prose a class of their own."""
+def mark_cells(_app: Sphinx, tree: nodes.document, _docname: str) -> None:
+    """Give the cells that hold prose or long code a class of their own."""
     for entry in tree.findall(nodes.entry):
         if len(entry.astext().split()) >= WORDS:
             entry["classes"].append("prose")
+        if any(len(code.astext()) > LETTERS for code in entry.findall(nodes.literal)):
+            entry["classes"].append("long")
+
+
+def skip_fields(_app: Sphinx, _what: str, _name: str, thing: object, _skip: bool, _options: object) -> bool | None:
+    """Leave out the fields of named tuples: their class describes them."""
+    return True if type(thing).__name__ == "_tuplegetter" else None
 
 
 SENTENCES = {"attribute", "data", "property"}
@@ -114,7 +123,8 @@ KEPT: dict[str, list[str]] = {}
 def setup(app: Sphinx) -> None:
     """Register what this file adds to Sphinx."""
     app.connect("build-finished", write_views)
-    app.connect("doctree-resolved", mark_prose)
+    app.connect("doctree-resolved", mark_cells)
+    app.connect("autodoc-skip-member", skip_fields)
     app.connect("source-read", fill_tables)
     app.connect("autodoc-process-docstring", literal_code, priority=400)  # before napoleon looks for colons
     app.connect("autodoc-process-docstring", keep_sentences, priority=401)
