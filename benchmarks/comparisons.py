@@ -130,18 +130,18 @@ def speeds() -> None:
     """Print one table of times, each as a ratio to newswire's at the same task."""
     rows: list[tuple[str, str, float]] = []
     (_, ours), *others = french.peer_rates(french.documents())
-    rows += [("French, pages of 9 kB", name, ours / rate) for name, rate in others]
+    rows += [("French", name, ours / rate) for name, rate in others]
     for task, kind, readers in (
-        ("bylines, a line each", "bylines", signing.name_readers()),
-        ("dates, a line each", "dates", signing.date_readers()),
+        ("bylines", "bylines", signing.name_readers()),
+        ("dates", "dates", signing.date_readers()),
     ):
         rows += [(task, name, ratio) for name, _, ratio in signing.timed(signing.texts(kind), readers)[1:]]
-    rows += [("threads, 50 headlines", name, ratio) for name, _, ratio in threads.speeds()[1:]]
+    rows += [("50 headlines", name, ratio) for name, _, ratio in threads.speeds()[1:]]
     many = threads.headlines(threads.PEER_LIMIT)
     once = {name: threads.timed(partial(call, many)) for name, call in threads.CALLS.items()}
     first, *rest = once.items()
-    rows += [(f"threads, {len(many):,} headlines", name, seconds / first[1]) for name, seconds in rest]
-    table("Time", ("task", "what", "time, newswire is 1"), rows)
+    rows += [(f"{len(many):,} headlines", name, seconds / first[1]) for name, seconds in rest]
+    table("Time", ("task", "what", "times newswire's"), rows)
 
 
 def conditions() -> None:

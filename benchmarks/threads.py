@@ -146,8 +146,8 @@ def minhash(texts: Sequence[str]) -> int:
 
 CALLS: Mapping[str, Callable[[Sequence[str]], object]] = {
     "newswire": group_headlines,
-    "all pairs (rapidfuzz)": all_pairs,
-    "MinHash with LSH (datasketch)": minhash,
+    "rapidfuzz, all pairs": all_pairs,
+    "MinHash with LSH": minhash,
 }
 
 

@@ -29,6 +29,7 @@ from newswire.parsing.shapes import SHAPES
 from newswire.slugs import FOLDS
 from newswire.threads import THRESHOLDS
 
+OPTION = re.compile(r"(?<!\S)(--[a-z-]+)")
 MARK = re.compile(r"^<!-- table: (?P<name>[a-z-]+) -->$", re.MULTILINE)
 
 
@@ -152,7 +153,7 @@ def command_options(module: str) -> Iterator[tuple[str, str]]:
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
         if record and record[0].startswith("-"):
-            yield f"`{record[0]}`", record[1].replace("  ", " ")
+            yield f"`{record[0]}`", OPTION.sub(r"`\1`", record[1].replace("  ", " "))
 
 
 def options() -> str:

@@ -29,7 +29,7 @@ source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = False
 
-smartquotes_action = "q"  # quotation marks only: `--` and `...` are what this library is about
+smartquotes_action = "qD"  # three points stay: which sign they are is what this library is about
 
 html_theme = "furo"
 html_static_path = ["_static"]
