@@ -170,7 +170,7 @@ COLUMN_MEANINGS = {
     "id": "the name of the document: its field or column, or its file",
     "error": "why the document gave no page; null for a page",
     "layout": "the layout that was recognised",
-    "headlines": "the headlines of the ticker",
+    "headlines": "the headlines of the page",
     "title": "the title of the first article",
     "kicker": "what stands before the colon of the title",
     "lead": "the first paragraph of the first article",
@@ -227,8 +227,8 @@ def faults() -> str:
 
 
 EXTRAS = {
-    "batch": "many pages: `newswire.batch`, Arrow, Parquet, WARC",
-    "cli": "the command `newswire`; add `batch` for `newswire batch`, `threads` for `newswire threads`",
+    "batch": "many pages: `newswire.batch`, the command `newswire batch`, Arrow, Parquet, WARC",
+    "cli": "the command `newswire`; add `threads` for `newswire threads`",
     "datatrove": "the block of `examples/datatrove`",
     "ray": "the program of `examples/ray`",
     "spark": "the program of `examples/spark`",
@@ -276,6 +276,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "arrow-bodies": columns(COLUMNS["bodies"], seen={"error"}),
     "arrow-everything": columns(COLUMNS["everything"], seen={"further_articles"}),
     "arrow-headlines": columns(COLUMNS["headlines"], seen={"error"}),
+    "arrow-threads": columns(COLUMNS["threads"], seen={"error"}),
     "arrow-normalized": columns(NORMALIZED, seen={"error"}),
     "arrow-source": columns(SOURCE),
     "article-body": body,
