@@ -153,7 +153,7 @@ def command_options(module: str) -> Iterator[tuple[str, str]]:
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
         if record and record[0].startswith("-"):
-            yield f"`{record[0]}`", OPTION.sub(r"`\1`", record[1].replace("  ", " "))
+            yield f"`{record[0].replace('|', ' | ')}`", OPTION.sub(r"`\1`", record[1].replace("  ", " "))
 
 
 def options() -> str:

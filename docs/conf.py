@@ -83,16 +83,17 @@ def write_views(app: Sphinx, _error: Exception | None) -> None:
         (folder / f"{name}.html").write_text(document, encoding="utf-8")
 
 
-WORDS, LETTERS = 5, 27
+WORDS, LETTERS = 5, 15
 """From so many words on, a cell of a table is prose and gets room on a phone; from so many letters on, code in it is broken there."""
 
 
 def mark_cells(_app: Sphinx, tree: nodes.document, _docname: str) -> None:
     """Give the cells that hold prose or long code a class of their own."""
     for entry in tree.findall(nodes.entry):
-        if len(entry.astext().split()) >= WORDS:
+        codes = [code.astext() for code in entry.findall(nodes.literal)]
+        if len(entry.astext().split()) - len(" ".join(codes).split()) >= WORDS:
             entry["classes"].append("prose")
-        if any(len(code.astext()) > LETTERS for code in entry.findall(nodes.literal)):
+        if any(len(code) > LETTERS for code in codes):
             entry["classes"].append("long")
 
 
