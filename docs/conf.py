@@ -97,6 +97,13 @@ def mark_cells(_app: Sphinx, tree: nodes.document, _docname: str) -> None:
             entry["classes"].append("long")
 
 
+def mark_codes(_app: Sphinx, tree: nodes.document, _docname: str) -> None:
+    """Give short code a class of its own: an option is not broken behind its first dash."""
+    for code in tree.findall(nodes.literal):
+        if len(code.astext()) <= LETTERS:
+            code["classes"].append("short")
+
+
 def skip_fields(_app: Sphinx, _what: str, _name: str, thing: object, _skip: bool, _options: object) -> bool | None:
     """Leave out the fields of named tuples: their class describes them."""
     return True if type(thing).__name__ == "_tuplegetter" else None
@@ -125,6 +132,7 @@ def setup(app: Sphinx) -> None:
     """Register what this file adds to Sphinx."""
     app.connect("build-finished", write_views)
     app.connect("doctree-resolved", mark_cells)
+    app.connect("doctree-resolved", mark_codes)
     app.connect("autodoc-skip-member", skip_fields)
     app.connect("source-read", fill_tables)
     app.connect("autodoc-process-docstring", literal_code, priority=400)  # before napoleon looks for colons
