@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newswire
@@ -59,10 +59,11 @@ ATTRIBUTES = frozenset(["lang", "charset", "http-equiv", "content", "name", "cla
 
 
 class Reader(HTMLParser):
-    """Reads a document as a browser would: its elements, its attributes, the text of its lines and of its edits."""
+    """Reads a document as a browser would: its elements, its attributes, the text of its lines before or after its edits."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, without: str = "ins") -> None:
         super().__init__(convert_charrefs=True)
+        self.without = without
         self.tags: set[str] = set()
         self.attributes: set[str] = set()
         self.links: list[str] = []
@@ -87,7 +88,7 @@ class Reader(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        if "ol" in self.open and "p" in self.open and "ins" not in self.open:
+        if "ol" in self.open and "p" in self.open and self.without not in self.open:
             if "s" in self.open:
                 self.rows[-1] += self.blank
             else:
@@ -180,14 +181,17 @@ def test_hostile_text_is_shown_and_does_nothing(text: str, shape: str) -> None:
     assert check(document).rows == lines(source)
 
 
+@example('-\n"On a tenu": à Orval\nLe pont rouvre\nIl rouvrira lundi.\n')
 @given(
     st.text(alphabet=st.characters(), max_size=80)
     | st.text(alphabet="-: \n\"'«»<>&\0\x1b\u202e\ud800a.é!", max_size=80)
 )
 def test_any_text_is_shown_whole(text: str) -> None:
-    """The rows of the document are the lines of the page, code point for code point, edits or none."""
+    """The rows of the document are the lines of the page, code point for code point; with its edits, the lines that they make."""
     assert check(to_html(newswire.parse(text), name=text[:9])).rows == lines(text)
-    assert check(to_html(newswire.parse(text), style="fr-FR")).rows == lines(text)
+    document = to_html(newswire.parse(text), style="fr-FR")
+    assert check(document).rows == lines(text)
+    assert Reader(document, without="del").rows == lines(newswire.french.normalize(text, "fr-FR"))
 
 
 def test_the_command_prints_one_document_for_all_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ STYLE_SHEET: Final = """\
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 64rem; padding: 1rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
-h1 { font-size: 1.25rem; margin: 0; } h2 { font-size: 1rem; margin: 1rem 0 0; } section:first-of-type h2 { font-size: 0; }
+h1 { font-size: 1.25rem; margin: 0; } h2 { font-size: 1rem; margin: 1rem 0 0; } section:first-of-type h2 { font-size: 0; margin: 0; }
 section:first-of-type h2 small { font-size: .875rem; } small, .sum { color: var(--faint); font-weight: normal; }
 .sum { margin: 0 0 1rem; } ol, ul { list-style: none; margin: 0; padding: 0; }
 .diagnostics { margin: 0 0 1rem; padding: .5rem .75rem; border-left: 3px solid var(--odd); background: var(--soft); }

@@ -195,14 +195,16 @@ def _marked(source: str, start: int, end: int, marks: Iterable[_Mark], edits: tu
     for mark in (*marks, *deleted):
         opened.setdefault(max(mark.start, start), []).append(mark.name)
         closed.setdefault(min(mark.end, end), []).append(mark.name)
-    added = {edit.span.end: edit for edit in edits}
+    added: dict[int, list[Edit]] = {}
+    for edit in edits:
+        added.setdefault(edit.span.end, []).append(edit)
     cuts = sorted({start, end, *opened, *closed, *added})
     active: list[str] = []
     pieces: list[str] = []
     for left, right in zip(cuts, [*cuts[1:], end], strict=True):
         for name in closed.get(left, ()):
             active.remove(name)
-        pieces.append(_insertion(added.get(left)))
+        pieces += map(_insertion, added.get(left, ()))
         active += opened.get(left, ())
         pieces.append(_piece(source[left:right], active))
     return "".join(pieces)
@@ -217,9 +219,9 @@ def _piece(text: str, names: list[str]) -> str:
     return f'<span class="{classes}">{inner}</span>' if classes else inner
 
 
-def _insertion(edit: Edit | None) -> str:
-    if edit is None or not edit.after:
-        return f'<ins class="nothing" title="{_unmarked(edit.rule)}"></ins>' if edit else ""
+def _insertion(edit: Edit) -> str:
+    if not edit.after:
+        return f'<ins class="nothing" title="{_unmarked(edit.rule)}"></ins>'
     return f'<ins title="{_unmarked(edit.rule)}">{_spaced(edit.after)}</ins>'
 
 
