@@ -17,7 +17,7 @@ from newswire import signing
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, SignOff, Span
 from newswire.models._base import trimmed
 from newswire.parsing import roles
-from newswire.signing._openings import ALONE, introduces
+from newswire.signing._openings import ALONE, introduces, match_opening
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
 
@@ -173,7 +173,7 @@ class _Article:
         if self._has_byline():
             return None, 0
         below = self._below(place)
-        if below and (introduces(text) or _SIGNS.match(text)):
+        if below and (introduces(text) or match_opening(text)):
             both = signing.parse_byline(f"{text}\n{below}")
             alone = signing.parse_byline(text)
             if both is not None and (alone is None or (len(both.people) == len(alone.people) and _has_role(both))):
@@ -263,7 +263,7 @@ def _is_whole(text: str) -> bool:
 
 def _may_sign(text: str) -> bool:
     """Tell cheaply whether a line may sign: it opens as such lines do, or is no sentence and has few words in small letters."""
-    if _OPENS.match(text):
+    if _OPENS.match(text) or match_opening(f"{text} "):
         return True
     return text[-1] not in ".!?…:»" and sum(word[0].islower() for word in text.split()) <= _MOST_SMALL
 
@@ -300,9 +300,8 @@ _BODY: Final = re.compile(f"[{_PARAGRAPHS}{roles.HEADING}{roles.BARE_HEADING}{ro
 _OPENING: Final = re.compile(f"[{roles.TITLE}{_PARAGRAPHS}{roles.HEADING}{roles.BARE_HEADING}{roles.BYLINE}]")
 _ARABIC: Final = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
 _OPENS: Final = re.compile(
-    r"[(\[©]|(?:by|par|von|por|di|door|additional|reporting|editing|writing|compiled|copyright|with|mit|avec|con|com|sources?|"
+    r"[(\[©]|(?:additional|reporting|editing|writing|compiled|copyright|with|mit|avec|con|com|sources?|"
     r"quellen?|fuentes?|fonti?e?|information|propos|updates|corrects|adds|eds|to go with|attention)\b",
     re.IGNORECASE,
 )
-_SIGNS: Final = re.compile(r"(?i:by|par|von|por|di|door)\s")
 _DEBRIS_AFTER: Final = re.compile(f"[{roles.DEBRIS}{roles.BLANK}]+")

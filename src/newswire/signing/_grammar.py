@@ -1,29 +1,10 @@
-"""How the byline of a language is read: one engine, and a grammar (words as data) for each family."""
+"""The words by which the bylines of a language are read: one value for each family."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
-import attrs
-import regex
-
-from newswire.models._base import Span, trimmed
-from newswire.models.signing import Byline, Person
-from newswire.signing._institutions import ARTICLES, INSTITUTIONS
-from newswire.signing._lists import words
-from newswire.signing._openings import ALONE
-from newswire.signing._patterns import compiled
-from newswire.signing._people import read_person
-from newswire.signing.agencies import Registry, default_registry
-
-__all__ = ["Grammar", "read_byline"]
-
-_LONGEST: Final = 300
-_DEEPEST: Final = 40
-_MOST_WORDS: Final = 9
-_MAIL: Final = r"\S+@\S+|https?://\S+|www\.\S+|@\w+"
+__all__ = ["Grammar"]
 
 
 class Grammar(NamedTuple):
@@ -31,6 +12,8 @@ class Grammar(NamedTuple):
 
     Attributes:
         name: how newswire calls the family.
+        language: the language, by its code in ISO 639-1.
+        example: a line of the family.
         introducers: what opens a byline, such as `by`.
         joins: words between two names.
         asking: what opens a byline and says what those named did, such as `propos recueillis par`.
@@ -39,12 +22,15 @@ class Grammar(NamedTuple):
         together: words before an agency whose copy was used, such as `avec`.
         roles: words of what a person is: a phrase that holds one is a role.
         desks: words of who signs in place of people.
-        bare: whether a line without an introducer is read too.
-        caseless: whether the language's script has no capitals, which tell names from other words.
+        script: the one script of the family, as Unicode names it; empty where lines of any are read.
+        caseless: whether that script has no capitals, which tell names from other words.
+        prose: words that no name alone on its line holds, where no capitals tell.
         source: where the rules come from.
     """
 
     name: str
+    language: str
+    example: str
     introducers: frozenset[str]
     joins: frozenset[str]
     asking: frozenset[str] = frozenset()
@@ -53,308 +39,7 @@ class Grammar(NamedTuple):
     together: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     desks: frozenset[str] = frozenset()
-    bare: bool = True
+    script: str = ""
     caseless: bool = False
+    prose: frozenset[str] = frozenset()
     source: str = ""
-
-
-class _Piece(NamedTuple):
-    """A stretch of a line: its text without white space around it, and where that stands."""
-
-    text: str
-    start: int
-
-    def cut(self, start: int, end: int | None = None) -> _Piece:
-        part = self.text[start:end]
-        return _Piece(part.strip(), self.start + start + len(part) - len(part.lstrip()))
-
-
-@attrs.define
-class _Reading:
-    """What was read of a line so far."""
-
-    people: list[Person] = attrs.field(factory=list[Person])
-    agencies: list[str] = attrs.field(factory=list[str])
-    desks: list[str] = attrs.field(factory=list[str])
-    open: int = 0
-    """The first person whose affiliation is still to come."""
-
-    def mend(self, first: int, **facts: str | None) -> None:
-        """Give facts to the people from `first` on who have none yet."""
-        for place in range(first, len(self.people)):
-            person = self.people[place]
-            missing: dict[str, Any] = {name: value for name, value in facts.items() if getattr(person, name) is None}
-            self.people[place] = attrs.evolve(person, **missing)
-
-    def add_agencies(self, codes: tuple[str, ...]) -> None:
-        self.agencies += [code for code in codes if code not in self.agencies]
-
-
-def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -> Byline | None:
-    """Return the byline of one whole line by the words of a grammar, or None.
-
-    Production::
-
-        byline  = [introducer] signer {join signer} [together agencies]
-        signer  = person ["(" fact ")"] [affiliation-word institution] [place-word place] | agency | desk
-        then    = join (role | institution | place-word place)      ; of those who stand before it
-
-    People who share an institution stand before it: `A, B and C of X`. What cannot be read refuses the whole line.
-    """
-    text = trimmed(line)
-    if not text or len(text) > _LONGEST:
-        return None
-    start = line.index(text)
-    opened, role, introduced = _introducer(grammar, _Piece(text, start))
-    if not introduced and not (grammar.bare and (grammar.caseless or compiled(r"\p{Lu}").search(text))):
-        return None
-    reading = _read(grammar, opened, registry or default_registry())
-    if reading is None or not (reading.people or reading.desks or (reading.agencies and introduced)):
-        return None
-    return Byline(
-        text,
-        tuple(reading.people),
-        agencies=tuple(reading.agencies),
-        desks=tuple(reading.desks),
-        role=role,
-        family=grammar.name if introduced or _says_more(reading) else ALONE,
-        span=Span(start, start + len(text)),
-    )
-
-
-def _says_more(reading: _Reading) -> bool:
-    """Tell whether a line states more than names."""
-    facts = (fact for person in reading.people for fact in (person.role, person.place, person.affiliation))
-    return bool(reading.agencies or reading.desks or any(facts))
-
-
-def _introducer(grammar: Grammar, piece: _Piece) -> tuple[_Piece, str | None, bool]:
-    """Return what follows the introducer, the role that it gives, and whether there is one."""
-    match = _opening(grammar).match(piece.text)
-    if match is None:
-        return piece, None, False
-    gives_role = " ".join(match[1].casefold().split()) in grammar.asking
-    return piece.cut(match.end()), match[1] if gives_role else None, True
-
-
-@functools.cache
-def _opening(grammar: Grammar) -> regex.Pattern[str]:
-    return compiled(rf"({_either(grammar.introducers | grammar.asking)})(?:\s*:\s*|\s+)(?=\S)", regex.IGNORECASE)
-
-
-@functools.cache
-def _either(table: frozenset[str]) -> str:
-    """Return the alternatives of a pattern, the longest first."""
-    return "|".join(
-        regex.escape(word).replace("\\ ", r"\s") for word in sorted(table, key=lambda word: (-len(word), word))
-    )
-
-
-def _read(grammar: Grammar, piece: _Piece, registry: Registry) -> _Reading | None:
-    reading = _Reading()
-    pieces = list(_pieces(grammar, piece))
-    if len(pieces) > _DEEPEST:
-        return None
-    for part in pieces:
-        if not any(step(grammar, part, registry, reading) for step in _STEPS):
-            return None
-    return reading
-
-
-def _pieces(grammar: Grammar, piece: _Piece) -> Iterator[_Piece]:
-    """Yield what stands between joins and commas, brackets kept whole, mail addresses and suffixes set right."""
-    joins = _either(grammar.joins)
-    either = (
-        rf"(?:\s*+[,;/&+]\s*+(?:(?:{joins})\s++)?+|\s++(?:{joins})\s++)(?!(?:[JS]r\.?|I{{2,3}}|IV)(?:\W|$))(?![^()]*\))"
-    )
-    start = 0
-    for match in compiled(either, regex.IGNORECASE).finditer(piece.text):
-        yield from _kept(piece.cut(start, match.start()))
-        start = match.end()
-    yield from _kept(piece.cut(start))
-
-
-def _kept(piece: _Piece) -> Iterator[_Piece]:
-    """Yield a piece unless nothing is left of it without mail addresses."""
-    rest = compiled(_MAIL).sub("", piece.text)
-    if rest == piece.text and rest:
-        yield piece
-    elif rest.strip(" ()<>[]|"):
-        yield _Piece(rest.strip(" ()<>[]|"), piece.start)
-
-
-def _agency(_grammar: Grammar, piece: _Piece, registry: Registry, reading: _Reading) -> bool:
-    """`AFP`, `dpa`, `The Associated Press`."""
-    found = registry.read_marks(piece.text)
-    if found is None or found.services or not _is_marked(piece.text):
-        return False
-    reading.add_agencies(found.agencies)
-    return True
-
-
-def _is_marked(text: str) -> bool:
-    """Tell whether a piece may name an agency by itself: not a word in small letters of more than four."""
-    return text != text.lower() or len(text) <= 4 or not text.isascii()  # noqa: PLR2004
-
-
-def _desk(grammar: Grammar, piece: _Piece, registry: Registry, reading: _Reading) -> bool:
-    """`Redacción`, `Spotlight PA Staff`, `la rédaction`, `agencies`."""
-    named = _words_of(piece.text)
-    if "(" in piece.text or not named & grammar.desks or (reading.people and named & grammar.roles):
-        return False
-    if _before(piece.text, grammar.affiliations, person=True):
-        return False
-    reading.desks.append(piece.text)
-    for word in piece.text.split():
-        found = registry.find(word, exact=True)
-        reading.add_agencies((found.code,) if found else ())
-    return True
-
-
-def _together(grammar: Grammar, piece: _Piece, registry: Registry, reading: _Reading) -> bool:
-    """`Jean Dupont avec AFP`: what stands after the word is read by itself."""
-    match = _found(grammar.together, piece.text)
-    if match is None:
-        return False
-    before, after = piece.cut(0, match.start()), piece.cut(match.end())
-    steps = (_agency, _desk, _person)
-    rest = all(
-        any(step(grammar, part, registry, reading) for step in _STEPS) for part in ([before] if before.text else [])
-    )
-    return rest and any(step(grammar, after, registry, reading) for step in steps)
-
-
-def _person(grammar: Grammar, piece: _Piece, _registry: Registry, reading: _Reading) -> bool:
-    """`Sarah Anne Holt`, `J. Vale Jr.`."""
-    person = read_person(piece.text, piece.start)
-    if person is None or (reading.people and _words_of(piece.text) & grammar.roles):
-        return False
-    reading.people.append(person)
-    return True
-
-
-def _bracketed(grammar: Grammar, piece: _Piece, registry: Registry, reading: _Reading) -> bool:
-    """`Jean Dupont (envoyé spécial à Damas)`, `Anna Beispiel (dpa)`."""
-    match = compiled(r"([^()]*)\(([^()]+)\)").fullmatch(piece.text)
-    if match is None:
-        return False
-    first = len(reading.people)
-    name = piece.cut(0, match.end(1))
-    if name.text and not any(step(grammar, name, registry, reading) for step in (_person, _affiliated)):
-        return False
-    inside = piece.cut(match.start(2), match.end(2))
-    known = any(step(grammar, inside, registry, reading) for step in (_agency, _together, _desk))
-    return known or _fact(grammar, inside, registry, reading, first)
-
-
-def _affiliated(grammar: Grammar, piece: _Piece, registry: Registry, reading: _Reading) -> bool:
-    """`Ada Holt of The Caucus`, `Ada Holt à Kiev`."""
-    for table, name in ((grammar.affiliations | _BARS, "affiliation"), (grammar.places, "place")):
-        match = _before(piece.text, table, person=True)
-        if match is None or not _is_named(piece.text[match.end() :]):
-            continue
-        if not _person(grammar, piece.cut(0, match.start()), registry, reading):
-            continue
-        after = piece.cut(match.end()).text
-        shared = reading.open if name == "affiliation" else len(reading.people) - 1
-        reading.mend(shared, **{name: after})
-        _close(reading, registry, after)
-        return True
-    return False
-
-
-def _close(reading: _Reading, registry: Registry, institution: str) -> None:
-    """Note the agency of an institution, and that the people so far have theirs."""
-    found = registry.find(institution)
-    reading.add_agencies((found.code,) if found else ())
-    reading.open = len(reading.people)
-
-
-def _fact(grammar: Grammar, piece: _Piece, registry: Registry, reading: _Reading, first: int | None = None) -> bool:
-    """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none."""
-    if not reading.people:
-        return False
-    since = 0 if first is None else first
-    place = _found(grammar.places, piece.text)
-    head = piece.cut(0, place.start() if place else None).text
-    where = piece.cut(place.end()).text if place else None
-    if place and (not where or where[:1].islower()):
-        place, head, where = None, piece.text, None
-    if head and not _words_of(head) & grammar.roles:
-        return False
-    reading.mend(since, role=head or None, place=where)
-    for word in head.split():
-        found = registry.find(word, exact=True)
-        reading.add_agencies((found.code,) if found else ())
-    return bool(head or where)
-
-
-def _institution(_grammar: Grammar, piece: _Piece, registry: Registry, reading: _Reading) -> bool:
-    """`Ada Holt, The Orval Times`; or the rest of an affiliation that holds a join: `for the Lab at Orval and Light PA`."""
-    if not reading.people or not _is_institution(piece.text):
-        return False
-    last = reading.people[-1]
-    if reading.open == len(reading.people) and last.affiliation is not None:
-        return True
-    reading.mend(reading.open, affiliation=piece.text)
-    _close(reading, registry, piece.text)
-    return True
-
-
-def _is_institution(text: str) -> bool:
-    """Tell whether words name an institution: an article, a word of one, an acronym, in capitals."""
-    parts = text.split()
-    marked = _words_of(text) & INSTITUTIONS or parts[0].casefold() in ARTICLES
-    acronym = any(compiled(r"\p{Lu}[\p{Lu}&]{1,5}").fullmatch(part) for part in parts)
-    opened = parts[0][:1].isupper() or parts[0].casefold() in ARTICLES
-    closed = not text.endswith((".", "!", "?")) and not compiled(r"[()]").search(text)
-    named = opened and any(part[:1].isupper() for part in parts[parts[0].casefold() in ARTICLES :])
-    return bool(named and closed and (marked or acronym) and len(parts) <= _MOST_WORDS)
-
-
-_STEPS: Final = (_agency, _bracketed, _desk, _together, _affiliated, _person, _fact, _institution)
-"""How a piece is read: the first of these that can."""
-
-
-def _is_named(text: str) -> bool:
-    """Tell whether words can be the name of a place or an institution: a capital first, an article before it at most."""
-    first, _, rest = text.partition(" ")
-    opens = rest if first.casefold() in ARTICLES else first
-    return not opens[:1].islower() and bool(opens) and len(text.split()) <= _MOST_WORDS
-
-
-def _is_titled(text: str) -> bool:
-    """Tell whether words name an institution even without their article."""
-    first, _, rest = text.partition(" ")
-    return _is_institution(rest if first.casefold() in ARTICLES and rest else text)
-
-
-def _words_of(text: str) -> frozenset[str]:
-    return words(compiled(r"[^\p{L}\p{M}\-’']").sub(" ", text.casefold()))
-
-
-def _found(table: frozenset[str], text: str) -> regex.Match[str] | None:
-    """Return the first of some words in a text."""
-    if not table:
-        return None
-    return compiled(rf"(?:^|\s+)(?:{_either(table)})\s+", regex.IGNORECASE).search(text)
-
-
-def _before(text: str, table: frozenset[str], *, person: bool) -> regex.Match[str] | None:
-    """Return the first of some words that has a person's name before it and no small particle's name after it.
-
-    `de` is both: `Ada Holt de Orval Light PA` names an institution, `Maria de la Cruz` nobody's.
-    """
-    if not table:
-        return None
-    for match in compiled(rf"\s+({_either(table)})\s+", regex.IGNORECASE).finditer(text):
-        name, after = text[: match.start()], text[match.end() :]
-        twofold = match[1].casefold() in _TWOFOLD
-        if (read_person(name) is not None) is person and after and (not twofold or _is_titled(after)):
-            return match
-    return None
-
-
-_BARS: Final = words("| • –")
-_TWOFOLD: Final = words("de da do di du del van von")
-"""Words that stand before institutions and within surnames."""

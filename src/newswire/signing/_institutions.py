@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newswire.signing._lists import words
+from newswire.signing.families import GRAMMARS
 
 __all__ = ["ARTICLES", "HONORIFICS", "INSTITUTIONS", "INTRODUCERS", "SUFFIXES"]
 
@@ -33,10 +34,13 @@ ARTICLES: Final = words(
 )
 """Words that open the name of an institution and no person's."""
 
-INTRODUCERS: Final = words(
-    "by par por von di door de avec reportage interview analyse analysis texte reportagem entrevista testo intervista propos dossier tekst story written entretien kommentar with mit con com met from text texte unserem unserer notre nos our per"
+INTRODUCERS: Final = frozenset(
+    word.split()[0] for grammar in GRAMMARS for word in grammar.introducers | grammar.together
+) | words(
+    "reportage interview analyse analysis texte reportagem entrevista testo intervista propos dossier tekst story written "
+    "entretien kommentar from text unserem unserer notre nos our per"
 )
-"""Words that open a byline in one language or another, and no name."""
+"""Words that open a byline in one language or another, and no name: those of the families, and what stands before `by`."""
 
 HONORIFICS: Final = words(
     "dr dr. prof prof. mr mr. mrs mrs. ms ms. sir dame lord lady rev rev. mme m. mlle maître me docteur "

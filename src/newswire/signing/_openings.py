@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
-from newswire.signing._patterns import compiled
+import regex
 
-__all__ = ["ALONE", "OPENING", "introduces"]
+from newswire.signing._patterns import compiled, either
+
+__all__ = ["ALONE", "introduces", "match_opening", "opening_words"]
 
 ALONE: Final = "name alone"
 """The family of a line that holds names and nothing else."""
 
-OPENING: Final = r"(?:by|par|von|por|di|door|بقلم)(?:\s*:)?\s+"
+
+@functools.cache
+def opening_words() -> frozenset[str]:
+    """Return the single words that open bylines and nothing else, in any language: `by`, `par`; not `de`, which institutions have."""
+    from newswire.signing.families import GRAMMARS  # noqa: PLC0415 - imported once a line may be a byline
+
+    return frozenset(
+        word for grammar in GRAMMARS for word in grammar.introducers - grammar.affiliations if word.isalpha()
+    )
+
+
+def match_opening(text: str) -> regex.Match[str] | None:
+    """Return the match of a word that opens a byline, at the start of a text, with what parts it from the names."""
+    return compiled(rf"(?:{either(opening_words())})(?:\s*:)?\s+", regex.IGNORECASE).match(text)
 
 
 def introduces(line: str) -> bool:
     """Tell whether a line is the word that opens a byline and nothing else: `By`, `Par`."""
-    return compiled(OPENING).fullmatch(line.strip().casefold() + " ") is not None
+    text = line.strip() + " "
+    match = match_opening(text)
+    return match is not None and match.end() == len(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -10,49 +11,39 @@ import attrs
 from newswire.errors import ParseError
 from newswire.models._base import trimmed
 from newswire.models.signing import Byline
-from newswire.signing import network
-from newswire.signing._openings import OPENING, introduces
-from newswire.signing._patterns import compiled
+from newswire.signing import network, republished
+from newswire.signing._grammar import Grammar
+from newswire.signing._grammar_reader import read_byline
+from newswire.signing._openings import introduces, match_opening
 from newswire.signing.agencies import Registry
-from newswire.signing.families import (
-    arabic,
-    dutch,
-    english,
-    french,
-    german,
-    italian,
-    portuguese,
-    republished,
-    spanish,
-)
+from newswire.signing.families import GRAMMARS
 
 __all__ = ["FAMILIES", "Family", "parse_byline"]
 
 
 class Family(NamedTuple):
-    """One family of bylines: its name, its reader, an example, where its rules come from."""
+    """One family of bylines: its name, its reader, an example, where its rules come from, its language if it has one."""
 
     name: str
     read: Callable[[str, Registry | None], Byline | None]
     example: str
     source: str
+    language: str = ""
 
 
 def _network(line: str, _registry: Registry | None) -> Byline | None:
     return network.read(line)
 
 
+def _of_language(grammar: Grammar) -> Family:
+    read = functools.partial(read_byline, grammar)
+    return Family(grammar.name, read, grammar.example, grammar.source, grammar.language)
+
+
 FAMILIES: Final = (
     Family("network", _network, "N.AbuHussein--SF-PST", "site networks that re-sign agency copy"),
     Family("republished", republished.read, "information fournie par AFP 31/01/2026 à 02:07", "French financial sites"),
-    Family("arabic", arabic.read, "بقلم نادر أبو زيتون", arabic.GRAMMAR.source),
-    Family("english", english.read, "By Ada Holt and Ben Orme of The Orval Caucus", english.GRAMMAR.source),
-    Family("french", french.read, "Par Jean ORVAL et Marie VASSE, à Kiev", french.GRAMMAR.source),
-    Family("german", german.read, "Von Anna Beispiel, dpa", german.GRAMMAR.source),
-    Family("spanish", spanish.read, "Por Ana Orvela y Luis del Valle", spanish.GRAMMAR.source),
-    Family("italian", italian.read, "Di Anna Orvieri, a Torino", italian.GRAMMAR.source),
-    Family("portuguese", portuguese.read, "Por Ana Orvalho, em Lisboa", portuguese.GRAMMAR.source),
-    Family("dutch", dutch.read, "Door Anna Orveld en Jan van der Holt", dutch.GRAMMAR.source),
+    *map(_of_language, GRAMMARS),
 )
 """The families, in the order in which they are tried: the first that reads the whole line has it."""
 
@@ -123,7 +114,7 @@ def _broken(found: Byline, text: str) -> Byline:
 def _error(text: str) -> ParseError:
     """Return the error for a line that is no byline: after its introducer if it has one, else at its start."""
     start = len(text) - len(text.lstrip())
-    match = compiled(f"(?i){OPENING}").match(text[start : start + _LONGEST])
+    match = match_opening(text[start : start + _LONGEST])
     if match:
         return ParseError.at(text, start + match.end(), f"nobody is named after {match.group().strip()!r}", "a name")
     return ParseError.at(text, start, "this line names nobody who signs", _EXPECTED)

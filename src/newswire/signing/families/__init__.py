@@ -1,5 +1,22 @@
-"""The families of bylines, one file each. No family knows another."""
+"""The families of bylines that languages have: a file of words each."""
 
 from __future__ import annotations
 
-__all__: tuple[str, ...] = ()
+from typing import Final
+
+from newswire.signing._grammar import Grammar
+from newswire.signing.families import arabic, dutch, english, french, german, italian, portuguese, spanish
+
+__all__ = ["GRAMMARS"]
+
+GRAMMARS: Final[tuple[Grammar, ...]] = (
+    arabic.GRAMMAR,
+    english.GRAMMAR,
+    french.GRAMMAR,
+    german.GRAMMAR,
+    spanish.GRAMMAR,
+    italian.GRAMMAR,
+    portuguese.GRAMMAR,
+    dutch.GRAMMAR,
+)
+"""The grammars, in the order in which they are tried."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from newswire.models.signing import Byline
-from newswire.signing._grammar import Grammar, read_byline
+from newswire.signing._grammar import Grammar
 from newswire.signing._lists import words
-from newswire.signing.agencies import Registry
 
-__all__ = ["GRAMMAR", "read"]
+__all__ = ["GRAMMAR"]
 
 GRAMMAR: Final = Grammar(
     name="dutch",
+    language="nl",
+    example="Door Anna Orveld en Jan van der Holt",
     introducers=frozenset({"door"}),
     asking=frozenset({"van onze verslaggever", "van onze correspondent", "tekst", "interview door"}),
     joins=words("en"),
@@ -23,13 +23,3 @@ GRAMMAR: Final = Grammar(
     desks=words("redactie redacteuren persbureaus"),
     source="ANP, auteursregel",
 )
-
-
-def read(line: str, registry: Registry | None = None) -> Byline | None:
-    """Return the byline of one Dutch line, or None.
-
-    Example:
-        >>> read("Door Anna Orveld en Jan van der Holt").people[0].name
-        'Anna Orveld'
-    """
-    return read_byline(GRAMMAR, line, registry)

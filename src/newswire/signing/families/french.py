@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from newswire.models.signing import Byline
-from newswire.signing._grammar import Grammar, read_byline
+from newswire.signing._grammar import Grammar
 from newswire.signing._lists import words
-from newswire.signing.agencies import Registry
 
-__all__ = ["GRAMMAR", "read"]
+__all__ = ["GRAMMAR"]
 
 GRAMMAR: Final = Grammar(
     name="french",
+    language="fr",
+    example="Par Jean ORVAL et Marie VASSE, à Kiev",
     introducers=frozenset({"par", "de"}),
     asking=frozenset(
         {
@@ -41,13 +41,3 @@ GRAMMAR: Final = Grammar(
     desks=words("rédaction agence agences service pôle desk équipe"),
     source="the bylines of French papers and of AFP: Manuel de l'agencier, AFP, la signature",
 )
-
-
-def read(line: str, registry: Registry | None = None) -> Byline | None:
-    """Return the byline of one French line, or None.
-
-    Example:
-        >>> read("Par Jean ORVAL et Marie VASSE, à Kiev").people[0].name
-        'Jean ORVAL'
-    """
-    return read_byline(GRAMMAR, line, registry)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from newswire.models.signing import Byline
-from newswire.signing._grammar import Grammar, read_byline
+from newswire.signing._grammar import Grammar
 from newswire.signing._lists import words
-from newswire.signing.agencies import Registry
 
-__all__ = ["GRAMMAR", "read"]
+__all__ = ["GRAMMAR"]
 
 GRAMMAR: Final = Grammar(
     name="italian",
+    language="it",
+    example="Di Anna Orvieri, a Torino",
     introducers=frozenset({"di"}),
     asking=frozenset({"testo di", "intervista di", "a cura di"}),
     joins=words("e ed"),
@@ -23,13 +23,3 @@ GRAMMAR: Final = Grammar(
     desks=words("redazione agenzie agenzia"),
     source="ANSA, la firma dell'articolo",
 )
-
-
-def read(line: str, registry: Registry | None = None) -> Byline | None:
-    """Return the byline of one Italian line, or None.
-
-    Example:
-        >>> read("Di Anna Orvieri, a Torino").people[0].name
-        'Anna Orvieri'
-    """
-    return read_byline(GRAMMAR, line, registry)

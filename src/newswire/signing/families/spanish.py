@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from newswire.models.signing import Byline
-from newswire.signing._grammar import Grammar, read_byline
+from newswire.signing._grammar import Grammar
 from newswire.signing._lists import words
-from newswire.signing.agencies import Registry
 
-__all__ = ["GRAMMAR", "read"]
+__all__ = ["GRAMMAR"]
 
 GRAMMAR: Final = Grammar(
     name="spanish",
+    language="es",
+    example="Por Ana Orvela y Luis del Valle",
     introducers=frozenset({"por"}),
     asking=frozenset({"texto de", "entrevista de", "una crónica de"}),
     joins=words("y e"),
@@ -23,13 +23,3 @@ GRAMMAR: Final = Grammar(
     desks=words("redacción agencias agencia equipo servicio"),
     source="EFE, Libro del estilo urgente, firmas",
 )
-
-
-def read(line: str, registry: Registry | None = None) -> Byline | None:
-    """Return the byline of one Spanish line, or None.
-
-    Example:
-        >>> read("Por Ana Orvela y Luis del Valle, en Lima").people[0].name
-        'Ana Orvela'
-    """
-    return read_byline(GRAMMAR, line, registry)

@@ -1,0 +1,234 @@
+"""What the pieces of a byline are: people, agencies, desks, and facts about those who stand before."""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple
+
+import attrs
+import regex
+
+from newswire.models.signing import Person
+from newswire.signing._grammar import Grammar
+from newswire.signing._institutions import ARTICLES, INSTITUTIONS
+from newswire.signing._lists import words
+from newswire.signing._patterns import compiled, either
+from newswire.signing._people import read_person
+from newswire.signing.agencies import Registry
+
+__all__ = ["Piece", "Reading", "read_signer"]
+
+_MOST_WORDS: Final = 9
+
+
+class Piece(NamedTuple):
+    """A stretch of a line: its text without white space around it, and where that stands."""
+
+    text: str
+    start: int
+
+    def cut(self, start: int, end: int | None = None) -> Piece:
+        """Return the piece from one place of this one to another."""
+        part = self.text[start:end]
+        return Piece(part.strip(), self.start + start + len(part) - len(part.lstrip()))
+
+
+@attrs.define
+class Reading:
+    """What was read of a line so far."""
+
+    people: list[Person] = attrs.field(factory=list[Person])
+    agencies: list[str] = attrs.field(factory=list[str])
+    desks: list[str] = attrs.field(factory=list[str])
+    open: int = 0
+    """The first person whose affiliation is still to come."""
+
+    def mend(self, first: int, **facts: str | None) -> None:
+        """Give facts to the people from `first` on who have none yet."""
+        for place in range(first, len(self.people)):
+            person = self.people[place]
+            missing: dict[str, Any] = {name: value for name, value in facts.items() if getattr(person, name) is None}
+            self.people[place] = attrs.evolve(person, **missing)
+
+    def add_agencies(self, codes: tuple[str, ...]) -> None:
+        """Note the agencies that are not known yet."""
+        self.agencies += [code for code in codes if code not in self.agencies]
+
+
+def read_signer(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """Read one piece of a byline into what was read so far; tell whether it is anything that a byline holds."""
+    return any(step(grammar, piece, registry, reading) for step in _STEPS)
+
+
+def _agency(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`AFP`, `dpa`, `The Associated Press`."""
+    found = registry.read_marks(piece.text)
+    if found is None or found.services or not _is_marked(piece.text):
+        return False
+    reading.add_agencies(found.agencies)
+    return True
+
+
+def _is_marked(text: str) -> bool:
+    """Tell whether a piece may name an agency by itself: not a word in small letters of more than four."""
+    return text != text.lower() or len(text) <= 4 or not text.isascii()  # noqa: PLR2004
+
+
+def _desk(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Redacción`, `Spotlight PA Staff`, `la rédaction`, `agencies`."""
+    named = _words_of(piece.text)
+    if "(" in piece.text or not named & grammar.desks or (reading.people and named & grammar.roles):
+        return False
+    if _before(piece.text, grammar.affiliations, person=True):
+        return False
+    reading.desks.append(piece.text)
+    for word in piece.text.split():
+        found = registry.find(word, exact=True)
+        reading.add_agencies((found.code,) if found else ())
+    return True
+
+
+def _together(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Jean Dupont avec AFP`: what stands after the word is read by itself."""
+    match = _found(grammar.together, piece.text)
+    if match is None:
+        return False
+    before, after = piece.cut(0, match.start()), piece.cut(match.end())
+    steps = (_agency, _desk, _person)
+    rest = all(read_signer(grammar, part, registry, reading) for part in ([before] if before.text else []))
+    return rest and any(step(grammar, after, registry, reading) for step in steps)
+
+
+def _person(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Sarah Anne Holt`, `J. Vale Jr.`."""
+    person = read_person(piece.text, piece.start)
+    if person is None or (reading.people and _words_of(piece.text) & grammar.roles):
+        return False
+    reading.people.append(person)
+    return True
+
+
+def _bracketed(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Jean Dupont (envoyé spécial à Damas)`, `Anna Beispiel (dpa)`."""
+    match = compiled(r"([^()]*)\(([^()]+)\)").fullmatch(piece.text)
+    if match is None:
+        return False
+    first = len(reading.people)
+    name = piece.cut(0, match.end(1))
+    if name.text and not any(step(grammar, name, registry, reading) for step in (_person, _affiliated)):
+        return False
+    inside = piece.cut(match.start(2), match.end(2))
+    known = any(step(grammar, inside, registry, reading) for step in (_agency, _together, _desk))
+    return known or _fact(grammar, inside, registry, reading, first)
+
+
+def _affiliated(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt of The Caucus`, `Ada Holt à Kiev`."""
+    for table, name in ((grammar.affiliations | _BARS, "affiliation"), (grammar.places, "place")):
+        match = _before(piece.text, table, person=True)
+        if match is None or not _is_named(piece.text[match.end() :]):
+            continue
+        if not _person(grammar, piece.cut(0, match.start()), registry, reading):
+            continue
+        after = piece.cut(match.end()).text
+        shared = reading.open if name == "affiliation" else len(reading.people) - 1
+        reading.mend(shared, **{name: after})
+        _close(reading, registry, after)
+        return True
+    return False
+
+
+def _close(reading: Reading, registry: Registry, institution: str) -> None:
+    """Note the agency of an institution, and that the people so far have theirs."""
+    found = registry.find(institution)
+    reading.add_agencies((found.code,) if found else ())
+    reading.open = len(reading.people)
+
+
+def _fact(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading, first: int | None = None) -> bool:
+    """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none."""
+    if not reading.people:
+        return False
+    since = 0 if first is None else first
+    place = _found(grammar.places, piece.text)
+    head = piece.cut(0, place.start() if place else None).text
+    where = piece.cut(place.end()).text if place else None
+    if place and (not where or where[:1].islower()):
+        place, head, where = None, piece.text, None
+    if head and not _words_of(head) & grammar.roles:
+        return False
+    reading.mend(since, role=head or None, place=where)
+    for word in head.split():
+        found = registry.find(word, exact=True)
+        reading.add_agencies((found.code,) if found else ())
+    return bool(head or where)
+
+
+def _institution(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt, The Orval Times`; or the rest of an affiliation that holds a join: `for the Lab at Orval and Light PA`."""
+    if not reading.people or not _is_institution(piece.text):
+        return False
+    last = reading.people[-1]
+    if reading.open == len(reading.people) and last.affiliation is not None:
+        return True
+    reading.mend(reading.open, affiliation=piece.text)
+    _close(reading, registry, piece.text)
+    return True
+
+
+def _is_institution(text: str) -> bool:
+    """Tell whether words name an institution: an article, a word of one, an acronym, in capitals."""
+    parts = text.split()
+    marked = _words_of(text) & INSTITUTIONS or parts[0].casefold() in ARTICLES
+    acronym = any(compiled(r"\p{Lu}[\p{Lu}&]{1,5}").fullmatch(part) for part in parts)
+    opened = parts[0][:1].isupper() or parts[0].casefold() in ARTICLES
+    closed = not text.endswith((".", "!", "?")) and not compiled(r"[()]").search(text)
+    named = opened and any(part[:1].isupper() for part in parts[parts[0].casefold() in ARTICLES :])
+    return bool(named and closed and (marked or acronym) and len(parts) <= _MOST_WORDS)
+
+
+_STEPS: Final = (_agency, _bracketed, _desk, _together, _affiliated, _person, _fact, _institution)
+"""How a piece is read: the first of these that can."""
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether words can be the name of a place or an institution: a capital first, an article before it at most."""
+    first, _, rest = text.partition(" ")
+    opens = rest if first.casefold() in ARTICLES else first
+    return not opens[:1].islower() and bool(opens) and len(text.split()) <= _MOST_WORDS
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether words name an institution even without their article."""
+    first, _, rest = text.partition(" ")
+    return _is_institution(rest if first.casefold() in ARTICLES and rest else text)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return words(compiled(r"[^\p{L}\p{M}\-’']").sub(" ", text.casefold()))
+
+
+def _found(table: frozenset[str], text: str) -> regex.Match[str] | None:
+    """Return the first of some words in a text."""
+    if not table:
+        return None
+    return compiled(rf"(?:^|\s+)(?:{either(table)})\s+", regex.IGNORECASE).search(text)
+
+
+def _before(text: str, table: frozenset[str], *, person: bool) -> regex.Match[str] | None:
+    """Return the first of some words that has a person's name before it and no small particle's name after it.
+
+    `de` is both: `Ada Holt de Orval Light PA` names an institution, `Maria de la Cruz` nobody's.
+    """
+    if not table:
+        return None
+    for match in compiled(rf"\s+({either(table)})\s+", regex.IGNORECASE).finditer(text):
+        name, after = text[: match.start()], text[match.end() :]
+        twofold = match[1].casefold() in _TWOFOLD
+        if (read_person(name) is not None) is person and after and (not twofold or _is_titled(after)):
+            return match
+    return None
+
+
+_BARS: Final = words("| • –")
+_TWOFOLD: Final = words("de da do di du del van von")
+"""Words that stand before institutions and within surnames."""
