@@ -16,7 +16,7 @@ from newswire.signing._patterns import compiled, either
 from newswire.signing._signers import Piece, Reading, read_signer
 from newswire.signing.agencies import Registry, default_registry
 
-__all__ = ["read_byline"]
+__all__ = ["is_opened", "read_byline"]
 
 _LONGEST: Final = 300
 _DEEPEST: Final = 40
@@ -54,6 +54,11 @@ def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -
         family=grammar.name if introduced or _says_more(reading) else ALONE,
         span=Span(start, start + len(text)),
     )
+
+
+def is_opened(grammar: Grammar, line: str) -> bool:
+    """Tell whether a line opens with a word of a grammar that opens bylines."""
+    return _opening(grammar).match(trimmed(line)) is not None
 
 
 def _is_in_script(grammar: Grammar, text: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 import attrs
@@ -13,7 +14,7 @@ from newswire.models._base import trimmed
 from newswire.models.signing import Byline
 from newswire.signing import network, republished
 from newswire.signing._grammar import Grammar
-from newswire.signing._grammar_reader import read_byline
+from newswire.signing._grammar_reader import is_opened, read_byline
 from newswire.signing._openings import introduces, match_opening
 from newswire.signing.agencies import Registry
 from newswire.signing.families import GRAMMARS
@@ -40,12 +41,14 @@ def _of_language(grammar: Grammar) -> Family:
     return Family(grammar.name, read, grammar.example, grammar.source, grammar.language)
 
 
-FAMILIES: Final = (
+_SITES: Final = (
     Family("network", _network, "N.AbuHussein--SF-PST", "site networks that re-sign agency copy"),
     Family("republished", republished.read, "information fournie par AFP 31/01/2026 à 02:07", "French financial sites"),
-    *map(_of_language, GRAMMARS),
 )
-"""The families, in the order in which they are tried: the first that reads the whole line has it."""
+_LANGUAGES: Final = tuple(map(_of_language, GRAMMARS))
+FAMILIES: Final = (*_SITES, *_LANGUAGES)
+"""The families. The first that reads the whole line has it; a language that opens the line with a word of its own is tried
+before those that would read it as names alone."""
 
 _LONGEST: Final = 300
 _EXPECTED: Final = (
@@ -85,11 +88,19 @@ def _read(text: str, registry: Registry | None) -> Byline | None:
     line = _joined(text)
     if line is None:
         return None
-    for family in FAMILIES:
+    for family in _in_turn(line):
         found = family.read(line, registry)
         if found is not None:
             return found if line == text else _broken(found, text)
     return None
+
+
+def _in_turn(line: str) -> Iterator[Family]:
+    """Yield the families in the order in which they are tried on a line."""
+    yield from _SITES
+    opened = [is_opened(grammar, line) for grammar in GRAMMARS]
+    yield from itertools.compress(_LANGUAGES, opened)
+    yield from (family for family, before in zip(_LANGUAGES, opened, strict=True) if not before)
 
 
 def _joined(text: str) -> str | None:
