@@ -7,7 +7,8 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from newswire.models import Byline, Credit, CreditKind, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff
-from newswire.signing import STYLES, default_registry, default_vocabulary, restyled
+from newswire.signing import STYLES, default_vocabulary, restyled
+from newswire.signing.families import GRAMMARS
 from newswire.signing.furniture import Where
 
 __all__ = ["bylines", "credits_", "datelines", "notices", "partial_dates", "people", "sign_offs"]
@@ -28,14 +29,7 @@ _PLACES: Final = ("Orval", "PARIS", "Rio de Janeiro", "Saint-Orvan", "LA ORVILLE
 _MARKED: Final = ("AFP", "Reuters", "dpa", "EFE", "ANSA", "AP")
 _ZONES: Final = ("GMT", "CET", "HNE", "+01:00")
 _INITIALS: Final = st.text("bcdfgjklmnpqrsvxz", min_size=2, max_size=4)
-_LANGUAGES: Final = {
-    "english": ("By ", " and "),
-    "french": ("Par ", " et "),
-    "german": ("Von ", " und "),
-    "spanish": ("Por ", " y "),
-    "italian": ("Di ", " e "),
-    "dutch": ("Door ", " en "),
-}
+_GRAMMARS: Final = tuple(sorted(GRAMMARS, key=lambda grammar: grammar.caseless))
 
 
 @st.composite
@@ -70,13 +64,16 @@ def people() -> st.SearchStrategy[Person]:
 
 @st.composite
 def bylines(draw: st.DrawFn) -> Byline:
-    """Bylines of the site networks and of several languages, as these write them."""
+    """Bylines of the site networks, and of every language that newswire reads, with its own words."""
     if draw(st.booleans()):
         return _network(draw)
-    opening, between = draw(st.sampled_from(list(_LANGUAGES.values())))
+    grammar = draw(st.sampled_from(_GRAMMARS))
+    opening = draw(st.sampled_from(sorted(grammar.introducers)))
+    between = draw(st.sampled_from(sorted(grammar.joins)))
     signers = draw(st.lists(people(), min_size=1, max_size=3))
     *before, last = map(str, signers)
-    text = opening + (", ".join(before) + between if before else "") + last
+    named = f"{', '.join(before)} {between} {last}" if before else last
+    text = f"{opening[0].upper()}{opening[1:]} {named}"
     agencies = draw(st.sampled_from(((), ("AFP",), ("Reuters",), ("dpa",))))
     return Byline("".join((text, *(f", {code}" for code in agencies))), signers, agencies=agencies)
 
@@ -137,6 +134,3 @@ def _notice(entry: tuple[Any, str], number: int) -> Notice:
     word, form = entry
     counted = number if "{n}" in form else None
     return Notice(form.format(n=f"{number}e"), NoticeKind(word.kind), word.word, counted, word.agencies)
-
-
-AGENCIES: Final = st.sampled_from(sorted(default_registry()))
