@@ -1,4 +1,7 @@
-"""The labelled lines of `tests/corpus/signing`, and what the readers make of them, in the form of the labels."""
+"""The labelled lines of `tests/corpus/signing`, and what the readers make of them, in the form of the labels.
+
+`python -m tests.signing_corpus` counts them anew: it prints the table that ends the page *The lines that sign*, and writes it there.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from typing import Any
 from newswire import signing
 
 FOLDER = Path(__file__).parent / "corpus" / "signing"
+PAGE = Path(__file__).parent.parent / "docs" / "signing" / "lines-that-sign.md"
+MARK = "<!-- scores -->\n"
 
 
 def entries(name: str) -> list[dict[str, Any]]:
@@ -92,5 +97,11 @@ def score_table() -> str:
     return "\n".join(f"| {' | '.join(cell.replace('_', ' ') for cell in row)} |" for row in lines)
 
 
+def scored_page() -> str:
+    """Return the page of the documentation with the scores of today at its end."""
+    return PAGE.read_text(encoding="utf-8").partition(MARK)[0] + MARK + score_table() + "\n"
+
+
 if __name__ == "__main__":
+    PAGE.write_text(scored_page(), encoding="utf-8")
     print(score_table())  # noqa: T201

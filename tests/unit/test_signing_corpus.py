@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 
 from newswire.signing import parse_byline
-from tests.shared import ROOT, shared_file
-from tests.signing_corpus import READERS, entries, score_table
+from tests.shared import shared_file
+from tests.signing_corpus import PAGE, READERS, entries, scored_page
 
-CASES = [(name, entry) for name in READERS for entry in entries(name)]
+LINES = [(name, number, entry) for name in READERS for number, entry in enumerate(entries(name), 1)]
+CASES = [(name, entry) for name, _number, entry in LINES]
 FEWEST = 300
 
 
-@pytest.mark.parametrize(("name", "entry"), CASES, ids=[f"{name}-{place}" for place, (name, _) in enumerate(CASES)])
+@pytest.mark.parametrize(("name", "entry"), CASES, ids=[f"{name}-{number}" for name, number, _entry in LINES])
 def test_a_labelled_line_reads_as_its_label_says(name: str, entry: dict[str, Any]) -> None:
     assert READERS[name](entry) == entry["expect"], entry["text"]
 
@@ -41,6 +42,6 @@ def _names(line: str) -> list[str]:
 
 
 def test_the_documentation_prints_the_scores_of_today() -> None:
-    """`python -m tests.signing_corpus` prints the table that stands at the end of the page."""
-    page = (ROOT / "docs" / "signing" / "lines-that-sign.md").read_text(encoding="utf-8")
-    assert page.endswith(f"<!-- scores -->\n{score_table()}\n")
+    """`python -m tests.signing_corpus` writes the table that stands at the end of the page."""
+    written = PAGE.read_text(encoding="utf-8") == scored_page()
+    assert written, "the table of labelled lines is of another day: run `python -m tests.signing_corpus`"
