@@ -9,56 +9,11 @@ from collections.abc import Iterator
 import newswire
 from newswire import signing
 from tests.shared import real_page
+from tests.signing_corpus import entries
 
-OPENINGS = {
-    "fr": (
-        "A Orval, {who} a vu la mer monter mardi.",
-        "Orval, une ville de {n} habitants, s'éveille.",
-        "Paris, le 3 février, a connu sa plus forte crue.",
-        "LONDRES: la police a dit non à {who}.",
-        "Le maire (PS) a reçu {who}, selon l'Agence France-Presse (AFP).",
-        "Par ailleurs, {who} a demandé {n} euros.",
-        "Par la suite, le port/la gare ont fermé.",
-        '"Nous partons", a dit {who} à l\'AFP.',
-        "- Oui, a répondu {who}, et alors?",
-        "Source de vie, le fleuve nourrit {n} familles.",
-        "Avec le temps, {who} et/ou son frère ont cédé.",
-        "De notre vallée, {who} ne regrette rien.",
-        "Alerte au port: {who} a coulé (sans dommage).",
-        "Mardi 3 février 2026, {who} est parti pour Tokyo (Japon).",
-    ),
-    "en": (
-        "By the time {who} left, {n} boats had sunk.",
-        "By Tuesday, {who} had lost the case.",
-        "Orville, a town of {n}, sleeps.",
-        "The screens -- among them {n} large ones -- went dark.",
-        "Shares of Orval Inc (ORVL) fell {n} percent.",
-        "Paris - in the spring - pleases {who}.",
-        "WATCH: {who} sails on.",
-        "Reporting by the paper showed that {who} lied.",
-        "Editing by hand takes {who} {n} hours.",
-        "With inputs from {n} farms, the mill runs.",
-        "Copyright law was changed in 2018, {who} said.",
-        "He asked for a MAP and an AP exam, said {who}.",
-        "{who} walked 3 km/h and/or less.",
-        "U.S. troops -- {n} of them -- left.",
-    ),
-    "de": (
-        "Von der Küste bis zum Berg zählt {who} {n} Dörfer.",
-        "Der Hafen (erbaut 1901) bleibt zu, sagt {who}.",
-        "Mit der Zeit verlor {who} die Geduld.",
-        "Quelle des Flusses ist ein See, so {who}.",
-    ),
-    "es": (
-        "Por la mañana llegó {who} con {n} cajas.",
-        "El puerto, 4 de enero, abre para {who}.",
-        "Con el tiempo, {who} cedió.",
-        "Fuente de vida, el río alimenta a {n} familias.",
-    ),
-    "it": ("Di notte {who} chiude il porto.", "Il porto (chiuso) riapre per {who}.", "A Torino, {who} ride."),
-    "nl": ("Door de storm verloor {who} {n} schapen.", "De haven (open) wacht op {who}."),
-    "pt": ("Por isso {who} fecha o porto.", "Com o tempo, {who} cedeu."),
-}
+OPENINGS = [entry["text"] for entry in entries("prose")]
+"""Sentences in which `{who}` stands for a person and `{n}` for a number."""
+
 PEOPLE = (
     "Ada Holt",
     "Jean Orval",
@@ -76,7 +31,7 @@ FEWEST = 3000
 def paragraphs() -> Iterator[str]:
     """Yield paragraphs of one to three sentences, from every opening with every person."""
     chance = random.Random(4)  # noqa: S311
-    every = [(opening, who) for openings in OPENINGS.values() for opening, who in itertools.product(openings, PEOPLE)]
+    every = list(itertools.product(OPENINGS, PEOPLE))
     for opening, who in every * 10:
         more = chance.sample(every, chance.randrange(3))
         yield " ".join(text.format(who=name, n=chance.randrange(2, 900)) for text, name in [(opening, who), *more])
