@@ -16,7 +16,8 @@ class Grammar(NamedTuple):
         example: a line of the family.
         introducers: what opens a byline, such as `by`.
         joins: words between two names.
-        asking: what opens a byline and says what those named did, such as `propos recueillis par`.
+        asking: what opens a byline and says what those named did, such as `propos recueillis par`; with its colon where
+            it opens none without.
         affiliations: words between a name and whom the person works for.
         places: words between a name and where the person writes from.
         together: words before an agency whose copy was used, such as `avec`.

@@ -85,7 +85,7 @@ def _introducer(grammar: Grammar, piece: Piece) -> tuple[Piece, str | None, bool
     if match is None:
         return piece, None, False
     gives_role = " ".join(match[1].casefold().split()) in grammar.asking
-    return piece.cut(match.end()), match[1] if gives_role else None, True
+    return piece.cut(match.end()), match[1].rstrip(":") if gives_role else None, True
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newswire.signing._grammar import Grammar
-from newswire.signing.families import arabic, dutch, english, french, german, italian, portuguese, spanish
+from newswire.signing.families import arabic, dutch, english, french, german, italian, portuguese, spanish, swedish
 
 __all__ = ["GRAMMARS"]
 
@@ -18,5 +18,6 @@ GRAMMARS: Final[tuple[Grammar, ...]] = (
     italian.GRAMMAR,
     portuguese.GRAMMAR,
     dutch.GRAMMAR,
+    swedish.GRAMMAR,
 )
 """The grammars, in the order in which they are tried."""
