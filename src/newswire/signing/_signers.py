@@ -145,8 +145,11 @@ def _close(reading: Reading, registry: Registry, institution: str) -> None:
 
 
 def _fact(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading, first: int | None = None) -> bool:
-    """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none."""
-    if not reading.people:
+    """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none.
+
+    `photos : Ada Holt` is none: what stands behind a colon is another signer, with another role.
+    """
+    if not reading.people or ":" in piece.text:
         return False
     since = 0 if first is None else first
     place = _found(grammar.places, piece.text)
