@@ -156,10 +156,10 @@ class _Roles(dict[int, str]):
         return self.other
 
 
-_PREAMBLE_ROLES: Final = _Roles({"m": roles.QUOTES, "u": roles.BASE, "r": roles.RATE, "d": roles.DEBRIS}, roles.SITE)
-_TICKER_ROLES: Final = _Roles({"-": roles.SEPARATOR}, roles.HEADLINE)
-_MARKED_ROLES: Final = _Roles({"i": roles.ITEM, "j": roles.ITEM}, roles.HEADLINE)
-_HEAD_ROLES: Final = _Roles({"-": roles.STRAY, "f": roles.PHOTO, "e": roles.REPEATED}, roles.DEBRIS)
+_PREAMBLE_ROLES: Final = _Roles(layouts.PREAMBLE_ROWS, roles.SITE)
+_TICKER_ROLES: Final = _Roles(layouts.TICKER_MARKS, roles.HEADLINE)
+_MARKED_ROLES: Final = _Roles(layouts.MARKED_TICKER, roles.HEADLINE)
+_HEAD_ROLES: Final = _Roles(layouts.AROUND_TITLE, roles.DEBRIS)
 _BODY_ROLES: Final = _Roles({**layouts.ARTICLE_BODY, roles.BARE_HEADING: roles.BARE_HEADING}, roles.PARAGRAPH)
 
 _BYLINE: Final = re.compile("b")

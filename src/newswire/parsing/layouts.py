@@ -14,7 +14,17 @@ import attrs
 
 from newswire.parsing import roles
 
-__all__ = ["ARTICLE_BODY", "CLOSINGS", "PREAMBLES", "TICKERS", "Form"]
+__all__ = [
+    "AROUND_TITLE",
+    "ARTICLE_BODY",
+    "CLOSINGS",
+    "MARKED_TICKER",
+    "PREAMBLES",
+    "PREAMBLE_ROWS",
+    "TICKERS",
+    "TICKER_MARKS",
+    "Form",
+]
 
 _HEAD: Final = "[ste]"
 """A complete line that may be a headline."""
@@ -47,6 +57,9 @@ PREAMBLES: Final = (
     Form("rates", r"d*[stq]?u(?:r+|\Z)", "surrr", "the site's name and title, and a block of exchange rates"),
 )
 """What may stand above the ticker and the article, repeated and mixed."""
+
+PREAMBLE_ROWS: Final[dict[str, str]] = {"m": roles.QUOTES, "u": roles.BASE, "r": roles.RATE, "d": roles.DEBRIS}
+"""The roles of shapes within a preamble; every other shape is the site's line."""
 
 TICKERS: Final = (
     Form(
@@ -123,10 +136,19 @@ CLOSINGS: Final = (
 )
 """The forms of a ticker below the article, read from the end of the page backwards: the shapes are mirrored."""
 
+TICKER_MARKS: Final[dict[str, str]] = {"-": roles.SEPARATOR}
+"""The roles of shapes within a ticker; every other shape is a headline, and an abstract where it follows one."""
+
+MARKED_TICKER: Final[dict[str, str]] = {"i": roles.ITEM, "j": roles.ITEM}
+"""The same, within a ticker whose headlines stand behind their marks."""
+
 ARTICLE_HEAD: Final = re.compile(
     rf"(?P<before>[df]*)(?P<title>[ste]|(?<!f)q)(?P<after>[dfe]*+(?:-+[dfe]*+(?![xy]))?+)(?={_TEXT})"
 )
 """A title and what stands around it: furniture, the title once more, a stray separator. A line of text must follow."""
+
+AROUND_TITLE: Final[dict[str, str]] = {"-": roles.STRAY, "f": roles.PHOTO, "e": roles.REPEATED}
+"""The roles of shapes around a title; every other shape is furniture."""
 
 ARTICLE_AGAIN: Final = re.compile(rf"[df]*{_HEAD}[dfe]*{_SENTENCE}")
 """What opens a second article after a byline: a title and a sentence."""
