@@ -14,6 +14,8 @@ import pytest
 import newswire
 from newswire import export
 from newswire.models import Byline, Headline, Page, Paragraph, Span
+from newswire.parsing.classifying import classify_shapes
+from newswire.parsing.lexing import lex
 
 FOLDER = Path(__file__).parent
 OTHERS = ("french", "signing", "threads")
@@ -48,13 +50,20 @@ def expected(path: Path) -> dict[str, Any]:
 def test_a_page_reads_as_the_data_beside_it_say(path: Path) -> None:
     page = newswire.parse_bytes(path.read_bytes())
     data = expected(path)
-    assert content(page) == content(export.from_dict(data["page"]))
+    assert content(page) == content(export.from_dict(data["page"])), words(page)
     assert sorted(f"{found.line} {found.code}" for found in page.diagnostics) == sorted(data["diagnostics"])
 
 
 def content(page: Page) -> dict[str, Any]:
     """Return what two pages are compared by, so that a difference shows its path; equality is that of the models."""
     return attrs.asdict(page, filter=lambda field, _value: bool(field.eq))
+
+
+def words(page: Page) -> str:
+    """Return the two words that the page became, one letter a line, to find where it went wrong."""
+    shapes = lex(page.source).shapes
+    found = classify_shapes(shapes)
+    return f"shapes {shapes!r}, roles {found.roles!r}, layout {found.layout!r}"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)

@@ -88,7 +88,7 @@ def test_a_form_matches_its_own_example_and_is_the_first_to_do_so(form: Form) ->
     table = PREAMBLES if form in PREAMBLES else TICKERS
     tail = {"announced, with an abstract": "", "followed, and cut": ""}.get(form.name, "sq" if form in TICKERS else "")
     shapes = form.example + ("" if form.name == "separators" else tail)
-    assert next(other for other in table if other.pattern.match(shapes)) is form
+    assert next((other for other in table if other.pattern.match(shapes)), None) is form, shapes
 
 
 @pytest.mark.parametrize("form", CLOSINGS, ids=lambda form: form.name)
