@@ -49,7 +49,7 @@ SECONDS = 8.0
 @pytest.mark.parametrize("read", READERS, ids=lambda read: read.__name__)
 def test_a_hostile_line_of_200_kb_does_not_hang(read: Callable[[str], Any]) -> None:
     """A quadratic pattern would take minutes here; the bound is no measure of speed."""
-    began = time.monotonic()
+    began = time.process_time()
     for unit in HOSTILE.values():
         read(unit * (SIZE // len(unit)))
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
