@@ -34,7 +34,7 @@ _GRAMMARS: Final = tuple(sorted(GRAMMARS, key=lambda grammar: grammar.caseless))
 
 @st.composite
 def partial_dates(draw: st.DrawFn) -> PartialDate:
-    """Dates of which any parts may be missing that can be; they shrink towards a year alone."""
+    """Draw dates of which any parts may be missing that can be. Shrinks to the year 1 alone."""
     parts: dict[str, Any] = {}
     kind = draw(st.sampled_from(("year", "month", "whole", "month and day", "day and time", "time")))
     if kind in {"year", "month", "whole"}:
@@ -58,13 +58,13 @@ def _time(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def people() -> st.SearchStrategy[Person]:
-    """People with given names and a surname, of several languages and scripts."""
+    """Draw people with given names and a surname, of several languages and scripts."""
     return st.builds(Person, given=st.sampled_from(_GIVEN), surname=st.sampled_from(_SURNAMES))
 
 
 @st.composite
 def bylines(draw: st.DrawFn) -> Byline:
-    """Bylines of the site networks, and of every language that newswire reads, with its own words."""
+    """Draw bylines of the site networks, and of every language that newswire reads, with its own words."""
     if draw(st.booleans()):
         return _network(draw)
     grammar = draw(st.sampled_from(_GRAMMARS))
@@ -89,7 +89,10 @@ def _network(draw: st.DrawFn) -> Byline:
 
 @st.composite
 def datelines(draw: st.DrawFn) -> Dateline:
-    """Datelines in the style of one of the agencies, with the date that the style writes, and a blank for their gap."""
+    """Draw datelines in the style of one of the agencies, with the date that the style writes, and a blank for their gap.
+
+    `newswire.parse_dateline(str(dateline)) == dateline`. Shrinks to one place and one agency, on 1 January 1950.
+    """
     style = STYLES[draw(st.sampled_from(sorted(STYLES)))]
     places = tuple(draw(st.lists(st.sampled_from(_PLACES), min_size=1, max_size=2, unique=True)))
     date = PartialDate(draw(st.integers(1950, 2060)), draw(st.integers(1, 12)), draw(st.integers(1, 28)))
@@ -101,7 +104,10 @@ def datelines(draw: st.DrawFn) -> Dateline:
 
 @st.composite
 def sign_offs(draw: st.DrawFn) -> SignOff:
-    """Sign-offs of AFP, of dpa and of the Swiss agencies."""
+    """Draw sign-offs of AFP, of dpa and of the Swiss agencies.
+
+    `newswire.parse_sign_off(str(sign_off)) == sign_off`. Shrinks to `bb/bb`.
+    """
     hands = draw(st.lists(st.lists(_INITIALS, min_size=1, max_size=2).map(tuple), min_size=2, max_size=5))
     family = draw(st.sampled_from(("slashes", "blanks", "brackets")))
     if family == "slashes":
@@ -114,7 +120,7 @@ def sign_offs(draw: st.DrawFn) -> SignOff:
 
 
 def credits_() -> st.SearchStrategy[Credit]:
-    """Credits that name agencies, and copyrights."""
+    """Draw credits that name agencies, and copyrights. Shrinks to `(With inputs from AFP)`."""
     marked = st.sampled_from(_MARKED)
     source = marked.map(lambda code: Credit(f"(With inputs from {code})", CreditKind.SOURCE, (), (code,)))
     return source | st.builds(_copyright, marked, st.integers(1950, 2049))
@@ -125,7 +131,7 @@ def _copyright(code: str, year: int) -> Credit:
 
 
 def notices() -> st.SearchStrategy[Notice]:
-    """Notices: each word of the furniture that stands alone on a line, in each of its forms."""
+    """Draw notices: each word of the furniture that stands alone on a line, in each of its forms. Shrinks to `ALERTE`."""
     words = [(word, form) for word, _ in default_vocabulary().at(Where.LINE) for form in word.forms]
     return st.builds(_notice, st.sampled_from(words), st.integers(1, 9))
 

@@ -50,6 +50,7 @@ try:
 except ModuleNotFoundError as _absent:
     raise MissingExtraError("newswire.strategies needs hypothesis: pip install 'newswire[strategies]'") from _absent
 
+from newswire._strategies_signing import bylines as spoken_bylines
 from newswire._strategies_signing import credits_ as credits  # noqa: A004 - strategies are named as the plural of what they draw
 from newswire._strategies_signing import datelines, notices, partial_dates, sign_offs
 
@@ -177,7 +178,7 @@ def sections(*, headed: bool | None = None) -> st.SearchStrategy[Section]:
 
 
 def articles() -> st.SearchStrategy[Article]:
-    """Draw articles: with or without title, sections and byline. Shrinks to a byline alone."""
+    """Draw articles: with or without title, sections and byline. Shrinks to a section that is a heading alone."""
     return _articles()
 
 
@@ -219,10 +220,15 @@ def _outlets() -> st.SearchStrategy[str]:
 
 
 def bylines() -> st.SearchStrategy[Byline]:
-    """Draw bylines of site networks, as parsing reads them: `N.Orvan--PC`, `(A.M. de la Cruz--SF-PST)`.
+    """Draw bylines as parsing reads them: of site networks (`N.Orvan--PC`), and of every language (`Par Ada Holt, AFP`).
 
-    Shrinks to `N.Orvan--PC`.
+    `newswire.parse_byline(str(byline)) == byline`. Shrinks to `N.Orvan--PC`.
     """
+    return _network_bylines() | spoken_bylines()
+
+
+@functools.cache
+def _network_bylines() -> st.SearchStrategy[Byline]:
     lines = st.tuples(_initials(), st.sampled_from(["", " "]), _surnames(), _outlets(), st.booleans())
     return lines.map(lambda parts: _byline(*parts))
 
@@ -234,7 +240,7 @@ def _byline(initials: str, gap: str, surname: str, outlet: str, in_brackets: boo
 
 
 def market_rows() -> st.SearchStrategy[MarketRow]:
-    """Draw rows of quotes: one to six cells, some of them empty. Shrinks to a row of one character."""
+    """Draw rows of quotes: one to six cells, some of them empty. Shrinks to one cell, `ABX`."""
     cells = st.lists(st.just("") | _cells(), min_size=1, max_size=6).filter(any)
     return st.builds(MarketRow, cells, span=_places())
 
@@ -330,8 +336,10 @@ def _plain_tickers() -> st.SearchStrategy[Ticker]:
 
 @functools.cache
 def _article_lists() -> st.SearchStrategy[list[Article]]:
-    alone = _plain_articles(st.none() | bylines()).map(lambda article: [article])
-    after_another = st.tuples(_plain_articles(bylines()), _plain_articles(st.none() | bylines())).map(list)
+    alone = _plain_articles(st.none() | _network_bylines()).map(lambda article: [article])
+    after_another = st.tuples(_plain_articles(_network_bylines()), _plain_articles(st.none() | _network_bylines())).map(
+        list
+    )
     return st.one_of(st.just([]), alone, _untitled().map(lambda article: [article]), after_another)
 
 

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import newswire
-from newswire import export, models, strategies
-from newswire.models import Headline, Page, Paragraph, Section, Span, Ticker
+from newswire import export, models, signing, strategies
+from newswire.models import Article, Headline, MarketRow, Page, Paragraph, PartialDate, Person, Section, Span, Ticker
 
 MODELS = sorted(
     (model for name in models.__all__ if attrs.has(model := getattr(models, name))), key=lambda model: model.__name__
@@ -51,6 +51,14 @@ def test_every_model_has_a_strategy_that_hypothesis_knows(model: type) -> None:
         ("sections", Section("0")),
         ("tickers", Ticker((Headline("0"),))),
         ("page_texts", ""),
+        ("articles", Article(None, (Section("0"),))),
+        ("bylines", newswire.parse_byline("N.Orvan--PC")),
+        ("credits", signing.parse_credit("(With inputs from AFP)")),
+        ("market_rows", MarketRow(("ABX",))),
+        ("notices", signing.parse_notice("ALERTE")),
+        ("partial_dates", PartialDate(1)),
+        ("people", Person(surname="Orvan")),
+        ("sign_offs", newswire.parse_sign_off("bb/bb")),
     ],
 )
 def test_a_strategy_shrinks_to_what_its_documentation_says(name: str, shrunk: Any) -> None:
