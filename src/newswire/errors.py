@@ -126,3 +126,7 @@ class UnknownNameError(NewswireError, LookupError, ValueError):
 
 class MissingExtraError(NewswireError, ImportError):
     """A part of newswire needs packages that an extra installs; the message says which."""
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

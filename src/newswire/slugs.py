@@ -209,3 +209,7 @@ def _bare(text: str) -> str:
     """Return a text without case and without the marks that stand on its letters, whatever form they are coded in."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return _MARKS.sub("", decomposed)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

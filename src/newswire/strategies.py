@@ -602,3 +602,7 @@ def strategy_of(model: type[Any]) -> st.SearchStrategy[Any]:
         KeyError: if it is no model of newswire.
     """
     return _STRATEGIES[model]()
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -41,6 +41,17 @@ def test_a_module_says_what_it_exports(name: str) -> None:
     assert [public for public in exported if not hasattr(importlib.import_module(name), public)] == []
 
 
+PUBLIC = ["errors", "export", "french", "models", "parsing", "signing", "slugs", "strategies", "threads"]
+"""The rooms that users import from."""
+
+
+@pytest.mark.parametrize("name", ["newswire", *(f"newswire.{room}" for room in PUBLIC)])
+def test_completion_offers_the_api_and_nothing_else(name: str) -> None:
+    """`dir` of a public module lists what it exports: neither what it imports nor what it keeps for itself."""
+    module = importlib.import_module(name)
+    assert dir(module) == sorted(module.__all__)
+
+
 @pytest.mark.parametrize("name", modules())
 def test_what_a_module_exports_has_a_docstring(name: str) -> None:
     """Every class and function that a module exports has a docstring of its own."""

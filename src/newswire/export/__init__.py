@@ -132,3 +132,7 @@ def schema() -> dict[str, Any]:
     text = importlib.resources.files(__name__).joinpath("page.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

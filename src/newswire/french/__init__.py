@@ -83,3 +83,7 @@ def _check(text: object) -> None:
         raise TypeError("a str was expected, got bytes: decode them first, or read them with newswire.parse_bytes")
     if not isinstance(text, str):
         raise TypeError(f"a str was expected, got {type(text).__name__}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -148,3 +148,7 @@ def _difference(page: Page, again: Page) -> str:
     """Say in which part two pages differ first."""
     part = next(name for name in _PARTS if getattr(page, name) != getattr(again, name))
     return f"its {part} would read back as {shorten(repr(getattr(again, part)), 200)}"
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

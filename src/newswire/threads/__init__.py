@@ -21,3 +21,7 @@ __all__ = [
     "replay",
     "track",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
