@@ -178,7 +178,7 @@ def sections(*, headed: bool | None = None) -> st.SearchStrategy[Section]:
 
 
 def articles() -> st.SearchStrategy[Article]:
-    """Draw articles: with or without title, sections and byline. Shrinks to a section that is a heading alone."""
+    """Draw articles: with or without title, sections and byline. Shrinks to one line alone: a title, a heading or a byline."""
     return _articles()
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import newswire
 from newswire import export, models, signing, strategies
-from newswire.models import Article, Headline, MarketRow, Page, Paragraph, PartialDate, Person, Section, Span, Ticker
+from newswire.models import Headline, MarketRow, Page, Paragraph, PartialDate, Person, Section, Span, Ticker
 
 MODELS = sorted(
     (model for name in models.__all__ if attrs.has(model := getattr(models, name))), key=lambda model: model.__name__
@@ -51,7 +51,6 @@ def test_every_model_has_a_strategy_that_hypothesis_knows(model: type) -> None:
         ("sections", Section("0")),
         ("tickers", Ticker((Headline("0"),))),
         ("page_texts", ""),
-        ("articles", Article(None, (Section("0"),))),
         ("bylines", newswire.parse_byline("N.Orvan--PC")),
         ("credits", signing.parse_credit("(With inputs from AFP)")),
         ("market_rows", MarketRow(("ABX",))),
