@@ -19,7 +19,7 @@ import functools
 from collections.abc import Callable
 from typing import Any, Final
 
-from newswire._chars import EN_DASH, INVISIBLE, LINE_ENDS, NBSP, RIGHT_SINGLE_QUOTE, TAB
+from newswire._chars import LINE_ENDS, RIGHT_SINGLE_QUOTE
 from newswire.errors import MissingExtraError, RenderError
 from newswire.models import (
     Article,
@@ -42,7 +42,6 @@ from newswire.models import (
     Span,
     Ticker,
 )
-from newswire.models._base import trimmed
 from newswire.parsing import render
 
 try:
@@ -53,6 +52,8 @@ except ModuleNotFoundError as _absent:
 from newswire._strategies_signing import bylines as spoken_bylines
 from newswire._strategies_signing import credits_ as credits  # noqa: A004 - strategies are named as the plural of what they draw
 from newswire._strategies_signing import datelines, notices, partial_dates, sign_offs
+from newswire._strategies_texts import joined, messed_up, written_pages
+from newswire._strategies_words import CHARACTERS, any_line, lines_of_prose, names_of_stories, plain_names
 
 __all__ = [
     "articles",
@@ -77,66 +78,6 @@ __all__ = [
     "tickers",
 ]
 
-# The words that well-made texts are of: several scripts, the accents, elisions and numbers of French.
-_WORDS: Final = st.sampled_from(
-    [
-        "port",
-        "grève",
-        "Orvan",
-        "l'été",
-        "42",
-        "pêche",
-        "Straße",
-        "isla",
-        "مرفأ",
-        "порт",
-        "港",
-        "49.3",
-        "co-voiturage",
-        "d'Or",
-    ]
-)
-_CHARACTERS: Final = st.characters(codec="utf-8", exclude_characters=LINE_ENDS)
-
-
-@functools.cache
-def _any_line() -> st.SearchStrategy[str]:
-    """Draw whatever the models take for the text of one line."""
-    return st.text(_CHARACTERS, min_size=1).map(trimmed).filter(bool)
-
-
-def _phrases(least: int = 1, most: int = 8) -> st.SearchStrategy[str]:
-    return st.lists(_WORDS, min_size=least, max_size=most).map(" ".join)
-
-
-@functools.cache
-def _plain_names() -> st.SearchStrategy[str]:
-    """Draw headlines of plain words, which any layout can hold."""
-    return st.lists(_WORDS.filter(str.isalpha), min_size=1, max_size=5).map(" ".join)
-
-
-@functools.cache
-def _spiced() -> st.SearchStrategy[str]:
-    """Draw words with anything at all between them."""
-    return st.tuples(_WORDS, st.text(_CHARACTERS, max_size=8), _WORDS).map(" ".join)
-
-
-@functools.cache
-def _sentences() -> st.SearchStrategy[str]:
-    """Draw lines that read as sentences: they end with a full stop."""
-    told = st.one_of(_phrases(2, 20), _spiced()).map(lambda words: f"{words}.")
-    quoted = st.tuples(_phrases(), _phrases()).map(lambda both: f'"{both[0]}", dit {both[1]}.')
-    return st.one_of(told, quoted)
-
-
-@functools.cache
-def _names_of_stories() -> st.SearchStrategy[str]:
-    """Draw lines that read as headlines: with a kicker, a quotation, a dash inside, a number alone."""
-    kicker = st.tuples(_phrases(1, 2), _phrases()).map(": ".join)
-    dashed = st.tuples(_phrases(1, 3), st.sampled_from([" - ", " -- ", f" {EN_DASH} "]), _phrases(1, 3)).map("".join)
-    quoted = st.tuples(_phrases(1, 3), _phrases(1, 3)).map(lambda both: f'{both[0]} "{both[1]}" mot')
-    return st.one_of(_phrases(), kicker, dashed, quoted, _spiced())
-
 
 def spans() -> st.SearchStrategy[Span]:
     """Draw spans. Shrinks to `Span(0, 0)`."""
@@ -151,12 +92,12 @@ def _places() -> st.SearchStrategy[Span | None]:
 
 def paragraphs() -> st.SearchStrategy[Paragraph]:
     """Draw paragraphs: sentences, and any line of text at all. Shrinks to one character."""
-    return st.builds(Paragraph, _any_line() | _sentences(), span=_places())
+    return st.builds(Paragraph, any_line() | lines_of_prose(), span=_places())
 
 
 def headlines() -> st.SearchStrategy[Headline]:
     """Draw headlines: well-made ones, any line of text, some with an abstract. Shrinks to one character."""
-    return st.builds(Headline, _any_line() | _names_of_stories(), abstract=st.none() | paragraphs(), span=_places())
+    return st.builds(Headline, any_line() | names_of_stories(), abstract=st.none() | paragraphs(), span=_places())
 
 
 def tickers() -> st.SearchStrategy[Ticker]:
@@ -172,7 +113,7 @@ def sections(*, headed: bool | None = None) -> st.SearchStrategy[Section]:
     """
     bare = st.builds(Section, st.none(), st.lists(paragraphs(), min_size=1, max_size=4), span=_places())
     under_heading = st.builds(
-        Section, _any_line(), st.lists(paragraphs(), max_size=4), heading_span=_places(), span=_places()
+        Section, any_line(), st.lists(paragraphs(), max_size=4), heading_span=_places(), span=_places()
     )
     return {True: under_heading, False: bare, None: bare | under_heading}[headed]
 
@@ -280,14 +221,14 @@ def _rates_tables() -> st.SearchStrategy[MarketTable]:
 def diagnostics() -> st.SearchStrategy[Diagnostic]:
     """Draw diagnostics with any code and sentence. Shrinks to line 1 and no span."""
     codes = st.from_regex(r"[a-z]{2,8}(-[a-z]{2,8}){0,2}", fullmatch=True)
-    return st.builds(Diagnostic, codes, st.text(_CHARACTERS), st.integers(1, 10_000), span=_places())
+    return st.builds(Diagnostic, codes, st.text(CHARACTERS), st.integers(1, 10_000), span=_places())
 
 
 def lines() -> st.SearchStrategy[Line]:
     """Draw physical lines of every kind and ending. Shrinks to a blank line without an ending."""
     endings = st.sampled_from(["", "\n", "\r\n", *LINE_ENDS])
     return st.builds(
-        Line, st.sampled_from(LineKind), st.text(_CHARACTERS), endings, number=st.integers(1, 10_000), span=_places()
+        Line, st.sampled_from(LineKind), st.text(CHARACTERS), endings, number=st.integers(1, 10_000), span=_places()
     )
 
 
@@ -323,9 +264,9 @@ def _reads_back(page: Page) -> bool:
 
 @functools.cache
 def _plain_tickers() -> st.SearchStrategy[Ticker]:
-    plain = st.builds(Headline, _plain_names())
-    named = st.builds(Headline, _names_of_stories())
-    explained = st.builds(Headline, _names_of_stories(), abstract=st.builds(Paragraph, _sentences()))
+    plain = st.builds(Headline, plain_names())
+    named = st.builds(Headline, names_of_stories())
+    explained = st.builds(Headline, names_of_stories(), abstract=st.builds(Paragraph, lines_of_prose()))
     drawn = st.one_of(
         st.lists(plain, min_size=2, max_size=8),
         st.lists(named, min_size=1, max_size=8),
@@ -345,27 +286,23 @@ def _article_lists() -> st.SearchStrategy[list[Article]]:
 
 def _plain_articles(signed: st.SearchStrategy[Byline | None]) -> st.SearchStrategy[Article]:
     texts = st.one_of(
-        _sentences(), _sentences(), _names_of_stories(), _names_of_stories().map(lambda text: f"- {text};")
+        lines_of_prose(), lines_of_prose(), names_of_stories(), names_of_stories().map(lambda text: f"- {text};")
     )
     body = st.lists(st.builds(Paragraph, texts), max_size=3)
-    opening = st.tuples(st.builds(Paragraph, _sentences()), body).map(lambda both: Section(None, (both[0], *both[1])))
-    headed = st.lists(st.builds(Section, _names_of_stories(), body), max_size=3)
+    opening = st.tuples(st.builds(Paragraph, lines_of_prose()), body).map(
+        lambda both: Section(None, (both[0], *both[1]))
+    )
+    headed = st.lists(st.builds(Section, names_of_stories(), body), max_size=3)
     joined = st.tuples(opening, headed).map(lambda both: (both[0], *both[1]))
-    return st.builds(Article, st.builds(Headline, _plain_names() | _names_of_stories()), joined, signed)
+    return st.builds(Article, st.builds(Headline, plain_names() | names_of_stories()), joined, signed)
 
 
 @functools.cache
 def _untitled() -> st.SearchStrategy[Article]:
     """Draw articles of one paragraph, which are what a page of one line is."""
-    return st.builds(Paragraph, _sentences() | _names_of_stories()).map(
+    return st.builds(Paragraph, lines_of_prose() | names_of_stories()).map(
         lambda lead: Article(None, (Section(None, (lead,)),))
     )
-
-
-# The text of a page: a layout, the marks and line ends that real pages have, and, where asked for, a mess.
-
-_MARKS: Final = ("-", EN_DASH, "\N{EM DASH}", "\N{BULLET}", "*")
-_DEBRIS: Final = ("Text size:", "Taille du texte:", "Partager", "Facebook")
 
 
 def page_texts(*, pages: st.SearchStrategy[Page] | None = None, messy: bool = False) -> st.SearchStrategy[str]:
@@ -381,196 +318,9 @@ def page_texts(*, pages: st.SearchStrategy[Page] | None = None, messy: bool = Fa
         messy: with up to four accidents of real pages: stray and doubled separators, lines repeated, lost or between
             others, damaged characters, other line ends, a cut at any place. Any page may come of that.
     """
-    written = _written(_pages().filter(_reads_back) if pages is None else pages)
-    return _messed_up(written) if messy else written.flatmap(_joined)
+    written = written_pages(_pages().filter(_reads_back) if pages is None else pages)
+    return messed_up(written) if messy else written.flatmap(joined)
 
-
-@st.composite
-def _written(draw: st.DrawFn, drawn: st.SearchStrategy[Page]) -> list[str]:
-    """Draw the lines of a page in one of the layouts that suit it."""
-    page = draw(drawn)
-    return draw(draw(st.sampled_from([layout for fits, layout in _LAYOUTS if fits(page)]))(page))
-
-
-@st.composite
-def _messed_up(draw: st.DrawFn, drawn: st.SearchStrategy[list[str]]) -> str:
-    written = draw(drawn)
-    for accident in draw(st.lists(st.sampled_from(_ACCIDENTS), min_size=1, max_size=4)):
-        written = draw(accident(written))
-    text: str = draw(_joined(written))
-    cut: int = draw(st.integers(0, len(text))) if draw(st.booleans()) else len(text)
-    return text[:cut]
-
-
-@st.composite
-def _joined(draw: st.DrawFn, written: list[str]) -> str:
-    end = draw(st.sampled_from(["\n", "\r\n", *LINE_ENDS]))
-    before, after = draw(st.sampled_from([("", ""), ("", " "), (TAB, NBSP), (INVISIBLE[-1], "")]))
-    last = draw(st.sampled_from(["", end, end + end]))
-    text: str = end.join(f"{before}{line}{after}" for line in written) + last
-    return text
-
-
-def _market_lines(page: Page) -> list[str]:
-    return render(Page(markets=page.markets)).split("\n") if page.markets else []
-
-
-def _article_lines(page: Page) -> list[str]:
-    return [line for article in page.articles for line in _lines_of(article)]
-
-
-def _lines_of(article: Article) -> list[str]:
-    written = [article.title.text] if article.title else []
-    for section in article.sections:
-        written += [f"- {section.heading} -"] if section.heading is not None else []
-        written += [paragraph.text for paragraph in section.paragraphs]
-    return [*written, str(article.byline)] if article.byline else written
-
-
-@st.composite
-def _announced(draw: st.DrawFn, page: Page) -> list[str]:
-    mark = draw(st.sampled_from(_MARKS)) + draw(st.sampled_from(["", " ", NBSP]))
-    return [*_market_lines(page), *_announced_headlines(page, mark), *_article_lines(page)]
-
-
-def _announced_headlines(page: Page, mark: str) -> list[str]:
-    parts = [(mark, headline.text, headline.abstract) for headline in page.headlines]
-    return [str(part) for triple in parts for part in triple if part is not None]
-
-
-@st.composite
-def _followed(draw: st.DrawFn, page: Page) -> list[str]:
-    mark = draw(st.sampled_from(_MARKS))
-    told = [line for headline in page.headlines for line in (headline.text, mark)]
-    return [*_market_lines(page), *told, *_article_lines(page)]
-
-
-@st.composite
-def _items(draw: st.DrawFn, page: Page) -> list[str]:
-    mark = draw(st.sampled_from(_MARKS)) + draw(st.sampled_from([" ", NBSP]))
-    told = [f"{mark}{headline.text}" for headline in page.headlines]
-    return [*_market_lines(page), *told, *_article_lines(page)]
-
-
-@st.composite
-def _below(draw: st.DrawFn, page: Page) -> list[str]:
-    mark = draw(st.sampled_from(_MARKS))
-    return [*_market_lines(page), *_article_lines(page), *_announced_headlines(page, mark)]
-
-
-@st.composite
-def _spaced(draw: st.DrawFn, page: Page) -> list[str]:
-    """Write a page with blank lines between everything, and what such sites put around the title."""
-    title, *body = _article_lines(page)
-    around = draw(st.lists(st.sampled_from([title, f"{title} / Photo: N. Orvan - ABC", *_DEBRIS]), max_size=4))
-    told = [*_market_lines(page), *_announced_headlines(page, "-"), title, *around, *body]
-    return [line for one in told for line in (one, "")]
-
-
-@st.composite
-def _under_a_site_line(draw: st.DrawFn, page: Page) -> list[str]:
-    site = draw(st.sampled_from(["Orvan Herald", "LE COURRIER D'ORVAN"]))
-    return [f"{site} - {page.headlines[0].text if page.ticker else 'Orvan'}", "", *draw(_announced(page))]
-
-
-def _is_plain(text: str) -> bool:
-    """Say whether a line reads as a headline by itself: no mark before it, no stop after it, of a headline's length."""
-    return text[0].isalpha() and text[-1].isalpha() and len(text) < 60  # noqa: PLR2004 - well below what counts as long
-
-
-def _opens(page: Page) -> bool:
-    """Say whether a page has one article that opens for certain: with a plain title, and a sentence that tells it."""
-    article = page.article
-    if len(page.articles) != 1 or article is None or article.title is None or article.lead is None:
-        return False
-    return _is_plain(article.title.text) and article.lead.text.endswith(".")
-
-
-def _has_plain_headlines(page: Page) -> bool:
-    return len(page.headlines) > 1 and all(_is_plain(h.text) and h.abstract is None for h in page.headlines)
-
-
-def _is_certain(page: Page) -> bool:
-    return _opens(page) and _has_plain_headlines(page)
-
-
-def _may_stand_below(page: Page) -> bool:
-    return _is_certain(page) and page.articles[-1].byline is not None
-
-
-def _may_be_spaced(page: Page) -> bool:
-    return _opens(page) and all(paragraph.text.endswith(".") for paragraph in page.articles[0].paragraphs)
-
-
-def _has_rates_first(page: Page) -> bool:
-    return bool(page.markets) and page.markets[0].base is not None
-
-
-_Layout = Callable[[Page], "st.SearchStrategy[list[str]]"]
-
-_LAYOUTS: Final[tuple[tuple[Callable[[Page], bool], _Layout], ...]] = (
-    (lambda _page: True, _announced),
-    (_is_certain, _followed),
-    (_is_certain, _items),
-    (_may_stand_below, _below),
-    (_may_be_spaced, _spaced),
-    (_has_rates_first, _under_a_site_line),
-)
-"""The layouts: which pages each suits, and how it writes them."""
-
-
-def _put_in(what: st.SearchStrategy[str]) -> Callable[[list[str]], st.SearchStrategy[list[str]]]:
-    """Return the accident by which a line gets between others."""
-
-    def accident(written: list[str]) -> st.SearchStrategy[list[str]]:
-        places = st.integers(0, len(written))
-        return st.tuples(places, what).map(lambda both: [*written[: both[0]], both[1], *written[both[0] :]])
-
-    return accident
-
-
-def _lose(written: list[str]) -> st.SearchStrategy[list[str]]:
-    return st.integers(0, max(0, len(written) - 1)).map(lambda at: written[:at] + written[at + 1 :])
-
-
-def _repeat(written: list[str]) -> st.SearchStrategy[list[str]]:
-    return st.integers(0, max(0, len(written) - 1)).map(lambda at: written[: at + 1] + written[at:])
-
-
-def _damage(written: list[str]) -> st.SearchStrategy[list[str]]:
-    letters = sorted({char for line in written for char in line}) or [""]
-    return st.sampled_from(letters).map(
-        lambda char: [line.replace(char, "\N{REPLACEMENT CHARACTER}") for line in written]
-    )
-
-
-def _split(written: list[str]) -> st.SearchStrategy[list[str]]:
-    ends = st.tuples(st.integers(0, max(0, len(written) - 1)), st.sampled_from([*LINE_ENDS, "\r\n"]))
-    return ends.map(lambda both: [*written[: both[0]], both[1].join(written[both[0] :])])
-
-
-_ACCIDENTS: Final = (
-    _put_in(st.sampled_from([*_MARKS, "- ", f"-{NBSP}"])),
-    _put_in(st.sampled_from(["", NBSP, TAB, *_DEBRIS])),
-    _put_in(
-        st.sampled_from(
-            [
-                "- 10 - 2 -",
-                "- N. Orvan in 2008. ABC/N. Varne -",
-                f"{EN_DASH} mot {EN_DASH}",
-                "- mot",
-                "USD -",
-                "| ABX |",
-            ]
-        )
-    ),
-    _put_in(_any_line()),
-    _lose,
-    _repeat,
-    _damage,
-    _split,
-)
-"""What happens to pages on their way through sites and scrapers."""
 
 _STRATEGIES: Final[dict[type[Any], Callable[[], st.SearchStrategy[Any]]]] = {
     Article: articles,

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import newswire
 from newswire import export, models, signing, strategies
+from newswire._strategies_texts import LAYOUTS
 from newswire.models import Headline, MarketRow, Page, Paragraph, PartialDate, Person, Section, Span, Ticker
 
 MODELS = sorted(
@@ -76,9 +77,9 @@ def test_a_page_reads_the_same_in_every_layout_that_suits_it(data: st.DataObject
     assert newswire.parse(text) == page
 
 
-@pytest.mark.parametrize("place", range(len(strategies._LAYOUTS)))
+@pytest.mark.parametrize("place", range(len(LAYOUTS)))
 def test_every_layout_suits_some_page(place: int) -> None:
-    fits, _layout = strategies._LAYOUTS[place]
+    fits, _layout = LAYOUTS[place]
     page = find(strategies.pages(), lambda page: fits(page) and page.ticker is not None, settings=QUICK)
     assert newswire.parse(newswire.render(page)) == page
 
