@@ -10,21 +10,11 @@ from typing import Any, Final
 import attrs
 
 from newswire.models import Page
+from newswire.signing.families import GRAMMARS
 
 __all__ = ["Counts"]
 
-LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "arabic": "ar",
-        "dutch": "nl",
-        "english": "en",
-        "french": "fr",
-        "german": "de",
-        "italian": "it",
-        "portuguese": "pt",
-        "spanish": "es",
-    }
-)
+LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({grammar.name: grammar.language for grammar in GRAMMARS})
 """The languages (ISO 639-1) that the families of bylines and datelines tell; other families tell none."""
 
 
