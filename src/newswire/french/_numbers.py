@@ -29,7 +29,10 @@ UNIT_SOURCE: Final = (
 )
 
 DIGITS: Final = "0123456789"
-_START: Final = rf"(?<![\w.,:/°'{c.HYPHEN_MINUS}{c.RIGHT_SINGLE_QUOTE}])(?<!\d[{c.SPACE}{SPECIAL_SPACES}])"
+_START: Final = (
+    rf"(?<![\w.,:/°'+=#@\\{c.RIGHT_SINGLE_QUOTE}\-])"  # a number behind one of these belongs to a code, a sum or a telephone
+    rf"(?<!\d[{c.SPACE}{SPECIAL_SPACES}])"
+)
 _NO_COUNT: Final = "".join(
     rf"(?<!{word}[{c.SPACE}{c.NBSP}])"
     for word in (
