@@ -15,14 +15,19 @@ ATOMS = (
     *"'\"«»“”„‘’‹›+-–—….,;:!?()[]/*_ \t\n%€°`א@Жé1",
     "''", ",,", "<<", ">>", "--", "...", "....", ". . .", "  ", c.NBSP, c.NNBSP, c.THIN_SPACE, "\r\n", "l'", "mot", "Mot", "a", "n",
     "285.000", "3.75", "millions", "12", "h", "km", "M.", "Mme", "Non", "p.", "n°", "http://x.fr/a'b", "a@b.fr", "<b>",
-    "&amp;", "{x}", c.ZERO_WIDTH_SPACE, "'n'", ":)", ":tada:", "the ", "of ", "- ", "¿", "¡", "10 000", c.MINUS_SIGN,
+    " - ", "12 500", "&amp;", "{x}", c.ZERO_WIDTH_SPACE, "'n'", ":)", ":tada:", "the ", "of ", "- ", "¿", "¡", "10 000", c.MINUS_SIGN,
     c.NON_BREAKING_HYPHEN, "\ud800", c.MODIFIER_APOSTROPHE, "dit-il", "10'30''", "A.Bi--XY-ABC",
 )  # fmt: skip
 
 
+PAIRS = ('""', "«»", "“”", "„“", "‘’", "‹›", "++")
+
+
 def french_texts() -> st.SearchStrategy[str]:
-    """Texts of pieces that wake rules, and texts of anything; shrinks to few pieces."""
-    return st.lists(st.sampled_from(ATOMS), max_size=14).map("".join) | st.text(max_size=20)
+    """Texts of pieces that wake rules, some of them quoted, and texts of anything; shrinks to few pieces."""
+    pieces = st.lists(st.sampled_from(ATOMS), max_size=14).map("".join)
+    quoted = st.builds(lambda pair, inside: pair[0] + inside + pair[1], st.sampled_from(PAIRS), pieces)
+    return pieces | st.lists(quoted | st.sampled_from(ATOMS), max_size=4).map("".join) | st.text(max_size=20)
 
 
 def styles() -> st.SearchStrategy[str]:

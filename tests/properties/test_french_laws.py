@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newswire.french import explain, normalize
@@ -10,6 +10,8 @@ from newswire.french._protection import guard_spans
 from tests.french_laws import french_texts, kept, styles
 
 
+@example('"a - "', "fr-FR")
+@example("«12 500»", "fr-CH")
 @given(french_texts(), styles())
 def test_normalizing_twice_is_normalizing_once(text: str, style: str) -> None:
     once = normalize(text, style)

@@ -103,9 +103,12 @@ def _quoted(text: str, roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
 
 
 class _Pass:
-    """One pass over a text: the places that the scan finds, between the edits that are fixed."""
+    """One pass over a text: the places that the scan finds, between the edits that are fixed.
 
-    __slots__ = ("barrier", "done", "edits", "fixed", "next", "plan", "settled", "text", "waiting")
+    What a fixed edit takes is its own: the blanks before a closing mark become the mark's space, and no rule gets them.
+    """
+
+    __slots__ = ("barrier", "done", "edits", "fixed", "limit", "next", "plan", "settled", "text", "waiting")
 
     def __init__(self, text: str, plan: Plan, fixed: list[Fixed]) -> None:
         self.text, self.plan, self.fixed = text, plan, fixed
@@ -113,8 +116,14 @@ class _Pass:
         self.done = 0
         self.barrier = -1
         self.waiting = 0
-        self.next = fixed[0].mark if fixed else len(text)
         self.settled = True
+        self._await()
+
+    def _await(self) -> None:
+        """Note where the next fixed edit stands, and where what it takes begins."""
+        waits = self.waiting < len(self.fixed)
+        self.next = self.fixed[self.waiting].mark if waits else len(self.text)
+        self.limit = self.fixed[self.waiting].start if waits else len(self.text)
 
     def run(self, scan: re.Pattern[str]) -> list[RawEdit]:
         """Return the edits, in order. This is the loop that takes the time: the quick cases are done within it."""
@@ -149,7 +158,7 @@ class _Pass:
             self._edit(max(start, self.done), end, after, name, settled=True)
             self.barrier = end if opens else -1
             self.waiting += 1
-            self.next = self.fixed[self.waiting].mark if self.waiting < len(self.fixed) else len(self.text)
+            self._await()
 
     def _edit(self, start: int, end: int, after: str, name: str, *, settled: bool) -> None:
         self.done = end
@@ -175,11 +184,13 @@ class _Pass:
         return place
 
     def _try(self, entry: Entry, place: int) -> bool:
-        """Try a rule at a place, and make its edit if it matches there."""
+        """Try a rule at a place, and make its edit if it matches there and takes nothing of the next fixed edit."""
         found = entry.match(self.text, place)
         if found is None:
             return False
         start, end = found.span()
+        if end > self.limit:
+            return False
         after = entry.constant
         if after is None:
             after = entry.writer(found, self.plan.style) if entry.writer else found.group()
