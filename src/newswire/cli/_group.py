@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 from typing import Any, Final
@@ -12,7 +13,7 @@ import click
 
 import newswire
 from newswire.cli import COMMANDS, Entry, needs
-from newswire.cli._output import set_up, silence, warn
+from newswire.cli._output import set_up, silence, visible, warn
 from newswire.errors import MissingExtraError
 
 __all__ = ["group", "run"]
@@ -101,13 +102,20 @@ def group() -> None:
     """
 
 
+def _shown(error: click.ClickException) -> str:
+    """Return what click says of an error: the words that it quotes may be the names of files, which a shell put there."""
+    said = io.StringIO()
+    error.show(said)
+    return said.getvalue()
+
+
 def run(args: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     set_up()
     try:
         status = group.main(args, prog_name="newswire", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        click.echo(visible(_shown(error)), err=True, nl=False)
         return error.exit_code
     except MissingExtraError as error:
         warn(str(error))

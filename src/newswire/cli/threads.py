@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Iterable
 from typing import Final
 
@@ -11,6 +10,7 @@ import click
 
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
 from newswire.cli._output import echo
+from newswire.export._json import dumps
 from newswire.models import Headline, Page, Ticker
 from newswire.models._base import trimmed
 from newswire.parsing import parse_bytes
@@ -67,7 +67,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     pages = [page for _name, page in inputs.each(functools.partial(read, encoding=encoding))]
     for thread in group_pages(pages):
         if len(thread) >= least:
-            echo(tree(thread) if form == "text" else json.dumps(_shape(thread), ensure_ascii=False))
+            echo(tree(thread) if form == "text" else dumps(_shape(thread), None))
     ctx.exit(inputs.status)
 
 
