@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from newswire.cli import main
+from newswire.cli.normalize import _explained
+from newswire.french import explain
 
 
 def run(*args: str) -> int:
@@ -77,3 +80,16 @@ def test_a_file_that_is_not_there_is_named_and_the_rest_goes_on(
     out, err = capfdbinary.readouterr()
     assert out == "Grève\u00a0: l’accord\u202f!\r\n".encode()
     assert b"none.txt" in err
+
+
+def test_naming_the_places_of_many_edits_takes_time_in_proportion() -> None:
+    """In one long line and over many lines, an edit is found from the one before it, not from the start of the text."""
+
+    def seconds(text: str) -> float:
+        done = explain(text)
+        begun = time.process_time()
+        assert len(list(_explained("page", done))) == len(done.edits) > 0
+        return time.process_time() - begun
+
+    for unit in ("l'eau ", "l'eau\n"):
+        assert seconds(unit * 40_000) < 12 * seconds(unit * 5_000) + 0.1

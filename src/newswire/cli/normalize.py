@@ -136,7 +136,7 @@ def _report(name: str, document: _Document, style: str, *, check: bool, explaine
     """Print what would change; return how many edits that is."""
     done = explain(document.text, style)
     if check and done.edits:
-        lines = len({_line_number(document.text, edit) for edit in done.edits})
+        lines = len({number for _edit, number, _line_start in _placed(done)})
         echo(f"{visible(name, keep='')}: {len(done.edits)} edits in {lines} lines")
     if explained or check:
         for line in _explained(name, done):
@@ -144,18 +144,22 @@ def _report(name: str, document: _Document, style: str, *, check: bool, explaine
     return len(done.edits)
 
 
-def _line_number(text: str, edit: Edit) -> int:
-    return text.count("\n", 0, edit.span.start) + 1
+def _placed(done: Normalization) -> Iterator[tuple[Edit, int, int]]:
+    """Give each edit with the number of its line and the offset at which that begins; no character is counted twice."""
+    number, line_start, counted = 1, 0, 0
+    for edit in done.edits:
+        breaks = done.source.count("\n", counted, edit.span.start)
+        if breaks:
+            number += breaks
+            line_start = done.source.rfind("\n", counted, edit.span.start) + 1
+        counted = edit.span.start
+        yield edit, number, line_start
 
 
 def _explained(name: str, done: Normalization) -> Iterator[str]:
     """Give one line for each edit: where, the rule, and the words around it before and after."""
-    number, counted = 1, 0
-    for edit in done.edits:
+    for edit, number, line_start in _placed(done):
         start, end = edit.span
-        number += done.source.count("\n", counted, start)
-        counted = start
-        line_start = done.source.rfind("\n", 0, start) + 1
         left = done.source[max(line_start, start - 24) : start]
         right = done.source[end : end + 24].split("\n")[0].rstrip("\r")
         where = click.style(f"{visible(name, keep='')}:{number}:{start - line_start + 1}:", bold=True)
