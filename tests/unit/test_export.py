@@ -7,6 +7,7 @@ import json
 import pickle
 import subprocess
 import sys
+import time
 from typing import Any
 
 import jsonschema
@@ -202,3 +203,21 @@ def test_importing_the_export_imports_no_cattrs() -> None:
     code = "import sys, newswire.export; print('cattrs' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout == "False\n"
+
+
+def test_a_key_that_stands_twice_among_very_many_is_found_in_time() -> None:
+    """One look at each key is enough."""
+    keys = ",".join(f'"{number}":1' for number in range(100_000))
+    begun = time.process_time()
+    with pytest.raises(ShapeError, match="'99999' stands twice"):
+        export.from_json(f'{{{keys},"99999":2}}')
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"newswire":1,"ticker":' * 50_000, '{"newswire":' + "9" * 100_000 + "}"]
+)
+def test_json_of_very_many_brackets_or_digits_is_a_shape_error(text: str) -> None:
+    """However deep it nests, it ends as an error that is caught, and not the process."""
+    with pytest.raises(ShapeError):
+        export.from_json(text)
