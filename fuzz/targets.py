@@ -11,6 +11,7 @@ import newswire
 from newswire import french
 from newswire.errors import NewswireError
 from newswire.export.html import to_html
+from newswire.models._base import trimmed
 
 __all__ = ["TARGETS"]
 
@@ -73,7 +74,7 @@ def _strict(text: str) -> None:
 def _signing(text: str) -> None:
     for line in text.splitlines()[:20]:
         byline = newswire.parse_byline(line)
-        _require(byline is None or str(byline) == line.strip(), "a byline gives its line back")
+        _require(byline is None or str(byline) == trimmed(line), "a byline gives its line back")
         newswire.parse_dateline(line)
         newswire.parse_sign_off(line)
 

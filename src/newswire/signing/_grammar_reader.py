@@ -122,5 +122,5 @@ def _kept(piece: Piece) -> Iterator[Piece]:
     rest = compiled(_MAIL).sub("", piece.text)
     if rest == piece.text and rest:
         yield piece
-    elif rest.strip(" ()<>[]|"):
-        yield Piece(rest.strip(" ()<>[]|"), piece.start)
+    elif left := trimmed(rest.strip(" ()<>[]|")):
+        yield Piece(left, piece.start)

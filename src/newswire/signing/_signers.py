@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 import regex
 
+from newswire.models._base import trimmed
 from newswire.models.signing import Person
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
@@ -29,7 +30,8 @@ class Piece(NamedTuple):
     def cut(self, start: int, end: int | None = None) -> Piece:
         """Return the piece from one place of this one to another."""
         part = self.text[start:end]
-        return Piece(part.strip(), self.start + start + len(part) - len(part.lstrip()))
+        text = trimmed(part)
+        return Piece(text, self.start + start + part.index(text))
 
 
 @attrs.define
