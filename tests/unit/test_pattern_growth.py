@@ -50,6 +50,13 @@ UNITS = (
     "a@a",
     "<a",
     "…",
+    '"a" "',
+    "“a„ ",
+    "'a' \"",
+    "[{<",
+    "\u202e",
+    "a\n",
+    "-\n",
 )
 
 
@@ -114,6 +121,20 @@ def test_reading_a_hostile_line_ends_in_time(read: Callable[[str], object], unit
     begun = time.process_time()
     read(f"Un titre: a{unit * (SIZE // len(unit))}a")
     assert time.process_time() - begun < CEILING
+
+
+@pytest.mark.parametrize("unit", ['"', '"a" "', "«", "«a» ", "« “ ‹ '", "''", "+a+ ", '"a\n\n', "([{", "\u202e\u2066"])
+def test_a_hundred_thousand_marks_take_time_in_proportion(unit: str) -> None:
+    """Eight times the marks, nested or repeated, take about eight times as long, where a square would take 64."""
+
+    def seconds(count: int) -> float:
+        text = unit * count
+        begun = time.process_time()
+        newswire.french.normalize(text)
+        newswire.parse(text)
+        return time.process_time() - begun
+
+    assert seconds(64_000 // len(unit)) < 20 * seconds(8_000 // len(unit)) + 0.3
 
 
 def test_a_cubic_pattern_is_caught() -> None:

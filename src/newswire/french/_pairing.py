@@ -246,27 +246,29 @@ def _pair(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
             stack.append(mark)
             doubles += not (mark.single or mark.typed == "+")
         elif side < 0:
-            opener = _pop(stack, mark)
-            if opener is None:
+            taken = _pop(stack, mark)
+            if not taken:
                 lone.append(mark)
                 continue
-            doubles = sum(1 for other in stack if not (other.single or other.typed == "+")) if doubles > 1 else 0
+            opener = taken[0]
+            doubles -= sum(1 for other in taken if not (other.single or other.typed == "+"))
             if text[opener.end : mark.start].strip(BLANKS) and not broken:
                 opener.mate, mark.mate = mark, opener
     return [mark for mark in stack if not mark.single and mark.typed != "+"], lone
 
 
-def _pop(stack: list[_Mark], closer: _Mark) -> _Mark | None:
+def _pop(stack: list[_Mark], closer: _Mark) -> list[_Mark]:
     """Take the mark that a closing one closes from the stack, with what was opened after it and stays alone."""
     plus = closer.typed == "+"
     for place in range(len(stack) - 1, -1, -1):
         opener = stack[place]
         if opener.single is closer.single and (opener.typed == "+") is plus:
+            taken = stack[place:]
             del stack[place:]
-            return opener
+            return taken
         if closer.single or plus:
-            return None
-    return None
+            return []
+    return []
 
 
 def _single_side(mark: _Mark, stack: list[_Mark]) -> int:
