@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import importlib
-import pkgutil
-import sys
 import time
 from collections.abc import Callable
 
@@ -15,6 +11,7 @@ import regex
 import newswire
 import newswire.anatomy
 from newswire.export.html import to_html
+from tests.patterns import all_patterns
 
 SIZE = 20_000
 CEILING = 2.0
@@ -65,28 +62,8 @@ def to_html_of(text: str) -> str:
     return to_html(newswire.parse(f"{text}\nUn chapeau.\n"), style="fr-FR")
 
 
-def patterns() -> list[regex.Pattern[str]]:
-    """Return every compiled pattern of str that the package holds once all of its modules are imported."""
-    for module in pkgutil.walk_packages(newswire.__path__, "newswire."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
-    kind = type(regex.compile("a"))
-    sources = sorted(
-        {(found.pattern, found.flags) for found in gc.get_objects() if isinstance(found, kind)} | _of_modules(kind),
-        key=repr,
-    )
-    return [regex.compile(source, flags) for source, flags in sources if isinstance(source, str)]
-
-
-def _of_modules(kind: type) -> set[tuple[str, int]]:
-    modules = [module for name, module in sys.modules.items() if name.startswith("newswire")]
-    return {
-        (value.pattern, value.flags) for module in modules for value in vars(module).values() if isinstance(value, kind)
-    }
-
-
-PATTERNS = patterns()
-assert len(PATTERNS) > 20, "the patterns of the package were not found"
+PATTERNS = all_patterns()
+assert len(PATTERNS) > 200, "the patterns of the package were not found"
 
 
 @pytest.mark.parametrize("unit", UNITS)
