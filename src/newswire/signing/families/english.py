@@ -20,7 +20,7 @@ GRAMMAR: Final = Grammar(
     places=words("in from"),
     together=words("with"),
     roles=words(
-        "writer reporter correspondent correspondents editor columnist critic analyst contributor freelancer photographer "
+        "writer writers reporter correspondent correspondents editor columnist critic analyst contributor freelancer photographer photographers "
         "producer journalist chief special text photos pictures video bureau fellow intern"
     ),
     desks=words("staff desk team newsroom agencies editors reporters correspondents newsdesk wires"),
