@@ -1,0 +1,189 @@
+"""Bylines: who signed, with what facts, and the lines that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newswire.errors import ParseError
+from newswire.models import Byline
+from newswire.signing import parse_byline
+from newswire.signing._openings import ALONE
+
+
+def read(line: str) -> Byline:
+    found = parse_byline(line)
+    assert found is not None, line
+    return found
+
+
+def people(line: str) -> list[str]:
+    """Return each person of a byline as `name; fact=value; ...`, without what is told by the name."""
+    told = ("role", "place", "affiliation")
+    return [
+        "; ".join([one.name, *(f"{fact}={getattr(one, fact)}" for fact in told if getattr(one, fact) is not None)])
+        for one in read(line).people
+    ]
+
+
+@pytest.mark.parametrize(("line", "expected"), [
+    ("Par: Jean ORVAL", ["Jean ORVAL"]),
+    ("par Jean ORVAL", ["Jean ORVAL"]),
+    ("Par  Jean ORVAL", ["Jean ORVAL"]),
+    ("By Ada Holt | The Orval Caucus", ["Ada Holt; affiliation=The Orval Caucus"]),
+    ("By Ada Holt, a.holt@orval.example", ["Ada Holt"]),
+    ("By Ada Holt <a.holt@orval.example>", ["Ada Holt"]),
+    ("By Ada Holt a.holt@orval.example", ["Ada Holt"]),
+    ("By Ada Holt [@adaholt]", ["Ada Holt"]),
+    ("By Ada Holt, Ben Orme & Cy Vale", ["Ada Holt", "Ben Orme", "Cy Vale"]),
+    ("By Ada Holt / Ben Orme", ["Ada Holt", "Ben Orme"]),
+    ("By Ada Holt; Ben Orme", ["Ada Holt", "Ben Orme"]),
+    ("By Ada Holt + Ben Orme", ["Ada Holt", "Ben Orme"]),
+    ("By Ada Holt, and Ben Orme", ["Ada Holt", "Ben Orme"]),
+    ("By Ada Holt, Jr. and Ben Orme III", ["Ada Holt Jr.", "Ben Orme III"]),
+    ("By Ada Holt Jr., AP", ["Ada Holt Jr."]),
+    ("By Dr. Ada Holt", ["Ada Holt; role=Dr."]),
+    ("By A. B. Holt", ["A.B. Holt"]),
+    ("Por Maria de la Cruz", ["Maria de la Cruz"]),
+    ("By Ada Holt, in Orval", ["Ada Holt; place=Orval"]),
+    ("By Ada Holt, Correspondent in the north", ["Ada Holt; role=Correspondent in the north"]),
+    ("Von Anna Beispiel, Korrespondentin in Wien", ["Anna Beispiel; role=Korrespondentin; place=Wien"]),
+    ("Par Jean ORVAL, à Kiev, et Marie VASSE, à Lviv", ["Jean ORVAL; place=Kiev", "Marie VASSE; place=Lviv"]),
+    ("Par Jean ORVAL à Kiev et Marie VASSE à Lviv", ["Jean ORVAL; place=Kiev", "Marie VASSE; place=Lviv"]),
+    ("Par Jean ORVAL et Marie VASSE, à Kiev", ["Jean ORVAL; place=Kiev", "Marie VASSE; place=Kiev"]),
+    ("Par Jean DUPONT (envoyé spécial à Damas)", ["Jean DUPONT; role=envoyé spécial; place=Damas"]),
+    ("Par Ada HOLT et Jean DUPONT (envoyé spécial)", ["Ada HOLT", "Jean DUPONT; role=envoyé spécial"]),
+    ("Par Jean ORVAL (à Kiev) et Marie VASSE", ["Jean ORVAL; place=Kiev", "Marie VASSE"]),
+    ("By Ada Holt (text) and Ben Orme (photos)", ["Ada Holt; role=text", "Ben Orme; role=photos"]),
+    ("By Ada Holt in Kyiv for The Orval Times", ["Ada Holt; place=Kyiv; affiliation=The Orval Times"]),
+    ("By Ada Holt and Ben Orme in Kyiv for The Orval Times", [
+        "Ada Holt; affiliation=The Orval Times", "Ben Orme; place=Kyiv; affiliation=The Orval Times",
+    ]),
+    ("By Ada Holt at The Orval Times in Kyiv", ["Ada Holt; affiliation=The Orval Times in Kyiv"]),
+    ("By Ada Holt of The Orval Times, Ben Orme", ["Ada Holt; affiliation=The Orval Times", "Ben Orme"]),
+    ("By Ada Holt, Staff Writer, and Ben Orme, Editor", ["Ada Holt; role=Staff Writer", "Ben Orme; role=Editor"]),
+    ("By Ada Holt, The Orval Times", ["Ada Holt; affiliation=The Orval Times"]),
+    ("By Ada Holt, The Orval Times, The Orval Post", ["Ada Holt; affiliation=The Orval Times"]),
+    ("By Ada Holt of The Orval Times (AP)", ["Ada Holt; affiliation=The Orval Times"]),
+    ("By Ada Holt for the Lab at Orval and Light PA", ["Ada Holt; affiliation=the Lab at Orval"]),
+    ("By Ada Holt and Ben Orme of The Orval Caucus and Dee Roe of The Orval Times", [
+        "Ada Holt; affiliation=The Orval Caucus", "Ben Orme; affiliation=The Orval Caucus", "Dee Roe; affiliation=The Orval Times",
+    ]),
+    ("By Ada Holt, The Orval Times, and Dee Roe, The Orval Post", [
+        "Ada Holt; affiliation=The Orval Times", "Dee Roe; affiliation=The Orval Post",
+    ]),
+    ("Ada Holt de Orval Light PA", ["Ada Holt; affiliation=Orval Light PA"]),
+    ("By Ada Holt and Ben Orme, AP Sports Writers", ["Ada Holt; role=AP Sports Writers", "Ben Orme; role=AP Sports Writers"]),
+    ("By Ada Holt\nAP Sports Writer", ["Ada Holt; role=AP Sports Writer"]),
+    ("Par\nJean ORVAL", ["Jean ORVAL"]),
+    ("بقلم نادر أبو زيتون", ["نادر أبو زيتون"]),
+])  # fmt: skip
+def test_a_byline_says_of_each_person_what_its_line_says(line: str, expected: list[str]) -> None:
+    assert people(line) == expected
+
+
+@pytest.mark.parametrize(("line", "named", "agencies", "desks"), [
+    ("Par Jean DUPONT (avec AFP)", ["Jean DUPONT"], ["AFP"], []),
+    ("Par Jean DUPONT avec agences", ["Jean DUPONT"], [], ["agences"]),
+    ("Jean Dupont avec agences", ["Jean Dupont"], [], ["agences"]),
+    ("La rédaction avec AFP", [], ["AFP"], ["La rédaction"]),
+    ("La rédaction avec agences", [], [], ["La rédaction", "agences"]),
+    ("Ana Orvela con agencias", ["Ana Orvela"], [], ["agencias"]),
+    ("By Ada Holt with agencies", ["Ada Holt"], [], ["agencies"]),
+    ("By Ada Holt with Ben Orme", ["Ada Holt", "Ben Orme"], [], []),
+    ("By Staff with AP", [], ["AP"], ["Staff"]),
+    ("Par avec AFP", [], ["AFP"], []),
+    ("Par Jean ORVAL avec AFP et Reuters", ["Jean ORVAL"], ["AFP", "Reuters"], []),
+    ("By Ada Holt (AP) and Ben Orme (dpa)", ["Ada Holt", "Ben Orme"], ["AP", "dpa"], []),
+    ("By Ada Holt (AP) and Ben Orme (AP)", ["Ada Holt", "Ben Orme"], ["AP"], []),
+    ("By Ada Holt, AP Sports Writer", ["Ada Holt"], ["AP"], []),
+    ("By Ada Holt and Ben Orme, AP Sports Writers", ["Ada Holt", "Ben Orme"], ["AP"], []),
+    ("By Ada Holt of The Associated Press", ["Ada Holt"], ["AP"], []),
+    ("By Ada Holt, The Associated Press", ["Ada Holt"], ["AP"], []),
+    ("By The Associated Press", [], ["AP"], []),
+    ("By (AP)", [], ["AP"], []),
+    ("By\nAFP", [], ["AFP"], []),
+    ("By Staff", [], [], ["Staff"]),
+    ("By AFP Staff", [], ["AFP"], ["AFP Staff"]),
+    ("By Ada Holt of The Orval Times and Staff", ["Ada Holt"], [], ["Staff"]),
+    ("Redacción EFE", [], ["EFE"], ["Redacción EFE"]),
+    ("information fournie par AFP 31/01/2026 à 02:07", [], ["AFP"], []),
+])  # fmt: skip
+def test_a_byline_tells_people_agencies_and_desks_apart(
+    line: str, named: list[str], agencies: list[str], desks: list[str]
+) -> None:
+    found = read(line)
+    assert [person.name for person in found.people] == named
+    assert (list(found.agencies), list(found.desks)) == (agencies, desks)
+
+
+@pytest.mark.parametrize("line", [
+    "", " ", "By", "By ", "By 12", "By ada holt", "By Ada Holt at noon", "By Ada Holt, sports", "By Ada Holt (", "By Ada Holt ()",
+    "By Ada Holt (The Orval Times)", "By Ada Holt, the rain and the wind", "avec AFP", "Par Jean DUPONT avec la mairie",
+    "By a.holt@orval.example", "The mayor", "AFP", "le maire et la ville", "a\nb\nc", "By\n", "By Ada Holt\n\nBen Orme",
+    "By Ada " + "Holt" * 80,
+    "information fournie par AFP 99/99/2026", "information fournie par Personne", "information fournie par " + "AFP " * 40,
+    "Ada Holt de la mairie", "By Ada Holt of the lake", "By Ada Holt, The Orval Times.",
+])  # fmt: skip
+def test_a_line_that_holds_something_else_is_no_byline(line: str) -> None:
+    assert parse_byline(line) is None
+
+
+@pytest.mark.parametrize(("count", "is_read"), [(40, True), (41, False)])
+def test_a_byline_has_at_most_forty_parts(count: int, *, is_read: bool) -> None:
+    line = "By " + ", ".join(["A. Ox"] * count)
+    found = parse_byline(line)
+    assert (found is not None) is is_read
+    assert found is None or len(found.people) == count
+
+
+@pytest.mark.parametrize(("line", "family"), [
+    ("Ada Holt", ALONE), ("Ada Holt and Ben Orme", ALONE), ("By Ada Holt", "english"), ("Ada Holt, AP Sports Writer", "english"),
+    ("Ada Holt of The Orval Times", "english"), ("Ada Holt in Kyiv", "english"), ("Ada Holt (AP)", "english"),
+    ("By Staff", "english"), ("Redacción EFE", "spanish"), ("N.Halloun--QF-PST", "network"),
+    ("information fournie par AFP", "republished"),
+])  # fmt: skip
+def test_names_and_nothing_else_are_told_from_a_line_that_says_more(line: str, family: str) -> None:
+    assert read(line).family == family
+
+
+@pytest.mark.parametrize(("line", "role"), [
+    ("Propos recueillis par Jean ORVAL", "Propos recueillis par"), ("propos\xa0recueillis par Jean ORVAL", "propos\xa0recueillis par"), ("Par Jean ORVAL", None),
+])  # fmt: skip
+def test_an_introducer_that_says_what_was_done_gives_the_role(line: str, role: str | None) -> None:
+    assert read(line).role == role
+
+
+@pytest.mark.parametrize("line", [
+    "By Ada Holt, Ben Orme and Cy Vale of The Orval Caucus", "Par  Jean ORVAL,  à Kiev, et Marie VASSE", "By Ada Holt Jr., AP",
+    "By Ada Holt (AP) and Ben Orme (dpa)", "By Ada Holt <a.holt@orval.example> and Ben Orme", "Par Jean ORVAL avec Marie VASSE",
+    "By Ada Holt in Kyiv for The Orval Times", "By Ada Holt\nAP Sports Writer", "By Dr. Ada Holt",
+])  # fmt: skip
+@pytest.mark.parametrize("around", ["", " ", "\t "])
+def test_a_byline_and_its_people_know_where_they_stand(line: str, around: str) -> None:
+    text = around + line + around
+    found = parse_byline(text)
+    assert found is not None
+    assert found.text == line
+    assert found.span is not None
+    assert found.span.cut(text) == line
+    for person in found.people:
+        assert person.span is not None
+        assert person.span.cut(text) == person.name
+
+
+@pytest.mark.parametrize(("line", "offset", "message", "expected"), [
+    ("By  ", 4, "nobody is named after 'By'", "a name"),
+    ("  Par 12", 6, "nobody is named after 'Par'", "a name"),
+    ("Par : 12", 6, "nobody is named after 'Par :'", "a name"),
+    ("By", 0, "this line names nobody who signs", "By Ada Holt"),
+    (" The mayor", 1, "this line names nobody who signs", "N.Holt--SF-PST"),
+])  # fmt: skip
+def test_strict_reading_says_where_a_name_was_expected(line: str, offset: int, message: str, expected: str) -> None:
+    with pytest.raises(ParseError, match=message) as caught:
+        parse_byline(line, strict=True)
+    assert caught.value.offset == offset
+    assert expected in caught.value.expected
+
+
+def test_strict_reading_returns_what_it_reads() -> None:
+    assert parse_byline("By Ada Holt", strict=True) == parse_byline("By Ada Holt")
