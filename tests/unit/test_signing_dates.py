@@ -1,0 +1,121 @@
+"""Dates: what each form states, what a reference adds, and where strict reading stops."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newswire.errors import ModelError, ParseError, UnknownNameError
+from newswire.models import PartialDate
+from newswire.signing import as_datetime, parse_date, parser_info
+from newswire.signing.dates import zone_hours
+
+NEAR = dt.date(2026, 2, 3)
+
+
+@pytest.mark.parametrize(("text", "stated"), [
+    ("3 fév", "--02-03"), ("12/03", "--03-12"), ("12/03/2026", "2026-03-12"), ("3-2-26", "2026-02-03"), ("03.02.", "--02-03"),
+    ("3 fév '26", "2026-02-03"), ("3 fév ’99", "1999-02-03"), ("fév 26", "--02-26"), ("février 2026", "2026-02"),
+    ("mardi 3 février 2026", "2026-02-03"), ("Mar. 3 février 2026", "2026-02-03"), ("Feb 3, 2026 2pm", "2026-02-03T14"),
+    ("Feb 3, 2026 12 am", "2026-02-03T00"), ("Feb 3, 2026 12 p.m.", "2026-02-03T12"), ("Feb 3, 2026 1 AM", "2026-02-03T01"),
+    ("12:30", "T12:30"), ("14h", "T14"), ("310544", "---31T05:44"), ("310544 AOU 97", "1997-08-31T05:44"),
+    ("310544 GMT AOU 69", "1969-08-31T05:44 GMT"), ("310544 AOU 68", "2068-08-31T05:44"), ("310544 AOU 00", "2000-08-31T05:44"),
+    ("2026-02-03T14:30:05Z", "2026-02-03T14:30:05 Z"), ("2026-02-03T14:30 GMT+1", "2026-02-03T14:30 GMT+1"),
+    ("2026-02-03T14:30 +01:30", "2026-02-03T14:30 +01:30"), ("2026-02-03T14:30 GMT-14", "2026-02-03T14:30 GMT-14"),
+    ("شباط/فبراير 2026", "2026-02"), ("٣ فبراير 2026", "2026-02-03"), ("2026年2月3日", "2026-02-03"),
+    ("2026年2月3日14時30分", "2026-02-03T14:30"), ("--02-03", "--02-03"), ("---13", "---13"), ("2026", "2026"), ("T14:30", "T14:30"),
+    (" 28 déc ", "--12-28"), ("1er août 2026", "2026-08-01"), ("29 fév", "--02-29"), ("29 fév 2024", "2024-02-29"),
+    ("oct 29", "--10-29"), ("14 Aug 2018", "2018-08-14"),
+])  # fmt: skip
+def test_a_date_states_what_it_says(text: str, stated: str) -> None:
+    found = parse_date(text)
+    assert str(found) == stated
+    assert parse_date(text, strict=True) == found
+    assert found is not None
+    assert found.span is not None
+    assert found.span.cut(text) == text.strip()
+
+
+@pytest.mark.parametrize("text", [
+    "", " ", "31 fév", "30 fév 2024", "29 fév 2026", "lundi 3 février 2026", "foo 3 février 2026", "Feb 3, 2026 13 pm", "Feb 3, 2026 0 am",
+    "2026-02-03T14:30 GMT+15", "2026-02-03T14:30 XYZ", "شباط/آذار 2026", "3 brumaire 2026", "99:99", "25:00", "13/13/2026", "0/1/2026",
+    "3 fév 2026 25:00", "310560", "320544", "3 fév 2026 vers midi", "oct 29 fév", "2026-13-01", "3 fév 2026" + " " * 90 + "GMT",
+])  # fmt: skip
+def test_what_is_no_date_of_the_calendar_states_nothing(text: str) -> None:
+    assert parse_date(text) is None
+    assert parse_date(text, NEAR) is None
+    with pytest.raises(ParseError):
+        parse_date(text, strict=True)
+
+
+@pytest.mark.parametrize(("text", "reference", "stated"), [
+    ("3 fév", NEAR, "2026-02-03"), ("31 déc", NEAR, "2025-12-31"), ("1er janvier", NEAR, "2026-01-01"), ("3 août", NEAR, "2026-08-03"),
+    ("5 août", NEAR, "2025-08-05"), ("29 fév", NEAR, "2024-02-29"), ("29 fév", dt.date(1900, 3, 1), "1904-02-29"),
+    ("29 fév", dt.date(1900, 2, 1), "1896-02-29"), ("310544", NEAR, "2026-01-31T05:44"), ("301200", NEAR, "2026-01-30T12:00"),
+    ("151200", NEAR, "2026-02-15T12:00"), ("311200", dt.date(2025, 12, 20), "2025-12-31T12:00"), ("031200", dt.date(2025, 12, 31), "2026-01-03T12:00"),
+    ("12:30", NEAR, "T12:30"), ("14h", NEAR, "T14"), ("fév 2026", dt.date(2020, 1, 1), "2026-02"), ("--08", NEAR, "2025-08"),
+    ("3 fév 99", NEAR, "1999-02-03"), ("3 fév 75", NEAR, "2075-02-03"), ("3 fév 77", NEAR, "1977-02-03"), ("3 fév 26", NEAR, "2026-02-03"),
+    ("3 fév 99", dt.date(50, 1, 1), "0099-02-03"), ("3 fév 05", dt.date(9990, 1, 1), "9905-02-03"), ("3 fév 99", dt.date(9990, 1, 1), "9999-02-03"),
+    ("3 fév 01", dt.date(90, 1, 1), "0101-02-03"),
+    ("31 déc", dt.date(1, 1, 2), "0001-12-31"), ("1 jan", dt.date(9999, 12, 31), "9999-01-01"), ("mar 3", NEAR, "2026-03-03"),
+])  # fmt: skip
+def test_a_reference_gives_the_nearest_year_and_month(text: str, reference: dt.date, stated: str) -> None:
+    assert str(parse_date(text, reference)) == stated
+
+
+@pytest.mark.parametrize(("text", "language", "stated"), [
+    ("02/03/2026", "en-US", "2026-02-03"), ("02/03/2026", "en", "2026-03-02"), ("02/03/2026", None, "2026-03-02"),
+    ("2026-02-03", "en-US", "2026-02-03"), ("3 fév 2026", "fr-CA", "2026-02-03"), ("3 fév 2026", "de", "None"),
+    ("mardi 3 fév 2026", "fr", "2026-02-03"), ("Dienstag 3 Feb 2026", "de", "2026-02-03"), ("Dienstag 3 fév 2026", "fr", "None"),
+])  # fmt: skip
+def test_a_language_limits_the_words_and_orders_the_numbers(text: str, language: str | None, stated: str) -> None:
+    assert str(parse_date(text, language=language)) == stated
+
+
+def test_a_language_without_words_is_refused() -> None:
+    with pytest.raises(UnknownNameError, match=r"'xx'; known are ar, de, en, es, fr, it, nl, pt"):
+        parse_date("3 fév 2026", language="xx")
+    assert parser_info("en-US").dayfirst is False
+    assert parser_info("fr").dayfirst is True
+
+
+@pytest.mark.parametrize(("text", "offset", "message"), [
+    ("", 0, "'' is no date"), ("  3 brumaire 2026", 4, "'brumaire' is no month"), ("3 fév 2026 vers midi", 11, "is no date"),
+    (" 31 fév 2026", 1, "day 31 is not in month 2, which has 28"), (" 3 fév 2026 25:00", 12, "hour is 0 to 23, got 25"),
+    ("3 fév 2026 5:61", 13, "minute is 0 to 59"), ("2026-02-03T05:06:61", 17, "second is 0 to 59"), ("1/13/2026", 2, "month is 1 to 12"),
+    (" 2026-13-03", 6, "month is 1 to 12"), ("0000-02-03", 0, "year is 1 to 9999"), ("0/1/2026", 0, "day is 1 to 31"),
+    ("le 32 mai 2026", 3, "day is 1 to 31"), ("310544 xyz", 7, "no month"),
+    ("lundi 3 février 2026", 0, "the date is not on a lundi"), (" mumble 3 fév 2026", 1, "'mumble' is no day of the week"),
+    ("2026-02-03T14:30 XYZ", 17, "'XYZ' is no time zone"), ("3 fév 2026 GMT demain", 15, "is no date"), ("!!", 0, "'!!' is no date"),
+    ("mardi demain", 6, "is no date"), ("mars demain", 5, "is no date"), ("x" * 100, 0, f"'{'x' * 40}' is no date"),
+    ("Feb 3, 2026 13 pm", 12, "hour is 0 to 23, got -1"),
+])  # fmt: skip
+def test_strict_reading_says_which_part_is_wrong(text: str, offset: int, message: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_date(text, strict=True)
+    assert message in str(caught.value)
+    assert caught.value.offset == offset
+    assert caught.value.expected
+
+
+@pytest.mark.parametrize(("name", "hours"), [
+    ("GMT", 0), ("Z", 0), ("CET", 1), ("HNE", -5), ("GMT+14", 14), ("GMT+15", None), ("UTC-3:30", -3.5), ("GMT+5:45", 5.75), ("+0100", 1),
+    ("-01:00", -1), ("GMT-14", -14), ("14", None), ("", None), ("XYZ", None),
+])  # fmt: skip
+def test_a_zone_tells_its_hours_from_utc(name: str, hours: float | None) -> None:
+    assert zone_hours(name) == hours
+
+
+def test_a_whole_date_is_a_datetime_in_its_zone() -> None:
+    assert as_datetime(PartialDate(2026, 2, 3)) == dt.datetime(2026, 2, 3)  # noqa: DTZ001
+    assert as_datetime(PartialDate(2026, 2, 3, 14, 30, 15, "GMT+5:30")).isoformat() == "2026-02-03T14:30:15+05:30"
+    assert as_datetime(PartialDate(2026, 2, 3, 14, zone="?")).tzinfo is None
+
+
+@pytest.mark.parametrize(
+    "date", [PartialDate(2026, 2), PartialDate(2026), PartialDate(None, 2, 3), PartialDate(None, None, 3)]
+)
+def test_a_date_with_a_part_missing_is_no_datetime(date: PartialDate) -> None:
+    with pytest.raises(ModelError, match="only a date with year, month and day"):
+        as_datetime(date)
