@@ -139,7 +139,7 @@ def _filled(layout: str, parts: dict[str, str]) -> str:
     for name, around in (
         ("date", (", {date}",)),
         ("agencies", (" ({agencies})", "({agencies}) - ")),
-        ("places", ("{places}, ", "{places}")),
+        ("places", ("{places}, ", " - {places}", "{places}")),
     ):
         if not parts[name]:
             for piece in around:
