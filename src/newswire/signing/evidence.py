@@ -53,7 +53,7 @@ _VERBS: Final = {
 _ATTRIBUTIONS: Final = (
     rf"(?:à|auprès\sde|par)\s(?:l['’](?:agence\s)?|la\s){_MARK}",
     rf"(?:told|tells|interviewed\sby|seen\sby|spoke\sto|speaking\sto|obtained\sby)\s(?:the\snews\sagency\s)?{_MARK}",
-    rf"(?:{_VERBS['de']})\s[^.\n]{{0,60}}?\bder\s(?:Nachrichtenagentur\s|Agentur\s)?{_MARK}",
+    rf"\bder(?<=\b(?P<said>{_VERBS['de']})\s(?:[^.\n]{{0,60}}?\s)?der)\s(?:Nachrichtenagentur\s|Agentur\s)?{_MARK}",
     rf"(?:{_VERBS['es']})\s(?:[\p{{Ll}}\s]{{0,30}}?\s)?a\s(?:la\sagencia\s)?{_MARK}",
     rf"(?:all['’]|all['’]agenzia\s){_MARK}",
     rf"(?:{_VERBS['pt']})\s(?:[\p{{Ll}}\s]{{0,30}}?\s)?à\s(?:agência\s)?{_MARK}",
@@ -135,7 +135,8 @@ def _attributed(text: str, registry: Registry) -> Iterator[Evidence]:
         for match in compiled(pattern, 0).finditer(text):
             code, mark = _longest(match["mark"], registry)
             if code is not None:
-                span = Span(match.start(), match.start("mark") + len(mark))
+                start = match.start("said") if "said" in match.re.groupindex else match.start()
+                span = Span(start, match.start("mark") + len(mark))
                 yield Evidence(code, EvidenceKind.ATTRIBUTION, span.cut(text), span)
 
 
