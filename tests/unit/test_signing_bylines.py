@@ -128,6 +128,17 @@ def test_a_line_that_holds_something_else_is_no_byline(line: str) -> None:
     assert parse_byline(line) is None
 
 
+@pytest.mark.parametrize(("line", "desks"), [
+    ("La rédaction", ["La rédaction"]), ("Redacción", ["Redacción"]), ("Spotlight PA Staff", ["Spotlight PA Staff"]),
+    ("By the team that was there", ["the team that was there"]),
+    ("Le service des eaux ferme", None), ("The team of Orval wins", None), ("Une équipe de Valmer en finale", None),
+    ("Redaktion geschlossen", None), ("dijo ayer a la agencia EFE", None),
+])  # fmt: skip
+def test_a_desk_that_nothing_introduces_has_no_words_of_a_sentence(line: str, desks: list[str] | None) -> None:
+    found = parse_byline(line)
+    assert (found and list(found.desks)) == desks
+
+
 @pytest.mark.parametrize(("count", "is_read"), [(40, True), (41, False)])
 def test_a_byline_has_at_most_forty_parts(count: int, *, is_read: bool) -> None:
     line = "By " + ", ".join(["A. Ox"] * count)
