@@ -195,6 +195,26 @@ def test_a_style_without_the_rule_of_dialogue_leaves_its_hyphens() -> None:
     assert french.normalize("Ah.\n- Oui!\n- Non?") == f"Ah.\n—{NBSP}Oui{NNBSP}!\n—{NBSP}Non{NNBSP}?"
 
 
+# Rules that are off
+
+
+@pytest.mark.parametrize(("off", "printed", "plain"), [
+    (["guillemets"], 'Un "pacte “rare” dit" et ‘vu’ ‹là›', "Un \"pacte 'rare' dit\" et 'vu' 'là'"),
+    (["inner-quotes"], "Un «⍽pacte 'rare' dit⍽» et ‘vu’ ‹là›", "Un \"pacte 'rare' dit\" et 'vu' 'là'"),
+    (["single-quotes"], "Un «⍽pacte “rare” dit⍽» et 'vu' ‹là›", "Un \"pacte 'rare' dit\" et 'vu' ‹là›"),
+])  # fmt: skip
+def test_marks_whose_rule_is_off_stay(off: list[str], printed: str, plain: str) -> None:
+    text = "Un \"pacte 'rare' dit\" et 'vu' ‹là›"
+    for style, expected in (("fr-FR", printed), ("wire", plain)):
+        mine = attrs.evolve(french.STYLES[style], name="mine", off=off)
+        assert french.normalize(text, mine).replace(NBSP, "⍽") == expected
+
+
+def test_blanks_inside_marks_whose_rule_is_off_stay() -> None:
+    mine = attrs.evolve(french.STYLES["fr-FR"], name="mine", off={"guillemets"})
+    assert french.normalize('Un " pacte ", «pacte»', mine) == 'Un " pacte ", «pacte»'
+
+
 # Pages
 
 

@@ -148,6 +148,7 @@ def test_bytes_that_are_as_much_one_as_the_other_are_no_utf_8() -> None:
     ("By Ada Holt, " + "Ben Orme, " * 18 + "Cy Vale", "byline"),
     ("By Ada Holt, " + "Ben Orme, " * 18 + "Cys Vale", "paragraph"), ("Par Jean ORVAL et Marie VASSE, à Kiev", "byline"),
     ("Le service des eaux", "paragraph"), ("Orval (AP)\nBy Ada Holt\nUPDATES with details\nUPDATES with more", "dateline byline notice notice"),
+    ("Orval (AP)\nBy Ada Holt\nUPDATES with a\nUPDATES with b\nUPDATES with c\nUPDATES with d", "dateline byline notice notice notice paragraph"),
     ("القدس (أ ف ب)\nنادر أبو زيتون", "dateline byline"), ("القدس (أ ف ب)\nAda Holt", "dateline paragraph"), ("نادر أبو زيتون", "paragraph"),
 ])  # fmt: skip
 def test_lines_between_the_title_and_the_lead_sign_where_their_form_leaves_no_doubt(above: str, kinds: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from newswire.errors import ParseError
 from newswire.models import Byline
 from newswire.signing import parse_byline
+from newswire.signing._grammar import Grammar, read_byline
 from newswire.signing._openings import ALONE
 
 
@@ -45,6 +46,7 @@ def people(line: str) -> list[str]:
     ("By A. B. Holt", ["A.B. Holt"]),
     ("Por Maria de la Cruz", ["Maria de la Cruz"]),
     ("By Ada Holt, in Orval", ["Ada Holt; place=Orval"]),
+    ("By Ada Holt, Chief Analyst of The Orval Caucus", ["Ada Holt; role=Chief Analyst of The Orval Caucus"]),
     ("By Ada Holt, Correspondent in the north", ["Ada Holt; role=Correspondent in the north"]),
     ("Von Anna Beispiel, Korrespondentin in Wien", ["Anna Beispiel; role=Korrespondentin; place=Wien"]),
     ("Par Jean ORVAL, à Kiev, et Marie VASSE, à Lviv", ["Jean ORVAL; place=Kiev", "Marie VASSE; place=Lviv"]),
@@ -106,6 +108,7 @@ def test_a_byline_says_of_each_person_what_its_line_says(line: str, expected: li
     ("By AFP Staff", [], ["AFP"], ["AFP Staff"]),
     ("By Ada Holt of The Orval Times and Staff", ["Ada Holt"], [], ["Staff"]),
     ("Redacción EFE", [], ["EFE"], ["Redacción EFE"]),
+    ("By Ada Holt of the Orval Team", ["Ada Holt"], [], []),
     ("information fournie par AFP 31/01/2026 à 02:07", [], ["AFP"], []),
 ])  # fmt: skip
 def test_a_byline_tells_people_agencies_and_desks_apart(
@@ -119,7 +122,7 @@ def test_a_byline_tells_people_agencies_and_desks_apart(
 @pytest.mark.parametrize("line", [
     "", " ", "By", "By ", "By 12", "By ada holt", "By Ada Holt at noon", "By Ada Holt, sports", "By Ada Holt (", "By Ada Holt ()",
     "By Ada Holt (The Orval Times)", "By Ada Holt, the rain and the wind", "avec AFP", "Par Jean DUPONT avec la mairie",
-    "By a.holt@orval.example", "The mayor", "AFP", "le maire et la ville", "a\nb\nc", "By\n", "By Ada Holt\n\nBen Orme",
+    "By a.holt@orval.example", "The mayor", "Par la mairie avec AFP", "AFP", "le maire et la ville", "a\nb\nc", "By\n", "By Ada Holt\n\nBen Orme",
     "By Ada " + "Holt" * 80,
     "information fournie par AFP 99/99/2026", "information fournie par Personne", "information fournie par " + "AFP " * 40,
     "Ada Holt de la mairie", "By Ada Holt of the lake", "By Ada Holt, The Orval Times.",
@@ -194,6 +197,15 @@ def test_strict_reading_says_where_a_name_was_expected(line: str, offset: int, m
         parse_byline(line, strict=True)
     assert caught.value.offset == offset
     assert expected in caught.value.expected
+
+
+def test_a_grammar_needs_no_words_but_its_introducers_and_joins() -> None:
+    grammar = Grammar("orvalian", frozenset({"per"}), frozenset({"ed"}), bare=False)
+    found = read_byline(grammar, "Per Ada Holt ed Ben Orme (AP)")
+    assert found is not None
+    assert ([person.name for person in found.people], found.agencies) == (["Ada Holt", "Ben Orme"], ("AP",))
+    assert read_byline(grammar, "Ada Holt ed Ben Orme") is None
+    assert read_byline(grammar, "Per Ada Holt, in Kyiv") is None
 
 
 def test_strict_reading_returns_what_it_reads() -> None:
