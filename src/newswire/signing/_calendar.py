@@ -12,7 +12,7 @@ from newswire.signing._words import LANGUAGES, Words
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
 
-__all__ = ["between_words", "fold", "month_of", "parser_info", "weekday_of"]
+__all__ = ["fold", "month_of", "parser_info", "weekday_of"]
 
 _MOST_WORDS: Final = 4096
 
@@ -76,10 +76,3 @@ def weekday_of(word: str, language: str | None = None) -> frozenset[int]:
     folded = fold(word)
     days = (parser_info(name).weekday(folded) for name in ([language] if language else LANGUAGES))
     return frozenset(day for day in days if day is not None)
-
-
-@functools.cache
-def between_words(language: str | None = None) -> frozenset[str]:
-    """Return the folded words between the parts of a date, of a language or of all."""
-    names = [language.partition("-")[0]] if language else list(LANGUAGES)
-    return frozenset(fold(word) for name in names for word in LANGUAGES[name].between.split())
