@@ -91,6 +91,7 @@ def test_a_byline_says_of_each_person_what_its_line_says(line: str, expected: li
     ("La rédaction avec agences", [], [], ["La rédaction", "agences"]),
     ("Ana Orvela con agencias", ["Ana Orvela"], [], ["agencias"]),
     ("By Ada Holt with agencies", ["Ada Holt"], [], ["agencies"]),
+    ("Par Jean DUPONT avec ORV", ["Jean DUPONT"], [], []),
     ("By Ada Holt with Ben Orme", ["Ada Holt", "Ben Orme"], [], []),
     ("By Staff with AP", [], ["AP"], ["Staff"]),
     ("Par avec AFP", [], ["AFP"], []),
@@ -121,7 +122,7 @@ def test_a_byline_tells_people_agencies_and_desks_apart(
 
 @pytest.mark.parametrize("line", [
     "", " ", "By", "By ", "By 12", "By ada holt", "By Ada Holt at noon", "By Ada Holt, sports", "By Ada Holt (", "By Ada Holt ()",
-    "By Ada Holt (The Orval Times)", "By Ada Holt, the rain and the wind", "avec AFP", "Par Jean DUPONT avec la mairie",
+    "By Ada Holt (The Orval Times)", "By Ada Holt, the rain and the wind", "avec AFP", "Par avec ORV", "Par Jean DUPONT avec la mairie",
     "By a.holt@orval.example", "The mayor", "Par la mairie avec AFP", "AFP", "le maire et la ville", "a\nb\nc", "By\n", "By Ada Holt\n\nBen Orme",
     "By Ada " + "Holt" * 80,
     "information fournie par AFP 99/99/2026", "information fournie par Personne", "information fournie par " + "AFP " * 40,
