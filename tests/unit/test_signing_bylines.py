@@ -60,6 +60,11 @@ def people(line: str) -> list[str]:
     ("By Ada Holt and Ben Orme in Kyiv for The Orval Times", [
         "Ada Holt; affiliation=The Orval Times", "Ben Orme; place=Kyiv; affiliation=The Orval Times",
     ]),
+    ("By Ada Holt in Kyiv, The Orval Times", ["Ada Holt; place=Kyiv; affiliation=The Orval Times"]),
+    ("By Ada Holt in Kyiv and Ben Orme in Lviv, The Orval Times", [
+        "Ada Holt; place=Kyiv; affiliation=The Orval Times", "Ben Orme; place=Lviv; affiliation=The Orval Times",
+    ]),
+    ("By Ada Holt of The Orval Post, The Orval Times", ["Ada Holt; affiliation=The Orval Post"]),
     ("By Ada Holt at The Orval Times in Kyiv", ["Ada Holt; affiliation=The Orval Times in Kyiv"]),
     ("By Ada Holt of The Orval Times, Ben Orme", ["Ada Holt; affiliation=The Orval Times", "Ben Orme"]),
     ("By Ada Holt, Staff Writer, and Ben Orme, Editor", ["Ada Holt; role=Staff Writer", "Ben Orme; role=Editor"]),
