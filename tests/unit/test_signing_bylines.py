@@ -7,7 +7,6 @@ import pytest
 from newswire.errors import ParseError
 from newswire.models import Byline
 from newswire.signing import parse_byline
-from newswire.signing._grammar import Grammar, read_byline
 from newswire.signing._openings import ALONE
 
 
@@ -203,15 +202,6 @@ def test_strict_reading_says_where_a_name_was_expected(line: str, offset: int, m
         parse_byline(line, strict=True)
     assert caught.value.offset == offset
     assert expected in caught.value.expected
-
-
-def test_a_grammar_needs_no_words_but_its_introducers_and_joins() -> None:
-    grammar = Grammar("orvalian", frozenset({"per"}), frozenset({"ed"}), bare=False)
-    found = read_byline(grammar, "Per Ada Holt ed Ben Orme (AP)")
-    assert found is not None
-    assert ([person.name for person in found.people], found.agencies) == (["Ada Holt", "Ben Orme"], ("AP",))
-    assert read_byline(grammar, "Ada Holt ed Ben Orme") is None
-    assert read_byline(grammar, "Per Ada Holt, in Kyiv") is None
 
 
 def test_strict_reading_returns_what_it_reads() -> None:
