@@ -130,6 +130,14 @@ def test_spans_that_a_caller_protects_stay_when_the_text_is_looked_at_again() ->
     ("un\n<b>mot</b>\nfin {x} ici", ["<b>", "</b>", "{x}"]),
     ("un mot (f()) et %(nom)s et [a](b c)", ["f()", "%(nom)s", "](b c)"]),
     ("rien ici (du tout)", []),
+    ("~/notes/a.txt ici", ["~/notes/a.txt"]), ("./a/b, puis", ["./a/b"]), ("/etc/passwd et", ["/etc/passwd"]), ("et/ou 1/2", []),
+    ("\\\\serveur\\dossier ici", ["\\\\serveur\\dossier"]), ("C:\\dossier\\a.txt.", ["C:\\dossier\\a.txt"]),
+    ("une page?a=b&c=d ici", ["page?a=b&c=d"]), ("l'&eacute;t&#233; &#xE9; &; & co", ["&eacute;", "&#233;", "&#xE9;"]),
+    ("{{nom}} et ${x} et #{y}", ["{{nom}}", "${x}", "#{y}"]), ("<?php x ?> <% y %> <!doctype>", ["<?php x ?>", "<% y %>", "<!doctype>"]),
+    ("y += 'a'; \nfin", ["y += 'a';"]), ("a=\"b c\" d='e f'", ['a="b c"', "d='e f'"]), ("¿Qué? ¡Ya! ¿Qué", ["¿Qué?", "¡Ya!"]),
+    ('`code "x"` et ``x``', ['`code "x"`']), ('<code>a "b"</code> "c"', ['<code>a "b"</code>']), ("mailto:a@b.fr, puis", ["mailto:a@b.fr"]),
+    ("http://orval.example/a'b). Puis", ["http://orval.example/a'b"]), ("a@b et a@b.fr.", ["a@b.fr"]), ("%(nom)s %(nom)d %(nom)x", ["%(nom)s", "%(nom)d"]),
+    ("f(); g() h(x)", ["f();", "g()"]), ("a < b > c et <b et <<b>>", []),
 ])  # fmt: skip
 def test_what_is_no_prose_is_guarded(text: str, spans: list[str]) -> None:
     assert [text[start:end] for start, end in guard_spans(text)] == spans
