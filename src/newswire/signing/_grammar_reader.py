@@ -13,7 +13,7 @@ from newswire.models.signing import Byline
 from newswire.signing._grammar import Grammar
 from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled, either
-from newswire.signing._signers import Piece, Reading, read_signer
+from newswire.signing._signers import Piece, Reading, is_signature, read_signer
 from newswire.signing.agencies import Registry, default_registry
 
 __all__ = ["is_opened", "read_byline"]
@@ -44,6 +44,8 @@ def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -
         return None
     reading = _read(grammar, opened, registry or default_registry())
     if reading is None or not (reading.people or reading.desks or (reading.agencies and introduced)):
+        return None
+    if not (introduced or reading.people or all(is_signature(grammar, desk) for desk in reading.desks)):
         return None
     return Byline(
         text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 import attrs
@@ -12,13 +13,15 @@ from newswire.models.signing import Person
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._lists import words
+from newswire.signing._particles import PARTICLES
 from newswire.signing._patterns import compiled, either
 from newswire.signing._people import read_person
 from newswire.signing.agencies import Registry
 
-__all__ = ["Piece", "Reading", "read_signer"]
+__all__ = ["Piece", "Reading", "is_signature", "read_signer"]
 
 _MOST_WORDS: Final = 9
+_ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
 
 
 class Piece(NamedTuple):
@@ -58,7 +61,16 @@ class Reading:
 
 def read_signer(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
     """Read one piece of a byline into what was read so far; tell whether it is anything that a byline holds."""
-    return any(step(grammar, piece, registry, reading) for step in _STEPS)
+    return _reads(grammar, piece, registry, reading, _STEPS)
+
+
+def is_signature(grammar: Grammar, desk: str) -> bool:
+    """Tell whether a desk may sign without an introducer: it holds no word in small letters but those that names of desks hold.
+
+    `La rédaction`, `Spotlight PA Staff`, `Service des sports`; not `Le service des eaux ferme`.
+    """
+    known = grammar.desks | grammar.affiliations | grammar.joins | INSTITUTIONS | ARTICLES | PARTICLES
+    return grammar.caseless or all(not word[:1].islower() or _words_of(word) <= known for word in desk.split())
 
 
 def _agency(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
@@ -95,9 +107,21 @@ def _together(grammar: Grammar, piece: Piece, registry: Registry, reading: Readi
     if match is None:
         return False
     before, after = piece.cut(0, match.start()), piece.cut(match.end())
-    steps = (_agency, _desk, _person)
-    rest = all(read_signer(grammar, part, registry, reading) for part in ([before] if before.text else []))
-    return rest and any(step(grammar, after, registry, reading) for step in steps)
+    if not _reads(grammar, after, registry, Reading(), _WITH):
+        return False
+    if before.text and not read_signer(grammar, before, registry, reading):
+        return False
+    return _reads(grammar, after, registry, reading, _WITH)
+
+
+def _unknown(_grammar: Grammar, piece: Piece, _registry: Registry, _reading: Reading) -> bool:
+    """`ORV`: an agency that the registry does not hold; the line is a byline, and names none."""
+    return compiled(_ACRONYM).fullmatch(piece.text) is not None
+
+
+def _reads(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading, steps: tuple[_Step, ...]) -> bool:
+    """Tell whether one of some steps reads a piece; the first that can does."""
+    return any(step(grammar, piece, registry, reading) for step in steps)
 
 
 def _person(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
@@ -129,12 +153,13 @@ def _affiliated(grammar: Grammar, piece: Piece, registry: Registry, reading: Rea
         match = _before(piece.text, table, person=True)
         if match is None or not _is_named(piece.text[match.end() :]):
             continue
-        if not _person(grammar, piece.cut(0, match.start()), registry, reading):
+        shared = reading.open if name == "affiliation" else len(reading.people)
+        if not _reads(grammar, piece.cut(0, match.start()), registry, reading, (_affiliated, _person)):
             continue
         after = piece.cut(match.end()).text
-        shared = reading.open if name == "affiliation" else len(reading.people) - 1
         reading.mend(shared, **{name: after})
-        _close(reading, registry, after)
+        if name == "affiliation":
+            _close(reading, registry, after)
         return True
     return False
 
@@ -184,15 +209,19 @@ def _is_institution(text: str) -> bool:
     """Tell whether words name an institution: an article, a word of one, an acronym, in capitals."""
     parts = text.split()
     marked = _words_of(text) & INSTITUTIONS or parts[0].casefold() in ARTICLES
-    acronym = any(compiled(r"\p{Lu}[\p{Lu}&]{1,5}").fullmatch(part) for part in parts)
+    acronym = any(compiled(_ACRONYM).fullmatch(part) for part in parts)
     opened = parts[0][:1].isupper() or parts[0].casefold() in ARTICLES
     closed = not text.endswith((".", "!", "?")) and not compiled(r"[()]").search(text)
     named = opened and any(part[:1].isupper() for part in parts[parts[0].casefold() in ARTICLES :])
     return bool(named and closed and (marked or acronym) and len(parts) <= _MOST_WORDS)
 
 
-_STEPS: Final = (_agency, _bracketed, _desk, _together, _affiliated, _person, _fact, _institution)
+_Step = Callable[[Grammar, Piece, Registry, Reading], bool]
+_STEPS: Final[tuple[_Step, ...]] = (_agency, _bracketed, _together, _desk, _affiliated, _person, _fact, _institution)
 """How a piece is read: the first of these that can."""
+
+_WITH: Final[tuple[_Step, ...]] = (_agency, _desk, _person, _unknown)
+"""How a piece is read that stands after a word such as `avec`."""
 
 
 def _is_named(text: str) -> bool:
