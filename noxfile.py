@@ -25,7 +25,7 @@ ENGINES = {"datatrove", "ray", "spark"}
 EXTRAS = sorted(set(PYPROJECT["project"]["optional-dependencies"]) - ENGINES)
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
 FAST = ("--ignore", "tests/properties")
-FUZZED = ("parse", "strict", "bytes", "json", "signing", "normalize", "headlines", "html")
+FUZZED = ("parse", "strict", "bytes", "json", "signing", "dates", "normalize", "headlines", "html", "batch", "files")
 
 
 def works(interpreter: str | Path | None) -> bool:
