@@ -23,11 +23,14 @@ PAGE = "Un titre\nUn chapeau.\n"
 MOST = 512
 """The MiB that reading may take; the largest line that is looked at has 32."""
 READ = """
-import resource, sys
+import pathlib, re, resource, sys
 from newswire.batch import run
 summary = run([sys.argv[1]], sys.argv[2], workers=1)
-print(summary.documents, max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024)
+ours = int(re.search(r"VmHWM:\\s+(\\d+)", pathlib.Path("/proc/self/status").read_text())[1])
+print(summary.documents, max(ours, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) // 1024)
 """
+"""Prints the documents, and the most MiB that the run or its worker held. Not ru_maxrss of the run itself: that counts what the
+process which started it held too."""
 
 
 def _zstd(data: bytes) -> bytes:
