@@ -31,6 +31,10 @@ KICKERS = {
     "CORRECTED-UPDATE 2-Orvan: profit up": "Orvan",
     "2ème LEAD: Orvan: le bénéfice bondit": "Orvan",
     'Ada Brume: "Nous tiendrons"': "Ada Brume",
+    'Brume, "Osque": deux ports': 'Brume, "Osque"',
+    "Ordfører: – Vi har ikke sovet": "Ordfører",
+    "Storm over the port of Brume: Rising tides": "Storm over the port of Brume",
+    "First Holt, now Orme: Brume Joins Osque As CEO": "First Holt, now Orme",
 }
 NO_KICKERS = [
     "Le port rouvre",
@@ -51,6 +55,13 @@ NO_KICKERS = [
     "EU:s ledare enades",
     "std::string n'est plus",
     "Trois morts dans un accident de car: police",
+    "Port trade faces new risks: World Bank",
+    "Le port de Brume restera fermé: ministère des Transports",
+    "Brume port will reopen in May: Holt",
+    "Storm kills three at Brume port: report (Update1)",
+    "Storm kills three at Brume port: report (Reuters)",
+    '"On tiendra", "On reste": la semaine de Brume',
+    "« Oui », « non » et « jamais » : trois maires parlent",
     "URGENT: le port fermé",
     "En direct:",
     ": le port fermé",
@@ -78,6 +89,7 @@ def test_a_colon_that_introduces_nothing_makes_no_kicker(text: str) -> None:
         ("CORRECTED-UPDATE 2-Orvan", [("CORRECTED", "correction", None), ("UPDATE 2", "update", 2)], 19),
         ("2ème LEAD: Orvan", [("2ème LEAD", "update", 2)], 11),
         ("ALERTE", [("ALERTE", "alert", None)], 6),
+        ("UPDATE1-Orvan cuts jobs", [("UPDATE1", "update", 1)], 8),
         ("[URGENT] Brume", [("URGENT", "alert", None)], 9),
         ("Urgent: le port fermé", [("Urgent", "alert", None)], 8),
         ("FLASH-BALL: un blessé", [], 0),
@@ -123,6 +135,22 @@ def test_a_speaker_is_given_where_the_headline_names_one_beyond_doubt(text: str,
         ("Séisme de magnitude 6 à Brume - USGS", "USGS"),
         ("Séisme de magnitude 6 à Brume: USGS", "USGS"),
         ("Three dead in bus crash near Brume - police", "police"),
+        ("Three dead in bus crash near Brume -police", "police"),
+        ("Port trade faces new risks: World Bank", "World Bank"),
+        ("Fewer cases at the port this week: health officials", "health officials"),
+        ("Port of Brume closed for repairs: Ministry of Transport", "Ministry of Transport"),
+        ("Der Hafen von Brume bleibt geschlossen: Bundesbank", "Bundesbank"),
+        ("Le port de Brume restera fermé: ministère des Transports", "ministère des Transports"),
+        ("Inflation to slow down by summer - ECB's Holt", "ECB's Holt"),
+        ("Brume port will reopen in May: Holt", "Holt"),
+        ("Storm nears the port of Brume (Reuters)", "Reuters"),
+        ("Storm kills three at Brume port: report (AFP)", "report (AFP)"),
+        ("Storm kills three at Brume port: report (Update1)", "report"),
+        ("Storm nears the port of Brume (Osque)", None),
+        ("How the port will change this year: Brume", None),
+        ("Storm over the port of Brume: Rising tides", None),
+        ("Le port de Brume, un an après: ministère de la Pêche visé", None),
+        ("First Holt, now Orme: Brume Joins Osque As CEO", None),
         ("NBA: report", None),
         ("Le résumé du match Brume - Osque", None),
         ("Les grutiers du port s'opposent à la POLICE", None),
@@ -131,6 +159,35 @@ def test_a_speaker_is_given_where_the_headline_names_one_beyond_doubt(text: str,
 def test_a_source_is_one_that_the_table_names_after_a_sentence(text: str, source: str | None) -> None:
     found = read_anatomy(text).source
     assert (found.text if found else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        ("Port says 'no risk' after storm", ["no risk"]),
+        ("Mayor's 'big plan' for workers' rights", ["big plan"]),
+        ("Brume calls 'workers' rights' a joke", ["workers' rights"]),
+        ("Brume still learns from '94 strike", []),
+        ("Rock 'n' roll is back, 'til the bars close", []),
+        ("The workers' and miners' long strike", []),
+        ("Havnen: ”Ingen fare” etter stormen", ["Ingen fare"]),
+        ("»Ingen fare«, siger borgmesteren", ["Ingen fare"]),
+        ("Rien à signaler », dit le maire", ["Rien à signaler"]),
+        ("– Ingen fare, sier ordføreren", ["Ingen fare"]),
+        ("Ordfører: – Vi har ikke sovet", ["Vi har ikke sovet"]),
+        ("– Ingen fare i havnen", []),
+        ("Brume – Osque: 2-1", []),
+    ],
+)
+def test_quotations_of_every_style_are_found_and_apostrophes_are_none(text: str, quotations: list[str]) -> None:
+    assert [quotation.text for quotation in read_anatomy(text).quotations] == quotations
+
+
+def test_a_tag_in_brackets_at_the_end_is_no_part_of_the_body() -> None:
+    anatomy = read_anatomy("Orvan shares fall on outlook (Update2)")
+    assert [(tag.text, tag.kind, tag.number, tag.start) for tag in anatomy.tags] == [("Update2", "update", 2, 30)]
+    assert anatomy.body.text == "Orvan shares fall on outlook"
+    assert read_anatomy("Orvan (Brume)").tags == ()
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 import regex
 
 from newswire._chars import FULLWIDTH_COLON, INVISIBLE, RIGHT_SINGLE_QUOTE
-from newswire.anatomy._quotes import Quoted, quoted
-from newswire.anatomy._source import find_source
+from newswire.anatomy._quotes import Quoted, may_quote, quoted
+from newswire.anatomy._source import LONGEST_SOURCE, find_source
 from newswire.anatomy._tags import after_tags
 
 __all__ = ["find_kicker", "read_kicker"]
 
 _COLONS: Final = ":" + FULLWIDTH_COLON
-_COLON: Final = regex.compile(f"[{_COLONS}]")
+_COLON: Final = re.compile(f"[{_COLONS}]")
 _BLANK: Final = r"[\p{Zs}\t]"
 
 _NUMBER_BEFORE: Final = regex.compile(rf"(?r)(?<!\d)(?P<number>\d{{1,9}})(?P<gap>{_BLANK}?)\Z")
@@ -26,6 +27,10 @@ _SCORE_AFTER: Final = regex.compile(
 )
 _NOTHING_AFTER: Final = regex.compile(rf"[/\\{_COLONS}]|-?[)(DP](?!\w)|[\w.]+@|{_BLANK}*\Z")
 """What follows a colon that introduces nothing: `http://`, `C:\\`, `std::`, `:-)`, `mailto:a@b.org`, the end."""
+_MOST_WORDS: Final = 9
+"""Words behind a colon among which a source may stand, with an agency and a tag in brackets; more are a sentence."""
+_JOINS_QUOTATIONS: Final = regex.compile(rf"{_BLANK}*+(?:[,;/&+]|et|and|und|y|e|og|och|en)?+{_BLANK}*+")
+"""What may stand between two quotations of one list: `"Oui", "non" et "jamais": ...`."""
 _ENDING_AFTER: Final = regex.compile(r"(?:in|innen|ne[ns]?|r|n)(?!\w)|\*", regex.IGNORECASE)
 """German forms for all genders: Lehrer:innen, Schüler:in, jede:r."""
 _CASE_AFTER: Final = regex.compile(rf"\p{{Ll}}{{1,4}}(?![\w'{RIGHT_SINGLE_QUOTE}])")
@@ -53,7 +58,7 @@ def read_kicker(text: str) -> str | None:
         >>> read_kicker('"On tiendra": les pompiers à bout'), read_kicker("Coup d'envoi à 20:30")
         (None, None)
     """
-    if not _COLON.search(text):
+    if ":" not in text and FULLWIDTH_COLON not in text:
         return None
     found = find_kicker(text, after_tags(text))
     return text[found[0] : found[1]] if found else None
@@ -64,30 +69,51 @@ def find_kicker(text: str, start: int) -> tuple[int, int, int] | None:
 
     The search begins at `start`, after the wire tags.
     """
+    if ":" not in text and FULLWIDTH_COLON not in text:
+        return None
     colon, before = _introducing(text, start)
     if colon is None:
         return None
     prefix = text[start:colon].rstrip().rstrip(INVISIBLE).rstrip()
     end = start + len(prefix)
-    if not any(map(str.isalnum, prefix)) or (before and (before.start, before.end) == (start, end)):
-        return None
-    source = find_source(text, start)
-    if source and source[0] <= colon < source[1]:
+    if not (prefix[:1].isalnum() or any(map(str.isalnum, prefix))) or (
+        before and before.end == end and _only_quotations(text, start, end)
+    ):
         return None
     rest = text[colon + 1 :]
+    if len(rest) < LONGEST_SOURCE and len(rest.split()) <= _MOST_WORDS:
+        source = find_source(text, start)
+        if source and source[0] <= colon < source[1]:
+            return None
     return start, end, colon + 1 + len(rest) - len(rest.lstrip())
+
+
+def _only_quotations(text: str, start: int, end: int) -> bool:
+    """Return whether a prefix is one quotation, or several joined by commas and words for `and`."""
+    at = start
+    for quotation in quoted(text):
+        if quotation.start >= end or not _JOINS_QUOTATIONS.fullmatch(text, at, quotation.start):
+            break
+        at = quotation.end
+    return at == end
 
 
 def _introducing(text: str, start: int) -> tuple[int | None, Quoted | None]:
     """Return the offset of the colon that introduces a headline, and the last quotation before it."""
-    quotations: Iterator[Quoted] = quoted(text)
-    before, current = None, next(quotations, None)
+    quotations: Iterator[Quoted] | None = None
+    before = current = None
     for found in _COLON.finditer(text, start):
         colon = found.start()
+        if _is_inner(text, colon):
+            continue
+        if quotations is None:
+            if not may_quote(text, 0, colon):
+                return colon, None
+            quotations = quoted(text)
+            current = next(quotations, None)
         while current and current.end <= colon:
             before, current = current, next(quotations, None)
-        inside = current is not None and current.start <= colon
-        if not inside and not _is_inner(text, colon):
+        if current is None or current.start > colon:
             return colon, before
     return None, before
 
@@ -95,6 +121,8 @@ def _introducing(text: str, start: int) -> tuple[int | None, Quoted | None]:
 def _is_inner(text: str, colon: int) -> bool:
     """Return whether a colon belongs to a number, an address or a word, so that it introduces nothing."""
     previous = text[colon - 1] if colon else ""
+    if previous.isalpha() and text[colon + 1 : colon + 2].isspace() and text[colon + 2 : colon + 3].isalnum():
+        return False
     if previous in _COLONS or _NOTHING_AFTER.match(text, colon + 1):
         return True
     if previous.isalpha() and _ENDING_AFTER.match(text, colon + 1):

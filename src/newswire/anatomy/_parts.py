@@ -11,7 +11,7 @@ from newswire.anatomy._kicker import find_kicker
 from newswire.anatomy._quotes import quoted
 from newswire.anatomy._source import find_source
 from newswire.anatomy._speakers import find_speaker
-from newswire.anatomy._tags import WireTag, read_tags
+from newswire.anatomy._tags import WireTag, read_end_tag, read_tags
 
 __all__ = ["Anatomy", "DatedKicker", "Part", "Quotation", "read_anatomy"]
 
@@ -67,12 +67,13 @@ class Anatomy:
 
     Attributes:
         text: the headline.
-        tags: the wire tags that it begins with (`URGENT`, `UPDATE 1`), in order.
+        tags: the wire tags that it begins with (`URGENT`, `UPDATE 1`), in order, then the one in brackets that it ends
+            with (`(Update2)`).
         kicker: what stands before the colon that introduces it, or None.
         dated: event and year of a kicker with a year, or None.
         body: what is left without tags, kicker and source.
         quotations: the outer quotations, in order.
-        source: the source that it ends with (` - USGS`, `: police`), or None.
+        source: the source that it ends with (` - USGS`, `: police`, ` (Reuters)`), or None.
         is_question: whether it ends as a question; else it is a statement.
     """
 
@@ -102,12 +103,13 @@ def read_anatomy(text: str) -> Anatomy:
     tags, start = read_tags(text)
     prefix = find_kicker(text, start)
     source = find_source(text, prefix[2] if prefix else start)
-    body = _trimmed(text, prefix[2] if prefix else start, source[0] if source else len(text))
+    ending = read_end_tag(text, start)
+    body = _trimmed(text, prefix[2] if prefix else start, source[0] if source else ending[1] if ending else len(text))
     kicker = _part(text, prefix[0], prefix[1]) if prefix else None
     quotations = _quotations(text, body, (prefix[0], prefix[1]) if prefix else None)
     return Anatomy(
         text,
-        tags,
+        (*tags, ending[0]) if ending else tags,
         kicker,
         _dated(kicker.text) if kicker else None,
         _part(text, *body),

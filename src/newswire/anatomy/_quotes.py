@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -9,6 +10,7 @@ import regex
 
 from newswire._chars import (
     EM_DASH,
+    EN_DASH,
     LEFT_ANGLE_QUOTE,
     LEFT_CORNER,
     LEFT_DOUBLE_QUOTE,
@@ -25,7 +27,7 @@ from newswire._chars import (
     RIGHT_WHITE_CORNER,
 )
 
-__all__ = ["Quoted", "quoted"]
+__all__ = ["Quoted", "may_quote", "quoted"]
 
 _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
     '"': ('"', RIGHT_DOUBLE_QUOTE),
@@ -50,17 +52,32 @@ _ONLY_CLOSE: Final = RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + '"' + LEFT_DOUBLE_QU
 
 
 _SENTENCE_ENDS: Final = frozenset(".!?%)")
-_MAY_STAND_BEFORE: Final = "([-:" + EM_DASH
-_ROCK_N_ROLL: Final = frozenset({"n'", "n" + RIGHT_SINGLE_QUOTE})
+_MAY_STAND_BEFORE: Final = "([-:/" + EM_DASH
 
 
 def _either(marks: tuple[str, ...]) -> str:
     return "|".join(regex.escape(mark) for mark in marks)
 
 
-_MARK: Final = regex.compile(f"{_either(tuple(_CLOSERS))}|[{_SINGLES}]")
+_DASHES: Final = EN_DASH + EM_DASH
+_MARK: Final = regex.compile(rf"{_either(tuple(_CLOSERS))}|[{_SINGLES}]|(?<=\A|:\ )[{_DASHES}](?=\ \p{{Lu}})")
+_FIRST: Final = re.compile("[{}]".format("".join(sorted({mark[0] for mark in _CLOSERS} | set(_SINGLES + _DASHES)))))
+"""The characters that marks begin with: a fast way to the next of them."""
+_SAID: Final = regex.compile(r",\ (?:sier|seier|säger|siger|mener|tror|menar|hevder|hävdar|fortæller|forteller)\b")
+"""What ends a quotation that a dash opens at the start of a Norwegian, Swedish or Danish headline."""
 _END: Final = {mark: regex.compile(_either((mark, *closers))) for mark, closers in _CLOSERS.items()}
+_SINGLE_START: Final = regex.compile(rf"(?<![^\s([:/-])[{_SINGLES}](?=\w)")
+_CLIPPED: Final = regex.compile(
+    rf"(?:n['{RIGHT_SINGLE_QUOTE}]|\d0s|\d\d\b(?![^'{RIGHT_SINGLE_QUOTE}]*['{RIGHT_SINGLE_QUOTE}])|(?:em|til|tis|twas|cause|bout|round|mate|mates|cos|cuz)\b)",
+    regex.IGNORECASE,
+)
+"""What follows an apostrophe that stands for cut letters: rock 'n' roll, the '90s, class of '94, 'em, 'til."""
 _SINGLE_END: Final = regex.compile(rf"(?<=\S)['{LEFT_SINGLE_QUOTE}{RIGHT_SINGLE_QUOTE}](?!\w)")
+
+
+def may_quote(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch holds a character that can open a quotation."""
+    return _FIRST.search(text, start, end) is not None
 
 
 class Quoted(NamedTuple):
@@ -80,12 +97,20 @@ def quoted(text: str) -> Iterator[Quoted]:
     """
     at = last = 0
     singles = True
-    while mark := _MARK.search(text, at):
-        at = mark.end()
+    while first := _FIRST.search(text, at):
+        at = first.end()
+        if first[0] in _SINGLES and _is_apostrophe(text, first.start()):
+            continue
+        mark = _MARK.match(text, first.start())
+        at = mark.end() if mark else first.end()
+        if not mark:
+            continue
         found: Quoted | None = None
         if mark[0] in _SINGLES:
             found = _single(text, mark.start()) if singles and _opens_single(text, mark) else None
             singles = singles and (found is not None or not _opens_single(text, mark))
+        elif mark[0] in _DASHES:
+            found = _dashed(text, mark)
         elif _opens(text, mark):
             found = _double(text, mark)
         elif not last and mark[0] in _ONLY_CLOSE and _closes_lost(text, mark):
@@ -93,6 +118,19 @@ def quoted(text: str) -> Iterator[Quoted]:
         if found:
             yield found
             at = last = found.end
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Return whether one single mark stands right after a letter or figure, where it opens nothing."""
+    return _before(text, at).isalnum() and text[at + 1 : at + 2] not in _SINGLES
+
+
+def _dashed(text: str, mark: regex.Match[str]) -> Quoted | None:
+    """Return the quotation that a dash opens: to the words that name its speaker, or, behind a colon, to the end."""
+    said = _SAID.search(text, mark.end())
+    if said:
+        return Quoted(mark.start(), said.start(), closing=0)
+    return Quoted(mark.start(), len(text), closing=0) if mark.start() else None
 
 
 def _before(text: str, at: int) -> str:
@@ -106,7 +144,12 @@ def _opens(text: str, mark: regex.Match[str]) -> bool:
     before, after = _before(text, mark.start()), text[mark.end() : mark.end() + 1]
     if mark[0] in '"' + LEFT_DOUBLE_QUOTE:
         return not before.isalnum() and before not in _SENTENCE_ENDS
-    return not before.strip("([") and bool(after.strip())
+    return _begins_word(before, "([") and (after.isalnum() if before.isspace() else bool(after.strip()))
+
+
+def _begins_word(before: str, marks: str) -> bool:
+    """Return whether a word may begin after a character: at the start, after a blank, after one of the marks."""
+    return not before or before.isspace() or before in marks
 
 
 def _closes_lost(text: str, mark: regex.Match[str]) -> bool:
@@ -131,9 +174,19 @@ def _double(text: str, mark: regex.Match[str]) -> Quoted:
 def _opens_single(text: str, mark: regex.Match[str]) -> bool:
     """Return whether a single mark may open: after a blank or a bracket, before a letter, and no `'n'` or `'90s`."""
     before, after = _before(text, mark.start()), text[mark.end() : mark.end() + 2]
-    return not before.strip(_MAY_STAND_BEFORE) and after[:1].isalpha() and after.lower() not in _ROCK_N_ROLL
+    return _begins_word(before, _MAY_STAND_BEFORE) and after[:1].isalnum() and not _CLIPPED.match(text, mark.end())
 
 
 def _single(text: str, start: int) -> Quoted | None:
+    """Return the quotation that a single mark opens; None if nothing closes it.
+
+    An `s'` is the plural's apostrophe where a later mark can close the quotation before another one opens.
+    """
     end = _SINGLE_END.search(text, start + 1)
+    while end and text[end.start() - 1] in "sS":
+        later = _SINGLE_END.search(text, end.end())
+        opener = _SINGLE_START.search(text, end.end(), later.start()) if later else None
+        if not later or opener:
+            break
+        end = later
     return Quoted(start, end.end()) if end else None

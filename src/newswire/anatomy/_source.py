@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import regex
 
 from newswire._chars import EM_DASH, EN_DASH, FULLWIDTH_COLON, RIGHT_SINGLE_QUOTE
+from newswire.anatomy._tags import end_of_body
 
-__all__ = ["SOURCES", "find_source"]
+__all__ = ["LONGEST_SOURCE", "SOURCES", "find_source"]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "agency": (
@@ -71,36 +78,152 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
 }
 """What names a source at the end of a headline, by what it is. A name that is not here is not taken for a source."""
 
+SOURCE_HEADS: Final[dict[str, frozenset[str]]] = {
+    "last": _set(
+        "agency analyst analysts army association authority authorities bank board bureau ceo chair chief "
+        "commission council court department doctors economist economists executive expert experts fed federation "
+        "firefighters fund governor institute intelligence lawmakers lawyer lawyers mayor media military minister "
+        "ministry navy newspaper office official officials organisation organization paper parliament pm poll polls "
+        "premier president prosecutor prosecutors radio regulator report reports researchers scientists secretary "
+        "source sources spokesman spokesperson spokeswoman statement study survey television think-tank tv union "
+        "university watchdog witness witnesses "
+        "behörde bundesamt institut kreise kreisen medien ministerium polizei sprecher sprecherin studie umfrage "
+        "universität verband zeitung"
+    ),
+    "suffix": frozenset(
+        ("ministerium", "behörde", "behörden", "polizei", "bank", "institut", "verband", "agentur", "anwaltschaft")
+    ),
+    "first": _set(
+        "agence armée association avocat avocats banque commission conseil cour gouvernement gouverneur institut "
+        "maire ministère ministre ong organisation parquet police préfecture préfet président présidente procureur "
+        "procureure rapport syndicat syndicats tribunal université "
+        "agencia alcalde banco comisión consejo ejército fiscal fiscalía gobernador gobierno instituto ministerio "
+        "ministro policía presidente sindicato universidad"
+    ),
+}
+"""The nouns that make a phrase at the end of a headline a source, by their place in it.
+
+English and German put them last (`World Bank`, `health officials`, `Bundesbank`), and English may add `of ...`;
+French and Spanish put them first (`ministère de la Santé`). The order is the languages', the nouns are those that
+agencies name as sources: institutions, offices, researchers, media, those who speak for others.
+"""
+
 _DASH: Final = f"[-{EN_DASH}{EM_DASH}]"
 _BLANK: Final = r"[\p{Zs}\t]"
 _NAMES: Final = frozenset(name.casefold() for names in SOURCES.values() for name in names)
 _EXACT: Final = frozenset(name for kind in ("agency", "institution") for name in SOURCES[kind])
-_ENDINGS: Final = frozenset(name.split()[-1] for name in _NAMES)
-"""The last words of the names: a headline that ends with none of them has no source, and need not be read for one."""
 _ENOUGH_WORDS: Final = 4
 """A source follows a sentence: `NBA: report` has a kicker and no source."""
 
+_AGENCIES: Final = frozenset(SOURCES["agency"])
+LONGEST_SOURCE: Final = 80
+"""Characters that a source has at most, its separator and what stands in brackets behind it included."""
+_LONGEST_TAIL: Final = 40
+_SUFFIXES: Final = tuple(SOURCE_HEADS["suffix"])
+_HEADS: Final = SOURCE_HEADS["first"] | SOURCE_HEADS["last"]
+_MOST_WORDS: Final = 5
+"""Words that a source's name has at most; what is longer is a clause."""
+
+_SEPARATING: Final = re.compile(f"[:){FULLWIDTH_COLON}{EN_DASH}{EM_DASH}-]")
+"""The characters without one of which no source is told, by a faster scan than that for separators."""
 _SEPARATOR: Final = regex.compile(
-    rf"{_BLANK}++(?P<mark>{_DASH}{{1,2}}{_BLANK}++|[:{FULLWIDTH_COLON}]{_BLANK}++)?+|(?P<mark>[:{FULLWIDTH_COLON}]{_BLANK}++)"
+    rf"(?<={_BLANK}){_DASH}{{1,2}}+(?:{_BLANK}++|(?=\p{{L}}))|[:{FULLWIDTH_COLON}]{_BLANK}++"
 )
-"""A run of blanks without a mark is taken too, and passed over: else each of its blanks would be tried as the first."""
 _WORD: Final = regex.compile(rf"[\p{{L}}\p{{N}}]+(?:['{RIGHT_SINGLE_QUOTE}-][\p{{L}}\p{{N}}]+)*")
+
+
+_CAPITAL: Final = rf"\p{{Lu}}[\p{{L}}\p{{N}}.'{RIGHT_SINGLE_QUOTE}&-]*"
+_APOSTROPHE: Final = f"['{RIGHT_SINGLE_QUOTE}]"
+_PHRASES: Final = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        rf"(?:{_CAPITAL}\ ){{0,2}}(?P<last>{_CAPITAL})",  # World Bank
+        rf"(?:(?:{_CAPITAL}|\p{{Ll}}+)\ ){{0,2}}(?P<last>\p{{Ll}}+)",  # Orval police officials, state media
+        rf"(?:{_CAPITAL}\ )*(?P<last>{_CAPITAL})\ (?:of|for|on)\ (?:the\ )?{_CAPITAL}(?:\ (?:and\ )?{_CAPITAL})*",
+        (
+            rf"(?P<first>[\p{{L}}-]+)(?:\ (?:mondiale|européenne|europea|mundial|centrale?|nationale?|nacional))?"
+            rf"(?:\ (?:de|du|des|del|d{_APOSTROPHE})\ ?(?:(?:la|las|los)\ |l{_APOSTROPHE})?{_CAPITAL}(?:[ -]{_CAPITAL})*)?"
+        ),
+    )
+)
+_VOICE: Final = regex.compile(rf"(?P<of>[\p{{L}}\p{{N}}.-]+){_APOSTROPHE}s\ {_CAPITAL}")
+"""Who speaks for an institution: `Fed's Holt`."""
+
+
+_IN_BRACKETS: Final = regex.compile(
+    rf"{_BLANK}*+(?P<source>\((?P<name>[^()\s](?:[^()]{{0,30}}[^()\s])?)\)){_BLANK}*+\Z"
+)
+"""An agency in brackets at the end, as portals write it: `Storm nears Orval (Reuters)`."""
+_ASSERTS: Final = regex.compile(
+    r"(?!(?i:how|why|what|where|when|who)\b)(?=(?:\S+\ )*?\p{Ll}+\ )"
+    r"(?:\S+\ )+?(?:is|are|was|were|will|would|has|have|had|must|can|cannot|could|may|might|should|to\ \p{Ll}+|not)\b"
+)
+"""An English clause, told by its auxiliary: whoever is named behind its colon says it."""
+_ONE_NAME: Final = regex.compile(rf"{_CAPITAL}(?:\ {_CAPITAL})?")
 
 
 def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
     """Return where the separator of a headline's source starts, and where the source starts and ends; None without one.
 
-    A role word may stand in lower case only, or in the case of the table; names of agencies as the table writes them.
+    A source follows a sentence of four words or more. It is a name of the table, in lower case or as the table writes
+    it, a short phrase whose noun is a source's (`World Bank`, `health officials`, `ministère de la Santé`), a name
+    behind the colon of an English clause (`Port will reopen in May: Holt`), or an agency in brackets.
     """
-    if not _ENDINGS.intersection(map(str.casefold, text.rsplit(None, 1)[-1:])):
+    if not _SEPARATING.search(text, start):
         return None
+    end = end_of_body(text, start)
+    bracket = _in_brackets(text, start, end)
+    end = bracket[0] if bracket else end
     last = None
-    for separator in _SEPARATOR.finditer(text, start):
-        last = separator if separator["mark"] else last
-    if last is None:
+    for last in _SEPARATOR.finditer(text, max(start, end - LONGEST_SOURCE), end):  # noqa: B007 - the last one is used
+        pass
+    if last is None or not (_names_source(text[last.end() : end]) or _is_said(text, start, last, end)):
+        return bracket
+    before = len(text[start : last.start()].rstrip())
+    if len(_WORD.findall(text, start, start + before)) < _ENOUGH_WORDS:
+        return bracket
+    return start + before, last.end(), bracket[2] + 1 if bracket else end
+
+
+def _in_brackets(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """Return where an agency in brackets stands at the end: the blank before it, its name's start and end."""
+    if text[end - 1 : end] != ")":
         return None
-    name = text[last.end() :].rstrip()
-    known = name in _EXACT or (name.casefold() in _NAMES and (name[:1].islower() or not name.isupper()))
-    if not known or len(_WORD.findall(text, start, last.start())) < _ENOUGH_WORDS:
+    found = _IN_BRACKETS.search(text, max(start, end - _LONGEST_TAIL), end)
+    if not found or found["name"] not in _AGENCIES or not text[start : found.start()].strip():
         return None
-    return last.start(), last.end(), last.end() + len(name)
+    return found.start(), *found.span("name")
+
+
+def _is_said(text: str, start: int, separator: regex.Match[str], end: int) -> bool:
+    """Return whether one name stands behind the colon of a clause."""
+    if separator[0][0] != ":" or not _ONE_NAME.fullmatch(text, separator.end(), end):
+        return False
+    return _ASSERTS.match(text, start, separator.start()) is not None
+
+
+def _names_source(name: str) -> bool:
+    folded = name.casefold()
+    if folded in _NAMES:
+        return name in _EXACT or name[:1].islower() or not name.isupper()
+    if folded.count(" ") >= _MOST_WORDS or not name[-1:].isalnum():
+        return False
+    words = folded.split()
+    if _HEADS.isdisjoint(words):
+        voice = _VOICE.fullmatch(name)
+        if voice:
+            return voice["of"] in _EXACT or voice["of"].casefold() in _NAMES
+        if not words[-1].endswith(_SUFFIXES):
+            return False
+    return any(_has_head(pattern.fullmatch(name)) for pattern in _PHRASES)
+
+
+def _has_head(phrase: regex.Match[str] | None) -> bool:
+    """Return whether a phrase has the noun of a source where its language puts it."""
+    if not phrase:
+        return False
+    groups = phrase.groupdict()
+    if "first" in groups:
+        return groups["first"].casefold() in SOURCE_HEADS["first"]
+    noun = groups["last"].casefold()
+    return noun in SOURCE_HEADS["last"] or noun.endswith(_SUFFIXES)

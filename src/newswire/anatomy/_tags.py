@@ -9,7 +9,7 @@ import regex
 
 from newswire._chars import EM_DASH, EN_DASH
 
-__all__ = ["TAGS", "TagRule", "WireTag", "after_tags", "read_tags"]
+__all__ = ["TAGS", "TagRule", "WireTag", "after_tags", "end_of_body", "read_end_tag", "read_tags"]
 
 
 @attrs.frozen
@@ -122,7 +122,7 @@ STORY WITHDRAWN), AP's `1st Ld-Writethru` and `Correction:`, dpa's EIL, KORR, RO
 _DASH: Final = f"[-{EN_DASH}{EM_DASH}]"
 _BLANK: Final = r"[\p{Zs}\t]"
 _ORDINAL: Final = r"(?:(?P<ordinal>\d{1,2})(?:ST|ND|RD|TH|ER|E|[EÈ]ME|[ºª.])?[ \t-]{1,2})?"
-_NUMBER: Final = r"(?:[ \t]{1,2}(?P<number>\d{1,2}))?"
+_NUMBER: Final = r"(?:[ \t]{0,2}(?P<number>\d{1,2}))?"
 
 
 def _words(names: tuple[str, ...]) -> str:
@@ -142,17 +142,50 @@ _TAG: Final = regex.compile(
     rf"|(?i:{_ORDINAL}(?P<any>{_words(_ANY_CASE)}){_NUMBER})(?:[)\]]{_SPACED}?|{_SPACED}))"
     rf"{_BLANK}*"
 )
-_KINDS: Final = {name: rule.kind for rule in TAGS for name in (*rule.capitals, *rule.any_case)}
+_KINDS: Final = {name: rule.kind for rule in TAGS for name in (*rule.capitals, *rule.any_case)} | {
+    "CORRECT": "correction"
+}
+
+
+_LETTERS: Final = 3
+_BEGINNINGS: Final = frozenset(name[:_LETTERS] for name in _CAPITALS)
+"""The letters that tags begin with: a headline that begins with others has none, which is told without a pattern."""
 
 
 def read_tags(text: str) -> tuple[tuple[WireTag, ...], int]:
     """Return the wire tags at the start of a headline, and where the headline itself starts."""
     tags: list[WireTag] = []
     at = len(text) - len(text.lstrip())
+    beginning = text[at : at + _LETTERS].upper()
+    if beginning.isalpha() and beginning not in _BEGINNINGS:
+        return (), at
     while found := _TAG.match(text, at):
         tags.append(_tag(text, found))
         at = found.end()
     return tuple(tags), at
+
+
+_END_TAG: Final = regex.compile(
+    rf"{_BLANK}*\((?:(?i:{_ORDINAL})(?P<word>{_words(_CAPITALS)})|(?i:{_ORDINAL}(?P<any>{_words(_ANY_CASE)}|CORRECT))){_NUMBER}\){_BLANK}*\Z"
+)
+"""A tag in brackets at the end, as Bloomberg and portals write it: `Orval shares fall (Update2)`."""
+_LONGEST_END_TAG: Final = 40
+_LAST: Final = 3
+"""Characters among which the bracket stands that closes a tag at the end: a blank or two may follow it."""
+
+
+def read_end_tag(text: str, start: int = 0) -> tuple[WireTag, int] | None:
+    """Return the wire tag in brackets that a headline ends with, and where what stands before it ends; None without."""
+    if ")" not in text[-_LAST:]:
+        return None
+    found = _END_TAG.search(text, max(start, len(text) - _LONGEST_END_TAG))
+    return (_tag(text, found), found.start()) if found and found.start() > start else None
+
+
+def end_of_body(text: str, start: int = 0) -> int:
+    """Return where a headline ends before its wire tag in brackets and the white space at its end."""
+    found = read_end_tag(text, start)
+    return found[1] if found else len(text.rstrip())
 
 
 def _tag(text: str, found: regex.Match[str]) -> WireTag:
