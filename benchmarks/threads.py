@@ -25,7 +25,7 @@ from _peers import alike, near
 from newswire.threads import group_headlines
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "threads"
-TUNING, HELD_OUT = range(1, 20), range(20, 30)
+TUNING, HELD_OUT = range(1, 30), range(30, 40)
 Group = Callable[[Sequence[str]], Iterable[Sequence[int]]]
 PEER_LIMIT = 4_000
 """The peers that compare all pairs are not run on more headlines than this."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newswire.anatomy._kicker import find_kicker, read_kicker
 from newswire.anatomy._parts import Anatomy, DatedKicker, Part, Quotation, read_anatomy
 from newswire.anatomy._source import SOURCES, find_source
-from newswire.anatomy._tags import TAGS, TagRule, WireTag, read_tags
+from newswire.anatomy._tags import TAGS, TagRule, WireTag, end_of_body, read_tags
 
 __all__ = [
     "SOURCES",
@@ -19,6 +19,7 @@ __all__ = [
     "Quotation",
     "TagRule",
     "WireTag",
+    "end_of_body",
     "find_kicker",
     "find_source",
     "read_anatomy",

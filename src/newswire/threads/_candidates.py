@@ -15,7 +15,6 @@ _RARE: Final = int(THRESHOLDS["rare_words"].value)
 _REACH: Final = int(THRESHOLDS["reach"].value)
 _PREFIX: Final = int(THRESHOLDS["variant_prefix"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
-_FEW: Final = int(THRESHOLDS["few_words"].value)
 _COMPARED: Final = int(THRESHOLDS["compared"].value)
 
 
@@ -30,13 +29,14 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     filed: dict[str, deque[int]] = {}
     for newer in range(len(profiles) - 1, -1, -1):
         met: list[int] = []
-        for key in keys[newer]:
+        mine = keys[newer]
+        for key in mine:
             places = filed.get(key)
             if places is None:
                 places = filed[key] = deque(maxlen=_REACH)
             met += places
             places.append(newer)
-        enough = 2 if len(keys[newer]) > _FEW else 1
+        enough = min(2, len(mine))
         for older in _most_met(met, enough):
             yield older, newer
 

@@ -9,7 +9,7 @@ from newswire.threads._lexicon import DISASTERS, LOOK_ALIKE
 from newswire.threads._thresholds import THRESHOLDS
 from newswire.threads._words import Profile, Word
 
-__all__ = ["Likeness", "compare", "same_story"]
+__all__ = ["Likeness", "compare", "likeness_share"]
 
 _T: Final = {name: threshold.value for name, threshold in THRESHOLDS.items()}
 _PREFIX: Final = int(_T["variant_prefix"])
@@ -19,6 +19,10 @@ _MANY: Final = int(_T["many_words"])
 _TELLING: Final = _T["telling_weight"]
 _VARIANT: Final = _T["variant_weight"]
 _CUT: Final = 1.0 - _T["kicker_weight"]
+_SHORT: Final = _T["short"]
+_BONUS: Final = _T["one_disaster"]
+_LEAST: Final = min(value for name, value in _T.items() if name.startswith("same_story"))
+_FIGURES: Final = int(_T["exact_figures"])
 _LONG: Final = int(_T["variant_long"])
 
 
@@ -32,53 +36,99 @@ class Likeness(NamedTuple):
     needed: float
 
 
-def same_story(likeness: Likeness) -> bool:
-    """Return whether two headlines are alike enough to tell one story."""
-    return likeness.score >= likeness.needed
-
-
 def compare(a: Profile, b: Profile) -> Likeness:
     """Return how alike two headlines are; the same in both directions but for the order of the words."""
     pairs, left, right = _paired(a, b)
     if not pairs:
         return Likeness(0.0, (), tuple(left), tuple(right), _T["same_story_few"])
-    disaster = any(x.disaster for x, _ in pairs)
-    subject = _subject(a, b)
-    common, weight_a, weight_b = 0.0, a.weight, b.weight
-    telling = 0
-    for x, y in pairs:
-        weight = (x.weight + y.weight) / 2 * (1.0 if x.stem == y.stem else _VARIANT)
-        if x.folded in subject:
-            weight_a -= x.weight * _CUT
-            weight_b -= y.weight * _CUT
-            weight *= 1.0 - _CUT
-        elif min(x.weight, y.weight) > _TELLING:
-            telling += 1
-        common += weight
+    score, needed = _score(a, b, pairs, left, right)
+    return Likeness(score, tuple([x.folded for x, _ in pairs]), tuple(left), tuple(right), needed)
+
+
+def likeness_share(a: Profile, b: Profile) -> float:
+    """Return how alike two headlines are as a share of what one story needs: 1 or more tell one story."""
+    pairs, left, right = _paired(a, b)
+    if not pairs:
+        return 0.0
+    score, needed = _score(a, b, pairs, left, right)
+    return score / needed
+
+
+def _score(
+    a: Profile, b: Profile, pairs: list[tuple[Word, Word]], left: list[Word], right: list[Word]
+) -> tuple[float, float]:
+    """Return how alike two headlines are, and how alike they must be to tell one story."""
+    common, weight_a, weight_b, telling = _weights(a, b, pairs)
     tolls = a.toll and b.toll
     if tolls:
         weight_a -= sum(word.weight for word in left if word.number)
         weight_b -= sum(word.weight for word in right if word.number)
-    disaster = disaster or (tolls and len(pairs) > _FEW)
-    named = any(x.name or y.name for x, y in pairs)
     score = common / (weight_a + weight_b) + common / (2 * min(weight_a, weight_b))
-    score += _T["one_disaster"] * (disaster and named) - _against(
-        a, b, left, right, steady=tolls or (disaster and named)
-    )
+    if score < (_LEAST - _BONUS if tolls or a.disaster else _LEAST):
+        return score, _T["same_story"]
+    named = any(x.name or y.name for x, y in pairs)
+    disaster = any(x.disaster for x, _ in pairs) or (tolls and len(pairs) > _FEW)
+    steady = tolls or (disaster and named)
+    against = _against(a, b, left, right, steady=steady)
+    score += _BONUS * (disaster and named) - against
+    if not against and _names_event(a, b, pairs):
+        return score, _T["same_story_named"]
+    if min(a.weight, b.weight) < _SHORT and (left or right):
+        return score, _T["same_story_short"]
     enough = telling > _FEW or (disaster and (named or len(pairs) > _FEW))
-    needed = "same_story_many" if telling >= _MANY else "same_story" if enough else "same_story_few"
-    return Likeness(score, tuple(x.folded for x, _ in pairs), tuple(left), tuple(right), _T[needed])
+    return score, _T["same_story_many" if telling >= _MANY else "same_story" if enough else "same_story_few"]
+
+
+def _names_event(a: Profile, b: Profile, pairs: list[tuple[Word, Word]]) -> bool:
+    """Return whether two headlines share two names that are no places, or one with an exact number or what it did."""
+    subject = _subject(a, b)
+    entities = sum(x.entity and y.entity and x.folded not in subject for x, y in pairs)
+    if entities != 1:
+        return entities > 1
+    return any(
+        (x.number and x.stem == y.stem and len(x.stem) >= _FIGURES) or (x.concept and x.concept == y.concept)
+        for x, y in pairs
+    )
+
+
+def _weights(a: Profile, b: Profile, pairs: list[tuple[Word, Word]]) -> tuple[float, float, float, int]:
+    """Return the weight that two headlines share, the weight of each, and how many of the shared words tell a story."""
+    subject = _subject(a, b)
+    common, weight_a, weight_b = 0.0, a.weight, b.weight
+    telling = 0
+    for x, y in pairs:
+        weight = (x.weight + y.weight) / 2
+        if x.stem != y.stem:
+            weight *= _VARIANT
+        if x.folded in subject:
+            weight_a -= x.weight * _CUT
+            weight_b -= y.weight * _CUT
+            weight *= 1.0 - _CUT
+        elif x.weight > _TELLING and y.weight > _TELLING:
+            telling += 1
+        common += weight
+    return common, weight_a, weight_b, telling
 
 
 def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word], list[Word]]:
     """Return the pairs of words that two headlines share, and the words of the first and of the second alone."""
-    pairs = [(word, b.words[stem]) for stem, word in a.words.items() if stem in b.words]
-    left = [word for stem, word in a.words.items() if stem not in b.words]
-    right = [word for stem, word in b.words.items() if stem not in a.words]
-    for x, y in _variants(left, right) or _one_slip(left, right):
-        left.remove(x)
-        right.remove(y)
-        pairs.append((x, y))
+    ours, theirs = a.words, b.words
+    pairs: list[tuple[Word, Word]] = []
+    left: list[Word] = []
+    for stem, word in ours.items():
+        other = theirs.get(stem)
+        if other is None:
+            left.append(word)
+        else:
+            pairs.append((word, other))
+    right = [word for stem, word in theirs.items() if stem not in ours] if len(pairs) < len(theirs) else []
+    for found in (_variants, _synonyms, _one_slip):
+        if not (left and right):
+            break
+        for x, y in found(left, right):
+            left.remove(x)
+            right.remove(y)
+            pairs.append((x, y))
     return pairs, left, right
 
 
@@ -99,11 +149,28 @@ def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, ste
         off += _T["other_kicker"]
     if not steady and any(word.number for word in left) and any(word.number for word in right):
         off += _T["other_number"]
+    if _scores_differ(a, b, left, right, steady=steady):
+        off += _T["other_score"]
+    if len(left) == len(right) == 1 and _is_other_subject(a, left[0]) and _is_other_subject(b, right[0]):
+        off += _T["only_other_name"]
     if any(word.month for word in left) and any(word.month for word in right):
         off += _T["other_month"]
     if a.side * b.side < 0:
         off += _T["opposite"]
     return off
+
+
+def _scores_differ(a: Profile, b: Profile, left: list[Word], right: list[Word], *, steady: bool) -> bool:
+    """Return whether each has two numbers or more, a result, and not the same."""
+    two = 2
+    if steady or a.numbers < two or b.numbers < two:
+        return False
+    return any(word.number for word in left) and any(word.number for word in right)
+
+
+def _is_other_subject(headline: Profile, only: Word) -> bool:
+    """Return whether the one word that only this headline has begins it: its subject, by all signs a name."""
+    return next(iter(headline.words)) == only.stem and not (only.name or only.number or only.concept)
 
 
 def _other_kickers(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
@@ -122,14 +189,22 @@ def _says_more(words: list[Word]) -> bool:
 def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
     """Return the pairs of words that are forms or misspellings of one another, each word in one pair at most."""
     pairs: list[tuple[Word, Word]] = []
-    used: set[str] = set()
+    by_letter: dict[str, list[Word]] = {}
+    for y in right:
+        by_letter.setdefault(y.folded[0], []).append(y)
     for x in left:
-        for y in right:
-            if x.folded[0] == y.folded[0] and y.stem not in used and _are_variants(x, y):
+        for y in by_letter.get(x.folded[0], ()):
+            if _are_variants(x, y):
                 pairs.append((x, y))
-                used.add(y.stem)
+                by_letter[x.folded[0]].remove(y)
                 break
     return pairs
+
+
+def _synonyms(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
+    """Return the pairs of words that headlines of one story change for one another, each word in one pair at most."""
+    waiting = {word.concept: word for word in right if word.concept}
+    return [(word, waiting.pop(word.concept)) for word in left if word.concept in waiting]
 
 
 def _one_slip(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:

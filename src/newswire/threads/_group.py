@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
 import attrs
 
@@ -11,10 +12,14 @@ from newswire.models.page import Headline, Page
 from newswire.slugs import headline_key
 from newswire.threads import _fuzzy
 from newswire.threads._candidates import candidate_pairs
-from newswire.threads._compare import compare, same_story
+from newswire.threads._compare import likeness_share
 from newswire.threads._models import Link, Relation, Thread
-from newswire.threads._relations import link, profile_of
-from newswire.threads._words import Profile
+from newswire.threads._relations import link
+from newswire.threads._thresholds import THRESHOLDS
+from newswire.threads._words import Profile, names_in, profile, read_words
+
+_COHESION: Final = THRESHOLDS["cohesion"].value
+_SAMPLE: Final = int(THRESHOLDS["sample"].value)
 
 __all__ = ["as_headlines", "group_headlines", "group_pages"]
 
@@ -97,30 +102,65 @@ def _groups(rows: Sequence[Headline]) -> tuple[list[list[int]], list[Profile]]:
     for place, key in enumerate(keys):
         firsts.setdefault(key, place)
     distinct = list(firsts.values())
-    by_key = {key: profile_of(rows[place]) for key, place in firsts.items()}
-    parents = _joined([by_key[keys[place]] for place in distinct])
+    raws = {key: read_words(rows[place].text) for key, place in firsts.items()}
+    names = names_in(raws.values())
+    by_key = {key: profile(raw, names) for key, raw in raws.items()}
+    groups = _joined([rows[place].text for place in distinct], [by_key[keys[place]] for place in distinct])
     members: dict[int, list[int]] = {}
-    group_of = {keys[place]: parents[index] for index, place in enumerate(distinct)}
+    group_of = {keys[distinct[index]]: number for number, group in enumerate(groups) for index in group}
     for place, key in enumerate(keys):
         members.setdefault(group_of[key], []).append(place)
     return list(members.values()), [by_key[key] for key in keys]
 
 
-def _joined(profiles: Sequence[Profile]) -> list[int]:
-    """Return the group of each profile, named by one of its members."""
-    parents = list(range(len(profiles)))
-    for older, newer in candidate_pairs(profiles):
-        a, b = _root(parents, older), _root(parents, newer)
-        if a != b and same_story(compare(profiles[newer], profiles[older])):
-            parents[max(a, b)] = min(a, b)
-    return [_root(parents, place) for place in range(len(parents))]
+def _joined(texts: Sequence[str], profiles: Sequence[Profile]) -> list[list[int]]:
+    """Return the places of the headlines of each group, the newest first.
+
+    The pairs that are most alike come first. Each joins two groups if these are alike on the whole: else chains would
+    grow in long lists, every link of which shares other common words. Equal pairs come in the order of their texts,
+    so that the order of the headlines decides nothing.
+    """
+    places = sorted(range(len(texts)), key=texts.__getitem__)
+    ranks = [0] * len(places)
+    for rank, place in enumerate(places):
+        ranks[place] = rank
+    pairs = [
+        (-share, min(ranks[older], ranks[newer]), max(ranks[older], ranks[newer]))
+        for older, newer in candidate_pairs(profiles)
+        if (share := likeness_share(profiles[newer], profiles[older])) >= 1
+    ]
+    home = [[rank] for rank in range(len(places))]
+    ranked = [profiles[place] for place in places]
+    for _, one, other in sorted(pairs):
+        if home[one] is not home[other] and _cohere(ranked, home[one], home[other]):
+            _merge(home, home[one], home[other])
+    groups = {id(group): group for group in home}
+    return [sorted(places[rank] for rank in group) for group in groups.values()]
 
 
-def _root(parents: list[int], place: int) -> int:
-    while parents[place] != place:
-        parents[place] = parents[parents[place]]
-        place = parents[place]
-    return place
+def _merge(home: list[list[int]], one: list[int], other: list[int]) -> None:
+    """Make two groups one: the smaller is added to the larger."""
+    large, small = (one, other) if len(one) >= len(other) else (other, one)
+    for place in small:
+        home[place] = large
+    large += small
+
+
+def _cohere(profiles: Sequence[Profile], one: Sequence[int], other: Sequence[int]) -> bool:
+    """Return whether the headlines of two groups are alike on the whole."""
+    if len(one) == len(other) == 1:
+        return True
+    shares = [
+        min(1.0, max(0.0, likeness_share(profiles[a], profiles[b]))) for a in _sample(one) for b in _sample(other)
+    ]
+    return sum(shares) / len(shares) >= _COHESION
+
+
+def _sample(group: Sequence[int]) -> Sequence[int]:
+    """Return the headlines that a group is judged by: all of a small one, the ends and the middle of a large one."""
+    if len(group) <= _SAMPLE:
+        return group
+    return [group[index * (len(group) - 1) // (_SAMPLE - 1)] for index in range(_SAMPLE)]
 
 
 def _thread(

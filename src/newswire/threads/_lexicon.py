@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["DISASTERS", "EVERYDAY", "LOOK_ALIKE", "MONTHS", "NUMERALS", "OPPOSITES", "ROLES", "STOP_WORDS", "TOLL"]
+__all__ = [
+    "CONCEPTS",
+    "DISASTERS",
+    "EVERYDAY",
+    "LOOK_ALIKE",
+    "MONTHS",
+    "NUMERALS",
+    "OPPOSITES",
+    "ROLES",
+    "STOP_WORDS",
+    "TOLL",
+]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -188,3 +199,200 @@ LOOK_ALIKE: Final[dict[str, int]] = {
     for name in names.split()
 }
 """Names of two places that differ by no more than a slip of the pen: neither is a misspelling of the other."""
+
+LOCATIVES: Final = _words(
+    "à au aux en dans chez vers in at near off from across im bei aus nach nahe hacia a desde sur"
+)
+"""What stands before the name of a place: it tells a story less than that of a person or a company does."""
+
+PARTICLES: Final = _words("de del du des da do della di la le of von van al el ibn bin")
+"""What joins the parts of one name: Ciudad de México, Tierra del Fuego."""
+
+CONCEPTS: Final[dict[str, str]] = {
+    word: name
+    for name, words in {
+        "acquire": (
+            "achat achete acheter acquiert acquerir acquisition rachat rachete racheter offre reprend "
+            "acquire acquires acquisition bid buy buys buying buyout merge merger purchase takeover "
+            "kauft kaufen kauf ubernimmt ubernahme ubernehmen fusion "
+            "adquiere adquisicion compra comprar comprara fusion"
+        ),
+        "agree": (
+            "accord compromis entente pacte traite accepte "
+            "accept accepts accord agree agrees agreement compromise deal pact settle settlement settles treaty truce "
+            "abkommen einigen einigt einigung vertrag pakt vergleich "
+            "acuerdan acuerdo acepta pacto pactan tratado"
+        ),
+        "arrest": (
+            "arrete arretes arrestation interpelle interpelles interpellation ecroue garde detenu emprisonne "
+            "arrest arrests arrested captured caught custody detain detained detains held nabbed "
+            "festgenommen festnahme haft inhaftiert verhaftet verhaftung "
+            "arresta arrestado detencion detenido detenidos detiene capturado"
+        ),
+        "attack": (
+            "agression attaque attaques attentat poignarde poignardee couteau raid frappe frappes assaut "
+            "assault attack attacks attacked attempt assassination raid raids strike strikes stabbed stabbing shot shooting "
+            "angriff attacke anschlag angegriffen messer messerattacke uberfall "
+            "ataque ataques atacan atentado asalto apunalado"
+        ),
+        "begin": (
+            "commence debut debute demarre lance lancement ouvre ouverture entame "
+            "begin begins begun debut kick launch launches launched open opens opening start starts starting started "
+            "beginnt beginn start startet eroffnet auftakt "
+            "abre arranca comienza comienzo empieza inicia inicio lanza apertura"
+        ),
+        "blaze": (
+            "feu flammes incendie incendies brule "
+            "ablaze blaze burn burns fire fires wildfire wildfires "
+            "brand brande brennt feuer flammen waldbrand waldbrande "
+            "arde fuego incendio incendios llamas"
+        ),
+        "block": (
+            "bloque bloquent blocage barrage interrompt interrompu suspend suspendu suspension paralyse "
+            "block blocks blocked halt halts halted freeze pause pauses suspend suspends suspended stop stops stopped "
+            "blockade blockiert gestoppt stoppt stopp unterbrochen ausgesetzt "
+            "bloquea bloqueo detiene paraliza suspende suspendida suspendido"
+        ),
+        "close": (
+            "ferme fermee fermes fermeture cloture "
+            "close closed closes closing closure shut shuts shutdown "
+            "geschlossen schliesst schliessung dicht "
+            "cerrada cerrado cierra cierre"
+        ),
+        "confess": (
+            "aveu aveux avoue avouer reconnait admet "
+            "admission admit admits admitted confess confesses confession "
+            "gesteht gestandnis raumt zugibt "
+            "admite confesion confiesa reconoce"
+        ),
+        "crash": (
+            "abime accident collision crash deraille deraillement ecrase percute "
+            "accident collide collides collision crash crashed crashes derailed derailment derails "
+            "absturz abgesturzt entgleist unfall ungluck zugungluck zusammenstoss "
+            "accidente choque colision descarrila descarrilamiento estrella"
+        ),
+        "cut": (
+            "coupe reduction reduit supprime supprimer suppression suppressions licencie licenciement licenciements "
+            "axe axes cut cuts cutting layoff layoffs slash slashes trim redundancies fire fires sack sacks "
+            "abbau baut kundigt kurzt kurzung streicht stellenabbau entlassungen "
+            "despedira despide despidos recorta recorte reduce suprime"
+        ),
+        "die": (
+            "deces decede deceder disparition meurt mort morte mortel "
+            "dead death deaths die died dies dying obituary passed "
+            "gestorben stirbt tod tot tote toten "
+            "fallece fallecido fallecimiento muere muerte muerto"
+        ),
+        "drop": (
+            "baisse chute diminue diminution dechoit plonge recul recule repli "
+            "decline declines down drop drops dip dips ease eases fall falls fell lower plunge plunges sink sinks slide slides slip slips "
+            "fallt gesunken rutscht ruckgang sinkt sinken verlust "
+            "baja bajan cae caen caida desciende descenso retrocede"
+        ),
+        "grow": (
+            "augmentation augmente bond bondit croissance grimpe hausse monte progresse progression "
+            "climb climbs gain gains grow grows growth higher increase increases jump jumps rally rallies rise rises rose soar soars surge surges up "
+            "anstieg gestiegen steigt steigen wachst wachstum zulegt "
+            "aumenta aumento crece crecimiento dispara sube suben subida"
+        ),
+        "hire": (
+            "designe nomination nomme nommee recrute recrutement "
+            "appoint appointed appoints hire hires name named names nominated pick picks taps "
+            "ernannt ernennt ernennung beruft "
+            "designa nombra nombrado nombramiento ficha"
+        ),
+        "kill": (
+            "abattu assassine assassinat homicide meurtre meurtres tue tues tuee tuent "
+            "kill killed killing kills murder murdered murders slain slaying "
+            "ermordet getotet mord totet "
+            "asesina asesinado asesinato homicidio mata matan"
+        ),
+        "leave": (
+            "demission demissionne demissionner depart ecarte limoge quitte quitter retraite "
+            "exit exits leave leaves leaving ouster ousted quit quits resign resignation resigned resigns retire retires step steps "
+            "abgang abschied rucktritt geht verlasst zuruckgetreten "
+            "abandona deja destituido dimision dimite renuncia retira"
+        ),
+        "prison": (
+            "carcerale detention ecrou prison reclusion "
+            "jail jailed prison imprisoned sentence sentenced "
+            "freiheitsstrafe gefangnis haftstrafe "
+            "carcel condena encarcelado prision"
+        ),
+        "promise": (
+            "engage engagement jure promesse promet promettent "
+            "pledge pledges promise promises vow vows "
+            "gelobt verspricht versprechen zusage "
+            "compromete promesa promete"
+        ),
+        "reach": (
+            "atteint bat record records "
+            "high hit hits reach reaches record records "
+            "erreicht hoch rekord "
+            "alcanza maximo record"
+        ),
+        "refuse": (
+            "non refus refuse refusent rejet rejette rejettent repousse "
+            "bars decline nix refusal refuse refuses reject rejected rejection rejects rebuff rebuffs spurns turn "
+            "ablehnung abgelehnt lehnt verweigert weigert nein "
+            "niega rechaza rechazan rechazo"
+        ),
+        "request": (
+            "appelle demande demandent exige reclame reclament requis requiert "
+            "ask asks call calls demand demands request requests seek seeks urge urges "
+            "fordert forderung fordern verlangt "
+            "demanda exige pide piden solicita"
+        ),
+        "recover": (
+            "retrouve retrouvee retrouvees retrouves recupere decouvert decouverte trouve "
+            "discover discovered find finds found recover recovered recovers retrieve retrieved "
+            "entdeckt fund gefunden geborgen "
+            "encontrado encuentra encuentran hallado halla hallan recupera"
+        ),
+        "return": (
+            "reouvre reouverture reprise reprend retour revient rouvre "
+            "comeback rejoin rejoins reopen reopens reopening resume resumes return returns returned "
+            "kehrt ruckkehr wieder wiedereroffnet "
+            "reabre reapertura regresa regreso reanuda vuelta vuelve"
+        ),
+        "sell": (
+            "cede cession vend vendre vente "
+            "divest sale sell selling sells sold "
+            "verkauf verkauft verkaufen "
+            "vende vender venta"
+        ),
+        "sue": (
+            "correctionnelle plainte poursuites proces renvoye tribunal assigne attaque poursuivi "
+            "charged charges court hearing indicted lawsuit prosecuted sue sued sues suit trial "
+            "anklage angeklagt gericht klage klagt prozess "
+            "demanda denuncia juicio procesado querella tribunal"
+        ),
+        "unveil": (
+            "annonce annoncent devoile devoilent presente revele "
+            "announce announces introduce introduces present presents reveal reveals show shows unveil unveils unveiled "
+            "enthullt prasentiert stellt vorgestellt kundigt "
+            "anuncia desvela presenta revela"
+        ),
+        "warn": (
+            "alerte avertit menace menacent previent "
+            "threat threaten threatens warn warned warning warns "
+            "drohung droht warnt warnung "
+            "advertencia advierte alerta amenaza"
+        ),
+        "win": (
+            "bat domine gagne remporte sacre succes triomphe vainqueur victoire titre "
+            "beat beats capture captures champion down edge edges defeat defeats rout topple tops triumph victory win winner wins won "
+            "besiegt gewinnt schlagt sieg siegt sieger "
+            "campeon derrota gana triunfa triunfo vence victoria"
+        ),
+        "train": "train tgv rail zug bahn tren ferrocarril",
+        "plane": "avion vol appareil plane jet flight aircraft airliner flugzeug maschine vuelo aparato",
+        "ship": "bateau cargo chalutier ferry navire boat ship tanker trawler vessel boot frachter containerschiff containerschiffe schiff barco buque",
+        "doctor": "hopital medecin medecins doctor doctors hospital arzt klinik krankenhaus hospital medico medicos",
+        "sum": "milliard milliards million millions billion bln mln milliarde milliarden millionen millones milliones",
+        "union_eu": "bruxelles ue europe europeen europeenne brussels eu europe european brussel eu europa europaische bruselas",
+        "usa": "americain americaine americains etats-unis usa washington american america us usa amerika amerikanische eeuu estadounidense",
+    }.items()
+    for word in words.split()
+}
+"""Words that headlines of one story change for one another, by what they mean; a word with two meanings has its last."""

@@ -13,7 +13,7 @@ from newswire.threads._compare import Likeness, compare
 from newswire.threads._fuzzy import differing, slips
 from newswire.threads._models import Change, Link, Relation
 from newswire.threads._thresholds import THRESHOLDS
-from newswire.threads._words import Profile, profile
+from newswire.threads._words import Profile, profile, read_words
 
 __all__ = ["link", "profile_of"]
 
@@ -28,7 +28,7 @@ _NEWS: Final = THRESHOLDS["rewording_news"].value
 
 def profile_of(headline: Headline) -> Profile:
     """Return what is compared of a headline."""
-    return profile(headline.text)
+    return profile(read_words(headline.text))
 
 
 def link(newer: Headline, older: Headline, left: Profile | None = None, right: Profile | None = None) -> Link:

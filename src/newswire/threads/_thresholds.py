@@ -21,6 +21,12 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         "below it, two events of one institution or team begin",
     ),
     "same_story_many": Threshold(0.5, "likeness that is enough where many telling words are common"),
+    "same_story_named": Threshold(
+        0.5,
+        "likeness that is enough where two telling words are common, a name among them, or a name and an exact number, "
+        "and nothing speaks against one story",
+    ),
+    "exact_figures": Threshold(3, "figures that make a number exact: 240 jobs are one event, 2 dead are many"),
     "many_words": Threshold(
         4, "telling words in common that are many: hardly any other story of the subject has them all"
     ),
@@ -31,6 +37,11 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         "those of the kicker never",
     ),
     "same_story_few": Threshold(0.65, "likeness that headlines need which have only so few words in common"),
+    "same_story_short": Threshold(
+        0.9, "likeness that a headline needs which is short: its words are a subject, or a phrase of every day"
+    ),
+    "short": Threshold(2.6, "weight of all words below which a headline is short: two words, or three light ones"),
+    "other_score": Threshold(0.3, "taken off where both have two numbers and they differ: the results of two matches"),
     "stem": Threshold(
         6,
         "words are compared by their first letters: acceptent and accepter, Spanish and Spain's, verurteilt and Urteil not",
@@ -62,6 +73,11 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
     ),
     "opposite": Threshold(0.15, "taken off where one says up, adopts or wins, and the other down, rejects or loses"),
     "one_disaster": Threshold(0.25, "added where a disaster and a name are common: it happens once in a place"),
+    "cohesion": Threshold(
+        0.8,
+        "share of the likeness needed that the headlines of two groups have on the average, for the groups to be one",
+    ),
+    "sample": Threshold(5, "headlines by which a group is judged: its ends and what stands between"),
     "correction_letters": Threshold(2, "letters by which a corrected word may differ; more is another word"),
     "correction_short": Threshold(
         4, "letters that a word has at least to be a misspelling of another: `on` and `an` are two words"
@@ -69,7 +85,7 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
     "correction_words": Threshold(2, "words that a correction changes; more is a rewording"),
     "rare_words": Threshold(8, "a headline is looked up under its rarest words; most have fewer that count"),
     "reach": Threshold(24, "headlines that are kept under one word: those that stand next in time"),
-    "compared": Threshold(24, "headlines that one headline is compared with: those that share most of its rare words"),
+    "compared": Threshold(12, "headlines that one headline is compared with: those that share most of its rare words"),
     "rewording": Threshold(0.6, "likeness from which a headline may say the same as the older one in other words"),
     "rewording_news": Threshold(1.5, "weight of what only the newer headline says, up to which it is no development"),
 }

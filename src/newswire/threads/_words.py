@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newswire._chars import NBSP, NNBSP
-from newswire.anatomy import find_kicker, find_source, read_tags
+from newswire.anatomy import end_of_body, find_kicker, find_source, read_tags
 from newswire.slugs import fold
-from newswire.threads._lexicon import DISASTERS, EVERYDAY, MONTHS, NUMERALS, OPPOSITES, ROLES, STOP_WORDS, TOLL
+from newswire.threads._lexicon import (
+    CONCEPTS,
+    DISASTERS,
+    EVERYDAY,
+    LOCATIVES,
+    MONTHS,
+    NUMERALS,
+    OPPOSITES,
+    PARTICLES,
+    ROLES,
+    STOP_WORDS,
+    TOLL,
+)
 from newswire.threads._thresholds import THRESHOLDS
 
-__all__ = ["Profile", "Word", "profile"]
+__all__ = ["Profile", "Raw", "Word", "names_in", "profile", "read_words"]
 
 
 class Word(NamedTuple):
@@ -28,6 +41,8 @@ class Word(NamedTuple):
     disaster: bool = False
     month: bool = False
     side: int = 0
+    concept: str = ""
+    entity: bool = False
 
 
 class Profile(NamedTuple):
@@ -40,6 +55,8 @@ class Profile(NamedTuple):
     correction: bool
     toll: bool
     side: int
+    disaster: bool
+    numbers: int
 
 
 _NUMBER: Final = rf"\d+(?:[.,{NBSP}{NNBSP}]\d+)*"
@@ -59,11 +76,15 @@ _SURNAME: Final = THRESHOLDS["surname_weight"].value
 _NUMBER_WEIGHT: Final = THRESHOLDS["number_weight"].value
 _ENDINGS: Final = (("sx", 4), ("eon", 5))
 """Letters that a word loses at its end, and how long it must be: plurals, then the vowels and the n of inflection."""
+_LONG_ENOUGH: Final = 4
+_ENOUGH: Final = 3
+_MOST: Final = 0.75
+"""Words of four letters and more, three of them at least, most of which a headline in title case capitalises."""
 _LENGTHS: Final = (0.0, 0.6, 0.6, 0.6, 0.8)
 
 
 @lru_cache(maxsize=1 << 16)
-def _word(raw: str, named: bool, after_name: bool) -> Word | None:
+def _word(raw: str, named: bool, after_name: bool, placed: bool) -> Word | None:
     """Return a word as it is compared; None for a stop word."""
     folded = fold(raw).lower()
     if folded in NUMERALS:
@@ -89,6 +110,8 @@ def _word(raw: str, named: bool, after_name: bool) -> Word | None:
         disaster=folded in DISASTERS,
         month=folded in MONTHS,
         side=OPPOSITES.get(folded, 0),
+        concept=CONCEPTS.get(folded, ""),
+        entity=named and not common and not after_name and not placed,
     )
 
 
@@ -100,37 +123,74 @@ def _stem(folded: str) -> str:
     return folded[:_STEM]
 
 
-def profile(text: str) -> Profile:
-    """Return what is compared of a headline: wire tags and source left out."""
+class Raw(NamedTuple):
+    """One headline cut into words, before it is known which of them are names."""
+
+    kicker: str
+    correction: bool
+    words: tuple[tuple[str, bool], ...]
+    title_case: bool
+
+
+def read_words(text: str) -> Raw:
+    """Return the words of a headline, wire tags and source left out, and which of them look like names."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     tags, start = read_tags(text)
     kicker = find_kicker(text, start)
     source = find_source(text, start)
-    body = text[start : source[0] if source else len(text)]
+    body = text[start : source[0] if source else end_of_body(text, start)]
     found = [(raw := match[0], raw[0].isupper() and _named(body, match.start(), raw)) for match in _WORD.finditer(body)]
     german = not _GERMAN.isdisjoint([raw for raw, _ in found])
+    if german:
+        found = [(raw, False) for raw, _ in found]
+    prefix = fold(text[kicker[0] : kicker[1]]).lower() if kicker else ""
+    correction = any(tag.kind == "correction" for tag in tags)
+    return Raw(prefix, correction, tuple(found), not german and _is_title_case(found))
+
+
+def _is_title_case(words: Sequence[tuple[str, bool]]) -> bool:
+    """Return whether a headline is written With a Capital for Every Word, which then tells no name."""
+    long = [raw for raw, _ in words[1:] if len(raw) >= _LONG_ENOUGH and raw[0].isalpha()]
+    return len(long) >= _ENOUGH and sum(raw[0].isupper() for raw in long) > _MOST * len(long)
+
+
+def names_in(headlines: Iterable[Raw]) -> frozenset[str]:
+    """Return the words that look like names in headlines which are not in title case: they are names in those too."""
+    return frozenset(raw for headline in headlines if not headline.title_case for raw, named in headline.words if named)
+
+
+def profile(headline: Raw, names: Container[str] = frozenset()) -> Profile:
+    """Return what is compared of a headline.
+
+    Args:
+        headline: its words.
+        names: the words that are names in other headlines, and so in one in title case and at the start of a sentence.
+    """
     words: dict[str, Word] = {}
     side = 0
     after_name = False
-    for raw, named in found:
-        is_name = named and not german
-        word = _word(raw, is_name, after_name)
-        after_name = is_name
+    before = ""
+    for raw, named in headline.words:
+        is_name = raw in names or (named and (not headline.title_case or (len(raw) > 1 and raw.isupper())))
+        word = _word(raw, is_name, after_name, before in LOCATIVES)
+        before = raw.lower()
+        after_name = is_name or (after_name and before in PARTICLES)
         if word is None:
             continue
         side = side or word.side
         if word.stem and (word.stem not in words or word.name):
             words[word.stem] = word
-    prefix = fold(text[kicker[0] : kicker[1]]).lower() if kicker else ""
     return Profile(
         words,
         sum(word.weight for word in words.values()),
-        prefix,
-        frozenset(_WORD.findall(prefix)),
-        any(tag.kind == "correction" for tag in tags),
+        headline.kicker,
+        frozenset(_WORD.findall(headline.kicker)),
+        headline.correction,
         any(word.toll for word in words.values()),
         side,
+        any(word.disaster for word in words.values()),
+        sum(word.number for word in words.values()),
     )
 
 
