@@ -19,7 +19,7 @@ from newswire.threads import (
     EventKind,
     Relation,
     Thread,
-    _fuzzy,
+    _likeness,
     group_headlines,
     group_pages,
     replay,
@@ -152,7 +152,7 @@ def test_without_rapidfuzz_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -
     def missing(name: str) -> object:
         raise ImportError(name)
 
-    _fuzzy._distances.cache_clear()
+    _likeness._distances.cache_clear()
     monkeypatch.setattr(importlib, "import_module", missing)
     with pytest.raises(MissingExtraError, match=r"newswire\[threads\]"):
         group_headlines(["a", "b"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newswire.threads._group import group_headlines, group_pages
-from newswire.threads._models import Change, Link, Relation, Thread
+from newswire.threads._links import Change, Link, Relation, Thread
 from newswire.threads._thresholds import THRESHOLDS, Threshold
 from newswire.threads._track import Event, EventKind, replay, track
 

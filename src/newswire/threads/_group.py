@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -10,18 +11,20 @@ import attrs
 
 from newswire.models.page import Headline, Page
 from newswire.slugs import headline_key
-from newswire.threads import _fuzzy
-from newswire.threads._candidates import candidate_pairs
-from newswire.threads._compare import likeness_share
-from newswire.threads._models import Link, Relation, Thread
-from newswire.threads._relations import link
+from newswire.threads._likeness import likeness_share, require
+from newswire.threads._links import Link, Relation, Thread, link
 from newswire.threads._thresholds import THRESHOLDS
 from newswire.threads._words import Profile, names_in, profile, read_words
 
+__all__ = ["as_headlines", "candidate_pairs", "group_headlines", "group_pages"]
+
 _COHESION: Final = THRESHOLDS["cohesion"].value
 _SAMPLE: Final = int(THRESHOLDS["sample"].value)
-
-__all__ = ["as_headlines", "group_headlines", "group_pages"]
+_RARE: Final = int(THRESHOLDS["rare_words"].value)
+_REACH: Final = int(THRESHOLDS["reach"].value)
+_PREFIX: Final = int(THRESHOLDS["variant_prefix"].value)
+_LIGHT: Final = THRESHOLDS["everyday_weight"].value
+_COMPARED: Final = int(THRESHOLDS["compared"].value)
 
 
 def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool = True) -> tuple[Thread, ...]:
@@ -52,7 +55,7 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
         >>> [len(thread) for thread in threads], threads[0].links[0].relation.value
         ([2, 1], 'development')
     """
-    _fuzzy.require()
+    require()
     items = as_headlines(headlines)
     order = list(range(len(items))) if newest_first else list(range(len(items) - 1, -1, -1))
     rows = [items[place] for place in order]
@@ -193,3 +196,42 @@ def _related(
 
 def _same_kicker(newer: Headline, older: Headline) -> Link:
     return Link(Relation.SAME_KICKER, newer, older, 0.0, shared=(newer.kicker or "",))
+
+
+def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of places (older, newer) that share words, each pair once; the oldest headline stands last.
+
+    Every headline is filed under its rarest words; under a word, only the last few headlines are kept, and of the
+    headlines met there only those met most often are compared. So the work grows with the number of headlines, and a
+    story that comes back after very many others is another thread.
+    """
+    keys = _keys(profiles)
+    filed: dict[str, deque[int]] = {}
+    for newer in range(len(profiles) - 1, -1, -1):
+        met: list[int] = []
+        mine = keys[newer]
+        for key in mine:
+            places = filed.get(key)
+            if places is None:
+                places = filed[key] = deque(maxlen=_REACH)
+            met += places
+            places.append(newer)
+        enough = min(2, len(mine))
+        for older in _most_met(met, enough):
+            yield older, newer
+
+
+def _most_met(met: list[int], enough: int) -> list[int]:
+    """Return the places that were met often enough, the most often met first where there are too many."""
+    counts = Counter(met)
+    places = [place for place, count in counts.items() if count >= enough]
+    if len(places) <= _COMPARED:
+        return places
+    return sorted(places, key=lambda place: (-counts[place], place))[:_COMPARED]
+
+
+def _keys(profiles: Sequence[Profile]) -> list[list[str]]:
+    """Return the rarest words of each headline, cut to the letters that all forms of a word begin with."""
+    stems = [[stem[:_PREFIX] for stem, word in profile.words.items() if word.weight > _LIGHT] for profile in profiles]
+    often = Counter(key for keys in stems for key in set(keys))
+    return [sorted(dict.fromkeys(keys), key=lambda key: (often[key], key))[:_RARE] for keys in stems]

@@ -11,11 +11,9 @@ import attrs
 from newswire.errors import ArgumentError
 from newswire.models.page import Headline, Page
 from newswire.slugs import headline_key
-from newswire.threads import _fuzzy
-from newswire.threads._candidates import candidate_pairs
-from newswire.threads._group import as_headlines
-from newswire.threads._models import Change, Relation
-from newswire.threads._relations import link, profile_of
+from newswire.threads._group import as_headlines, candidate_pairs
+from newswire.threads._likeness import require
+from newswire.threads._links import Change, Relation, link, profile_of
 
 __all__ = ["Event", "EventKind", "replay", "track"]
 
@@ -76,7 +74,7 @@ def track(previous: Page | Iterable[Headline | str] | None, page: Page | Iterabl
         gone None Brume: le maire élu
         gone None Osque gagne
     """
-    _fuzzy.require()
+    require()
     old, new = _headlines(previous), _headlines(page)
     matches = _matches(old, new)
     staying = _in_order(sorted(matches.items()))

@@ -1,15 +1,18 @@
-"""How alike two headlines are, and what speaks for and against one story."""
+"""How alike two headlines are, and what speaks for and against one story. The one place that asks rapidfuzz."""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+import importlib
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any, Final, NamedTuple
 
-from newswire.threads._fuzzy import slips
+from newswire.errors import MissingExtraError
 from newswire.threads._lexicon import DISASTERS, LOOK_ALIKE
 from newswire.threads._thresholds import THRESHOLDS
 from newswire.threads._words import Profile, Word
 
-__all__ = ["Likeness", "compare", "likeness_share"]
+__all__ = ["Likeness", "compare", "differing", "likeness_share", "require", "slips"]
 
 _T: Final = {name: threshold.value for name, threshold in THRESHOLDS.items()}
 _PREFIX: Final = int(_T["variant_prefix"])
@@ -236,3 +239,35 @@ def _look_alike(x: Word, y: Word) -> bool:
 
 def _begin_alike(x: str, y: str) -> bool:
     return x.startswith(y) or y.startswith(x) or x[: _PREFIX + 1] == y[: _PREFIX + 1]
+
+
+@cache
+def _distances() -> Any:
+    try:
+        return importlib.import_module("rapidfuzz.distance")
+    except ImportError as error:
+        raise MissingExtraError(
+            "newswire.threads compares words with rapidfuzz, which is not installed: pip install 'newswire[threads]'"
+        ) from error
+
+
+@cache
+def _osa() -> Callable[..., int]:
+    distance: Callable[..., int] = _distances().OSA.distance
+    return distance
+
+
+def require() -> None:
+    """Raise `MissingExtraError` unless rapidfuzz is there."""
+    _distances()
+
+
+def slips(a: str, b: str, most: int) -> bool:
+    """Return whether two words differ by so many slips of the pen at most: a letter more, less, other, or two swapped."""
+    return _osa()(a, b, score_cutoff=most) <= most
+
+
+def differing(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Return the stretches in which two sequences of words differ: start and end in the first, then in the second."""
+    codes = _distances().Levenshtein.opcodes(a, b)
+    return [(code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes if code.tag != "equal"]
