@@ -71,6 +71,13 @@ def editable(session: nox.Session, *groups: str) -> None:
     session.install("-e", f".[{','.join(EXTRAS)}]", *group(*groups))
 
 
+@nox.session(python=f"{sys.version_info.major}.{sys.version_info.minor}")
+def quick(session: nox.Session) -> None:
+    """Run all tests but the properties and the bounds on hostile lines, on the Python that runs nox."""
+    editable(session, "test")
+    session.run("pytest", *FAST, *GROWTH, *(session.posargs or PARALLEL))
+
+
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """Run the tests and the examples of the documentation, on each Python that is here."""

@@ -1,41 +1,89 @@
 """newswire: news-wire text into typed models and back, and agency punctuation into good French and back.
 
-What needs more than the standard library, attrs and regex is imported when it is first used.
+Every name is imported when it is first used. Names that need an extra (`strategies`, `group_headlines`, `track`) say so
+when they are imported, and are left out of `from newswire import *`.
 """
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
-from newswire import errors, models
-from newswire.errors import NewswireError, ParseError
-from newswire.models import Page
-from newswire.parsing import classify, parse, parse_bytes, render
+from newswire._later import attributes, listing
 
 if TYPE_CHECKING:
-    from newswire import batch, french, strategies
+    from newswire import anatomy, batch, errors, export, french, models, parsing, signing, slugs
+    from newswire import strategies as strategies
+    from newswire import threads as threads
     from newswire.batch import iter_pages
+    from newswire.errors import NewswireError, ParseError
     from newswire.export import from_dict, from_json, to_dict, to_json
+    from newswire.models import (
+        Article,
+        Byline,
+        Credit,
+        CreditKind,
+        Dateline,
+        Diagnostic,
+        Headline,
+        Line,
+        LineKind,
+        MarketRow,
+        MarketTable,
+        Notice,
+        NoticeKind,
+        Page,
+        Paragraph,
+        Part,
+        PartialDate,
+        Person,
+        Section,
+        SignOff,
+        Span,
+        Ticker,
+    )
+    from newswire.parsing import classify, parse, parse_bytes, parse_file, render
     from newswire.signing import agencies_in, format_dateline, parse_byline, parse_date, parse_dateline, parse_sign_off
     from newswire.slugs import fold, headline_key, slugify
-    from newswire.threads import group_headlines, track
+    from newswire.threads import group_headlines as group_headlines
+    from newswire.threads import track as track
 
 __all__ = [
+    "Article",
+    "Byline",
+    "Credit",
+    "CreditKind",
+    "Dateline",
+    "Diagnostic",
+    "Headline",
+    "Line",
+    "LineKind",
+    "MarketRow",
+    "MarketTable",
     "NewswireError",
+    "Notice",
+    "NoticeKind",
     "Page",
+    "Paragraph",
     "ParseError",
+    "Part",
+    "PartialDate",
+    "Person",
+    "Section",
+    "SignOff",
+    "Span",
+    "Ticker",
     "__version__",
     "agencies_in",
+    "anatomy",
     "batch",
     "classify",
     "errors",
+    "export",
     "fold",
     "format_dateline",
     "french",
     "from_dict",
     "from_json",
-    "group_headlines",
     "headline_key",
     "iter_pages",
     "models",
@@ -44,49 +92,52 @@ __all__ = [
     "parse_bytes",
     "parse_date",
     "parse_dateline",
+    "parse_file",
     "parse_sign_off",
+    "parsing",
     "render",
+    "signing",
     "slugify",
-    "strategies",
+    "slugs",
     "to_dict",
     "to_json",
-    "track",
 ]
 
 __version__ = "0.1.0"
 
-_LATER = {
-    "agencies_in": "newswire.signing",
-    "batch": "newswire.batch",
-    "fold": "newswire.slugs",
-    "format_dateline": "newswire.signing",
-    "french": "newswire.french",
-    "from_dict": "newswire.export",
-    "from_json": "newswire.export",
-    "group_headlines": "newswire.threads",
-    "headline_key": "newswire.slugs",
-    "iter_pages": "newswire.batch",
-    "parse_byline": "newswire.signing",
-    "parse_date": "newswire.signing",
-    "parse_dateline": "newswire.signing",
-    "parse_sign_off": "newswire.signing",
-    "slugify": "newswire.slugs",
-    "strategies": "newswire.strategies",
-    "to_dict": "newswire.export",
-    "to_json": "newswire.export",
-    "track": "newswire.threads",
+_HOMES = {
+    "newswire.anatomy": ["anatomy"],
+    "newswire.batch": ["batch", "iter_pages"],
+    "newswire.errors": ["NewswireError", "ParseError", "errors"],
+    "newswire.export": ["export", "from_dict", "from_json", "to_dict", "to_json"],
+    "newswire.french": ["french"],
+    "newswire.models": [
+        *("Article", "Byline", "Credit", "CreditKind", "Dateline", "Diagnostic", "Headline", "Line", "LineKind"),
+        *("MarketRow", "MarketTable", "Notice", "NoticeKind", "Page", "Paragraph", "Part", "PartialDate", "Person"),
+        *("Section", "SignOff", "Span", "Ticker", "models"),
+    ],
+    "newswire.parsing": ["classify", "parse", "parse_bytes", "parse_file", "parsing", "render"],
+    "newswire.signing": [
+        *(
+            "agencies_in",
+            "format_dateline",
+            "parse_byline",
+            "parse_date",
+            "parse_dateline",
+            "parse_sign_off",
+            "signing",
+        ),
+    ],
+    "newswire.slugs": ["fold", "headline_key", "slugify", "slugs"],
+    "newswire.strategies": ["strategies"],
+    "newswire.threads": ["group_headlines", "threads", "track"],
 }
-"""The names that are imported when they are first used, and where they are."""
+"""Where each name is."""
 
+_EXTRAS = {"group_headlines": "rapidfuzz", "strategies": "hypothesis", "threads": "rapidfuzz", "track": "rapidfuzz"}
+"""The names that need an extra, and the package that it installs: completion shows them where that is there."""
 
-def __getattr__(name: str) -> object:
-    """Import a name when it is first used, and keep it."""
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = importlib.import_module(_LATER[name])
-    value = globals()[name] = module if _LATER[name].rpartition(".")[2] == name else getattr(module, name)
-    return value
+if not TYPE_CHECKING:  # a checker of types is to know the names above and no others
+    __getattr__ = attributes(__name__, _HOMES)
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = listing(__all__, _EXTRAS)

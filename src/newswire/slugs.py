@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import regex
 from unidecode import unidecode
 
+from newswire._arguments import check_argument
 from newswire._chars import NBSP, NNBSP, THIN_SPACE
 from newswire.errors import ArgumentError
 from newswire.models.page import Headline
@@ -108,6 +109,7 @@ def fold(text: str) -> str:
     Source:
         Unidecode, but for the characters of `FOLDS` and the numero sign (`n°` is `no`, not `ndeg`).
     """
+    check_argument("fold", text, str)
     if text.isascii():
         return text
     return _NOT_ASCII.sub(_fold_char, text)
@@ -143,6 +145,7 @@ def slugify(text: str, *, max_length: int | None = None, separator: str = "-") -
         >>> slugify("Norvège : l'«affaire» d'Ålesund", max_length=20)
         'norvege-l-affaire-d'
     """
+    check_argument("slugify", text, str)
     if max_length is not None and max_length < 1:
         raise ArgumentError(f"max_length is 1 or more, or None, got {max_length!r}")
     if not _SEPARATOR.fullmatch(separator):
@@ -197,6 +200,7 @@ def headline_key(headline: Headline | str) -> str:
         >>> headline_key("Dette: 3,5 points")
         'dette3point5points'
     """
+    check_argument("headline_key", headline, Headline, str)
     text = headline if isinstance(headline, str) else headline.text
     plain = fold(text if text.isascii() else _bare(text)).lower()
     for pattern, replacement in ((_THOUSANDS, ""), (_DECIMAL, "point")):

@@ -151,7 +151,7 @@ def test_json_has_no_character_that_ends_a_line_or_moves_a_terminal() -> None:
 
 
 def test_only_a_page_is_written() -> None:
-    with pytest.raises(TypeError, match="a Page is expected, got str"):
+    with pytest.raises(TypeError, match="takes a Page, got str"):
         export.to_dict("page")  # type: ignore[arg-type]
 
 

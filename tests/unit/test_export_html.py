@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import newswire
 from newswire.cli import _group
-from newswire.errors import ModelError, UnknownNameError
+from newswire.errors import UnknownNameError
 from newswire.export.html import to_html
 
 TEXT = '-\nGrève: "les bacs" à quai\nLe port rouvre\n"Enfin", soupire la maire.\n- Retards -\nUn cargo attend.\nT.Kerzo--GO-ST\n'
@@ -166,7 +166,7 @@ def test_a_page_without_source_is_shown_in_its_canonical_form() -> None:
 
 def test_what_is_no_page_is_refused() -> None:
     """A text is no page."""
-    with pytest.raises(ModelError, match="a Page is expected, got str"):
+    with pytest.raises(TypeError, match="takes a Page, got str"):
         to_html("text")  # type: ignore[arg-type]
 
 

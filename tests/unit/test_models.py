@@ -169,7 +169,7 @@ def test_content_takes_part_in_equality(one: object, other: object) -> None:
         (Page(markets=(TABLE,)), "<Page: <MarketTable of 1 rates of USD>>"),
         (
             attrs.evolve(PAGE, articles=(Article(Headline("Le pont")),), markets=()),
-            "<Page: 2 headlines, <Article 'Le pont', 0 sections, 0 paragraphs, by None>, 1 diagnostics>",
+            "<Page: 2 headlines, <Article 'Le pont', 0 sections, 0 paragraphs, by None>, 1 diagnostic>",
         ),
     ],
 )
@@ -319,7 +319,7 @@ def test_an_invariant_is_checked_on_construction(make: Callable[[], object], mes
         (lambda: Article("a"), "a title is a Headline or None, got 'a'"),
         (lambda: Article(TITLE, (), "a"), "a byline is a Byline or None"),
         (lambda: Page("a"), "a ticker is a Ticker or None"),
-        (lambda: Page(articles=(TITLE,)), "article 0 is a Article"),
+        (lambda: Page(articles=(TITLE,)), "article 0 is an Article"),
         (lambda: Page(markets=(ROW,)), "market table 0 is a MarketTable"),
         (lambda: Page(diagnostics=("a",)), "diagnostic 0 is a Diagnostic"),
         (lambda: Headline("a", span=(0, 1)), "a headline's span is a Span or None"),

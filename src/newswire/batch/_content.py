@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newswire.errors import UnknownNameError
 from newswire.models import Article, Byline, Headline, MarketTable, Page
 from newswire.slugs import headline_key
-from newswire.threads import group_headlines
+
+if TYPE_CHECKING:
+    from newswire.threads import Thread
 
 __all__ = ["CONTENTS", "Content", "content_named", "page_key"]
 
@@ -225,10 +227,16 @@ def _keyed(headline: Headline, place: str) -> Row:
     return {"text": headline.text, "kicker": headline.kicker, "key": headline_key(headline), "place": place}
 
 
+def _grouped(headlines: Sequence[Headline]) -> tuple[Thread, ...]:
+    from newswire.threads import group_headlines  # noqa: PLC0415 - it needs an extra, and only this content needs it
+
+    return group_headlines(headlines)
+
+
 def _thread_keys(headlines: Sequence[Headline]) -> list[str]:
     """Return for each headline the key of the oldest headline of its thread; the newest stand first."""
     keys = [""] * len(headlines)
-    for thread in group_headlines(headlines):
+    for thread in _grouped(headlines):
         for position in thread.positions:
             keys[position] = headline_key(thread.oldest)
     return keys
@@ -261,7 +269,7 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
                 "the same, each with the key of its thread too: that of the oldest headline of the story on the page",
                 ("headlines",),
                 _threaded,
-                lambda: group_headlines(()),
+                lambda: _grouped(()),
             ),
         )
     }

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from newswire._arguments import check_argument
 from newswire.errors import ShapeError
 from newswire.export._json import dumps, loads
 from newswire.models import Page
@@ -44,10 +45,9 @@ def to_dict(page: Page) -> dict[str, Any]:
         >>> data["newswire"], data["articles"][0]["title"]
         (1, {'text': 'Le port rouvre', 'abstract': None, 'span': None})
     """
+    check_argument("to_dict", page, Page)
     from newswire.export._converters import write  # noqa: PLC0415 - cattrs is imported when it is needed
 
-    if not isinstance(page, Page):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a Page is expected, got {type(page).__name__}")
     return {_VERSION_KEY: SHAPE_VERSION, **write(page)}
 
 
@@ -119,6 +119,7 @@ def from_json(text: str | bytes) -> Page:
         Traceback (most recent call last):
         newswire.errors.ShapeError: $: not JSON: line 1, column 15: ...
     """
+    check_argument("from_json", text, str, bytes, bytearray)
     return from_dict(loads(text))
 
 

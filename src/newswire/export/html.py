@@ -14,8 +14,8 @@ from typing import Final
 import attrs
 import regex
 
+from newswire._arguments import check_argument
 from newswire.anatomy import find_kicker, read_anatomy
-from newswire.errors import ModelError
 from newswire.export._html_style import STYLE_SHEET
 from newswire.french import Edit, Style, explain
 from newswire.models import Article, Line, LineKind, Page
@@ -68,6 +68,7 @@ def to_html(page: Page, *, name: str = "", style: str | Style | None = None) -> 
         >>> "&lt;b&gt;froid&lt;/b&gt;" in document, '<span class="kicker">Gel</span>' in document
         (True, True)
     """
+    check_argument("to_html", page, Page)
     return "".join((opening(name), section(page, name=name, style=style), closing()))
 
 
@@ -102,8 +103,7 @@ def section(page: Page, *, name: str = "", style: str | Style | None = None, num
         >>> section(newswire.parse("")).startswith("<section")
         True
     """
-    if not isinstance(page, Page):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise ModelError(f"a Page is expected, got {type(page).__name__}")
+    check_argument("section", page, Page)
     shown = page if page.source else parse(render(page))
     lines = classify(shown.source)
     edits = explain(shown.source, style).edits if style is not None else ()

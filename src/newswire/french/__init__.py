@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newswire._arguments import check_argument
 from newswire.french._compose import apply_edits, smallest
 from newswire.french._engine import find_edits
 from newswire.french._normalization import Edit, Normalization, named
@@ -53,7 +54,7 @@ def normalize(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tupl
         >>> normalize("Le verdict? \"Coupable\"...", style="fr-CA")
         'Le verdict? «\xa0Coupable\xa0»…'
     """
-    _check(text)
+    check_argument("normalize", text, str)
     return apply_edits(text, find_edits(text, plan_for(find_style(style)), protect))
 
 
@@ -73,16 +74,9 @@ def explain(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tuple[
         >>> [edit.rule for edit in explain("L'été: enfin!").edits]
         ['apostrophe', 'colon', 'high-mark']
     """
-    _check(text)
+    check_argument("explain", text, str)
     edits = tuple(smallest(text, find_edits(text, plan_for(find_style(style)), protect)))
     return Normalization(apply_edits(text, edits), named(text, edits), text)
-
-
-def _check(text: object) -> None:
-    if isinstance(text, bytes | bytearray):
-        raise TypeError("a str was expected, got bytes: decode them first, or read them with newswire.parse_bytes")
-    if not isinstance(text, str):
-        raise TypeError(f"a str was expected, got {type(text).__name__}")
 
 
 def __dir__() -> list[str]:

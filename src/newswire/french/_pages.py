@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from newswire._arguments import check_argument
 from newswire.french._compose import apply_edits
 from newswire.french._engine import find_edits
 from newswire.french._plan import Plan, plan_for
@@ -34,6 +35,7 @@ def normalize_page(page: Page, style: str | Style = "fr-FR") -> Page:
         >>> normalize_page(page).headlines[0].text
         'Grève\xa0: l’accord est signé'
     """
+    check_argument("normalize_page", page, Page)
     plan = plan_for(find_style(style))
     ticker = page.ticker and _ticker(page.ticker, plan)
     return attrs.evolve(page, ticker=ticker, articles=[_article(article, plan) for article in page.articles])

@@ -39,6 +39,11 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ModelError(f"a span is 0 <= start <= end, got [{self.start}, {self.end})")
 
+    @property
+    def slice(self) -> slice:
+        """The same stretch for Python's brackets: `text[span.slice]`."""
+        return slice(self.start, self.end)
+
     def cut(self, text: str) -> str:
         """Return the stretch of a text that the span covers."""
         return text[self.start : self.end]
@@ -115,13 +120,23 @@ def check_items(what: str, values: Sequence[object], kind: type[object]) -> None
     """Raise unless every item of a tuple is of one model."""
     for place, value in enumerate(values):
         if not isinstance(value, kind):
-            raise TypeError(f"{what} {place} is a {kind.__name__}, got {value!r}")
+            raise TypeError(f"{what} {place} is {_a(kind)}, got {value!r:.100}")
 
 
 def check_optional(what: str, value: object, kind: type[object]) -> None:
     """Raise unless a value is None or of one model."""
     if value is not None and not isinstance(value, kind):
-        raise TypeError(f"{what} is a {kind.__name__} or None, got {value!r}")
+        raise TypeError(f"{what} is {_a(kind)} or None, got {value!r:.100}")
+
+
+def _a(kind: type[object]) -> str:
+    """Return the name of a type with its article."""
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
+
+
+def counted(count: int, what: str) -> str:
+    """Return a number of things in words: `1 section`, `2 sections`."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def moved(model: Model, by: int) -> Model:

@@ -6,15 +6,16 @@ Every model is frozen and compares by content: spans, the source text and diagno
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 import regex
 
 from newswire._chars import LINE_ENDS
+from newswire._later import above
 from newswire.errors import ModelError
-from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, shorten
+from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, counted, shorten
 from newswire.models.signing import Byline, Credit, Dateline, Notice, SignOff
 
 if TYPE_CHECKING:
@@ -218,6 +219,19 @@ class Ticker:
         if not self.headlines:
             raise ModelError("a ticker holds at least one headline; a page without a ticker has ticker=None")
 
+    def __len__(self) -> int:
+        return len(self.headlines)
+
+    def __iter__(self) -> Iterator[Headline]:
+        return iter(self.headlines)
+
+    @overload
+    def __getitem__(self, place: int) -> Headline: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Headline, ...]: ...
+    def __getitem__(self, place: int | slice) -> Headline | tuple[Headline, ...]:
+        return self.headlines[place]
+
     def __repr__(self) -> str:
         return f"<Ticker of {len(self.headlines)}: {shorten(self.headlines[0].text)!r}>"
 
@@ -322,6 +336,29 @@ class Article:
         return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
 
     @property
+    def text(self) -> str:
+        r"""The text of the article as one reads it: headings and paragraphs, a blank line between them.
+
+        The title and what signs the article are not in it; `str(article)` has them.
+
+        Example:
+            >>> Article(None, [Section(None, [Paragraph("Le port rouvre.")]), Section("Retards", [])]).text
+            'Le port rouvre.\n\nRetards'
+        """
+        return "\n\n".join(self._text_lines())
+
+    @property
+    def body(self) -> str:
+        """The text of the article with one heading or paragraph a line, as the column `body` of a batch has it."""
+        return "\n".join(self._text_lines())
+
+    def _text_lines(self) -> Iterator[str]:
+        for section in self.sections:
+            if section.heading is not None:
+                yield section.heading
+            yield from (paragraph.text for paragraph in section.paragraphs)
+
+    @property
     def lead(self) -> Paragraph | None:
         """The first paragraph, if there is one before the first heading."""
         first = self.sections[0] if self.sections else None
@@ -330,8 +367,12 @@ class Article:
     def __repr__(self) -> str:
         title = shorten(self.title.text) if self.title else None
         return (
-            f"<Article {title!r}, {len(self.sections)} sections, {len(self.paragraphs)} paragraphs, by {self.byline}>"
+            f"<Article {title!r}, {counted(len(self.sections), 'section')}, "
+            f"{counted(len(self.paragraphs), 'paragraph')}, by {self.byline}>"
         )
+
+    def __str__(self) -> str:
+        return str(Page(articles=(self,)))
 
 
 @attrs.frozen(repr=False)
@@ -402,8 +443,23 @@ class Page(Unread):
         return self.ticker.headlines if self.ticker else ()
 
     def __repr__(self) -> str:
-        parts = [f"{len(self.headlines)} headlines"] if self.ticker else []
+        parts = [counted(len(self.headlines), "headline")] if self.ticker else []
         parts += [repr(article) for article in self.articles]
         parts += [repr(table) for table in self.markets]
-        parts += [f"{len(self.diagnostics)} diagnostics"] if self.diagnostics else []
+        parts += [counted(len(self.diagnostics), "diagnostic")] if self.diagnostics else []
         return f"<Page: {', '.join(parts) or 'empty'}>"
+
+    def __str__(self) -> str:
+        """The canonical text, which `newswire.render` also checks by reading it back."""
+        text: str = above("newswire.parsing.rendering", "canonical_text")(self)
+        return text
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the page as plain data: a short name for `newswire.to_dict(page)`."""
+        data: dict[str, Any] = above("newswire.export", "to_dict")(self)
+        return data
+
+    def to_json(self) -> str:
+        """Return the page as JSON on one line: a short name for `newswire.to_json(page)`."""
+        text: str = above("newswire.export", "to_json")(self)
+        return text

@@ -7,12 +7,15 @@ layouts; `assemble` makes the models. No pass looks back into the one before it,
 from __future__ import annotations
 
 from itertools import accumulate
+from os import PathLike
+from pathlib import Path
 from typing import Final
 
 import attrs
 
+from newswire._arguments import check_argument
 from newswire._chars import LINE_ENDS
-from newswire.errors import ParseError, RenderError
+from newswire.errors import NewswireError, ParseError, RenderError
 from newswire.models import Line, Page, Span
 from newswire.models._base import shorten
 from newswire.parsing.assembling import assemble
@@ -24,7 +27,7 @@ from newswire.parsing.rendering import canonical_text
 from newswire.parsing.roles import ROLES
 from newswire.parsing.signing import sign
 
-__all__ = ["classify", "parse", "parse_bytes", "render"]
+__all__ = ["classify", "parse", "parse_bytes", "parse_file", "render"]
 
 
 def parse(text: str, *, strict: bool = False) -> Page:
@@ -51,8 +54,7 @@ def parse(text: str, *, strict: bool = False) -> Page:
 
     Source: the layouts are those of the sites that carry agency copy; each is described in the documentation.
     """
-    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"parse reads a str, got {type(text).__name__}; for bytes there is parse_bytes")
+    check_argument("parse", text, str)
     lexed = lex(text)
     page = assemble(text, lexed, classify_shapes(lexed.shapes))
     if strict:
@@ -87,9 +89,34 @@ def parse_bytes(data: bytes, encoding: str | None = None, *, strict: bool = Fals
 
     Source: WHATWG Encoding Standard (byte order marks, and Windows-1252 as the legacy encoding of Western text).
     """
+    check_argument("parse_bytes", data, bytes, bytearray, memoryview)
     text, diagnostics = decode(data, encoding)
     page = parse(text, strict=strict)
     return attrs.evolve(page, diagnostics=diagnostics + page.diagnostics) if diagnostics else page
+
+
+def parse_file(path: str | PathLike[str], encoding: str | None = None, *, strict: bool = False) -> Page:
+    r"""Return the page that a file holds, as `parse_bytes` does for its bytes.
+
+    Args:
+        path: the file.
+        encoding: the encoding of the file, taken at its word. Without one, it is found as `parse_bytes` does.
+        strict: refuse a text that fits no layout.
+
+    Raises:
+        OSError: if the file cannot be read.
+        DecodeError, UnknownNameError, ParseError: as `parse_bytes`; a note names the file.
+
+    Example:
+        >>> parse_file("examples/ferry.txt").article.title
+        <Headline 'Le bac de Gavre perd son dernier passeur'>
+    """
+    check_argument("parse_file", path, str, PathLike)
+    try:
+        return parse_bytes(Path(path).read_bytes(), encoding, strict=strict)
+    except NewswireError as error:
+        error.add_note(f"in {path}")
+        raise
 
 
 def classify(text: str) -> tuple[Line, ...]:
@@ -103,6 +130,7 @@ def classify(text: str) -> tuple[Line, ...]:
         3 title (27, 42)
         4 paragraph (42, 67)
     """
+    check_argument("classify", text, str)
     lexed = lex(text)
     letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles).roles
     raws = text.splitlines(keepends=True)
@@ -134,6 +162,7 @@ def render(page: Page) -> str:
         >>> render(parse(text)) == text
         True
     """
+    check_argument("render", page, Page)
     text = canonical_text(page)
     again = parse(text)
     if again != page:

@@ -6,8 +6,9 @@ is not of the form and what was expected. `str(model)` gives the text back, span
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
+
+from newswire._later import attributes, listing
 
 if TYPE_CHECKING:
     from newswire.signing._calendar import parser_info
@@ -54,44 +55,22 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Agency": "newswire.signing.agencies",
-    "DatelineStyle": "newswire.signing.dateline_styles",
-    "Evidence": "newswire.signing.evidence",
-    "EvidenceKind": "newswire.signing.evidence",
-    "Gazetteer": "newswire.signing.places",
-    "Registry": "newswire.signing.agencies",
-    "STYLES": "newswire.signing.dateline_styles",
-    "Vocabulary": "newswire.signing.furniture",
-    "Word": "newswire.signing.furniture",
-    "agencies_in": "newswire.signing.evidence",
-    "as_datetime": "newswire.signing.dates",
-    "default_gazetteer": "newswire.signing.places",
-    "default_registry": "newswire.signing.agencies",
-    "default_vocabulary": "newswire.signing.furniture",
-    "format_dateline": "newswire.signing.dateline_styles",
-    "notices_in": "newswire.signing.furniture",
-    "parse_byline": "newswire.signing.bylines",
-    "parse_credit": "newswire.signing.credits",
-    "parse_date": "newswire.signing.dates",
-    "parse_dateline": "newswire.signing.datelines",
-    "parse_notice": "newswire.signing.furniture",
-    "parse_sign_off": "newswire.signing.sign_offs",
-    "parser_info": "newswire.signing._calendar",
-    "proper_case": "newswire.signing._people",
-    "restyled": "newswire.signing.dateline_styles",
-    "tail_credit": "newswire.signing.credits",
-    "tail_sign_off": "newswire.signing.sign_offs",
+    "newswire.signing._calendar": ["parser_info"],
+    "newswire.signing._people": ["proper_case"],
+    "newswire.signing.agencies": ["Agency", "Registry", "default_registry"],
+    "newswire.signing.bylines": ["parse_byline"],
+    "newswire.signing.credits": ["parse_credit", "tail_credit"],
+    "newswire.signing.dateline_styles": ["DatelineStyle", "STYLES", "format_dateline", "restyled"],
+    "newswire.signing.datelines": ["parse_dateline"],
+    "newswire.signing.dates": ["as_datetime", "parse_date"],
+    "newswire.signing.evidence": ["Evidence", "EvidenceKind", "agencies_in"],
+    "newswire.signing.furniture": ["Vocabulary", "Word", "default_vocabulary", "notices_in", "parse_notice"],
+    "newswire.signing.places": ["Gazetteer", "default_gazetteer"],
+    "newswire.signing.sign_offs": ["parse_sign_off", "tail_sign_off"],
 }
-"""Where each name is: a module is imported when one of its names is first used."""
+"""Where each name is."""
 
+if not TYPE_CHECKING:  # a checker of types is to know the names above and no others
+    __getattr__ = attributes(__name__, _HOMES)
 
-def __getattr__(name: str) -> object:
-    """Import a name when it is first used, and keep it."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(importlib.import_module(_HOMES[name]), name)
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = listing(__all__)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newswire._arguments import check_argument
 from newswire.models._base import Span
 from newswire.models.signing import Person
 from newswire.signing._institutions import ARTICLES, HONORIFICS, INSTITUTIONS, INTRODUCERS, SUFFIXES
@@ -138,6 +139,7 @@ def proper_case(person: Person) -> Person:
         >>> str(proper_case(Person(given="CHARLES-ANDRÉ", surname="DE LA MCDONALD")))
         'Charles-André de la McDonald'
     """
+    check_argument("proper_case", person, Person)
     return attrs.evolve(person, given=_lowered(person.given), surname=_lowered(person.surname))
 
 

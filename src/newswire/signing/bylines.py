@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newswire._arguments import check_argument
 from newswire.errors import ParseError
 from newswire.models._base import trimmed
 from newswire.models.signing import Byline
@@ -78,6 +79,7 @@ def parse_byline(text: str, *, registry: Registry | None = None, strict: bool = 
         >>> parse_byline("Jean Dupont avec AFP").agencies, parse_byline("Le monde entier") is None
         (('AFP',), True)
     """
+    check_argument("parse_byline", text, str)
     found = _read(text, registry) if len(text) <= _LONGEST else None
     if found is None and strict:
         raise _error(text)

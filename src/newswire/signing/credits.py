@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import attrs
 import regex
 
+from newswire._arguments import check_argument
 from newswire.errors import ParseError
 from newswire.models._base import Span, trimmed
 from newswire.models.signing import Credit, CreditKind, Person
@@ -167,6 +168,7 @@ def parse_credit(text: str, *, registry: Registry | None = None, strict: bool = 
         >>> [(person.name, person.role) for person in credit.people]
         [('Ada Holt', 'Reporting by'), ('Ben Orme', 'Editing by')]
     """
+    check_argument("parse_credit", text, str)
     line = trimmed(text)
     start = text.index(line)
     if 1 < len(line) <= _LONGEST and line.isprintable():
@@ -198,6 +200,7 @@ def tail_credit(text: str, *, registry: Registry | None = None) -> Credit | None
         >>> tail_credit("Il travaille à l'Agence France-Presse (AFP).") is None
         True
     """
+    check_argument("tail_credit", text, str)
     match = compiled(_TAIL).search(text, max(0, len(text) - 90)) if text else None
     if match is None or not text[: match.start("gap")].strip():
         return None

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newswire._arguments import check_argument
 from newswire._chars import EM_DASH, EN_DASH
 from newswire.errors import UnknownNameError
 from newswire.models.date import PartialDate
@@ -104,6 +105,7 @@ def format_dateline(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -
         >>> format_dateline(dateline, "afp-fr"), format_dateline(dateline, "reuters")
         ('Paris, 3 fév 2026 (AFP) - ', 'PARIS, Feb 3 (AFP) - ')
     """
+    check_argument("format_dateline", dateline, Dateline)
     chosen = _style(style) if isinstance(style, str) else style
     parts = {
         "places": "/".join(_place(place, chosen) for place in dateline.places),
@@ -149,6 +151,7 @@ def _filled(layout: str, parts: dict[str, str]) -> str:
 
 def restyled(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -> Dateline:
     """Return a dateline whose text is written in a style; its facts stay as they are."""
+    check_argument("restyled", dateline, Dateline)
     written = format_dateline(dateline, style)
     text = written.rstrip()
     return attrs.evolve(dateline, text=text, gap=written[len(text) :] or None, span=None)

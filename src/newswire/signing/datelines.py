@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 import attrs
 import regex
 
+from newswire._arguments import check_argument
 from newswire._chars import EM_DASH, EN_DASH, INVISIBLE
 from newswire.errors import ParseError
 from newswire.models._base import Span
@@ -214,6 +215,7 @@ def parse_dateline(
         >>> parse_dateline("Paris, la capitale, s'éveille (un peu).") is None
         True
     """
+    check_argument("parse_dateline", text, str)
     start = len(text) - len(text.lstrip().lstrip(INVISIBLE).lstrip())
     found = _read(text, start, reference, registry, gazetteer) if _may_open(text, start) else None
     if found is None and strict:

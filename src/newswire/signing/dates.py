@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 import attrs
 import regex
 
+from newswire._arguments import check_argument
 from newswire.errors import ModelError, ParseError
 from newswire.models._base import Span, trimmed
 from newswire.models.date import PartialDate
@@ -136,6 +137,7 @@ def parse_date(
         >>> str(parse_date("3 fév", reference=datetime.date(2026, 1, 30)))
         '2026-02-03'
     """
+    check_argument("parse_date", text, str)
     cut = trimmed(text)
     shift = text.index(cut)
     try:
@@ -346,6 +348,7 @@ def as_datetime(date: PartialDate) -> dt.datetime:
         >>> as_datetime(PartialDate(2026, 2, 3, 14, 30, zone="HNE")).isoformat()
         '2026-02-03T14:30:00-05:00'
     """
+    check_argument("as_datetime", date, PartialDate)
     if date.year is None or date.month is None or date.day is None:
         raise ModelError(f"only a date with year, month and day is a datetime, got {date}")
     hours = zone_hours(date.zone) if date.zone else None

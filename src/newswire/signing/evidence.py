@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from newswire._arguments import check_argument
 from newswire.models._base import Span, trimmed
 from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled
@@ -75,6 +76,7 @@ def agencies_in(text: str, *, registry: Registry | None = None) -> tuple[Evidenc
         >>> [(found.agency, found.kind.value) for found in agencies_in(text)]
         [('AFP', 'dateline'), ('AFP', 'attribution')]
     """
+    check_argument("agencies_in", text, str)
     known = registry or default_registry()
     found = [*_signed(text, known), *_attributed(text, known)]
     return tuple(sorted(found, key=lambda evidence: (evidence.span.start, evidence.kind)))

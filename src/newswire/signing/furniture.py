@@ -12,6 +12,7 @@ from typing import Final
 import attrs
 import regex
 
+from newswire._arguments import check_argument
 from newswire.errors import ParseError
 from newswire.models._base import Span, check_line, trimmed
 from newswire.models.signing import Notice, NoticeKind
@@ -137,6 +138,7 @@ def parse_notice(text: str, *, vocabulary: Vocabulary | None = None, strict: boo
         >>> parse_notice("310544 AOU 97").kind.value, parse_notice("Le flash était vert") is None
         ('stamp', True)
     """
+    check_argument("parse_notice", text, str)
     line = trimmed(text)
     start = text.index(line)
     found = _line(line, vocabulary or default_vocabulary()) if 1 < len(line) <= _LONGEST else None
@@ -170,6 +172,7 @@ def notices_in(text: str, *, vocabulary: Vocabulary | None = None) -> tuple[Noti
         >>> [notice.word for notice in notices_in("Il l'a vue (NDLR: sa sœur) hier.")]
         ['NDLR']
     """
+    check_argument("notices_in", text, str)
     words = vocabulary or default_vocabulary()
     found = [*_prefixes(text, words), *_insides(text, words)]
     return tuple(sorted(found, key=lambda notice: notice.span.start if notice.span else 0))

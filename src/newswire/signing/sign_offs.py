@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newswire._arguments import check_argument
 from newswire.errors import ParseError
 from newswire.models._base import Span, trimmed
 from newswire.models.signing import SignOff
@@ -122,6 +123,7 @@ def parse_sign_off(text: str, *, registry: Registry | None = None, strict: bool 
         >>> parse_sign_off("prm-sr/jah").hands, parse_sign_off("(SDA/sj)").agencies, parse_sign_off("et/ou")
         ((('prm', 'sr'), ('jah',)), ('SDA',), None)
     """
+    check_argument("parse_sign_off", text, str)
     line = trimmed(text)
     known = registry or default_registry()
     start = text.index(line)
@@ -153,6 +155,7 @@ def tail_sign_off(text: str, *, registry: Registry | None = None) -> SignOff | N
         >>> sign_off.text, sign_off.initials, sign_off.gap
         ('(SDA/sj)', ('sj',), ' ')
     """
+    check_argument("tail_sign_off", text, str)
     match = compiled(_TAIL).search(text, max(0, len(text) - _LONGEST)) if text.endswith((")", ").")) else None
     found = parse_sign_off(match["mark"], registry=registry) if match else None
     if match is None or found is None or not (found.agencies and found.hands):

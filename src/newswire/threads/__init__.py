@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from newswire._later import listing
 from newswire.threads._group import group_headlines, group_pages
+from newswire.threads._likeness import require as _require
 from newswire.threads._links import Change, Link, Relation, Thread
 from newswire.threads._thresholds import THRESHOLDS, Threshold
 from newswire.threads._track import Event, EventKind, replay, track
@@ -23,5 +25,6 @@ __all__ = [
 ]
 
 
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__dir__ = listing(__all__)
+
+_require()  # without its extra, the room says so when it is imported, not at the first call

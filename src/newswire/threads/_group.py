@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from newswire._arguments import check_argument, check_several
 from newswire.models.page import Headline, Page
 from newswire.slugs import headline_key
 from newswire.threads._likeness import likeness_share, require
@@ -83,9 +84,11 @@ def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
         >>> [headline.text for headline in group_pages([older, newer])[0].headlines]
         ['Storm Ada hits Brume', 'Storm Ada nears Brume']
     """
+    check_several("pages", pages)
     fresh: list[list[Headline]] = []
     before: frozenset[str] = frozenset()
     for page in pages:
+        check_argument("a list of pages", page, Page)
         fresh.append([headline for headline in page.headlines if headline.text not in before])
         before = frozenset(headline.text for headline in page.headlines)
     return group_headlines([headline for page in reversed(fresh) for headline in page])
@@ -93,9 +96,13 @@ def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
 
 def as_headlines(headlines: Iterable[Headline | str]) -> tuple[Headline, ...]:
     """Return headlines, strings made into some; white space at their ends is cut."""
-    if isinstance(headlines, str):
-        raise TypeError("headlines are several: pass a list of them, not one str")
-    return tuple(Headline(item.strip()) if isinstance(item, str) else item for item in headlines)
+    check_several("headlines", headlines)
+    return tuple(map(_as_headline, headlines))
+
+
+def _as_headline(item: Headline | str) -> Headline:
+    check_argument("a list of headlines", item, Headline, str)
+    return Headline(item.strip()) if isinstance(item, str) else item
 
 
 def _groups(rows: Sequence[Headline]) -> tuple[list[list[int]], list[Profile]]:
