@@ -73,9 +73,9 @@ def editable(session: nox.Session, *groups: str) -> None:
 
 @nox.session(python=f"{sys.version_info.major}.{sys.version_info.minor}")
 def quick(session: nox.Session) -> None:
-    """Run all tests but the properties and the bounds on hostile lines, on the Python that runs nox."""
+    """Run the tests and the examples of the documentation on one Python, the one that runs nox."""
     editable(session, "test")
-    session.run("pytest", *FAST, *GROWTH, *(session.posargs or PARALLEL))
+    session.run("pytest", *(session.posargs or PARALLEL))
 
 
 @nox.session(python=PYTHONS)
@@ -189,6 +189,32 @@ def try_sdist(session: nox.Session, sdist: Path, wheel: Path) -> None:
     (source,) = place.iterdir()
     with session.chdir(source):
         session.run(str(programs / "python"), "-m", "pytest", "-q", "tests", *FAST, *PARALLEL, external=True)
+
+
+TYPESCRIPT = ("json-schema-to-typescript@16.0.0", "typescript@5.9.3")
+"""The npm packages, pinned, that make the TypeScript types and check them."""
+
+
+@nox.session(python=OLDEST)
+def typescript(session: nox.Session) -> None:
+    """Make the TypeScript types from the JSON Schema, check them, and fail where the shipped file differs; `-- write` writes it."""
+    place = Path(session.create_tmp()).resolve()
+    shipped = ROOT / "src" / "newswire" / "export" / "page.d.ts"
+    session.run(
+        "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(place), *TYPESCRIPT, external=True
+    )
+    programs = place / "node_modules" / ".bin"
+    made = place / "page.d.ts"
+    session.run(
+        str(programs / "json2ts"), "-i", str(shipped.with_name("page.schema.json")), "-o", str(made), external=True
+    )
+    if session.posargs == ["write"]:
+        shutil.copyfile(made, shipped)
+    if made.read_bytes() != shipped.read_bytes():
+        session.error(f"{shipped} is not what the schema gives: nox -s typescript -- write")
+    use = place / "use.ts"
+    shutil.copyfile(ROOT / "tests" / "use_types.ts", use)
+    session.run(str(programs / "tsc"), "--noEmit", "--strict", "--target", "es2020", str(use), external=True)
 
 
 @nox.session(python=OLDEST)

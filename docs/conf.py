@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 import newswire
+from newswire import export
 from newswire.export.html import to_html
 
 HERE = Path(__file__).parent
@@ -83,6 +85,14 @@ def write_views(app: Sphinx, _error: Exception | None) -> None:
         (folder / f"{name}.html").write_text(document, encoding="utf-8")
 
 
+def write_schema(app: Sphinx, _error: Exception | None) -> None:
+    """Write the JSON Schema where its `$id` says that it is."""
+    schema = export.schema()
+    place = Path(app.outdir) / "schema" / schema["$id"].rpartition("/")[2]
+    place.parent.mkdir(exist_ok=True)
+    place.write_text(json.dumps(schema, ensure_ascii=False, indent=2), encoding="utf-8")
+
+
 WORDS, LETTERS = 5, 15
 """From so many words on, a cell of a table is prose and gets room on a phone; from so many letters on, code in it is broken there."""
 
@@ -131,6 +141,7 @@ KEPT: dict[str, list[str]] = {}
 def setup(app: Sphinx) -> None:
     """Register what this file adds to Sphinx."""
     app.connect("build-finished", write_views)
+    app.connect("build-finished", write_schema)
     app.connect("doctree-resolved", mark_cells)
     app.connect("doctree-resolved", mark_codes)
     app.connect("autodoc-skip-member", skip_fields)

@@ -23,10 +23,12 @@ _SCALARS: Final[dict[Any, dict[str, Any]]] = {
     bool: {"type": "boolean"},
     type(None): {"type": "null"},
 }
+_ID: Final = f"https://newswire.github.io/newswire/schema/page-{SHAPE_VERSION}.json"
 _SPAN: Final = {
+    "title": "Span",
     "description": "[start, end): offsets into the page's text, in code points from 0",
     "type": "array",
-    "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
+    "items": {"type": "integer", "minimum": 0},
     "minItems": 2,
     "maxItems": 2,
 }
@@ -41,7 +43,7 @@ def generate() -> dict[str, Any]:
     page["required"] = ["newswire", *page["required"]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"A page of news-wire text, shape {SHAPE_VERSION}",
+        "$id": _ID,
         **page,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -51,6 +53,7 @@ def _object(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     hints = typing.get_type_hints(model)
     fields = [field for field in attrs.fields(model) if field.name not in OMITTED.get(model, ())]
     return {
+        "title": model.__name__,
         "description": (model.__doc__ or "").partition("\n")[0],
         "type": "object",
         "properties": {field.name: _value(hints[field.name], definitions) for field in fields},
@@ -81,7 +84,13 @@ def _definition(kind: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     if kind is Span:
         return _SPAN
     if issubclass(kind, enum.Enum):
-        return {"enum": [member.value for member in kind]}
+        values = [member.value for member in kind]
+        return {
+            "title": kind.__name__,
+            "description": (kind.__doc__ or "").partition("\n")[0],
+            "type": "string",
+            "enum": values,
+        }
     if attrs.has(kind):
         return _object(kind, definitions)
     raise TypeError(f"the shape has no form for {kind!r}")

@@ -454,6 +454,11 @@ class Page(Unread):
         text: str = above("newswire.parsing.rendering", "canonical_text")(self)
         return text
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
+        """Tell Pydantic how a page is read, written and described."""
+        return above("newswire.integrations.pydantic", "core_schema")(handler)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the page as plain data: a short name for `newswire.to_dict(page)`."""
         data: dict[str, Any] = above("newswire.export", "to_dict")(self)

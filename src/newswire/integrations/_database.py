@@ -1,0 +1,45 @@
+"""What the database fields share: what some databases cannot keep is refused before it is sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newswire.errors import ArgumentError, ShapeError
+from newswire.export import from_dict, to_json
+
+__all__ = ["page_of", "storable"]
+
+_UNSTORABLE = {"\\u0000": "U+0000", "\\ud": "a lone surrogate"}
+"""What PostgreSQL's `jsonb` refuses, as `to_json` writes it: it writes no other escapes of these forms."""
+
+
+def storable(value: object) -> str:
+    """Return a page as JSON text that every database keeps.
+
+    Raises:
+        TypeError: if the value is no page.
+        ArgumentError: if the text of the page holds U+0000 or a lone surrogate, which PostgreSQL keeps in no text.
+    """
+    text = to_json(value)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] - it checks
+    for escape, name in _UNSTORABLE.items():
+        if _holds(text, escape):
+            raise ArgumentError(f"the page holds {name}, which databases do not keep: replace it before parsing")
+    return text
+
+
+def _holds(text: str, escape: str) -> bool:
+    r"""Return whether JSON text holds an escape: `\\ud` behind another backslash is text."""
+    return escape in text.replace("\\\\", "")
+
+
+def page_of(data: Any) -> Any:
+    """Return the page that a database gave back, or None.
+
+    Raises:
+        ShapeError: if the column holds something else; the error names the path in it.
+    """
+    if data is None:
+        return None
+    if not isinstance(data, dict):
+        raise ShapeError(f"expected an object, got {data!r:.60}", path="$")
+    return from_dict(data)  # pyright: ignore[reportUnknownArgumentType]

@@ -1,0 +1,75 @@
+"""`Page` as a field of a Django model, kept as JSON.
+
+In a model: `page = PageField()`; `PageField(null=True)` where there may be none. Lookups into the JSON work as with
+`JSONField`: `Story.objects.filter(page__layout="...")`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from newswire.errors import MissingExtraError, NewswireError
+from newswire.export import from_json, to_json
+from newswire.integrations._database import page_of, storable
+from newswire.models import Page
+
+try:
+    from django.core.exceptions import ValidationError
+    from django.db import models
+    from django.db.models.fields.json import KeyTransform
+except ModuleNotFoundError as _absent:
+    raise MissingExtraError(
+        "newswire.integrations.django needs Django 5, which is not installed: pip install 'newswire[django]'"
+    ) from _absent
+
+__all__ = ["PageField"]
+
+
+class PageField(models.JSONField):
+    """A field that holds a page in the documented JSON shape.
+
+    It takes a `Page`, and its JSON text, as forms and fixtures give it. What is no page is a `ValidationError` that names
+    the path. The source text is not in the shape: keep it in a field of its own.
+    """
+
+    description = "A page of news-wire text"
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Page | None:
+        """Return the page of the data that the database holds; a lookup into the JSON gives plain data."""
+        data = super().from_db_value(value, expression, connection)
+        page: Page | None = data if isinstance(expression, KeyTransform) else page_of(data)
+        return page
+
+    def get_prep_value(self, value: Any) -> Any:
+        """Return the data of a page, for the database; other values are those of lookups."""
+        return super().get_prep_value(json.loads(storable(value)) if isinstance(value, Page) else value)
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        """Return what is saved: a page, or None."""
+        if value is not None and not isinstance(value, Page) and not hasattr(value, "as_sql"):
+            raise TypeError(f"{self.name} takes a Page or None, got {type(value).__name__}")
+        return super().get_db_prep_save(value, connection)
+
+    def to_python(self, value: Any) -> Page | None:
+        """Return the page that a form or a fixture means."""
+        if value is None or isinstance(value, Page):
+            return value
+        try:
+            return from_json(value) if isinstance(value, str) else page_of(value)
+        except NewswireError as error:
+            raise ValidationError(str(error), code="invalid") from error
+
+    def validate(self, value: Any, model_instance: Any) -> None:
+        """Check the value: what databases do not keep is refused here, where a form can show it."""
+        if isinstance(value, Page):
+            try:
+                value = json.loads(storable(value))
+            except NewswireError as error:
+                raise ValidationError(str(error), code="invalid") from error
+        super().validate(value, model_instance)
+
+    def value_to_string(self, obj: Any) -> str | None:  # type: ignore[override]
+        """Return the field of an object as text, for fixtures."""
+        page = self.value_from_object(obj)
+        return None if page is None else to_json(page)
