@@ -37,6 +37,27 @@ WHOLE = Dateline("-", ("Paris", "Orval, Wis."), ("AFP", "dpa"), PartialDate(2026
     ("Orval 3 mars (AFP) - Le port", "- ", ["Orval"], ["AFP"], "--03-03"),
     ("Châlons sur Marne (AFP) - Le port", "- ", ["Châlons sur Marne"], ["AFP"], "None"),
     ("PARIS (AFP) -\xa0Le port", "-\xa0", ["PARIS"], ["AFP"], "None"),
+    ("ORVAL, Feb 6 - shr 6 cts vs 5 cts", "- ", ["ORVAL"], [], "--02-06"),
+    ("ORVAL, Feb 6 - <Orval Corp> said", "- ", ["ORVAL"], [], "--02-06"),
+    ("ORVaL, Feb. 6 - Orval Corp said", "- ", ["ORVaL"], [], "--02-06"),
+    ("ORVAL, Md. Feb 6 - Orval Corp said", "- ", ["ORVAL, Md."], [], "--02-06"),
+    ("ORVAL, Md. - Feb 6 - Orval Corp said", "6 - ", ["ORVAL, Md."], [], "--02-06"),
+    ("ORVAL, Mo. (AP) - The port", "- ", ["ORVAL, Mo."], ["AP"], "None"),
+    ("Orval, OH (Orval Sports Wire) - The port", "- ", ["Orval, OH"], ["Orval Sports Wire"], "None"),
+    ("CHICAGO (OBC.TV) -- The port", "-- ", ["CHICAGO"], ["OBC.TV"], "None"),
+    ("CHICAGO, (AP) -- The port", "-- ", ["CHICAGO"], ["AP"], "None"),
+    ("CHICAGO —The port", "—", ["CHICAGO"], [], "None"),
+    ("CHICAGO --The port", "--", ["CHICAGO"], [], "None"),
+    ("SOUTH CHICAGO -- The port", "-- ", ["SOUTH CHICAGO"], [], "None"),
+    ("ORVAL, Maine — The port", "— ", ["ORVAL, Maine"], [], "None"),
+    ("AP - The port", "- ", [], ["AP"], "None"),
+    ("Reuters -- The port", "-- ", [], ["Reuters"], "None"),
+    ("ORVAL, Nov 26 AFP - The port", "- ", ["ORVAL"], ["AFP"], "--11-26"),
+    ("ORVAL, January 21. /TASS/. The port", "/. ", ["ORVAL"], ["TASS"], "--01-21"),
+    ("Orval /ritzau/: Havnen er", ": ", ["Orval"], ["Ritzau"], "None"),
+    ("ORVAL, Mo., May 3 /PRNewswire/ -- Orval Corp", "-- ", ["ORVAL, Mo."], ["PR Newswire"], "--05-03"),
+    ("(07-17) 13:09 PDT ORVAL -- The port", "-- ", ["ORVAL"], [], "None"),
+    ("Don Orval (Brume), 23 may (EFE).- El puerto", "- ", ["Don Orval (Brume)"], ["EFE"], "--05-23"),
 ])  # fmt: skip
 def test_a_dateline_states_places_agencies_and_a_date(
     text: str, end: str, places: list[str], agencies: list[str], date: str
@@ -48,6 +69,13 @@ def test_a_dateline_states_places_agencies_and_a_date(
         assert str(found) == text[: text.index(end) + len(end)]
         assert found.span is not None
         assert found.span.cut(before + text) == found.text
+
+
+@pytest.mark.parametrize("text", ["ORVAL 1996-08-24", "ORVAL, France 1996-08-24"])
+def test_a_place_and_a_date_fill_a_line(text: str) -> None:
+    found = parse_dateline(text)
+    assert found is not None
+    assert (found.places, str(found.date), found.text) == ((text[: text.index(" 1996")],), "1996-08-24", text)
 
 
 @pytest.mark.parametrize(
@@ -75,9 +103,10 @@ def test_a_date_in_a_dateline_stands_where_it_says() -> None:
 
 @pytest.mark.parametrize("text", [
     "", " ", "/Saale (dpa) - Der Hafen", "LOS ANGELES: SAN DIEGO wins", "LOS ANGELES: the port", "Los Angeles: The port", "ORVAL: The port",
-    "(ANSA) Il porto", "Orval, Feb 6 - The port", "ORVAL, Feb 6: The port", "ORVAL, Feb 6 - the port", "Orval · The port", "Alger – Le port",
-    "Saint-Orvan (ats) Le port", "ORVAN (ats) le port", "PARIS, 3 fév 2026 (Ago) - Le port", "PARIS (AGO) - Le port", "Lundi (AFP) - Le port",
+    "(ANSA) Il porto", "Orval, Feb 6 - The port", "ORVAL, Feb 6: The port", "Orval · The port", "Alger – Le port",
+    "Saint-Orvan (ats) Le port", "ORVAN (ats) le port", "PARIS, 3 fév 2026 (Ago) - Le port", "Orvaline (AGO) - Le port", "PARIS (AGO) Le port", "PARIS (un peu) - Le port", "Lundi (AFP) - Le port",
     "Photo (AFP) - Le port", "Mars (AFP) - Le port", "Le (AFP) - Le port", "A/B/C/D/E (AFP) - Le port", "Orval, June (dpa) 2024 - The port",
+    "BREAKING -- The port", "Orval — The port", "PORT — The ships", "ORVAL — The port", "Orval Co - The port", "ORVAL 1996-08-24 and more",
     "Un Deux Trois Quatre Cinq Six Sept (AFP) - Le port", "Orval grand port (AFP) - Le port", "PARIS, 32 fév 2026 (AFP) - Le port",
     "x" * 170 + " (AFP) - Le port", "ORVAN\n(AFP) - Le port", "PARIS, février 2026 - Le port", "Orval (la mairie) - Le port",
 ])  # fmt: skip
@@ -87,7 +116,7 @@ def test_what_opens_a_sentence_is_no_dateline(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "offset", "expected"), [
     ("PARIS", 0, "a dateline such as"), ("  Paris, la capitale", 2, "a dateline such as"), ("(AFP) Il pleut", 0, "a dateline such as"),
-    (" Paris (XYZQ) - Il pleut", 8, "the name of an agency"), ("x" * 170 + " (XYZQ) - Il", 0, "a dateline such as"), ("", 0, "a dateline such as"),
+    (" Orvaline (XYZQ) - Il pleut", 11, "the name of an agency"), ("x" * 170 + " (XYZQ) - Il", 0, "a dateline such as"), ("", 0, "a dateline such as"),
 ])  # fmt: skip
 def test_strict_reading_says_what_opens_no_dateline(text: str, offset: int, expected: str) -> None:
     with pytest.raises(ParseError) as caught:

@@ -27,10 +27,13 @@ __all__ = ["FAMILIES", "Family", "parse_dateline"]
 
 _HEAD: Final = 160
 _MOST_WORDS: Final = 6
+_LONG_WORD: Final = 5
+_SHORT_DAY: Final = 3
+_OUTLET: Final = r"\p{Lu}[\p{L}\p{N}.&'’\-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}\p{N}.&'’\-]*)){0,4}"
 _MOST_PLACES: Final = 4
 _CODE: Final = r"\p{Lu}[\p{Lu}\p{N}]{1,7}"
 _EXPECTED: Final = "a dateline such as 'PARIS, 3 fév 2026 (AFP) - ', 'Zurich (awp) - ' or 'MELBOURNE, Feb 6 - '"
-_MARKS: Final = r"[(【|]|[\-–—_·](?:\s|$)|:\s|:$|\.[\-–—]"
+_MARKS: Final = r"[(【|/]|[\-–—_·](?:\s|$)|:\s|:$|\.[\-–—]|--|—|\d-\d\d\s*$"
 _SMALL_WORDS: Final = PARTICLES | words(
     "an and at aux au bord by en et in près s/ sur sous saint sainte the und upon us à lès bei ob"
 )
@@ -38,6 +41,13 @@ _NO_PLACES: Final = words(
     "archive archives crédit credit foto fotos illustration image images légende photo photos picture source "
     "symbolbild video vidéo video: by par von por"
 )
+
+
+class _Known(NamedTuple):
+    """What a reader knows: the agencies and the cities."""
+
+    registry: Registry
+    gazetteer: Gazetteer
 
 
 class Reading(NamedTuple):
@@ -51,17 +61,24 @@ class Reading(NamedTuple):
     gazetteer: Gazetteer
 
     def is_known(self) -> bool:
-        """Tell whether every place is a known city."""
-        return bool(self.places) and all(self.gazetteer.knows(place) for place in self.places)
+        """Tell whether every place is a known city, or stands before a known state or country."""
+        return bool(self.places) and all(
+            self.gazetteer.knows(place) or self.gazetteer.has_region(place) for place in self.places
+        )
 
     def is_capital(self) -> bool:
         """Tell whether the places are written in capitals."""
-        cities = [place.partition(",")[0] for place in self.places]
-        return bool(cities) and all(city.isupper() for city in cities)
+        cities = [place.partition(",")[0].partition("(")[0] for place in self.places]
+        return bool(cities) and all(city.isupper() or _slipped_key(city) for city in cities)
 
     def opens_sentence(self) -> bool:
         """Tell whether what follows begins as a sentence does, or nothing follows."""
-        return not self.after or bool(compiled(r"[\p{Lu}\p{Lo}\p{N}\p{Pi}\p{Ps}\"'«]").match(self.after))
+        return not self.after or bool(compiled(r"(?:-\s+)?[\p{Lu}\p{Lo}\p{N}\p{Pi}\p{Ps}\"'«<$]").match(self.after))
+
+
+def _slipped_key(city: str) -> bool:
+    """Tell whether one letter of a long word in capitals is small, as a slip of the key leaves it: `WALtHAM`."""
+    return len(city) >= _LONG_WORD and sum(char.islower() for char in city) == 1 and city[0].isupper()
 
 
 class Family(NamedTuple):
@@ -74,6 +91,7 @@ class Family(NamedTuple):
         evidence: what must hold besides the form, so that prose is refused.
         production: the production in words.
         source: where the rule comes from.
+        outlets: whether the brackets may hold an outlet that no registry has.
     """
 
     name: str
@@ -82,11 +100,12 @@ class Family(NamedTuple):
     evidence: Callable[[Reading], bool]
     production: str
     source: str
+    outlets: bool = False
 
 
 _PARTS: Final = {
     "{places}": r"(?P<places> [\p{Lu}\p{Lt}\p{Lo}'’] [\p{L}\p{M}'’.\-/\x20]{0,59}? "
-    r"(?: ,\x20? \p{Lu}[\p{L}\p{M}.'’\-\x20]{1,24}? | \x20?\( \p{Lu}[\p{L}\p{M}.'’\-\x20]{3,24} \) )? )",
+    r"(?: ,\x20? \p{Lu}[\p{L}\p{M}.'’\-\x20]{1,24}? (?! \.?\x20\p{N}{1,2}(?!\p{N})) | \x20?\( \p{Lu}[\p{L}\p{M}.'’\-\x20]{3,24} \) )? )",
     "{agencies}": r"(?P<agencies> [^()|【】]{2,60}? )",
     "{date}": r"(?P<date> [\p{L}\p{N}] [^()|【】]{2,40}? )",
     "{date2}": r"(?P<date2> [\p{L}\p{N}] [^()|【】\-–—]{2,30}? \d{4} )",
@@ -112,10 +131,34 @@ def _closes_or_known(reading: Reading) -> bool:
 
 
 def _has_day(reading: Reading) -> bool:
-    """A place, the day of a month and a dash; the place in capitals or known, or the dash set as Spanish agencies do."""
+    """A place, the day of a month and a dash; the place in capitals, whatever follows; or known, or the dash Spanish."""
     day = reading.date is not None and reading.date.day is not None and reading.date.month is not None
-    firm = reading.is_capital() or reading.is_known() or reading.close.startswith(".")
-    return day and bool(reading.places) and firm and reading.close != ":" and reading.opens_sentence()
+    if not day or not reading.places or reading.close == ":":
+        return False
+    if reading.is_capital():
+        return True
+    return (reading.is_known() or reading.close.startswith(".")) and reading.opens_sentence()
+
+
+def _is_whole_line(reading: Reading) -> bool:
+    """A place in capitals and a date, and nothing after them."""
+    return reading.is_capital() and reading.date is not None and not reading.after
+
+
+def _is_capital_sentence(reading: Reading) -> bool:
+    """A place in capitals, and a new sentence."""
+    return reading.is_capital() and reading.opens_sentence()
+
+
+def _is_outlet(reading: Reading) -> bool:
+    """An outlet that no registry has: a known city, or a place with its state, before the brackets, a dash behind them."""
+    firm = reading.is_known() and reading.close not in ("", ":", "·")
+    return bool(firm and _has_agency(reading) and reading.opens_sentence())
+
+
+def _is_agency_alone(reading: Reading) -> bool:
+    """One agency as it writes its own name, a dash between blanks, and a sentence."""
+    return len(reading.marks.agencies) == 1 and bool(reading.after) and reading.opens_sentence()
 
 
 def _is_known_alone(reading: Reading) -> bool:
@@ -156,24 +199,75 @@ FAMILIES: Final = (
         "agency in brackets",
         "(",
         _production(
-            r"{places} (?: (?:,\x20?|\x20(?=\p{N}{1,2}\.?\x20\p{L})) {date} ,? )? \s* \( {agencies} \) (?: ,?\x20 {date2} )? \s* {dash}?"
+            r"{places} ,? (?: (?:,\x20?|(?<=,)\x20|\x20(?=\p{N}{1,2}\.?\x20\p{L})) {date} ,? )? \s* \( {agencies} \) (?: ,?\x20 {date2} )? \s* {dash}?"
         ),
         _closes_or_known,
         "places [',' date] '(' agencies ')' [date] [dash]",
         "AFP, AP, Reuters, dpa, ATS, Lusa, ANP and others; AP Stylebook, datelines; Reuters Handbook, datelines",
     ),
     Family(
+        "outlet in brackets",
+        "(",
+        _production(r"{places} ,? \s* \( {agencies} \) \s* {dash}"),
+        _is_outlet,
+        "places '(' outlet ')' dash",
+        "papers and networks in the form of the agencies: CHICAGO (Orval Tribune) -- ",
+        outlets=True,
+    ),
+    Family(
+        "agency between slashes",
+        "/",
+        _production(
+            r"(?: {places} (?: ,?\x20 {date} \.? )? ,? \s* )? / \x20? {agencies} \x20? / \s* (?: {dash} | \. (?=\s|$) )"
+        ),
+        _has_agency,
+        "[places [',' date]] '/' agencies '/' (dash | '.' | ':')",
+        "TASS: MOSCOW, January 21. /TASS/. ; ritzau: København /ritzau/: ; PR Newswire: ORVAL, Mo., May 3 /PRNewswire/ -- ",
+    ),
+    Family(
+        "agency after the date",
+        ",",
+        _production(r"{places} ,\x20 {date} ,? \x20 (?P<agencies> \p{Lu}{2,8} | Reuters | dpa | Xinhua ) \s* {dash}"),
+        _has_agency,
+        "places ',' date agency dash",
+        "AFP and others, on sites: ORVAL, Nov 26 AFP - ",
+    ),
+    Family(
         "dated",
         ",",
-        _production(r"{places} ,\x20 {date} \s* {dash}"),
+        _production(r"{places} (?: , | \x20- | (?<=,\x20\p{L}{2,8}\.) (?=\x20\p{L}) ) \x20 {date} \s* {dash}"),
         _has_day,
         "places ',' date dash",
         "Reuters by-the-minute copy: MELBOURNE, Feb 6 - ; EFE: Bogotá, 4 ene.-",
     ),
     Family(
+        "line of place and date",
+        "-",
+        _production(r"{places} ,? \x20 (?P<date> \p{N}{4}-\p{N}{2}-\p{N}{2} ) \s* $"),
+        _is_whole_line,
+        "places date, alone on its line",
+        "Reuters as corpora hold it: ORVAL 1996-08-24",
+    ),
+    Family(
+        "time first",
+        "(",
+        _production(r"\( \d\d-\d\d \) \x20 \d\d:\d\d \x20 \p{Lu}{3,4} \x20 {places} \x20? {dash} (?=\s|$)"),
+        _is_capital_sentence,
+        "'(' month '-' day ')' time zone places dash",
+        "papers that stamp the time of publication: (07-17) 13:09 PDT ORVAL -- ",
+    ),
+    Family(
+        "agency alone",
+        "",
+        _production(r"(?P<agencies> \p{L}[\p{L}\x20]{1,20}? ) \x20 (?P<close> --? | [–—] ) (?=\x20)"),
+        _is_agency_alone,
+        "agency dash",
+        "portals that cut the place: AP - ; Reuters - ",
+    ),
+    Family(
         "place alone",
         "",
-        _production(r"{places} \x20? {dash} (?=\s|$)"),
+        _production(r"{places} [\x20\xa0]{0,2} (?: {dash} (?=\s|$) | (?P<close> --|— ) )"),
         _is_known_alone,
         "places dash",
         "papers that cut the agency: ALGER – , LOS ANGELES: , Kuala Lumpur ·",
@@ -217,9 +311,10 @@ def parse_dateline(
     """
     check_argument("parse_dateline", text, str)
     start = len(text) - len(text.lstrip().lstrip(INVISIBLE).lstrip())
-    found = _read(text, start, reference, registry, gazetteer) if _may_open(text, start) else None
+    known = _Known(registry or default_registry(), gazetteer or default_gazetteer())
+    found = _read(text, start, reference, known) if _may_open(text, start) else None
     if found is None and strict:
-        raise _error(text, start, registry or default_registry())
+        raise _error(text, start, known.registry)
     return found
 
 
@@ -229,37 +324,31 @@ def _may_open(text: str, start: int) -> bool:
     return bool(head) and compiled(_MARKS).search(head) is not None
 
 
-def _read(
-    text: str,
-    start: int,
-    reference: dt.date | None,
-    registry: Registry | None,
-    gazetteer: Gazetteer | None,
-) -> Dateline | None:
+def _read(text: str, start: int, reference: dt.date | None, known: _Known) -> Dateline | None:
     head = text[start : start + _HEAD].split("\n", 1)[0]
     for family in FAMILIES:
         match = compiled(family.pattern).match(head) if family.mark in head else None
         if match is None:
             continue
         after = text[start + match.end() :]
-        reading = _reading(match, after, reference, registry or default_registry(), gazetteer or default_gazetteer())
+        reading = _reading(match, after, reference, known, family)
         if reading is not None and family.evidence(reading):
             return _dateline(match, reading, family, text, start)
     return None
 
 
 def _reading(
-    match: regex.Match[str], after: str, reference: dt.date | None, registry: Registry, gazetteer: Gazetteer
+    match: regex.Match[str], after: str, reference: dt.date | None, known: _Known, family: Family
 ) -> Reading | None:
     """Return what a match holds, or None if one of its parts is not what its place says."""
     parts = {name: value for name, value in match.groupdict().items() if value}
     stated = _stated(parts)
     date = parse_date(stated, reference) if stated else None
-    marks = _marks_of(parts, registry, date)
+    marks = _marks_of(parts, known.registry, date, outlets=family.outlets)
     places = split_places(_without_weekday(parts.get("places", "")))
     if (stated and date is None) or marks is None or not all(map(_is_place, places)) or len(places) > _MOST_PLACES:
         return None
-    return Reading(places, marks, date, parts.get("close", ""), after.lstrip(), gazetteer)
+    return Reading(places, marks, date, parts.get("close", ""), after.lstrip(), known.gazetteer)
 
 
 def _stated(parts: dict[str, str]) -> str:
@@ -271,15 +360,18 @@ def _stated(parts: dict[str, str]) -> str:
 def _without_weekday(places: str) -> str:
     """Return places without the weekday that stands for a date: `PARIS, Tuesday`."""
     before, comma, last = places.rpartition(",")
-    return before if comma and weekday_of(last.strip()) else places
+    day = last.strip()
+    return before if comma and len(day.rstrip(".")) >= _SHORT_DAY and weekday_of(day) else places
 
 
-def _marks_of(parts: dict[str, str], registry: Registry, date: PartialDate | None) -> Marks | None:
+def _marks_of(parts: dict[str, str], registry: Registry, date: PartialDate | None, *, outlets: bool) -> Marks | None:
     """Return the agencies of a match; a code that is not registered counts where the date is stated."""
     text = parts.get("agencies")
     if text is None:
         return Marks((), ())
     found = registry.read_marks(text)
+    if found is None and outlets and compiled(_OUTLET).fullmatch(text):
+        return Marks((text,), ())
     if found is None and date is not None and "close" in parts and compiled(_CODE).fullmatch(text):
         return Marks((text,), ())
     return found
@@ -290,7 +382,8 @@ def _is_place(text: str) -> bool:
     parts = compiled(r"[\s()]+").split(text.strip("()"))
     first = parts[0].strip(".,").casefold()
     alone = len(parts) == 1 and (month_of(first) or first in _SMALL_WORDS)
-    if len(parts) > _MOST_WORDS or first in _NO_PLACES or weekday_of(first) or alone:
+    day = weekday_of(first) and (len(parts) == 1 or len(first) > _SHORT_DAY)
+    if len(parts) > _MOST_WORDS or first in _NO_PLACES or day or alone:
         return False
     return all(not word[:1].islower() or word.strip(",").casefold() in _SMALL_WORDS for word in _parts_of(parts))
 

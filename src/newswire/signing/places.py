@@ -21,6 +21,175 @@ Source: dpa, customary short forms of the official names (`Frankfurt am Main`, `
 """
 
 
+_REGIONS: Final = frozenset(
+    name.casefold()
+    for name in (
+        # American states: AP's abbreviations, those of the post, the names that AP never cuts
+        *[
+            "Ala.",
+            "Ariz.",
+            "Ark.",
+            "Calif.",
+            "Colo.",
+            "Conn.",
+            "Del.",
+            "D.C.",
+            "Fla.",
+            "Ga.",
+            "Ill.",
+            "Ind.",
+            "Kan.",
+            "Ky.",
+            "La.",
+            "Md.",
+            "Mass.",
+            "Mich.",
+            "Minn.",
+            "Miss.",
+            "Mo.",
+        ],
+        *[
+            "Mont.",
+            "Neb.",
+            "Nev.",
+            "N.H.",
+            "N.J.",
+            "N.M.",
+            "N.Y.",
+            "N.C.",
+            "N.D.",
+            "Okla.",
+            "Ore.",
+            "Pa.",
+            "R.I.",
+            "S.C.",
+            "S.D.",
+            "Tenn.",
+            "Vt.",
+            "Va.",
+            "Wash.",
+            "W.Va.",
+            "Wis.",
+            "Wyo.",
+        ],
+        *[
+            "AL",
+            "AK",
+            "AZ",
+            "AR",
+            "CA",
+            "CO",
+            "CT",
+            "DE",
+            "DC",
+            "FL",
+            "GA",
+            "HI",
+            "ID",
+            "IL",
+            "IN",
+            "IA",
+            "KS",
+            "KY",
+            "LA",
+            "ME",
+            "MD",
+            "MA",
+            "MI",
+            "MN",
+            "MS",
+            "MO",
+            "MT",
+            "NE",
+            "NV",
+            "NH",
+            "NJ",
+            "NM",
+            "NY",
+            "NC",
+            "ND",
+            "OH",
+            "OK",
+        ],
+        *["OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY"],
+        *[
+            "Alabama",
+            "Alaska",
+            "Arizona",
+            "Arkansas",
+            "California",
+            "Colorado",
+            "Connecticut",
+            "Delaware",
+            "Florida",
+            "Georgia",
+            "Hawaii",
+            "Idaho",
+        ],
+        *[
+            "Illinois",
+            "Indiana",
+            "Iowa",
+            "Kansas",
+            "Kentucky",
+            "Louisiana",
+            "Maine",
+            "Maryland",
+            "Massachusetts",
+            "Michigan",
+            "Minnesota",
+        ],
+        *[
+            "Mississippi",
+            "Missouri",
+            "Montana",
+            "Nebraska",
+            "Nevada",
+            "Ohio",
+            "Oklahoma",
+            "Oregon",
+            "Pennsylvania",
+            "Tennessee",
+            "Texas",
+            "Utah",
+        ],
+        *["Vermont", "Virginia", "Washington", "Wisconsin", "Wyoming"],
+        *("New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Rhode Island"),
+        *("South Carolina", "South Dakota", "West Virginia"),
+        # Canadian provinces
+        *[
+            "Ont.",
+            "Que.",
+            "Alta.",
+            "B.C.",
+            "Man.",
+            "Sask.",
+            "N.S.",
+            "N.B.",
+            "N.L.",
+            "P.E.I.",
+            "ON",
+            "QC",
+            "BC",
+            "AB",
+            "MB",
+            "SK",
+            "NS",
+            "NB",
+            "NL",
+            "PE",
+        ],
+        *["Ontario", "Quebec", "Québec", "Alberta", "Manitoba", "Saskatchewan", "Newfoundland"],
+        *("British Columbia", "Nova Scotia", "New Brunswick"),
+        # parts of states that copy treats as countries
+        *["England", "Scotland", "Wales", "Tasmania", "Queensland", "Victoria"],
+        *("Northern Ireland", "Western Australia", "South Australia", "New South Wales", "West Germany"),
+    )
+)
+"""What stands behind the comma of a place besides a country. Source: AP Stylebook, state names; Canada Post."""
+_DIRECTIONS: Final = words("north south east west new upper lower northern southern eastern western")
+
+
 class Gazetteer(NamedTuple):
     """Names of cities and of countries, in lower case.
 
@@ -33,7 +202,14 @@ class Gazetteer(NamedTuple):
     def knows(self, place: str) -> bool:
         """Tell whether a place, as a dateline writes it, is a known city."""
         folded = place.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-        return folded in self.cities or folded.partition(",")[0].rstrip() in self.cities
+        city = folded.partition(",")[0].rstrip()
+        direction, _, rest = city.partition(" ")
+        return folded in self.cities or city in self.cities or (direction in _DIRECTIONS and rest in self.cities)
+
+    def has_region(self, place: str) -> bool:
+        """Return whether a known state, province or country stands behind the comma of a place: `Orval, Mo.`."""
+        region = place.partition(",")[2].strip(" ,").casefold()
+        return bool(region) and (region in _REGIONS or region in self.countries)
 
     def with_cities(self, *cities: str) -> Gazetteer:
         """Return a gazetteer that knows these cities too."""
