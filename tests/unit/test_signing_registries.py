@@ -89,7 +89,9 @@ def test_agencies_without_a_name_or_with_names_in_a_str_are_refused() -> None:
     ("AFP/VNA/CVN", "", ["AFP", "VNA", "CVN"]), ("AFP/afp", "afp", ["AFP"]), ("AFP/AFP", "", ["AFP"]), ("dpa wsz", "wsz", ["dpa"]),
     ("dpa aa bb cc dd ee", "aa bb cc dd ee", ["dpa"]), ("(SDA/sj)", "sj", ["SDA"]), ("(SDA/sj).", "sj", ["SDA"]),
     ("(dpa/felt/ab-cd)", "felt ab-cd", ["dpa"]), ("(Res)", "Res", []), ("(sda/afp)", "", ["SDA", "AFP"]), ("(dpa)", "", ["dpa"]),
-    ("(dpa/lno1)", "lno1", ["dpa"]), ("/".join(["ab"] * 10), " ".join(["ab"] * 10), []), (" asl / tib ", "asl tib", []),
+    ("saf/m", "saf m", []), ("jm tc mc/sab", "jm tc mc sab", []), ("pa-c", "pa-c", []), ("Jar-c", "Jar-c", []), ("MA/NJ/rq./cla", "MA NJ rq cla", []),
+    ("EFE saf/m", "saf m", ["EFE"]), ("EFE imb/mmm/ja", "imb mmm ja", ["EFE"]), ("ach//Mc", "ach Mc", []), ("srf/hosb;kesm", "srf hosb kesm", []),
+    ("asl/TIB", "asl TIB", []), ("(dpa/lno1)", "lno1", ["dpa"]), ("/".join(["ab"] * 10), " ".join(["ab"] * 10), []), (" asl / tib ", "asl tib", []),
 ])  # fmt: skip
 def test_a_sign_off_holds_hands_and_agencies(text: str, hands: str, agencies: list[str]) -> None:
     found = parse_sign_off(text)
@@ -103,7 +105,7 @@ def test_a_sign_off_holds_hands_and_agencies(text: str, hands: str, agencies: li
 @pytest.mark.parametrize(("text", "offset"), [
     ("", 0), (" et/ou", 4), ("a/b", 0), ("ab/cdefg", 3), ("ab", 0), ("/".join(["ab"] * 11), 30), ("dpa", 0), ("dpa a", 4),
     ("dpa mit abc", 8), ("DPA wsz", 0), ("dpa aa bb cc dd ee ff", 19), ("(res)", 1), ("(RES)", 1), ("(Resi)", 1), ("(ab/cd)", 4),
-    ("(the mayor)", 5), ("asl/TIB", 4), ("ab/cd\x00", 3), ("ab/" + "x" * 80, 3), ("bur-", 4), ("bur", 0),
+    ("(the mayor)", 5), ("AC/DC", 0), ("in on/off", 6), ("Sport/Foot", 0), ("TV/Radio", 0), ("Yes/no", 0), ("port news", 5), ("ab/cd\x00", 3), ("ab/" + "x" * 80, 3), ("bur-", 4), ("bur", 0),
 ])  # fmt: skip
 def test_what_is_no_sign_off_stops_at_its_first_other_word(text: str, offset: int) -> None:
     assert parse_sign_off(text) is None

@@ -17,7 +17,7 @@ from newswire import signing
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, SignOff, Span
 from newswire.models._base import trimmed
 from newswire.parsing import roles
-from newswire.signing._openings import ALONE, introduces, match_opening
+from newswire.signing._openings import ALONE, introduces, is_introduced, match_opening
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
 
@@ -25,6 +25,7 @@ _MOST_AT_HEAD: Final = 5
 _MOST_AT_FOOT: Final = 6
 _LONGEST: Final = 200
 _MOST_SMALL: Final = 8
+_MOST_NAMES: Final = 4
 
 Mark = Byline | Credit | Dateline | Notice | SignOff
 _Found = dict[int, Mark]
@@ -237,7 +238,7 @@ class _Article:
         notice = signing.parse_notice(text) if text[0].isdigit() else None
         yield roles.NOTICE, notice if notice and notice.kind in _AT_FOOT else None
         byline = None if self._has_byline() else signing.parse_byline(text)
-        yield roles.BYLINE, byline if byline and byline.family != ALONE else None
+        yield roles.BYLINE, byline if byline and _is_signed(byline) else None
 
     def _tail(self, last: int) -> None:
         """Read the mark that ends the last paragraph."""
@@ -268,6 +269,15 @@ def _may_sign(text: str) -> bool:
     return text[-1] not in ".!?…:»" and sum(word[0].islower() for word in text.split()) <= _MOST_SMALL
 
 
+def _is_signed(byline: Byline) -> bool:
+    """Return whether a byline below the text shows by more than names that it is one: titles are made of names too."""
+    if byline.family in _SITES or match_opening(byline.text):
+        return True
+    if is_introduced(byline.text, byline.family):
+        return any(len(person.name.split()) <= _MOST_NAMES for person in byline.people)
+    return byline.family != ALONE and bool(byline.agencies or any(person.role for person in byline.people))
+
+
 def _has_role(byline: Byline) -> bool:
     """Tell whether everybody in a byline has a role or an affiliation."""
     return all(person.role or person.affiliation for person in byline.people)
@@ -290,6 +300,7 @@ def _spread(span: Span | None, begins: int, below: int) -> Span | None:
     return Span(start, end)
 
 
+_SITES: Final = frozenset({"network", "republished"})
 _AT_FOOT: Final = frozenset({NoticeKind.STAMP})
 _TEXT: Final = roles.PARAGRAPH + roles.LATE
 _SKIPPED: Final = roles.BLANK + roles.BYLINE + roles.DEBRIS + roles.STRAY

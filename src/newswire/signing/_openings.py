@@ -9,7 +9,7 @@ import regex
 
 from newswire.signing._patterns import compiled, either
 
-__all__ = ["ALONE", "introduces", "match_opening", "opening_words"]
+__all__ = ["ALONE", "introduces", "is_introduced", "match_opening", "opening_words"]
 
 ALONE: Final = "name alone"
 """The family of a line that holds names and nothing else."""
@@ -35,3 +35,11 @@ def introduces(line: str) -> bool:
     text = line.strip() + " "
     match = match_opening(text)
     return match is not None and match.end() == len(text)
+
+
+def is_introduced(line: str, family: str) -> bool:
+    """Return whether a word that introduces bylines in the language of a family opens a line: `De`, `Scritto da`."""
+    from newswire.signing._grammar_reader import is_opened  # noqa: PLC0415 - as above
+    from newswire.signing.families import GRAMMARS  # noqa: PLC0415
+
+    return any(grammar.name == family and is_opened(grammar, line) for grammar in GRAMMARS)

@@ -23,6 +23,7 @@ _LONGEST: Final = 80
 _PIVOT: Final = 69
 _CENTURY: Final = 100
 _NOON: Final = 12
+_MONTHS: Final = 12
 _EXPECTED: Final = "a date such as '3 fév 2026', 'Feb 3, 2026', '03/02/2026', '2026-02-03' or a stamp '310544 AOU 97'"
 
 
@@ -44,22 +45,49 @@ _YEARS: Final = r"(?P<year>\d{4}|['’]?\d{2})"
 _DAY: Final = r"(?P<day>\d{1,2})"
 _ZONE: Final = r"(?P<zone>\p{Lu}{1,5}\d?(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})"
 _TIME: Final = rf"""
-    (?:(?:à|a|at|um|a\x20las|alle(?:\x20ore)?|ore|às|as|om|kl\.?|vers|الساعة|-|,)\s+)?
+    (?:(?:à|a|at|um|a\x20las|alle(?:\x20ore)?|ore|às|as|om|kl\.?|vers|الساعة|o\x20godz\.?|-|,|@)\s*(?<![\p{{L}}])
+      |(?:à|a|at|um|a\x20las|alle(?:\x20ore)?|ore|às|as|om|kl\.?|vers|الساعة|o\x20godz\.?)\s+)?
     (?P<hour>\d{{1,2}})
     (?: \x20?[hH:.]\x20?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))? | \x20?[hH] | (?=\x20?[aApP]\.?[mM]) | (?=\x20(?:Uhr|uur)) )
     (?:\x20?(?P<ampm>[aApP])\.?[mM]\.?)?
-    (?:\x20(?:Uhr|uur|heures?|horas?))?
+    (?:\x20?(?:Uhr|uur|heures?|horas?|hrs?\.?|hs|h\.?)(?!\p{{L}}))?
     (?:\x20?\(?{_ZONE}\)?)?
 """
-_THEN_TIME: Final = rf"(?: (?:,?\s+|,\s*) {_TIME} )?"
+_BETWEEN: Final = (
+    r"(?: ,?\s+ | ,\s* | \s*(?://|[|•·])\s* | \s+(?:/|--?|—)\s+ | (?<=\d)-(?=\d\d?:) | (?<=\d{4})(?=\d{1,2}:\d{2}) )"
+)
+"""What parts the date from the time: a blank, a comma, `|`, `/`, `•`, a dash; nothing, where a page ran them together."""
+_THEN_TIME: Final = rf"(?: {_BETWEEN} {_TIME} )?"
 _THE: Final = rf"(?:(?:{_ARTICLE})\s+)?"
-_OF: Final = r"(?:\s+(?:de|del|of|du)\s+|\s+d['’]|[\s\-/]+)"
+_OF: Final = r"(?:\s+(?:de|del|of|du)\s+|\s+d['’]|[\s\-/]+|(?<=\.))"
+_DAY_FIRST: Final = (
+    rf"{_WEEKDAY}{_THE}{_DAY}(?:er|ère|st|nd|rd|th|e|º|°|ª|\.)?{_OF}{_MONTH}"
+    rf"(?:(?:,?\s+|\s+del?\s+|\s+of\s+|[-/]|(?<=\.)){_YEARS})?"
+)
+_MONTH_FIRST: Final = rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?"
+_NUMBERS: Final = (
+    rf"{_WEEKDAY}{_THE}{_DAY}(?P<cut>\.\x20|[/.\-])(?P<month>\d{{1,2}})(?:(?P=cut){_YEARS}|(?<=\.\d\d?)\.)?"
+)
+
+_INTRODUCERS: Final = (
+    r"(?:(?:last|zuletzt|dernière|última|ultimo)\s+)?(?:published|posted|updated?|modified|created|filed|first\spublished"
+    r"|publiée?|paru|mise?\sà\sjour|actualisée?|modifiée?|créée?"
+    r"|veröffentlicht|aktualisiert|erstellt|geschrieben|editiert|geändert|publiziert|stand|datum"
+    r"|publicad[oa]|actualizad[oa]|atualizad[oa]|creado|modificad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt"
+    r"|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|дата|опубликовано)"
+)
+_JOINS: Final = r"(?:\s*:\s*|\s+(?:on|at|am|le|el|il|em|op|den|the|a|à|um|as|a\x20las)\b\s*:?\s*|\s+)"
+_INTRODUCED: Final = (
+    rf"[|•\-(\s]*+ (?: (?:{_INTRODUCERS})(?!\p{{L}}){_JOINS} | (?:on|vom|le|den|op)\s+(?=\d|\p{{Lu}}) )?"
+)
+_AGAIN: Final = rf"\s*[|•(,]?\s*+(?<!\p{{L}})(?:{_INTRODUCERS})(?!\p{{L}})"
+"""The words that introduce a date on a page, in fourteen languages, and where a second one begins."""
 
 FORMS: Final = (
     Form(
         "iso",
         r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
-        rf"(?:[T\s]\s?(?P<hour>\d{{2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?\s?{_ZONE}?)?",
+        rf"(?:[T\s]\s?(?P<hour>\d{{2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?\s?{_ZONE}?)?",
         "ISO 8601:2004, 4.3.2; RFC 3339, 5.6",
     ),
     Form(
@@ -78,20 +106,33 @@ FORMS: Final = (
     ),
     Form(
         "day first",
-        rf"{_WEEKDAY}{_THE}{_DAY}(?:er|ère|st|nd|rd|th|e|º|°|ª|\.)?{_OF}{_MONTH}"
-        rf"(?:(?:,?\s+|\s+del?\s+|\s+of\s+|[-/]){_YEARS})?{_THEN_TIME}",
+        rf"{_DAY_FIRST}{_THEN_TIME}",
         "the order of French, German, Spanish, Italian, Portuguese, Dutch and Arabic copy; RFC 5322, 3.3",
     ),
     Form(
         "month first",
-        rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?{_THEN_TIME}",
+        rf"{_MONTH_FIRST}{_THEN_TIME}",
         "AP Stylebook, dates; Reuters Handbook of Journalism, dates",
     ),
     Form("month", rf"{_MONTH}(?:\s+(?:de\s+|del\s+|of\s+)?{_YEAR})", "the month alone with its year"),
     Form(
         "numbers",
-        rf"{_WEEKDAY}{_THE}{_DAY}(?P<cut>[/.\-])(?P<month>\d{{1,2}})(?:(?P=cut){_YEARS}|(?<=\.\d\d?)\.)?{_THEN_TIME}",
-        "day before month, as everywhere but in the United States",
+        rf"{_NUMBERS}{_THEN_TIME}",
+        "day before month, as everywhere but in the United States; American where only that is a date, or `am` follows",
+    ),
+    Form(
+        "year first",
+        rf"(?P<year>\d{{4}})(?P<point>[/.])(?P<month>\d{{1,2}})(?P=point)(?P<day>\d{{1,2}})\.?"
+        rf"(?:\s?[(（]\p{{L}}[)）]|\s\p{{Lu}}\p{{Ll}}{{2}}(?=\s))?{_THEN_TIME}",
+        "Japanese, Chinese and Hungarian sites: 2026/02/03, 2026.2.3",
+    ),
+    *(
+        Form(
+            f"time, then {name}",
+            rf"{_TIME}(?:\s*[,|•]\s*|\s+(?:[-—]\s+)?){date}",
+            "sites: 14:30, 3 Feb 2026; 9:53 am PDT, Tuesday, ...",
+        )
+        for name, date in (("day", _DAY_FIRST), ("month", _MONTH_FIRST), ("numbers", _NUMBERS))
     ),
     Form(
         "east",
@@ -161,18 +202,38 @@ class _WrongPartError(Exception):
         self.expected = expected
 
 
+def _core(text: str) -> tuple[str, int]:
+    """Return the date of a line without what introduces it and what follows it, and where it starts.
+
+    `Published: 3 May 2026 | Updated: ...` and `(updated 3 May 2026)` hold one date, the first.
+    """
+    opened = compiled(_INTRODUCED, regex.VERBOSE | regex.IGNORECASE).match(text)
+    start = opened.end() if opened else 0
+    again = compiled(_AGAIN, regex.VERBOSE | regex.IGNORECASE).search(text, start)
+    return text[start : again.start() if again else len(text)].rstrip(" )|,.•-"), start
+
+
 def _read(text: str, shift: int, reference: dt.date | None, language: str | None) -> PartialDate | None:
     if not text or len(text) > _LONGEST:
         return None
     wrong: _WrongPartError | None = None
-    for match in _matches(text):
+    for match, start in _matches_of(text):
         try:
-            return _date(match, shift, reference, language)
+            return _date(match, shift + start, reference, language)
         except _WrongPartError as error:
+            error.offset += start
             wrong = wrong or error
     if wrong:
         raise wrong
     return None
+
+
+def _matches_of(text: str) -> Iterator[tuple[regex.Match[str], int]]:
+    """Yield the matches of the forms on a whole text, then on the date in it, and where that starts."""
+    yield from ((match, 0) for match in _matches(text))
+    core, start = _core(text)
+    if core and core != text:
+        yield from ((match, start) for match in _matches(core))
 
 
 def _matches(text: str) -> Iterator[regex.Match[str]]:
@@ -226,7 +287,26 @@ def _month_and_day(
     if not word.isdigit():
         return _named_month(match, word, parts.get("month2"), language), day
     month = int(word)
-    return (day, month) if language == "en-US" and "cut" in parts else (month, day)
+    return (day, month) if "cut" in parts and _is_american(parts, language) else (month, day)
+
+
+def _is_american(parts: dict[str, str], language: str | None) -> bool:
+    """Return whether the month stands first in numbers: American copy, or the only date that there is.
+
+    Slashes with `am` or `pm` behind them are American too, if the language is not stated.
+    """
+    if language == "en-US":
+        return True
+    first, second = int(parts["day"]), int(parts["month"])
+    if second > _MONTHS:
+        return first <= _MONTHS
+    return (
+        language is None
+        and parts["cut"] == "/"
+        and "ampm" in parts
+        and int(parts["hour"]) <= _NOON
+        and first <= _MONTHS
+    )
 
 
 def _named_month(match: regex.Match[str], word: str, again: str | None, language: str | None) -> int:
@@ -258,6 +338,8 @@ def _hour(parts: dict[str, str]) -> int | None:
     hour = _number(parts.get("hour"))
     half = parts.get("ampm")
     if hour is None or half is None:
+        return hour
+    if hour > _NOON and half in "pP" and "minute" in parts:
         return hour
     return hour % _NOON + (_NOON if half in "pP" else 0) if 1 <= hour <= _NOON else -1
 

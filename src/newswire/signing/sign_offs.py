@@ -25,8 +25,10 @@ _EXPECTED: Final = "initials such as 'asl/tib/pid/cac', 'prm-sr/jah', 'dpa wsz j
 _LOOK_ALIKES: Final = words(
     "and/or et/ou und/oder y/o e/o en/of of/en ou/et km/h mph/kph oui/non yes/no ja/nein ja/nee si/no he/she she/he his/her "
     "him/her il/elle elle/il ils/elles lui/elle un/une le/la les/des on/off in/out up/down pro/anti plus/minus mi/mi "
-    "man/frau jour/nuit day/night nord/sud sud/nord est/ouest main/oder aller/tour et/et"
+    "am/pm pm/am w/o n/a mr/mrs mr/ms ms/mr cd/dvd tv/radio usb/c man/frau jour/nuit day/night nord/sud sud/nord est/ouest main/oder aller/tour et/et"
 )
+_DESK: Final = r"(?:\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,2}|\p{Lu}{1,4})"
+_DESKS: Final = rf"{_DESK}(?:[/;.\x20]{{1,2}}{_DESK})*+(?:[-/]c)?"
 _PROSE: Final = words(
     "am an als auf aus bei bin bis da das dem den der des die du ein er es für hat ich im in ist ja mit nach nur ob so um und "
     "uns von vor war was weg wer wie will wir wird zu zum zur"
@@ -93,6 +95,25 @@ def _bracketed(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] 
     return (((inside,),), ()) if compiled(r"\p{Lu}\p{Ll}{2}").fullmatch(inside) else None
 
 
+def _desks(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
+    """`saf/m`, `jm tc mc/sab`, `pa-c`, `MA/NJ/rq./cla`, `EFE pa-c`."""
+    first, _, rest = text.partition(" ")
+    agency = registry.find(first, exact=True) if rest and first.isupper() else None
+    hands = rest if agency else text
+    if "/" not in hands and not hands.endswith("-c"):
+        return None
+    if hands.casefold() in _LOOK_ALIKES or not compiled(_DESKS).fullmatch(hands) or not any(map(str.islower, hands)):
+        return None
+    parts = compiled(r"[/;.\s]+").split(hands)
+    if (
+        len(parts) > _MOST_HANDS
+        or max(map(len, parts)) == 1
+        or any(word.casefold() in _PROSE for word in hands.split())
+    ):
+        return None
+    return tuple(tuple(filter(None, part.split("-"))) for part in parts), (agency.code,) if agency else ()
+
+
 FAMILIES: Final = (
     Family(
         "slashes",
@@ -101,6 +122,12 @@ FAMILIES: Final = (
         "AFP: slash, the next hand on the desk; hyphen, written together; bur, several bureaus",
     ),
     Family("blanks", _spaced, "agency initials {initials}", "dpa: dpa wsz jln npr"),
+    Family(
+        "desks",
+        _desks,
+        "[agency] hand {blank hand} ; hand: initials {('/' | './' | ';') initials} ['-c'], a slash or '-c' in one of them",
+        "EFE: writer/editor, -c or /c for the close of the desk",
+    ),
     Family(
         "brackets", _bracketed, "'(' (agency | initials) {'/' (agency | initials)} ')' ['.']", "SDA, ATS, dpa: (SDA/sj)"
     ),
