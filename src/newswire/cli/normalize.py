@@ -18,7 +18,8 @@ import click
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
 from newswire.cli._output import echo, visible, warn
 from newswire.errors import DecodeError, UnknownNameError
-from newswire.french import STYLES, Edit, Normalization, explain, normalize
+from newswire.french import MARKUPS, STYLES, Edit, Markup, Normalization, explain, normalize
+from newswire.french.markup import markup_for
 from newswire.parsing.decoding import decode
 
 __all__ = ["command"]
@@ -72,6 +73,13 @@ def _known_style(_context: click.Context, _parameter: click.Parameter, value: st
     callback=_known_style,
     help=f"One of {', '.join(STYLES)}.",
 )
+@click.option(
+    "--markup",
+    type=click.Choice(["auto", *MARKUPS]),
+    default="auto",
+    show_default=True,
+    help="How the files are written; only their prose changes. By default the end of a file's name tells.",
+)
 @click.option("--explain", "explained", is_flag=True, help="Show each edit in its line, with the rule that made it.")
 @click.option("--check", is_flag=True, help="Write nothing; list what would change, and exit 1 if anything would.")
 @click.option("--in-place", is_flag=True, help="Write the files themselves; their encoding and line ends are kept.")
@@ -82,6 +90,7 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     files: tuple[str, ...],
     *,
     style: str,
+    markup: str,
     explained: bool,
     check: bool,
     in_place: bool,
@@ -95,12 +104,13 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
         raise click.UsageError("--in-place needs FILE: standard input has no place")
     changed = 0
     for name, document in inputs.each(lambda data: _read(data, encoding)):
+        read = markup_for(name) if markup == "auto" else MARKUPS[markup]
         if check or explained:
-            changed += _report(name, document, style, check=check, explained=explained)
+            changed += _report(name, explain(document.text, style, markup=read), check=check, explained=explained)
         elif in_place:
-            _rewrite(inputs, name, document, style)
+            _rewrite(inputs, name, document, style, read)
         else:
-            _print(document, style)
+            _print(document, style, read)
     ctx.exit(max(inputs.status, int(check and changed > 0)))
 
 
@@ -119,8 +129,8 @@ def _read(data: bytes, declared: str | None) -> _Document:
     raise DecodeError("its bytes are not text in one encoding; declare the --encoding", encoding="utf-8", offset=0)
 
 
-def _print(document: _Document, style: str) -> None:
-    text = normalize(document.text, style)
+def _print(document: _Document, style: str, markup: Markup) -> None:
+    text = normalize(document.text, style, markup=markup)
     if sys.stdout.isatty():
         echo(text, end="")
         return
@@ -132,9 +142,8 @@ def _print(document: _Document, style: str) -> None:
         stream.write(text.encode("utf-8", "surrogatepass"))
 
 
-def _report(name: str, document: _Document, style: str, *, check: bool, explained: bool) -> int:
+def _report(name: str, done: Normalization, *, check: bool, explained: bool) -> int:
     """Print what would change; return how many edits that is."""
-    done = explain(document.text, style)
     if check and done.edits:
         lines = len({number for _edit, number, _line_start in _placed(done)})
         echo(f"{visible(name, keep='')}: {len(done.edits)} edits in {lines} lines")
@@ -181,8 +190,8 @@ def _named(text: str) -> str:
     )
 
 
-def _rewrite(inputs: Inputs, name: str, document: _Document, style: str) -> None:
-    text = normalize(document.text, style)
+def _rewrite(inputs: Inputs, name: str, document: _Document, style: str, markup: Markup) -> None:
+    text = normalize(document.text, style, markup=markup)
     if text == document.text:
         return
     try:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newswire._arguments import check_argument
-from newswire.french._compose import apply_edits, smallest
+from newswire.french._compose import RawEdit, apply_edits, smallest
 from newswire.french._engine import find_edits
 from newswire.french._normalization import Edit, Normalization, named
 from newswire.french._pages import normalize_page
@@ -20,12 +20,17 @@ from newswire.french._plan import plan_for
 from newswire.french._rule import Example, Rule
 from newswire.french._style import STYLES, Style, find_style
 from newswire.french._tables import RULES
+from newswire.french.markup import MARKUPS, Markup, find_markup
+from newswire.french.markup._apply import find_marked_edits
+from newswire.french.markup.plain import has_markup
 
 __all__ = [
+    "MARKUPS",
     "RULES",
     "STYLES",
     "Edit",
     "Example",
+    "Markup",
     "Normalization",
     "Rule",
     "Style",
@@ -35,7 +40,13 @@ __all__ = [
 ]
 
 
-def normalize(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tuple[int, int]] = ()) -> str:
+def normalize(
+    text: str,
+    style: str | Style = "fr-FR",
+    *,
+    markup: str | Markup = "text",
+    protect: Iterable[tuple[int, int]] = (),
+) -> str:
     r"""Return a text with its punctuation in a style.
 
     Letters, digits and the number of lines never change; addresses, code, times, bylines and passages in other languages
@@ -44,10 +55,14 @@ def normalize(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tupl
     Args:
         text: any text, of one line or many, with any line ends; already normalized, in part or not at all.
         style: the name of a style (see `STYLES`), or a style of your own.
+        markup: the name of the text's markup, or a markup of your own (see `MARKUPS`). Only its prose changes: code,
+            links, tags, math and all else that is written for a machine stays. Plain text keeps its front matter, fenced
+            code, literals and definitions.
         protect: spans of the text, in code points from 0, that nothing may change.
 
     Raises:
-        UnknownNameError: if no style has that name; the message lists those there are.
+        UnknownNameError: if no style or markup has that name; the message lists those there are.
+        MissingExtraError: if the markup needs a parser that is not installed.
         TypeError: if the text is not a `str`.
 
     Example:
@@ -55,19 +70,29 @@ def normalize(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tupl
         'Le verdict? «\xa0Coupable\xa0»…'
     """
     check_argument("normalize", text, str)
-    return apply_edits(text, find_edits(text, plan_for(find_style(style)), protect))
+    return apply_edits(text, _edits(text, find_style(style), find_markup(markup), protect))
 
 
-def explain(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tuple[int, int]] = ()) -> Normalization:
+def explain(
+    text: str,
+    style: str | Style = "fr-FR",
+    *,
+    markup: str | Markup = "text",
+    protect: Iterable[tuple[int, int]] = (),
+) -> Normalization:
     """Return what `normalize` gives, with the edits that it made, each with its span, what it changed and its rule.
 
     Args:
         text: any text.
         style: the name of a style, or a style of your own.
+        markup: the name of the text's markup, or a markup of your own (see `MARKUPS`). Only its prose changes: code,
+            links, tags, math and all else that is written for a machine stays. Plain text keeps its front matter, fenced
+            code, literals and definitions.
         protect: spans of the text, in code points from 0, that nothing may change.
 
     Raises:
-        UnknownNameError: if no style has that name; the message lists those there are.
+        UnknownNameError: if no style or markup has that name; the message lists those there are.
+        MissingExtraError: if the markup needs a parser that is not installed.
         TypeError: if the text is not a `str`.
 
     Example:
@@ -75,8 +100,15 @@ def explain(text: str, style: str | Style = "fr-FR", *, protect: Iterable[tuple[
         ['apostrophe', 'colon', 'high-mark']
     """
     check_argument("explain", text, str)
-    edits = tuple(smallest(text, find_edits(text, plan_for(find_style(style)), protect)))
+    edits = tuple(smallest(text, _edits(text, find_style(style), find_markup(markup), protect)))
     return Normalization(apply_edits(text, edits), named(text, edits), text)
+
+
+def _edits(text: str, style: Style, markup: Markup, protect: Iterable[tuple[int, int]]) -> list[RawEdit]:
+    plan = plan_for(style)
+    if markup is MARKUPS["text"] and not has_markup(text):
+        return find_edits(text, plan, protect)
+    return find_marked_edits(text, markup.reading, lambda view, spans: find_edits(view, plan, spans), protect)
 
 
 def __dir__() -> list[str]:

@@ -7,6 +7,7 @@ could wake another rule are looked at again until nothing changes, so that norma
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -29,7 +30,8 @@ _LOOKS: Final = 8
 
 def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -> list[RawEdit]:
     """Return the edits that bring a text into a plan's style, in order, none touching another's span."""
-    edits, settled = _look(text, plan, list(protect))
+    protect = list(protect)
+    edits, settled = _look(text, plan, protect)
     if settled or not edits:
         return edits
     changed = edits
@@ -215,10 +217,11 @@ def _outside(edits: list[RawEdit], guards: Sequence[tuple[int, int]]) -> list[Ra
     return kept
 
 
-def _moved(protect: Iterable[tuple[int, int]], edits: Sequence[RawEdit]) -> list[tuple[int, int]]:
+def _moved(protect: Sequence[tuple[int, int]], edits: Sequence[RawEdit]) -> list[tuple[int, int]]:
     """Return protected spans in the text that the edits make; no edit lies inside one."""
-    return [(_shifted(start, edits), _shifted(end, edits)) for start, end in protect]
-
-
-def _shifted(offset: int, edits: Sequence[RawEdit]) -> int:
-    return offset + sum(len(after) - (end - start) for start, end, after, _name in edits if end <= offset)
+    ends = [end for _start, end, _after, _name in edits]
+    shifts = [0, *itertools.accumulate(len(after) - (end - start) for start, end, after, _name in edits)]
+    return [
+        (start + shifts[bisect.bisect_right(ends, start)], end + shifts[bisect.bisect_right(ends, end)])
+        for start, end in protect
+    ]

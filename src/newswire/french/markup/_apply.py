@@ -1,0 +1,124 @@
+"""The rules done on the prose of a source alone: view, edit, and check that the structure stands."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from newswire.french._compose import RawEdit, apply_edits
+from newswire.french.markup._directives import Off, find_off
+from newswire.french.markup._reading import Heading, Reading, Spans, View, merge_spans
+
+__all__ = ["find_marked_edits"]
+
+Reader = Callable[[str], Reading]
+Finder = Callable[[str, Spans], list[RawEdit]]
+
+_ROUNDS: Final = 3
+_CHARACTERS: Final = 100_000
+"""How much may be parsed again to find the edits that change a document's structure: rounds, and more for a short one."""
+
+
+def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[tuple[int, int]] = ()) -> list[RawEdit]:
+    """Return the edits that bring the prose of a source into a style, in order.
+
+    Args:
+        text: the source.
+        read: the reader of its markup.
+        find: what returns the edits of a text, given spans that nothing may change.
+        protect: further spans of the source that nothing may change.
+    """
+    reading = read(text)
+    off = find_off(text)
+    view = View.of(text, reading, [*protect, *((one.start, one.end) for one in off if not one.rules)])
+    edits = list(view.to_source(find(view.text, view.protect), reading.write))
+    edits = list(_within_length(_switched(edits, off), reading.rigid))
+    if edits and reading.outline is not None:
+        edits = _sound(text, read, reading, edits)
+    return sorted([*edits, *_underlines(text, reading.headings, edits)])
+
+
+def _switched(edits: Iterable[RawEdit], off: Sequence[Off]) -> Iterator[RawEdit]:
+    """Give the edits whose rule is not switched off where they stand."""
+    for edit in edits:
+        if not any(one.start <= edit[0] < one.end and (edit[3] in one.rules or not one.rules) for one in off):
+            yield edit
+
+
+def _within_length(edits: Iterable[RawEdit], rigid: Spans) -> Iterator[RawEdit]:
+    """Give the edits without those that change the length of a rigid span."""
+    spans = merge_spans(rigid)
+    ends = [end for _start, end in spans]
+    for edit in edits:
+        start, end, after, _rule = edit
+        place = bisect.bisect_left(ends, start)
+        if place == len(spans) or end < spans[place][0] or len(after) == end - start:
+            yield edit
+
+
+def _sound(text: str, read: Reader, reading: Reading, edits: list[RawEdit]) -> list[RawEdit]:
+    """Return the edits without those that change the structure.
+
+    All are tried at once, which nearly always stands. Blocks whose shape changed are then halved side by side: a parse
+    tells of all of them. Where the outline changed, or the rounds are spent, the edits in doubt are left out.
+    """
+    accepted: list[list[RawEdit]] = [[] for _ in reading.shapes]
+    waiting: list[list[list[RawEdit]]] = [[] for _ in reading.shapes]
+    for edit in edits:
+        groups = waiting[bisect.bisect_right(reading.starts, edit[0]) - 1]
+        groups[0].append(edit) if groups else groups.append([edit])
+    for _ in range(_rounds(text)):
+        if not any(waiting):
+            break
+        trial = [edit for done, groups in zip(accepted, waiting, strict=True) for edit in (*done, *_last(groups))]
+        after = read(apply_edits(text, trial))
+        if after.outline != reading.outline or len(after.shapes) != len(reading.shapes):
+            return _halved(text, read, reading, edits)
+        for unit, groups in enumerate(waiting):
+            _judge(accepted[unit], groups, stands=after.shapes[unit] == reading.shapes[unit])
+    return [edit for done in accepted for edit in done]
+
+
+def _rounds(text: str) -> int:
+    return _ROUNDS + _CHARACTERS // (len(text) + 1)
+
+
+def _last(groups: Sequence[list[RawEdit]]) -> list[RawEdit]:
+    return groups[-1] if groups else []
+
+
+def _judge(done: list[RawEdit], groups: list[list[RawEdit]], *, stands: bool) -> None:
+    """Take the last group of a block's edits as accepted, or put its halves in its place, or drop its only edit."""
+    if not groups:
+        return
+    group = groups.pop()
+    if stands:
+        done.extend(group)
+    elif len(group) > 1:
+        middle = len(group) // 2
+        groups += (group[middle:], group[:middle])
+
+
+def _halved(text: str, read: Reader, reading: Reading, edits: list[RawEdit]) -> list[RawEdit]:
+    """Return the edits that leave outline and shapes as they are, found by halving them all."""
+    done: list[RawEdit] = []
+    groups = [edits]
+    for _ in range(_rounds(text)):
+        if not groups:
+            break
+        after = read(apply_edits(text, [*done, *groups[-1]]))
+        _judge(done, groups, stands=(after.outline, after.shapes) == (reading.outline, reading.shapes))
+    return done
+
+
+def _underlines(text: str, headings: Sequence[Heading], edits: Sequence[RawEdit]) -> Iterator[RawEdit]:
+    """Give the edits that make the underlines of headings as long as their texts have become."""
+    starts = [edit[0] for edit in edits]
+    for heading in headings:
+        first, last = bisect.bisect_left(starts, heading.start), bisect.bisect_right(starts, heading.end)
+        grown = sum(len(after) - (end - start) for start, end, after, _rule in edits[first:last])
+        length = heading.end - heading.start + grown
+        for start, end in heading.rules:
+            if grown > 0 and end - start < length:
+                yield end, end, text[end - 1] * (length - (end - start)), "underline"

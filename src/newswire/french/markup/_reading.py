@@ -1,0 +1,244 @@
+"""What a markup reader returns: the source as pieces, some of them prose, and the text that the rules see."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from newswire.french._compose import RawEdit, smallest
+
+__all__ = [
+    "BLOCK_GAP",
+    "Block",
+    "Heading",
+    "Piece",
+    "Reading",
+    "Spans",
+    "View",
+    "line_spans",
+    "merge_spans",
+    "outside",
+    "without",
+]
+
+Spans = Sequence[tuple[int, int]]
+"""Half-open spans of a text, in code points from 0."""
+
+BLOCK_GAP: Final = "\n\n"
+"""What the rules see between two blocks of prose."""
+
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+
+
+@attrs.frozen
+class Piece:
+    """A stretch of the source.
+
+    Attributes:
+        start: where it begins in the source.
+        end: where it ends.
+        prose: whether the rules may edit it.
+        shown: what the rules see in its place; None where they see the source itself.
+    """
+
+    start: int
+    end: int
+    prose: bool
+    shown: str | None = None
+
+
+Block = Sequence[Piece]
+"""The pieces of one paragraph, heading, cell or message, in order. The rules see a blank line between two blocks."""
+
+
+@attrs.frozen
+class Heading:
+    """A heading whose underline has to be as long as its text.
+
+    Attributes:
+        start: where the text begins in the source.
+        end: where it ends.
+        rules: the spans of its underline and overline.
+    """
+
+    start: int
+    end: int
+    rules: tuple[tuple[int, int], ...]
+
+
+def _unchanged(text: str) -> str:
+    return text
+
+
+@attrs.frozen
+class Reading:
+    """What a reader found in a source.
+
+    Attributes:
+        blocks: the blocks of prose, in order, none overlapping another. Whatever lies outside them is protected.
+        outline: what the structure of the document's blocks compares by; None where no edit of prose can change it.
+        shapes: what the structure inside each block compares by; they stand for themselves, each block apart.
+        starts: where each of those blocks begins.
+        rigid: spans whose length must not change, such as the cells of a table that is aligned by columns.
+        headings: headings whose underlines grow with them.
+        write: how a text that a rule writes is written in the source, where that needs escapes.
+    """
+
+    blocks: Sequence[Block]
+    outline: Hashable | None = None
+    shapes: Sequence[Hashable] = ()
+    starts: Sequence[int] = ()
+    rigid: Spans = ()
+    headings: Sequence[Heading] = ()
+    write: Callable[[str], str] = _unchanged
+
+
+@attrs.frozen
+class View:
+    """The text that the rules see for a reading, and the way back from it to the source."""
+
+    text: str
+    protect: Spans
+    _pieces: Sequence[Piece]
+    _starts: Sequence[int]
+
+    @classmethod
+    def of(cls, source: str, reading: Reading, protect: Spans = ()) -> View:
+        """Return the view of a source; `protect` are further spans of the source that nothing may change."""
+        pieces = list(_held(list(_joined(reading.blocks)), merge_spans(protect)))
+        shown = [source[piece.start : piece.end] if piece.shown is None else piece.shown for piece in pieces]
+        starts = [0, *itertools.accumulate(map(len, shown))]
+        guards = [
+            (starts[number], starts[number + 1])
+            for number, piece in enumerate(pieces)
+            if not piece.prose and starts[number] < starts[number + 1]
+        ]
+        return cls("".join(shown), merge_spans(guards), pieces, starts[:-1])
+
+    def to_source(self, edits: Sequence[RawEdit], write: Callable[[str], str] = _unchanged) -> Iterator[RawEdit]:
+        """Give edits of the view as edits of the source, without those that lie in no single piece of prose."""
+        for start, end, after, rule in smallest(self.text, edits):
+            span = self._span(start, end)
+            if span is not None:
+                yield *span, write(after), rule
+
+    def _span(self, start: int, end: int) -> tuple[int, int] | None:
+        last = bisect.bisect_right(self._starts, start) - 1
+        while last >= 0:
+            piece = self._pieces[last]
+            low = self._starts[last]
+            length = piece.end - piece.start if piece.shown is None else len(piece.shown)
+            if piece.prose and low <= start and end <= low + length:
+                if piece.shown is None:
+                    return piece.start + start - low, piece.start + end - low
+                return (piece.start, piece.end) if (start, end) == (low, low + length) else None
+            if low < start:
+                return None
+            last -= 1
+        return None
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[Piece]:
+    """Give the pieces of all blocks, with a piece for the gap between two of them."""
+    end = None
+    for block in blocks:
+        if not block:
+            continue
+        if end is not None:
+            yield Piece(end, block[0].start, prose=False, shown=BLOCK_GAP)
+        yield from block
+        end = block[-1].end
+
+
+def _held(pieces: Sequence[Piece], protect: Spans) -> Iterator[Piece]:
+    """Give the pieces, cut at the ends of the protected spans; what lies inside them is no prose."""
+    spans = [(piece.start, piece.end) for piece in pieces if piece.prose]
+    left = without(spans, protect)
+    number = 0
+    for piece in pieces:
+        if not piece.prose:
+            yield piece
+            continue
+        done = piece.start
+        while number < len(left) and left[number][1] <= piece.end:
+            start, end = left[number]
+            number += 1
+            if piece.shown is not None:
+                continue
+            if done < start:
+                yield Piece(done, start, prose=False)
+            yield Piece(start, end, prose=True)
+            done = end
+        if piece.shown is not None:
+            yield attrs.evolve(piece, prose=bool(number) and left[number - 1] == (piece.start, piece.end))
+        elif done < piece.end:
+            yield Piece(done, piece.end, prose=False)
+
+
+def merge_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, those that overlap or touch joined, without empty ones."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return merged
+
+
+def without(spans: Iterable[tuple[int, int]], protected: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what is left of spans that are in order and apart, without what lies in the protected ones.
+
+    Example:
+        >>> without([(0, 9)], [(2, 4)])
+        [(0, 2), (4, 9)]
+    """
+    guards = merge_spans(protected)
+    left: list[tuple[int, int]] = []
+    number: int = 0
+    for start, end in spans:
+        done = start
+        while number < len(guards) and guards[number][1] <= start:
+            number += 1
+        further: int = number
+        while further < len(guards) and guards[further][0] < end:
+            if done < guards[further][0]:
+                left.append((done, guards[further][0]))
+            done = guards[further][1]
+            further += 1
+        number = max(number, further - 1)
+        if done < end:
+            left.append((done, end))
+    return left
+
+
+def outside(start: int, end: int, protected: Iterable[tuple[int, int]]) -> Iterator[Piece]:
+    """Give a stretch of the source as pieces: what lies in the protected spans, and the prose around it."""
+    done = start
+    for low, high in without([(start, end)], protected):
+        if done < low:
+            yield Piece(done, low, prose=False)
+        yield Piece(low, high, prose=True)
+        done = high
+    if done < end:
+        yield Piece(done, end, prose=False)
+
+
+def line_spans(text: str) -> list[tuple[int, int, int]]:
+    r"""Return the lines of a text: where each begins, where its text ends, and where its line end ends.
+
+    A line ends with `\n`, `\r\n` or `\r`, as the parsers of markup have it.
+    """
+    lines: list[tuple[int, int, int]] = []
+    start = 0
+    while start < len(text):
+        found = _LINE.match(text, start)
+        end = found.end() if found else len(text)
+        lines.append((start, start + len(text[start:end].rstrip("\r\n")), end))
+        start = end
+    return lines

@@ -1,0 +1,55 @@
+"""Plain text, in which pieces of markup stay as they are where nobody could take them for prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from newswire.french.markup._front_matter import front_matter, front_matter_prose
+from newswire.french.markup._reading import Reading, outside
+
+__all__ = ["has_markup", "read_text"]
+
+_FENCE: Final = re.compile(r"(?m)^[ \t]*(?P<mark>`{3,}|~{3,})(?P<info>[^`\n]*)$")
+_UNMISTAKABLE: Final = re.compile(
+    r"``(?=[^\s`])(?:(?!'')[^`\n])*(?<=[^\s`])``"
+    r"|(?<![\w:]):[a-zA-Z][\w.+-]*(?::[\w.+-]+)*:`[^`\n]+`"
+    r"|(?m:^)[ ]{0,3}\[[^\[\]\n]+\]:[ \t]+(?:<[^<>\n]*>|(?=[^\s/#.]*[/#.][^\s.])\S+)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t\r]*(?m:$)"
+    r"|(?m:^)[ ]{0,3}\[\^[^\[\]\n]+\]:(?=\s|\Z)"
+    r"|(?m:^)[ \t]*\.\.[ \t]+(?:_[^\n]*:(?:[ \t][^\n]*)?|\|[^|\n]+\|[ \t]+[\w-]+::[^\n]*|[a-zA-Z][\w:.+-]*::[^\n]*)(?m:$)"
+)
+_TRIGGERS: Final = ("``", ":`", "]:", ".. ")
+
+
+def has_markup(text: str) -> bool:
+    """Return whether a plain text may hold pieces of markup; a few searches tell."""
+    return (
+        any(trigger in text for trigger in _TRIGGERS)
+        or "~~~" in text
+        or "newswire:" in text
+        or text.startswith(("---", "+++", "\ufeff---", "\ufeff+++"))
+    )
+
+
+def read_text(text: str, keys: Collection[str] = ()) -> Reading:
+    """Return a plain text as one block of prose, without its front matter, fences, literals, roles and definitions.
+
+    Args:
+        text: the source.
+        keys: the keys of the front matter whose values are prose.
+    """
+    front = front_matter(text)
+    spans = [*_fences(text), *(found.span() for found in _UNMISTAKABLE.finditer(text, front))]
+    return Reading([*front_matter_prose(text, front, keys), list(outside(front, len(text), spans))])
+
+
+def _fences(text: str) -> Iterator[tuple[int, int]]:
+    """Give the fenced stretches that are closed by a fence of the same sort, as long and without words behind it."""
+    opened: re.Match[str] | None = None
+    for found in _FENCE.finditer(text):
+        if opened is None:
+            opened = found
+        elif found["mark"].startswith(opened["mark"]) and not found["info"].strip():
+            yield opened.start(), found.end()
+            opened = None
