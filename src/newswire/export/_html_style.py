@@ -1,24 +1,27 @@
-"""The style sheet of the HTML page: one table of colours for light and dark, one column on a phone."""
+"""The style sheets of the HTML page and of notebooks: one table of colours for light and dark, one column on a phone."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["STYLE_SHEET"]
+__all__ = ["NOTEBOOK_STYLE", "STYLE_SHEET"]
 
-STYLE_SHEET: Final = """\
-:root { color-scheme: light dark; --paper: #fff; --ink: #1b1b1f; --faint: #62646c; --rule: #dddfe4; --soft: #f3f4f7;
+_LIGHT: Final = """--paper: #fff; --ink: #1b1b1f; --faint: #62646c; --rule: #dddfe4; --soft: #f3f4f7;
   --headline: #0b5c8a; --title: #14643b; --heading: #7a4a00; --sign: #8a1c6b; --market: #155e63; --odd: #b3261e;
-  --kicker: #dcebf7; --quote: #fff1c9; --del: #fbdcd9; --ins: #d3f1dc; }
-@media (prefers-color-scheme: dark) {
-  :root { --paper: #15161a; --ink: #e7e8ec; --faint: #a0a3ad; --rule: #34363d; --soft: #1f2127;
-    --headline: #8ecbf3; --title: #86d9a8; --heading: #f0bd6b; --sign: #ee9fd6; --market: #7fd4da; --odd: #ff9a90;
-    --kicker: #17384d; --quote: #43380f; --del: #5a211d; --ins: #164a29; } }
-* { box-sizing: border-box; }
+  --kicker: #dcebf7; --quote: #fff1c9; --del: #fbdcd9; --ins: #d3f1dc;"""
+_DARK: Final = """--paper: #15161a; --ink: #e7e8ec; --faint: #a0a3ad; --rule: #34363d; --soft: #1f2127;
+  --headline: #8ecbf3; --title: #86d9a8; --heading: #f0bd6b; --sign: #ee9fd6; --market: #7fd4da; --odd: #ff9a90;
+  --kicker: #17384d; --quote: #43380f; --del: #5a211d; --ins: #164a29;"""
+_DOCUMENT: Final = """\
 body { margin: 0 auto; max-width: 64rem; padding: 1rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.25rem; margin: 0; } h2 { font-size: 1rem; margin: 1rem 0 0; } section:first-of-type h2 { font-size: 0; margin: 0; }
-section:first-of-type h2 small { font-size: .875rem; } small, .sum { color: var(--faint); font-weight: normal; }
+section:first-of-type h2 small { font-size: .875rem; }
+@media (max-width: 40rem) { body { padding: .75rem; } }
+"""
+_LINES: Final = """\
+* { box-sizing: border-box; }
+small, .sum { color: var(--faint); font-weight: normal; }
 .sum { margin: 0 0 1rem; } ol, ul { list-style: none; margin: 0; padding: 0; }
 .diagnostics { margin: 0 0 1rem; padding: .5rem .75rem; border-left: 3px solid var(--odd); background: var(--soft); }
 a { color: var(--odd); }
@@ -41,9 +44,38 @@ del { background: var(--del); } ins { background: var(--ins); text-decoration: n
 ins.nothing { display: none; } s { text-decoration: none; opacity: .7; }
 code { font: .8em ui-monospace, monospace; padding: 0 .2em; border: 1px solid var(--rule); border-radius: .2rem; color: var(--odd); }
 @media (max-width: 40rem) {
-  body { padding: .75rem; }
   ol > li { grid-template-columns: auto 1fr; column-gap: .5rem; } li > b { text-align: left; }
   li > p { grid-column: 1 / -1; }
   ol > li.separator, ol > li.blank { grid-template-columns: auto auto 1fr; }
   li.separator > p, li.blank > p { grid-column: auto; line-height: 1.55rem; } }
 """
+"""What the lines of a page look like, in a document and in a notebook."""
+
+STYLE_SHEET: Final = (
+    f":root {{ color-scheme: light dark; {_LIGHT} }}\n@media (prefers-color-scheme: dark) {{\n  :root {{ {_DARK} }} }}\n"
+    f"{_DOCUMENT}{_LINES}"
+)
+"""The style sheet of a document, which is newswire's from top to bottom."""
+
+_SCOPE: Final = ".newswire"
+_LIGHT_THEMES: Final = ('[data-jp-theme-light="true"]', '[data-theme="light"]', ".vscode-light")
+_DARK_THEMES: Final = ('[data-jp-theme-light="false"]', '[data-theme="dark"]', ".vscode-dark")
+"""How JupyterLab, sites built by Sphinx and VS Code say which theme the reader chose, whatever the system prefers."""
+_BOX: Final = """\
+max-width: 64rem; padding: .75rem; background: var(--paper); color: var(--ink); border: 1px solid var(--rule);
+  border-radius: .3rem; font: .9rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; text-align: left; max-height: 40rem;
+  overflow-y: auto;
+h2 { font-size: 1rem; margin: 0; color: var(--title); } h3 { font-size: .95rem; margin: .75rem 0 0; color: var(--heading); }
+p { margin: .4rem 0; } .signed { color: var(--sign); } .text { white-space: pre-wrap; }
+"""
+
+
+def _themed(selectors: tuple[str, ...], colours: str) -> str:
+    return f"{', '.join(f'{selector} {_SCOPE}' for selector in selectors)} {{ {colours} }}\n"
+
+
+NOTEBOOK_STYLE: Final = (
+    f"{_SCOPE} {{ {_LIGHT} }}\n@media (prefers-color-scheme: dark) {{ {_SCOPE} {{ {_DARK} }} }}\n"
+    f"{_themed(_LIGHT_THEMES, _LIGHT)}{_themed(_DARK_THEMES, _DARK)}{_SCOPE} {{ {_BOX}{_LINES} }}\n"
+)
+"""The style sheet of one output of a notebook: it touches nothing outside of that."""

@@ -21,7 +21,7 @@ from newswire.french import Edit, Style, explain
 from newswire.models import Article, Line, LineKind, Page
 from newswire.parsing import classify, parse, render
 
-__all__ = ["closing", "opening", "section", "to_html"]
+__all__ = ["closing", "edited", "escaped", "opening", "section", "to_html"]
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for the page: nothing, were a text ever to get through as markup."""
@@ -74,7 +74,7 @@ def to_html(page: Page, *, name: str = "", style: str | Style | None = None) -> 
 
 def opening(title: str = "") -> str:
     """Return what stands before the first page of a document: its head."""
-    shown = _escaped(title or "newswire")
+    shown = escaped(title or "newswire")
     return (
         '<!DOCTYPE html>\n<html lang="mul">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -111,7 +111,7 @@ def section(page: Page, *, name: str = "", style: str | Style | None = None, num
     rows = _rows(shown, lines, edits)
     body = "".join(_row(line, text, number, odd=line.number in odd) for line, text in zip(lines, rows, strict=True))
     return (
-        f'<section>\n<h2>{_escaped(name)} <small>{html.escape(shown.layout)}</small></h2>\n<p class="sum">'
+        f'<section>\n<h2>{escaped(name)} <small>{html.escape(shown.layout)}</small></h2>\n<p class="sum">'
         f"{_summary(shown, edits, styled=style is not None)}</p>\n{_diagnostics(shown, number)}<ol>\n{body}</ol>\n</section>\n"
     )
 
@@ -127,7 +127,7 @@ def _diagnostics(page: Page, number: int) -> str:
     if not page.diagnostics:
         return ""
     items = "".join(
-        f'<li><a href="#p{number}l{found.line}">line {found.line}</a> {_escaped(found.message)} '
+        f'<li><a href="#p{number}l{found.line}">line {found.line}</a> {escaped(found.message)} '
         f"<code>{html.escape(found.code)}</code></li>\n"
         for found in page.diagnostics
     )
@@ -210,11 +210,16 @@ def _marked(source: str, start: int, end: int, marks: Iterable[_Mark], edits: tu
     return "".join(pieces)
 
 
+def edited(source: str, edits: tuple[Edit, ...]) -> str:
+    """Return a text as markup with the edits of it: what they take out, and what they put in, each with its rule."""
+    return _marked(source, 0, len(source), (), edits)
+
+
 def _piece(text: str, names: list[str]) -> str:
     if not text:
         return ""
     classes = " ".join(sorted({name for name in names if name != "del"}))
-    inner = _spaced(text) if "del" in names else _escaped(text)
+    inner = _spaced(text) if "del" in names else escaped(text)
     inner = f"<del>{inner}</del>" if "del" in names else inner
     return f'<span class="{classes}">{inner}</span>' if classes else inner
 
@@ -225,7 +230,7 @@ def _insertion(edit: Edit) -> str:
     return f'<ins title="{_unmarked(edit.rule)}">{_spaced(edit.after)}</ins>'
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return a text as markup that shows each of its characters."""
     return _UNSEEN.sub(_code, html.escape(text)) if not text.isprintable() else html.escape(text)
 
@@ -244,7 +249,7 @@ def _code(found: regex.Match[str]) -> str:
 
 def _spaced(text: str) -> str:
     """Return the text of an edit as markup: its blanks can be told apart."""
-    return _BLANK.sub(lambda found: _box(found[0]), _escaped(text))
+    return _BLANK.sub(lambda found: _box(found[0]), escaped(text))
 
 
 def _box(blank: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newswire._later import above
 from newswire.french._compose import RawEdit
 from newswire.models import Span
 
@@ -55,6 +56,11 @@ class Normalization:
 
     def __repr__(self) -> str:
         return f"<Normalization of {len(self.source)} characters, {len(self.edits)} edits>"
+
+    def _repr_html_(self) -> str | None:
+        """The text with its edits, as a notebook shows it."""
+        shown: str | None = above("newswire.export.notebook", "normalization_html")(self)
+        return shown
 
     def revert(self) -> str:
         """Return the source, made from the text and the edits alone."""

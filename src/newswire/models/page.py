@@ -374,6 +374,11 @@ class Article:
     def __str__(self) -> str:
         return str(Page(articles=(self,)))
 
+    def _repr_html_(self) -> str | None:
+        """The article as a notebook shows it."""
+        shown: str | None = above("newswire.export.notebook", "article_html")(self)
+        return shown
+
 
 @attrs.frozen(repr=False)
 class MarketRow:
@@ -458,6 +463,11 @@ class Page(Unread):
     def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
         """Tell Pydantic how a page is read, written and described."""
         return above("newswire.integrations.pydantic", "core_schema")(handler)
+
+    def _repr_html_(self) -> str | None:
+        """The page as a notebook shows it: every line with its kind, in colour."""
+        shown: str | None = above("newswire.export.notebook", "page_html")(self)
+        return shown
 
     def to_dict(self) -> dict[str, Any]:
         """Return the page as plain data: a short name for `newswire.to_dict(page)`."""

@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from newswire._later import above
 from newswire.models.page import Headline
 from newswire.slugs import fold, headline_key
 from newswire.threads._likeness import Likeness, compare, differing, slips
@@ -112,6 +113,11 @@ class Thread:
 
     def __repr__(self) -> str:
         return f"<Thread of {len(self)}: {self.newest.text!r}>"
+
+    def _repr_html_(self) -> str:
+        """The thread as a notebook shows it."""
+        shown: str = above("newswire.export.notebook", "thread_html")(self)
+        return shown
 
 
 def profile_of(headline: Headline) -> Profile:
