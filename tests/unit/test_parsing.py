@@ -334,3 +334,29 @@ def test_an_unknown_encoding_is_refused() -> None:
 def test_a_page_that_would_read_back_otherwise_is_not_written(page: Page, part: str) -> None:
     with pytest.raises(RenderError, match=f"its {part} would read back"):
         newswire.render(page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html>\n<html>\n<body>Le port rouvre",
+        "\n\n  <div class='a'>\nLe port",
+        "<p>Le port rouvre</p>",
+        "<!-- a -->\na",
+        "<H1>a</H1>",
+    ],
+)
+def test_html_is_said_to_be_html(text: str) -> None:
+    """The page of a web server is read as text, and a diagnostic says what it is; strict use refuses it."""
+    found = [odd for odd in newswire.parse(text).diagnostics if odd.code == "looks-like-html"]
+    assert [odd.line for odd in found] == [len(text) - len(text.lstrip("\n")) + 1]
+    with pytest.raises(ParseError, match="expected the text of a page, without markup"):
+        newswire.parse(text, strict=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["<GOOG> monte de 3%", "<- retour", "Le port\n<p>", "a < b", "<parfum> et lavande", "<"]
+)
+def test_other_angle_brackets_are_text(text: str) -> None:
+    """What opens with a bracket and is no tag is not taken for HTML."""
+    assert "looks-like-html" not in [odd.code for odd in newswire.parse(text).diagnostics]

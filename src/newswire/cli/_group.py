@@ -30,7 +30,7 @@ Examples:
   newswire parse page.txt                      one JSON object a page
   newswire parse --format text page.txt        an outline to read
   newswire headlines *.txt                     one headline a line
-  curl -s https://example.org/page | newswire parse -
+  curl -s https://example.org/page.txt | newswire parse -
 \b
 Exit status: 0 fine; 1 some input could not be read or, with --strict, parsed; 2 wrong usage.
 \b

@@ -32,7 +32,7 @@ from newswire.models import (
 from newswire.models._base import moved, trimmed
 from newswire.parsing import _build, roles, shapes
 from newswire.parsing.classifying import Classified
-from newswire.parsing.diagnostics import diagnose
+from newswire.parsing.diagnostics import diagnose, looks_like_html
 from newswire.parsing.lexing import Lexed, heading_text, item_text
 from newswire.parsing.signing import Mark, article_ranges, sign, spread
 from newswire.signing import network
@@ -272,7 +272,7 @@ _CODE_SIZE: Final = len("USD")
 
 def _diagnostics(lines: _Lines, page: Page) -> tuple[Diagnostic, ...]:
     """Note every line whose role says that it is odd, and what the end of the text may have cut off."""
-    found = [*_odd_lines(lines), *_untitled(lines, page), *_end(lines, page)]
+    found = [*_markup(lines), *_odd_lines(lines), *_untitled(lines, page), *_end(lines, page)]
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.line))
 
 
@@ -280,6 +280,13 @@ def _untitled(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
     if page.article is not None and page.article.title is None:
         place = bisect_right(lines.at, page.article.span.start) - 1 if page.article.span else 0
         yield diagnose("no-title", place + 1, lines.span(place), lines.texts[place])
+
+
+def _markup(lines: _Lines) -> Iterator[Diagnostic]:
+    """Note a text that opens with a tag of HTML: it was not taken out of its page."""
+    place = next((place for place, text in enumerate(lines.texts) if text), None)
+    if place is not None and looks_like_html(lines.texts[place]):
+        yield diagnose("looks-like-html", place + 1, lines.span(place), lines.texts[place])
 
 
 def _odd_lines(lines: _Lines) -> Iterator[Diagnostic]:

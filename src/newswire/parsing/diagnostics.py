@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 import attrs
+import regex
 
 from newswire.models import Diagnostic, Span
 from newswire.models._base import shorten
 
-__all__ = ["ODDITIES", "Oddity", "diagnose"]
+__all__ = ["ODDITIES", "Oddity", "diagnose", "looks_like_html"]
 
 
 @attrs.frozen
@@ -34,6 +35,14 @@ ODDITIES: Final[dict[str, Oddity]] = {
             "Look at what was fetched.",
             fits=False,
             expected="a headline, or a title and a lead",
+        ),
+        Oddity(
+            "looks-like-html",
+            "this is HTML, and its tags were read as text",
+            "The page was given as it came from a web server.",
+            "Take the text out of it first, with a library for HTML.",
+            fits=False,
+            expected="the text of a page, without markup",
         ),
         Oddity(
             "no-title",
@@ -130,6 +139,18 @@ ODDITIES: Final[dict[str, Oddity]] = {
     )
 }
 """Every diagnostic by its code."""
+
+
+_TAG: Final = regex.compile(
+    r"<(?:!doctype\b|!--|\?xml\b|/?(?:a|article|aside|body|br|div|figure|footer|h[1-6]|head|header|hr|html|iframe|img|li|link"
+    r"|main|meta|nav|ol|p|pre|script|section|span|strong|style|table|title|ul)(?:\s|/?>))",
+    regex.IGNORECASE,
+)
+
+
+def looks_like_html(line: str) -> bool:
+    """Return whether a line opens with a tag, a comment or a declaration of HTML."""
+    return line.startswith("<") and _TAG.match(line) is not None
 
 
 def diagnose(code: str, line: int, span: Span, text: str = "") -> Diagnostic:
