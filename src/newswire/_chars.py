@@ -13,6 +13,7 @@ __all__: tuple[str, ...] = ()
 SPACE: Final = " "
 TAB: Final = "\t"
 NBSP: Final = "\N{NO-BREAK SPACE}"
+SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 NNBSP: Final = "\N{NARROW NO-BREAK SPACE}"
 THIN_SPACE: Final = "\N{THIN SPACE}"
 ZERO_WIDTH_SPACE: Final = "\N{ZERO WIDTH SPACE}"

@@ -141,24 +141,29 @@ def counted(count: int, what: str) -> str:
 
 def moved(model: Model, by: int) -> Model:
     """Return a model with every span in it, at any depth, moved by some code points."""
-    return cast("Model", _moved(model, by))
+    return mapped(model, lambda span: Span(span.start + by, span.end + by))
 
 
-def _moved(value: object, by: int) -> object:
+def mapped(model: Model, place: Callable[[Span], Span]) -> Model:
+    """Return a model with every span in it, at any depth, put where a function says."""
+    return cast("Model", _mapped(model, place))
+
+
+def _mapped(value: object, place: Callable[[Span], Span]) -> object:
     if isinstance(value, Span):
-        return Span(value.start + by, value.end + by)
+        return place(value)
     if isinstance(value, tuple):
-        return tuple(_moved(item, by) for item in cast("tuple[object, ...]", value))
+        return tuple(_mapped(item, place) for item in cast("tuple[object, ...]", value))
     if attrs.has(type(value)):
-        return _with_moved_spans(value, by)
+        return _with_mapped_spans(value, place)
     return value
 
 
-def _with_moved_spans(model: Any, by: int) -> object:
+def _with_mapped_spans(model: Any, place: Callable[[Span], Span]) -> object:
     old = {
         field.name: getattr(model, field.name) for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(model)))
     }
-    new = {name: _moved(value, by) for name, value in old.items()}
+    new = {name: _mapped(value, place) for name, value in old.items()}
     return attrs.evolve(model, **new)
 
 

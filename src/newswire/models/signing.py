@@ -309,6 +309,8 @@ class NoticeKind(enum.StrEnum):
     GENRE = "genre"
     EDITOR = "editor"
     STAMP = "stamp"
+    END = "end"
+    MORE = "more"
 
 
 @attrs.frozen(repr=False)

@@ -133,6 +133,8 @@ def classify(text: str) -> tuple[Line, ...]:
     check_argument("classify", text, str)
     lexed = lex(text)
     letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles).roles
+    if lexed.groups:
+        letters = "".join(letter * (end - first) for letter, (first, end) in zip(letters, lexed.groups, strict=True))
     raws = text.splitlines(keepends=True)
     ends = accumulate(map(len, raws))
     return tuple(

@@ -29,12 +29,13 @@ from newswire.models import (
     Span,
     Ticker,
 )
-from newswire.models._base import moved, trimmed
+from newswire.models._base import mapped, moved, trimmed
 from newswire.parsing import _build, roles, shapes
 from newswire.parsing.classifying import Classified
 from newswire.parsing.diagnostics import diagnose, looks_like_html
 from newswire.parsing.lexing import Lexed, heading_text, item_text
 from newswire.parsing.signing import Mark, article_ranges, sign, spread
+from newswire.parsing.wrapping import Group
 from newswire.signing import network
 
 __all__ = ["assemble"]
@@ -56,9 +57,12 @@ def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
 
 
 class _Lines:
-    """The lines of a page by their places, from 0: role, text, and the offset at which the text begins in the source."""
+    """The lines of a page by their places, from 0: role, text, and the offset at which the text begins in the source.
 
-    __slots__ = ("at", "cut", "edges", "roles", "shapes", "signed", "texts")
+    A place of hard-wrapped copy has several physical lines: `pieces` says where each begins in the source.
+    """
+
+    __slots__ = ("at", "cut", "edges", "firsts", "pieces", "roles", "shapes", "signed", "starts", "texts")
 
     def __init__(self, source: str, lexed: Lexed, letters: str) -> None:
         self.signed = sign(lexed.texts, letters)
@@ -66,15 +70,66 @@ class _Lines:
         self.edges = self.signed.openings.keys() | self.signed.tails.keys()
         self.shapes = lexed.shapes
         self.texts = lexed.texts
-        self.at = list(accumulate(map(len, source.splitlines(keepends=True)), initial=0))
-        if not all(map(source.startswith, self.texts, self.at)):
+        self.starts = lexed.starts
+        self.firsts: list[int] | None = None
+        self.pieces: dict[int, list[int]] = {}
+        raws = source.splitlines(keepends=True)
+        self.at = list(accumulate(map(len, raws), initial=0))
+        if lexed.groups is not None:
+            self._of_groups(raws, lexed.groups)
+        elif not all(map(source.startswith, self.texts, self.at)):
             self.at = [source.find(line, at) for line, at in zip(self.texts, self.at, strict=False)]
         # The last line may go on where no line end completes it.
         self.cut = source[-1:] not in LINE_ENDS
 
+    def _of_groups(self, raws: list[str], groups: list[Group]) -> None:
+        """Note where the text of each physical line begins."""
+        begins = [at + raw.find(trimmed(raw)) for raw, at in zip(raws, self.at, strict=False)]
+        self.firsts = [first for first, _ in groups]
+        self.pieces = {place: begins[slice(*groups[place])] for place in self.starts}
+        self.at = [begins[first] for first in self.firsts]
+
+    def number(self, place: int) -> int:
+        """Return the number of a line, from 1."""
+        return (self.firsts[place] if self.firsts else place) + 1
+
+    def at_offset(self, offset: int) -> int:
+        """Return the place of the line that holds an offset of the source."""
+        return bisect_right(self.at, offset) - 1
+
+    def stretch(self, place: int, start: int, end: int) -> Span:
+        """Return the span of a stretch of a line's text."""
+        if place not in self.pieces:
+            return _build.span(self.at[place] + start, self.at[place] + end)
+        return _build.span(self._offset(place, start), self._offset(place, max(start, end - 1)) + (end > start))
+
+    def _offset(self, place: int, within: int) -> int:
+        """Return where a character of a joined line stands in the source."""
+        line = bisect_right(self.starts[place], within) - 1
+        return self.pieces[place][line] + within - self.starts[place][line]
+
     def span(self, place: int) -> Span:
         """Return the span of a line's text."""
-        return _build.span(self.at[place], self.at[place] + len(self.texts[place]))
+        return self.stretch(place, 0, len(self.texts[place]))
+
+    def placed(self, place: int, found: Mark) -> Mark:
+        """Return what was read in a line with its spans in the source."""
+        if place not in self.pieces:
+            return moved(found, self.at[place])
+        return mapped(found, lambda span: self.stretch(place, span.start, span.end))
+
+    def paragraph(self, place: int, start: int, end: int) -> Paragraph:
+        """Return the paragraph of a stretch of a line."""
+        text = self.texts[place][start:end]
+        if place not in self.pieces:
+            return _build.paragraph(text, self.at[place] + start)
+        return Paragraph(text, span=self.stretch(place, start, end))
+
+    def headline(self, place: int) -> Headline:
+        """Return the headline that a line is."""
+        if place not in self.pieces:
+            return _build.headline(self.texts[place], self.at[place])
+        return Headline(self.texts[place], span=self.span(place))
 
 
 # The ticker
@@ -90,11 +145,11 @@ def _ticker(lines: _Lines, _page: Page) -> Ticker | None:
     for place in places:
         role = letters[place]
         if role == roles.HEADLINE:
-            headlines.append(_build.headline(lines.texts[place], lines.at[place]))
+            headlines.append(lines.headline(place))
         elif role == roles.ITEM:
             headlines.append(_item(lines, place))
         else:
-            abstract = _build.paragraph(lines.texts[place], lines.at[place])
+            abstract = lines.paragraph(place, 0, len(lines.texts[place]))
             headlines[-1] = attrs.evolve(headlines[-1], abstract=abstract)
     if _OPENING.search(letters, places[0], places[-1]):
         return Ticker(headlines)
@@ -106,7 +161,10 @@ def _item(lines: _Lines, place: int) -> Headline:
     """Return the headline behind the mark of a line."""
     line = lines.texts[place]
     text = trimmed(item_text(line) or line)
-    return _build.headline(text, lines.at[place] + line.rfind(text))
+    start = line.rfind(text)
+    if place in lines.pieces:
+        return Headline(text, span=lines.stretch(place, start, start + len(text)))
+    return _build.headline(text, lines.at[place] + start)
 
 
 # The articles
@@ -127,13 +185,13 @@ def _article(lines: _Lines, start: int, end: int) -> Article:
             if place in lines.edges:
                 draft.paragraphs.append(_edge(lines, place, draft))
             else:
-                draft.paragraphs.append(_build.paragraph(lines.texts[place], lines.at[place]))
+                draft.paragraphs.append(lines.paragraph(place, 0, len(lines.texts[place])))
         elif role in _HEADINGS:
             draft.close()
             draft.heading, draft.heading_span = _heading(lines, place)
         elif role == roles.TITLE:
             draft.stand(Part.TITLE)
-            draft.title = _build.headline(lines.texts[place], lines.at[place])
+            draft.title = lines.headline(place)
         elif role in _SIGNING:
             _sign(lines, place, draft)
     return draft.article()
@@ -141,9 +199,8 @@ def _article(lines: _Lines, start: int, end: int) -> Article:
 
 def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
     """Keep what a line that signs says; the second line of a byline says nothing more."""
-    at = lines.at[place]
-    found = lines.signed.whole.get(place)
-    mark = moved(found, at) if found else network.read(lines.texts[place], at)
+    found = lines.signed.whole.get(place) or network.read(lines.texts[place])
+    mark = lines.placed(place, found) if found else None
     if isinstance(mark, Byline) and "\n" in mark.text:
         mark = spread(mark, lines.at[place + 1])
     if mark is not None:
@@ -152,17 +209,17 @@ def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
 
 def _edge(lines: _Lines, place: int, draft: _Draft) -> Paragraph:
     """Return the paragraph of a line without the dateline that opens it and the mark that ends it, which are kept."""
-    text, at = lines.texts[place], lines.at[place]
+    text = lines.texts[place]
     opening, tail = lines.signed.openings.get(place), lines.signed.tails.get(place)
     start, end = 0, len(text)
     for mark in (opening, tail):
         if mark is not None:
-            draft.keep(moved(mark, at))
+            draft.keep(lines.placed(place, mark))
     if opening is not None and opening.span:
         start = opening.span.end + len(opening.gap or "")
     if tail is not None and tail.span:
         end = tail.span.start - len(tail.gap or "")
-    return _build.paragraph(text[start:end], at + start)
+    return lines.paragraph(place, start, end)
 
 
 class _Draft:
@@ -235,8 +292,8 @@ def _heading(lines: _Lines, place: int) -> tuple[str, Span]:
     """Return the heading of a line, with or without dashes around it, and its span."""
     line = lines.texts[place]
     text = trimmed(heading_text(line) or line) if lines.roles[place] == roles.HEADING else line
-    start = lines.at[place] + line.find(text)
-    return text, _build.span(start, start + len(text))
+    start = line.find(text)
+    return text, lines.stretch(place, start, start + len(text))
 
 
 # The market tables
@@ -278,8 +335,8 @@ def _diagnostics(lines: _Lines, page: Page) -> tuple[Diagnostic, ...]:
 
 def _untitled(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
     if page.article is not None and page.article.title is None:
-        place = bisect_right(lines.at, page.article.span.start) - 1 if page.article.span else 0
-        yield diagnose("no-title", place + 1, lines.span(place), lines.texts[place])
+        place = lines.at_offset(page.article.span.start) if page.article.span else 0
+        yield diagnose("no-title", lines.number(place), lines.span(place), lines.texts[place])
 
 
 def _markup(lines: _Lines) -> Iterator[Diagnostic]:
@@ -292,7 +349,7 @@ def _markup(lines: _Lines) -> Iterator[Diagnostic]:
 def _odd_lines(lines: _Lines) -> Iterator[Diagnostic]:
     for found in _ODD.finditer(lines.roles):
         place = found.start()
-        yield diagnose(_CODES[found[0]], place + 1, lines.span(place), lines.texts[place])
+        yield diagnose(_CODES[found[0]], lines.number(place), lines.span(place), lines.texts[place])
 
 
 def _end(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
@@ -308,7 +365,7 @@ def _end(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
 def _note(lines: _Lines, code: str, part: Headline | Paragraph) -> Diagnostic:
     """Note something about a headline or a paragraph."""
     span = part.span or Span(0, 0)
-    return diagnose(code, bisect_right(lines.at, span.start), span, part.text)
+    return diagnose(code, lines.number(lines.at_offset(span.start)), span, part.text)
 
 
 # Spans

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 import regex
@@ -23,6 +23,7 @@ from newswire._chars import (
 )
 from newswire.models._base import trimmed
 from newswire.parsing import shapes
+from newswire.parsing.wrapping import Group, join, wrapped_groups
 from newswire.signing import network
 
 __all__ = ["Lexed", "heading_text", "item_text", "lex"]
@@ -72,26 +73,49 @@ _FURNITURE_MOST: Final = 24
 
 
 class Lexed(NamedTuple):
-    """A text cut into lines: their texts without the white space around them, and a letter each."""
+    """A text cut into lines: their texts without the white space around them, and a letter each.
+
+    In hard-wrapped copy the lines of a paragraph are one: `groups` says which physical lines each has, and `starts` where
+    each of them begins in the joined text, by places.
+    """
 
     texts: list[str]
     shapes: str
+    groups: list[Group] | None = None
+    starts: Mapping[int, tuple[int, ...]] = {}
 
 
 def lex(text: str) -> Lexed:
     """Return the lines of a text and what each looks like.
 
-    Lines end where `str.splitlines` ends them (see `newswire._chars.LINE_ENDS`).
+    Lines end where `str.splitlines` ends them (see `newswire._chars.LINE_ENDS`). The lines of hard-wrapped copy are
+    joined: see `newswire.parsing.wrapping`.
     """
     raws = text.splitlines(keepends=True)
     texts = [raw.strip() for raw in raws]
     if any(mark in text for mark in INVISIBLE):
         texts = [trimmed(raw) for raw in raws]
+    groups = wrapped_groups(raws, texts)
+    starts: dict[int, tuple[int, ...]] = {}
+    if groups:
+        texts = _joined(texts, groups, starts)
     found = [_SIMPLE.get(line) or _READERS.get(line[0], _text_shape)(line) for line in texts]
     _mark_echoes(texts, found)
     if found and raws[-1][-1] not in LINE_ENDS:
         found[-1] = _cut(found[-1], texts[-1])
-    return Lexed(texts, "".join(found))
+    return Lexed(texts, "".join(found), groups, starts)
+
+
+def _joined(texts: list[str], groups: list[Group], starts: dict[int, tuple[int, ...]]) -> list[str]:
+    """Return the texts of groups of lines, and note where the lines of those of several begin."""
+    joined: list[str] = []
+    for first, end in groups:
+        if end - first == 1:
+            joined.append(texts[first])
+        else:
+            text, starts[len(joined)] = join(texts[first:end])
+            joined.append(text)
+    return joined
 
 
 _ECHOING: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE

@@ -67,15 +67,16 @@ def _article_lines(article: Article) -> Iterator[str]:
 
 
 def _canonical(article: Article, lines: dict[Part, list[str]]) -> Iterator[str]:
-    """Yield the lines of the parts in the canonical order; stamps stand below the text, other notices below the title."""
-    stamps = [str(notice) for notice in article.notices if notice.kind is NoticeKind.STAMP]
-    lines[Part.NOTICE] = [str(notice) for notice in article.notices if notice.kind is not NoticeKind.STAMP]
+    """Yield the lines of the parts in the canonical order; stamps and ends stand below the text, other notices above."""
+    stamps = [str(notice) for notice in article.notices if notice.kind in _AT_FOOT]
+    lines[Part.NOTICE] = [str(notice) for notice in article.notices if notice.kind not in _AT_FOOT]
     for part in _CANONICAL:
         yield from lines[part]
         if part is Part.CREDIT:
             yield from stamps
 
 
+_AT_FOOT: Final = frozenset({NoticeKind.STAMP, NoticeKind.END, NoticeKind.MORE})
 _CANONICAL: Final = (
     Part.TITLE,
     Part.NOTICE,

@@ -222,7 +222,12 @@ class _Article:
     def _foot_line(self, place: int) -> bool:
         """Read one line below the text; tell whether it is one that closes an article."""
         text = self.texts[place]
-        if self.letters[place] not in _TEXT or len(text) > _LONGEST or not _may_sign(text):
+        if self.letters[place] not in _TEXT or len(text) > _LONGEST:
+            return False
+        if len(text) <= _LONGEST_END and (notice := signing.parse_notice(text)) and notice.kind in _ENDS:
+            self.note(roles.NOTICE, place, notice)
+            return True
+        if not _may_sign(text):
             return False
         for role, found in self._closing(text):
             if found is not None:
@@ -301,7 +306,9 @@ def _spread(span: Span | None, begins: int, below: int) -> Span | None:
 
 
 _SITES: Final = frozenset({"network", "republished"})
-_AT_FOOT: Final = frozenset({NoticeKind.STAMP})
+_ENDS: Final = frozenset({NoticeKind.END, NoticeKind.MORE})
+_LONGEST_END: Final = 20
+_AT_FOOT: Final = frozenset({NoticeKind.STAMP, *_ENDS})
 _TEXT: Final = roles.PARAGRAPH + roles.LATE
 _SKIPPED: Final = roles.BLANK + roles.BYLINE + roles.DEBRIS + roles.STRAY
 _AROUND: Final = roles.NOTICE + roles.DEBRIS + roles.BLANK

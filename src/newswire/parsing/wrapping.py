@@ -1,0 +1,130 @@
+"""Before the first pass ends: which lines of hard-wrapped copy make one paragraph.
+
+Agencies, old archives and mail cut paragraphs into lines of one width. Whether a text is so cut is decided for the whole
+text, from its structure alone: the width of its lines, its indents, its blank lines, and whether the next word would still
+have found room. So a page of long lines stays as it is, and so does the canonical text of any page, which has no indents
+and no blank lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from newswire._chars import LINE_ENDS, SOFT_HYPHEN
+
+__all__ = ["Joined", "join", "wrapped_groups"]
+
+_NARROWEST: Final = 40
+_WIDEST: Final = 100
+"""Characters that a line of wrapped copy has at most: typewriters, teleprinters and terminals had 60 to 80, some 100."""
+_INDENT: Final = 2
+_SLACK: Final = 6
+"""Characters that may be free at the end of a full line although the next word would fit: a writer's or a printer's choice."""
+_MOST: Final = 0.6
+"""Share of the joints at which the line is full, in wrapped copy; what is not full is a table or verse."""
+_FEWEST: Final = 2
+"""Blank lines alone show wrapped copy only if so many joints are full."""
+
+Group = tuple[int, int]
+"""The first line of a paragraph and the one after its last, by places."""
+
+
+class Joined(NamedTuple):
+    """The text of several lines as one, and where each line begins in it, by characters."""
+
+    text: str
+    starts: tuple[int, ...]
+
+
+def wrapped_groups(raws: Sequence[str], texts: Sequence[str]) -> list[Group] | None:
+    """Return which lines make one paragraph each, in order, or None if the text is not hard-wrapped.
+
+    Args:
+        raws: the lines of a text with their ends.
+        texts: the same without the white space around them.
+    """
+    indented = [place for place, text in enumerate(texts) if text and not raws[place].startswith(text[0])]
+    if not indented and "" not in texts:
+        return None
+    indents = [0] * len(texts)
+    for place in indented:
+        indents[place] = _indent(raws[place])
+    for goes_on, fewest in ((_by_indent(texts, indents), 1), (_by_blank_lines(texts, indents), _FEWEST)):
+        if goes_on and _is_wrapped(raws, texts, goes_on, fewest):
+            return list(_groups(len(texts), goes_on))
+    return None
+
+
+def _indent(raw: str) -> int:
+    """Return the columns that are free before a line; a tab and an ideographic space make an indent by themselves."""
+    blank = raw[: len(raw) - len(raw.lstrip())].strip(LINE_ENDS)
+    return sum(_INDENT if char in "\t\N{IDEOGRAPHIC SPACE}" else 1 for char in blank)
+
+
+def _by_indent(texts: Sequence[str], indents: Sequence[int]) -> frozenset[int]:
+    """Return the lines that go on with a paragraph which an indented line opens: those right below it without an indent."""
+    found: set[int] = set()
+    inside = False
+    for place, text in enumerate(texts):
+        if not text:
+            inside = False
+        elif indents[place] >= _INDENT:
+            inside = True
+        elif inside and not indents[place]:
+            found.add(place)
+        else:
+            inside = False
+    return frozenset(found)
+
+
+def _by_blank_lines(texts: Sequence[str], indents: Sequence[int]) -> frozenset[int]:
+    """Return the lines that go on with a paragraph where blank lines part them: those right below another, not indented."""
+    if "" not in texts:
+        return frozenset()
+    return frozenset(
+        place for place in range(1, len(texts)) if texts[place] and texts[place - 1] and indents[place] < _INDENT
+    )
+
+
+def _is_wrapped(raws: Sequence[str], texts: Sequence[str], goes_on: frozenset[int], fewest: int) -> bool:
+    """Return whether the lines that go on follow full lines of one width."""
+    widths = [len(raw.rstrip()) for raw in raws]
+    edge = max(widths[place - 1] for place in goes_on)
+    if not _NARROWEST <= edge <= _WIDEST or max(widths[place] for place in goes_on) > _WIDEST:
+        return False
+    full = sum(widths[place - 1] + len(_first_word(texts[place])) + _SLACK >= edge for place in goes_on)
+    return full >= fewest and full >= _MOST * len(goes_on)
+
+
+def _first_word(text: str) -> str:
+    return text.split(None, 1)[0]
+
+
+def _groups(count: int, goes_on: frozenset[int]) -> Iterator[Group]:
+    """Yield the groups of so many lines."""
+    starts = [place for place in range(count) if place not in goes_on]
+    yield from pairwise([*starts, count])
+
+
+def join(lines: Sequence[str]) -> Joined:
+    """Return lines as one text, as a reader joins them: with a blank, or without one behind a hyphen.
+
+    A hyphen between a letter and a small letter stays (`long-` and `term` make `long-term`), since the text does not say
+    whether the word has it; a soft hyphen goes.
+    """
+    parts: list[str] = []
+    starts: list[int] = []
+    size = 0
+    for place, line in enumerate(lines):
+        starts.append(size)
+        after = lines[place + 1] if place + 1 < len(lines) else ""
+        piece = line
+        if after and line.endswith(SOFT_HYPHEN):
+            piece = line[:-1]
+        elif after and not (line[-1:] == "-" and line[-2:-1].isalpha() and after[0].islower()):
+            piece = line + " "
+        parts.append(piece)
+        size += len(piece)
+    return Joined("".join(parts), tuple(starts))
