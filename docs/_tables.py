@@ -20,6 +20,7 @@ from newswire.anatomy import TAGS
 from newswire.batch import FAULTS
 from newswire.batch._schema import COLUMNS, NORMALIZED, SOURCE
 from newswire.cli import COMMANDS
+from newswire.formats import FORMATS, WRITTEN, field_of, leaves
 from newswire.french import RULES, Example
 from newswire.models import LineKind
 from newswire.parsing.diagnostics import ODDITIES
@@ -232,6 +233,7 @@ EXTRAS = {
     "datatrove": "the block of `examples/datatrove`",
     "django": "`newswire.integrations.django`: pages as a field of a model",
     "pydantic": "`newswire.Page` as a field of Pydantic models",
+    "formats": "`newswire.formats.read` of XML, and of JSON whose bodies are HTML",
     "ray": "the program of `examples/ray`",
     "sqlalchemy": "`newswire.integrations.sqlalchemy`: pages in a column",
     "spark": "the program of `examples/spark`",
@@ -275,6 +277,35 @@ def names() -> str:
     return markdown(("name", "what it is"), map(row, newswire.__all__))
 
 
+def mapping(name: str) -> Callable[[], str]:
+    """Return what prints the mapping of one format: every field of a page, where the format has it, and what comes back."""
+
+    def rows() -> Iterator[tuple[str, str, str]]:
+        last = None
+        for path in leaves():
+            found = field_of(FORMATS[name].fields, path)
+            if found is None or found is not last:
+                yield (
+                    f"`{found.ours if found else path}`",
+                    found.theirs if found else "",
+                    found.back if found else "lost",
+                )
+            last = found
+
+    return lambda: markdown(("field of a page", "in the format", "comes back"), rows())
+
+
+def formats_table() -> str:
+    """Return every format, and what newswire does with it."""
+    return markdown(
+        ("name", "format", "written", "read"),
+        (
+            (f"`{one.name}`", f"[{one.title}]({one.source})", "yes" if one.write else "", "yes" if one.read else "")
+            for one in FORMATS.values()
+        ),
+    )
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "arrow-bodies": columns(COLUMNS["bodies"], seen={"error"}),
     "arrow-everything": columns(COLUMNS["everything"], seen={"further_articles"}),
@@ -288,6 +319,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "extras": extras,
     "faults": faults,
     "folds": folds,
+    "formats": formats_table,
+    **{f"format-{name}": mapping(name) for name in WRITTEN},
     "french-rules": french_rules,
     "kinds": kinds,
     "names": names,

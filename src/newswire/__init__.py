@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newswire._later import attributes, listing
 
 if TYPE_CHECKING:
-    from newswire import anatomy, batch, errors, export, french, models, parsing, signing, slugs
+    from newswire import anatomy, batch, errors, export, formats, french, models, parsing, signing, slugs
     from newswire import strategies as strategies
     from newswire import threads as threads
     from newswire.batch import iter_pages
@@ -81,6 +81,7 @@ __all__ = [
     "export",
     "fold",
     "format_dateline",
+    "formats",
     "french",
     "from_dict",
     "from_json",
@@ -110,6 +111,7 @@ _HOMES = {
     "newswire.batch": ["batch", "iter_pages"],
     "newswire.errors": ["NewswireError", "ParseError", "errors"],
     "newswire.export": ["export", "from_dict", "from_json", "to_dict", "to_json"],
+    "newswire.formats": ["formats"],
     "newswire.french": ["french"],
     "newswire.models": [
         *("Article", "Byline", "Credit", "CreditKind", "Dateline", "Diagnostic", "Headline", "Line", "LineKind"),

@@ -8,6 +8,7 @@ __all__ = [
     "ArgumentError",
     "BatchError",
     "DecodeError",
+    "FormatError",
     "MissingExtraError",
     "ModelError",
     "NewswireError",
@@ -91,6 +92,30 @@ class DecodeError(NewswireError, ValueError):
 
 def _decode_error(reason: str, encoding: str, offset: int) -> DecodeError:
     return DecodeError(reason, encoding=encoding, offset=offset)
+
+
+class FormatError(NewswireError, ValueError):
+    """A document is of no format that newswire reads, or not of the one that it seems to be.
+
+    Attributes:
+        reason: what is wrong, without the place.
+        path: where in the document: a path of fields such as `$.bodies[0].value`, or a line and a column.
+    """
+
+    def __init__(self, reason: str, *, path: str) -> None:
+        super().__init__(reason, path)
+        self.reason = reason
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_format_error, (self.reason, self.path))
+
+
+def _format_error(reason: str, path: str) -> FormatError:
+    return FormatError(reason, path=path)
 
 
 class RenderError(NewswireError, ValueError):

@@ -119,7 +119,10 @@ def sections(*, headed: bool | None = None) -> st.SearchStrategy[Section]:
 
 
 def articles() -> st.SearchStrategy[Article]:
-    """Draw articles: with or without title, sections and byline. Shrinks to one line alone: a title, a heading or a byline."""
+    """Draw articles: with or without title, sections, byline, dateline, sign-off, credits and notices.
+
+    Shrinks to one line alone: a title, a heading or a byline.
+    """
     return _articles()
 
 
@@ -130,7 +133,14 @@ def _articles(draw: st.DrawFn) -> Article:
     title = draw(st.none() | headlines())
     byline = draw(bylines() if not (title or first or others) else st.none() | bylines())
     return Article(
-        Headline(title.text, span=title.span) if title else None, first + others, byline, span=draw(_places())
+        Headline(title.text, span=title.span) if title else None,
+        first + others,
+        byline,
+        dateline=draw(st.none() | datelines()),
+        sign_off=draw(st.none() | sign_offs()),
+        credits=draw(st.lists(credits(), max_size=2)),
+        notices=draw(st.lists(notices(), max_size=2)),
+        span=draw(_places()),
     )
 
 

@@ -8,11 +8,12 @@ import pickle
 import pytest
 
 from newswire import errors
-from newswire.errors import DecodeError, NewswireError, ParseError, ShapeError
+from newswire.errors import DecodeError, FormatError, NewswireError, ParseError, ShapeError
 
 FACTS = [
     DecodeError("byte 0x81 is no cp1252", encoding="cp1252", offset=12),
     ParseError("an empty byline", offset=7, line=2, column=3, expected="a surname"),
+    FormatError("expected a string, got 3", path="$.bodies[0].value"),
     ShapeError("expected a str, got 3", path="$.article.title"),
 ]
 """An error of each class that carries facts beside its words."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import click
 
+from newswire import formats
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
 from newswire.cli._output import echo
 from newswire.export import to_json
@@ -20,6 +21,7 @@ Examples:
   newswire parse page.txt | jq -r '.articles[].title.text'
   newswire parse --format text page.txt
   newswire parse --format html --style fr-FR page.txt > page.html
+  newswire parse --format ninjs archive/*.txt > items.jsonl
   newswire parse --strict --encoding cp1252 archive/*.txt > pages.jsonl
 """
 
@@ -29,10 +31,10 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "text", "html"]),
+    type=click.Choice(["json", "text", "html", *formats.WRITTEN]),
     default="json",
     show_default=True,
-    help="JSON Lines, one object a page; an outline to read, in colour on a terminal; or one HTML page to look at.",
+    help="JSON Lines, one object a page; an outline to read, in colour on a terminal; one HTML page to look at; or a format of newswire.formats.",
 )
 @click.option("--style", metavar="NAME", help="With --format html, show the edits of a French style, such as fr-FR.")
 @click.option(
@@ -54,6 +56,9 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     pages = inputs.each(functools.partial(parse_bytes, encoding=encoding, strict=strict))
     if form == "html":
         _print_html(pages, style)
+    elif form in formats.WRITTEN:
+        for piece in formats.write_all((page for _, page in pages), form):
+            echo(piece, end="")
     else:
         for name, page in pages:
             _print(name, page, form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import Any, Final, NoReturn
 
 from newswire.errors import ShapeError
@@ -35,14 +36,18 @@ def _escape(found: re.Match[str]) -> str:
     return char if is_second_half else f"\\u{ord(char):04x}"
 
 
-def loads(text: str | bytes) -> Any:
+def loads(text: str | bytes, pairs: Callable[[list[tuple[str, Any]]], dict[str, Any]] | None = None) -> Any:
     """Return the data of a JSON text; a key that stands twice in one object is refused, since one value would be lost.
+
+    Args:
+        text: one JSON value.
+        pairs: what makes an object of its keys and values, in place of that refusal.
 
     Raises:
         ShapeError: if the text is no JSON.
     """
     try:
-        return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
+        return json.loads(text, object_pairs_hook=pairs or _unique, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         raise _not_json(f"line {error.lineno}, column {error.colno}: {error.msg}") from None
     except UnicodeDecodeError as error:

@@ -1,0 +1,185 @@
+"""Formats that newsrooms and corpora use: a page to the text of one, a document in one to a page.
+
+Each format is a module of this folder with a pair of pure functions and a mapping of fields, and one entry of `FORMATS`,
+which the command line, batches and the documentation read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from newswire.errors import ArgumentError, FormatError, ShapeError, UnknownNameError
+from newswire.export._json import loads
+from newswire.formats import iramuteq, jsonld, ninjs
+from newswire.formats._base import Back, Document, Field, Format, Told
+from newswire.formats._markup import parse_xml
+from newswire.formats._paths import field_of, leaves
+from newswire.models import Article, Page
+from newswire.parsing.decoding import decode
+
+__all__ = [
+    "FORMATS",
+    "READ",
+    "WRITTEN",
+    "Back",
+    "Document",
+    "Field",
+    "Format",
+    "field_of",
+    "format_of",
+    "leaves",
+    "read",
+    "write",
+    "write_all",
+]
+
+FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
+    {one.name: one for one in (jsonld.FORMAT, ninjs.FORMAT, iramuteq.FORMAT)}
+)
+"""Every format by its name. Data are of the first that tells them."""
+WRITTEN: Final = tuple(name for name, one in FORMATS.items() if one.write)
+"""The names of the formats that `write` knows."""
+READ: Final = tuple(name for name, one in FORMATS.items() if one.read)
+"""The names of the formats that `read` knows."""
+
+
+def write(page: Page | Article, format: str, **options: Any) -> str:  # noqa: A002 - what users call it
+    r"""Return a page, or one article, as the text of one document.
+
+    What a format has no place for is left out; the documentation has the table of fields for each.
+
+    Args:
+        page: any page or article.
+        format: the name of a format, one of `WRITTEN`.
+        options: what the format's writer takes besides, such as `version="1.6"` for ninjs.
+
+    Raises:
+        UnknownNameError: if no format of that name is written.
+        ArgumentError: if an option is unknown, or its value is not one that it takes.
+
+    Example:
+        >>> from newswire import parse
+        >>> page = parse("Le port rouvre\nLe port a rouvert lundi.\nR.Okonkwo--VL-GZT\n")
+        >>> print(write(page, "iramuteq", variables={"journal": "Le Bac"}))
+        **** *source_vl-gzt *auteur_okonkwo *titre_le_port_rouvre *journal_le_bac
+        Le port rouvre
+        Le port a rouvert lundi.
+    """
+    return _writer(format, options)(_page(page))
+
+
+def write_all(pages: Iterable[Page | Article], format: str, **options: Any) -> Iterator[str]:  # noqa: A002 - as above
+    """Yield the text of one file of many pages, piece by piece: a line a page for JSON, one corpus for TEI and IRaMuTeQ.
+
+    Raises:
+        UnknownNameError: if no format of that name is written.
+        ArgumentError: if an option is unknown, or its value is not one that it takes.
+    """
+    written = _writer(format, options)
+    return FORMATS[format].joined(written(_page(page)) for page in pages)
+
+
+def _writer(name: str, options: Mapping[str, Any]) -> Callable[[Page], str]:
+    writer = FORMATS[name].write if name in FORMATS else None
+    if writer is None:
+        raise UnknownNameError(f"no format {name!r} is written; there are {', '.join(WRITTEN)}")
+    known = (writer.__kwdefaults__ or {}).keys()
+    unknown = [option for option in options if option not in known]
+    if unknown:
+        raise ArgumentError(f"{name} has no option {unknown[0]!r}; it has {', '.join(known) or 'none'}")
+    return lambda page: writer(page, **options)
+
+
+def _page(page: Page | Article) -> Page:
+    if isinstance(page, Article):
+        return Page(articles=(page,))
+    if isinstance(page, Page):  # pyright: ignore[reportUnnecessaryIsInstance]
+        return page
+    raise TypeError(f"a Page or an Article is expected, got {type(page).__name__}")
+
+
+def read(data: str | bytes, format: str | None = None) -> Document:  # noqa: A002 - what users call it
+    r"""Return what a document holds: its page, and the fields that a page has no place for.
+
+    The body goes through the same reading as any text. What the document states in a field wins over what was read from
+    its text, and a difference is a diagnostic, `field-differs`.
+
+    Args:
+        data: a document; bytes are decoded as `parse_bytes` does, XML as it declares.
+        format: the name of its format, one of `READ`; told by the content unless given.
+
+    Raises:
+        FormatError: if the data are of no format that is read, or not of the form that it has; it says where.
+        UnknownNameError: if no format of that name is read.
+        MissingExtraError: if it takes a package that is not installed (`newswire[formats]`).
+
+    Example:
+        >>> found = read('{"uri": "urn:x:1", "headline": "Le port rouvre", "pubstatus": "usable"}')
+        >>> found.format, found.article.title.text, dict(found.fields)
+        ('ninjs', 'Le port rouvre', {'uri': 'urn:x:1', 'pubstatus': 'usable'})
+    """
+    if format is not None and (format not in FORMATS or FORMATS[format].read is None):
+        raise UnknownNameError(f"no format {format!r} is read; there are {', '.join(READ)}")
+    told = _told(data)
+    if told is None:
+        raise FormatError("neither JSON nor XML: for plain text there is newswire.parse", path="line 1")
+    found = FORMATS[format] if format is not None else _teller(told)
+    if found is None or found.read is None:
+        raise FormatError(f"of no format that is read: {', '.join(READ)}", path="$" if told.xml is None else "line 1")
+    return found.read(told)
+
+
+def format_of(data: str | bytes) -> str | None:
+    """Return the name of the format that some data are in, by their content; None for plain text and for other data.
+
+    Example:
+        >>> format_of('{"uri": "urn:x:1", "headline": "Le port rouvre", "pubstatus": "usable"}'), format_of("Le port rouvre")
+        ('ninjs', None)
+    """
+    try:
+        told = _told(data)
+    except FormatError:
+        return None
+    found = None if told is None else _teller(told)
+    return found.name if found else None
+
+
+def _teller(told: Told) -> Format | None:
+    return next((one for one in FORMATS.values() if one.read is not None and one.tells(told)), None)
+
+
+def _told(data: str | bytes) -> Told | None:
+    """Return data with what they are as JSON or XML; None where they are neither by their first character."""
+    if not isinstance(data, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"a document is a str or bytes, got {type(data).__name__}")
+    text = data if isinstance(data, str) else decode(data, None)[0]
+    text = text.lstrip("\ufeff \t\r\n")
+    if text[:1] in {"{", "["}:
+        try:
+            return Told(text, json=loads(text, _numbered))
+        except ShapeError as error:
+            raise FormatError(error.reason, path=error.path) from None
+    if text[:1] == "<":
+        return Told(text, xml=parse_xml(text if isinstance(data, str) else data))
+    return None
+
+
+def _numbered(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of its pairs; a key that stands once more gets a number, so that no value is lost."""
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    counted: dict[str, Any] = {}
+    for key, value in pairs:
+        name, number = key, 1
+        while name in counted:
+            number += 1
+            name = f"{key}#{number}"
+        counted[name] = value
+    return counted
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,227 @@
+"""XML and HTML: what both can hold, how both are parsed, and the blocks of text that a body is made of.
+
+Both are parsed by lxml, which the extra `formats` installs. One package reads XML and any HTML; it says the line of an
+error, expands no entity and opens no address when told so, and is kept. The standard library has no reader for HTML that
+builds a tree, and hardening its XML needs defusedxml, which has had no release since 2021. Writing needs neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final, NamedTuple
+
+from newswire._chars import REPLACEMENT
+from newswire.errors import FormatError, MissingExtraError
+from newswire.models._base import trimmed
+
+__all__ = ["Block", "Shape", "escaped", "html_blocks", "local_name", "markup_blocks", "parse_xml", "writable"]
+
+_UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 (2.2, Char) has no way to write; HTML refuses it too."""
+_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
+"""The white space that markup folds: that of ASCII, and not the no-break space."""
+
+
+def writable(text: str) -> str:
+    r"""Return a text in which U+FFFD stands for each character that markup has no way to write: most control characters.
+
+    Example:
+        >>> writable("vu\x00")
+        'vu\ufffd'
+    """
+    return _UNWRITABLE.sub(REPLACEMENT, text)
+
+
+def escaped(text: str) -> str:
+    """Return a text as it stands between tags and in attributes, of XML and of HTML."""
+    text = writable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("\r", "&#13;")
+
+
+class Block(NamedTuple):
+    """One block of a body: a paragraph, or a heading; and the dateline that opens it, where the markup says so."""
+
+    text: str
+    is_heading: bool = False
+    opening: str = ""
+
+
+class Shape(NamedTuple):
+    """Which tags of a kind of markup do what; a tag that is named nowhere is part of the line that it stands in."""
+
+    blocks: frozenset[str]
+    headings: frozenset[str]
+    skipped: frozenset[str]
+    breaks: frozenset[str] = frozenset({"br"})
+
+
+HTML: Final = Shape(
+    blocks=frozenset(
+        {
+            *(
+                "address",
+                "article",
+                "aside",
+                "blockquote",
+                "body",
+                "caption",
+                "center",
+                "dd",
+                "div",
+                "dl",
+                "dt",
+                "fieldset",
+            ),
+            *(
+                "figcaption",
+                "figure",
+                "footer",
+                "form",
+                "header",
+                "hr",
+                "li",
+                "main",
+                "nav",
+                "ol",
+                "p",
+                "pre",
+                "section",
+            ),
+            *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+        }
+    ),
+    headings=frozenset({"h1", "h2", "h3", "h4", "h5", "h6"}),
+    skipped=frozenset({"head", "script", "style", "template", "noscript", "svg", "iframe"}),
+)
+
+
+def etree() -> Any:
+    """Return `lxml.etree`.
+
+    Raises:
+        MissingExtraError: if lxml is not installed.
+    """
+    try:
+        from lxml import etree  # noqa: PLC0415 - the extra is needed by readers of markup alone
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(
+            "reading XML or HTML needs the package lxml, which is not installed: pip install 'newswire[formats]'"
+        ) from error
+    return etree
+
+
+def parse_xml(data: str | bytes) -> Any:
+    """Return the root element of an XML document. Entities that it declares are refused, and nothing is fetched.
+
+    Raises:
+        FormatError: with line and column, if it is not well-formed, declares entities, or nests or holds too much.
+        MissingExtraError: if lxml is not installed.
+    """
+    tree = etree()
+    source = _DECLARED.sub("", writable(data)).encode() if isinstance(data, str) else data
+    encoding = "utf-8" if isinstance(data, str) else None
+    parser = tree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding=encoding,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = tree.fromstring(source, parser)
+    except tree.XMLSyntaxError as error:
+        line, column = error.position
+        raise FormatError(f"not well-formed XML: {error.msg}", path=f"line {line}, column {column}") from None
+    except ValueError as error:
+        raise FormatError(f"not XML: {error}", path="line 1") from None
+    _refuse_entities(root)
+    return root
+
+
+_DECLARED: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
+
+
+def _refuse_entities(root: Any) -> None:
+    internal = root.getroottree().docinfo.internalDTD
+    declared = next(internal.iterentities(), None) if internal is not None else None
+    if declared is not None:
+        raise FormatError(f"the document declares the entity {declared.name!r}; entities are not read", path="line 1")
+
+
+def local_name(element: Any) -> str:
+    """Return the name of an element without its namespace; an empty one for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def html_blocks(html: str, *, exact: bool = False) -> list[Block]:
+    """Return the blocks of some HTML, a fragment or a whole document, well-formed or not.
+
+    Args:
+        html: the HTML.
+        exact: leave white space as it stands.
+
+    Raises:
+        MissingExtraError: if lxml is not installed.
+    """
+    tree = etree()
+    parser = tree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = tree.fromstring(f"<html><body>{writable(html)}</body></html>".encode(), parser)
+    except tree.XMLSyntaxError as error:
+        line, column = error.position
+        raise FormatError(f"not readable as HTML: {error.msg}", path=f"line {line}, column {column}") from None
+    return [] if root is None else list(markup_blocks(root, HTML, exact=exact))
+
+
+def markup_blocks(root: Any, shape: Shape, *, exact: bool = False) -> Iterator[Block]:
+    """Yield the blocks below an element, in their order; an empty one is none."""
+    for lines in _walk(root, shape):
+        block = lines.block(_same if exact else _folded)
+        if block is not None:
+            yield block
+
+
+class _Gathered:
+    """What was gathered of a block: pieces of its text, and of the dateline that opens it."""
+
+    def __init__(self, *, is_heading: bool) -> None:
+        self.pieces: list[str] = []
+        self.opening: list[str] = []
+        self.is_heading = is_heading
+
+    def block(self, folded: Callable[[str], str]) -> Block | None:
+        """Return the block, or None if it says nothing."""
+        opening = folded("".join(self.opening)).lstrip()
+        text = trimmed(folded("".join(self.pieces)))
+        return Block(text, self.is_heading, opening) if text or opening else None
+
+
+def _folded(text: str) -> str:
+    return _SPACES.sub(" ", text)
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _walk(root: Any, shape: Shape) -> Iterator[_Gathered]:
+    """Yield what stands between one start or end of a block and the next."""
+    now = _Gathered(is_heading=False)
+    headings = skipped = openings = 0
+    for event, element in etree().iterwalk(root, events=("start", "end")):
+        name, start = local_name(element).lower(), event == "start"
+        step = 1 if start else -1
+        if name in shape.skipped:
+            skipped += step
+        elif name in shape.headings or name in shape.blocks or (start and name in shape.breaks):
+            yield now
+            headings += step * (name in shape.headings)
+            now = _Gathered(is_heading=headings > 0)
+        openings += step * _is_dateline(element)
+        text = element.text if start else element.tail if element is not root else None
+        if text and not skipped:
+            (now.opening if openings > 0 else now.pieces).append(text)
+    yield now
+
+
+def _is_dateline(element: Any) -> bool:
+    return "dateline" in (element.get("class") or "").split()

@@ -1,0 +1,93 @@
+"""What the writers share: an article's parts as lines, dates as other standards write them, names for what has none."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from newswire.errors import ArgumentError
+from newswire.models import Article, Page, PartialDate
+
+__all__ = ["agencies_of", "body_lines", "iso_date", "iso_instant", "only_article", "unique", "urn"]
+
+_NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "https://newswire.github.io/newswire/formats")
+
+
+def urn(data: Any, uri: str | None) -> str:
+    """Return the address that a user gave, or one made from the content: equal for equal content, and no other."""
+    if uri is None:
+        return uuid.uuid5(_NAMESPACE, json.dumps(data, sort_keys=True)).urn
+    scheme, colon, rest = uri.partition(":")
+    if not (
+        colon
+        and rest
+        and scheme.isascii()
+        and scheme.isalnum()
+        and uri.isascii()
+        and uri.isprintable()
+        and " " not in uri
+    ):
+        raise ArgumentError(f"uri is an absolute URI such as https://example.org/1 or urn:example:1, got {uri!r}")
+    return uri
+
+
+def only_article(page: Page) -> Article | None:
+    """Return the article of a page that holds one and nothing else."""
+    return page.articles[0] if len(page.articles) == 1 and page.ticker is None and not page.markets else None
+
+
+def body_lines(article: Article) -> Iterator[str]:
+    """Yield the headings and paragraphs of an article."""
+    for section in article.sections:
+        if section.heading is not None:
+            yield section.heading
+        yield from (paragraph.text for paragraph in section.paragraphs)
+
+
+def agencies_of(article: Article) -> tuple[str, ...]:
+    """Return the codes of the agencies that sign an article, each once, those of the dateline first."""
+    parts = (article.dateline, article.byline, article.sign_off, *article.credits)
+    return unique(code for part in parts if part is not None for code in part.agencies)
+
+
+def unique(values: Iterable[str]) -> tuple[str, ...]:
+    """Return values in their order, each once."""
+    return tuple(dict.fromkeys(values))
+
+
+def iso_date(date: PartialDate | None) -> str | None:
+    """Return a date as ISO 8601 writes it, with the time where its offset from UTC is stated; None for less than a day.
+
+    Example:
+        >>> iso_date(PartialDate(2026, 2, 3, hour=14, minute=30, zone="+01:00")), iso_date(PartialDate(2026, 2, 3, hour=14))
+        ('2026-02-03T14:30:00+01:00', '2026-02-03')
+    """
+    if date is None or date.year is None or date.month is None or date.day is None:
+        return None
+    return iso_instant(date) or f"{date.year:04}-{date.month:02}-{date.day:02}"
+
+
+def iso_instant(date: PartialDate | None) -> str | None:
+    """Return a date as RFC 3339 writes it; None where it is no instant: a part is missing, or what its zone is from UTC."""
+    if date is None or None in (date.year, date.month, date.day, date.hour, date.minute):
+        return None
+    offset = _OFFSETS.get(date.zone or "", date.zone or "")
+    if not _is_offset(offset):
+        return None
+    return f"{date.year:04}-{date.month:02}-{date.day:02}T{date.hour:02}:{date.minute:02}:{date.second or 0:02}{offset}"
+
+
+_OFFSETS: Final = {"GMT": "Z", "UTC": "Z", "Z": "Z"}
+
+
+def _is_offset(zone: str) -> bool:
+    if zone == "Z":
+        return True
+    sign, hours, colon, minutes = zone[:1], zone[1:3], zone[3:4], zone[4:]
+    return sign in {"+", "-"} and colon == ":" and _below(hours, 24) and _below(minutes, 60)
+
+
+def _below(digits: str, most: int) -> bool:
+    return len(digits) == 2 and digits.isascii() and digits.isdigit() and int(digits) < most  # noqa: PLR2004 - two digits

@@ -1,0 +1,87 @@
+"""Formats beside the official examples and suites, where these lie beside the checkout."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pyld import jsonld
+
+import newswire
+from newswire import formats
+from tests.format_checkers import ninjs_validator
+from tests.shared import SHARED, shared_file
+
+SUITE = SHARED / "formats" / "ninjs" / "validation" / "test_suite"
+HELD = {"1": "1.6", "2": "2.2", "3": "3.1"}
+"""The version whose schema is held, by the first digit of the suites that it is tried on: each only adds to those before."""
+
+ADDED = {
+    *("1.0/should_fail/014_type_component.json", "1.0/should_fail/016_infosource.json"),
+    *("1.1/should_fail/001_type_component.json", "1.1/should_fail/002_infosource.json"),
+}
+"""What the first versions refused and the version that is held took in."""
+PROPOSED = {
+    f"{version}/should_pass/{number}_advice_{kind}.json"
+    for version in ("1.x_dev", "2.x_dev")
+    for number, kind in (("001", "simple"), ("002", "complex"), ("003", "anyvalue"))
+}
+"""What the suites of versions to come hold that no released schema has."""
+
+
+def cases(outcome: str) -> list[Path]:
+    return sorted(SUITE.glob(f"*/{outcome}/*.json"))
+
+
+def is_valid(path: Path) -> bool:
+    """Tell whether a case is valid; the suite does not check formats such as `uri`: its own addresses are file names."""
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except json.JSONDecodeError:
+        return False
+    return ninjs_validator(HELD[path.parts[-3][0]], formats=False).is_valid(document)
+
+
+def test_the_checker_agrees_with_the_official_suite() -> None:
+    shared_file("formats/ninjs/validation/test_suite/GeoJSON-schema.json")
+    passing, failing = cases("should_pass"), cases("should_fail")
+    wrongly_refused = [str(path.relative_to(SUITE)) for path in passing if not is_valid(path)]
+    wrongly_taken = [str(path.relative_to(SUITE)) for path in failing if is_valid(path)]
+    assert (len(passing), len(failing)) == (158, 70)
+    assert (set(wrongly_refused), set(wrongly_taken)) == (PROPOSED, ADDED)
+
+
+def test_every_official_ninjs_item_is_read_and_told() -> None:
+    shared_file("formats/ninjs/examples/README.md")
+    files = sorted((SHARED / "formats" / "ninjs" / "examples").glob("[123].*/*.json"))
+    assert len(files) > 30
+    for path in files:
+        data = path.read_bytes()
+        document = json.loads(data)
+        if isinstance(document, dict) and "uri" in document:
+            found = formats.read(data, "ninjs")
+            headline = document.get("headline") or (document.get("headlines") or [{}])[0].get("value")
+            if headline:
+                assert found.article is not None, path
+                assert found.article.title is not None, path
+                assert found.article.title.text == " ".join(headline.split()), path
+
+
+def test_json_ld_expands_to_the_triples_of_the_vocabulary() -> None:
+    page = newswire.parse("Le port rouvre\nORVAN, 3 fév 2026 (AFP) - Enfin.\nPar Ada Holt, AFP\n")
+    document = json.loads(formats.write(page, "jsonld"))
+    document["@context"] = {"@vocab": "https://schema.org/"}
+    nodes = jsonld.to_rdf(document)["@default"]
+    triples = {(one["predicate"]["value"].rpartition("/")[2], one["object"]["value"]) for one in nodes}
+    assert {
+        ("headline", "Le port rouvre"),
+        ("articleBody", "Enfin."),
+        ("familyName", "Holt"),
+        ("dateline", "ORVAN, 3 fév 2026 (AFP) -"),
+        ("dateCreated", "2026-02-03"),
+        ("creditText", "Par Ada Holt, AFP"),
+    } <= triples
+    kinds = {one["object"]["value"] for one in nodes if one["predicate"]["value"].endswith("#type")}
+    assert kinds == {
+        f"https://schema.org/{kind}" for kind in ("NewsArticle", "Person", "NewsMediaOrganization", "Place")
+    }
