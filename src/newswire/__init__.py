@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from newswire._later import attributes, listing
 
 if TYPE_CHECKING:
-    from newswire import anatomy, batch, errors, export, formats, french, models, parsing, signing, slugs
+    from newswire import anatomy, batch, envelopes, errors, export, formats, french, models, parsing, signing, slugs
     from newswire import strategies as strategies
     from newswire import threads as threads
     from newswire.batch import iter_pages
+    from newswire.envelopes import find_envelopes, parse_envelope
     from newswire.errors import NewswireError, ParseError
     from newswire.export import from_dict, from_json, to_dict, to_json
     from newswire.models import (
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
         CreditKind,
         Dateline,
         Diagnostic,
+        Envelope,
+        EnvelopeField,
         Headline,
         Line,
         LineKind,
@@ -54,6 +57,8 @@ __all__ = [
     "CreditKind",
     "Dateline",
     "Diagnostic",
+    "Envelope",
+    "EnvelopeField",
     "Headline",
     "Line",
     "LineKind",
@@ -77,8 +82,10 @@ __all__ = [
     "anatomy",
     "batch",
     "classify",
+    "envelopes",
     "errors",
     "export",
+    "find_envelopes",
     "fold",
     "format_dateline",
     "formats",
@@ -93,6 +100,7 @@ __all__ = [
     "parse_bytes",
     "parse_date",
     "parse_dateline",
+    "parse_envelope",
     "parse_file",
     "parse_sign_off",
     "parsing",
@@ -109,12 +117,14 @@ __version__ = "0.1.0"
 _HOMES = {
     "newswire.anatomy": ["anatomy"],
     "newswire.batch": ["batch", "iter_pages"],
+    "newswire.envelopes": ["envelopes", "find_envelopes", "parse_envelope"],
     "newswire.errors": ["NewswireError", "ParseError", "errors"],
     "newswire.export": ["export", "from_dict", "from_json", "to_dict", "to_json"],
     "newswire.formats": ["formats"],
     "newswire.french": ["french"],
     "newswire.models": [
-        *("Article", "Byline", "Credit", "CreditKind", "Dateline", "Diagnostic", "Headline", "Line", "LineKind"),
+        *("Article", "Byline", "Credit", "CreditKind", "Dateline", "Diagnostic", "Envelope"),
+        *("EnvelopeField", "Headline", "Line", "LineKind"),
         *("MarketRow", "MarketTable", "Notice", "NoticeKind", "Page", "Paragraph", "Part", "PartialDate", "Person"),
         *("Section", "SignOff", "Span", "Ticker", "models"),
     ],

@@ -20,6 +20,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from newswire._chars import LINE_ENDS, RIGHT_SINGLE_QUOTE
+from newswire.envelopes import FORMS
 from newswire.errors import MissingExtraError, RenderError
 from newswire.models import (
     Article,
@@ -27,6 +28,8 @@ from newswire.models import (
     Credit,
     Dateline,
     Diagnostic,
+    Envelope,
+    EnvelopeField,
     Headline,
     Line,
     LineKind,
@@ -61,6 +64,8 @@ __all__ = [
     "credits",
     "datelines",
     "diagnostics",
+    "envelope_fields",
+    "envelopes",
     "headlines",
     "lines",
     "market_rows",
@@ -234,6 +239,30 @@ def diagnostics() -> st.SearchStrategy[Diagnostic]:
     return st.builds(Diagnostic, codes, st.text(CHARACTERS), st.integers(1, 10_000), span=_places())
 
 
+def envelope_fields() -> st.SearchStrategy[EnvelopeField]:
+    """Draw fields of headers: a name and any line. Shrinks to `EnvelopeField("agency", "0")`."""
+    return st.builds(EnvelopeField, st.sampled_from(["agency", "selector", "place"]), any_line())
+
+
+def envelopes() -> st.SearchStrategy[Envelope]:
+    """Draw envelopes of every format, with any values. Shrinks to one that states nothing but its format."""
+    line = st.none() | any_line()
+    return st.builds(
+        Envelope,
+        st.sampled_from(FORMS),
+        service=line,
+        number=st.none() | st.integers(0, 9999).map(lambda number: f"{number:04}"),
+        keyword=line,
+        version=line | st.just(""),
+        word_count=st.none() | st.integers(0, 9999),
+        date=st.none() | partial_dates(),
+        notices=st.lists(any_line(), max_size=2),
+        fields=st.lists(envelope_fields(), max_size=2),
+        head=st.text(CHARACTERS, max_size=20),
+        span=_places(),
+    )
+
+
 def lines() -> st.SearchStrategy[Line]:
     """Draw physical lines of every kind and ending. Shrinks to a blank line without an ending."""
     endings = st.sampled_from(["", "\n", "\r\n", *LINE_ENDS])
@@ -338,6 +367,8 @@ _STRATEGIES: Final[dict[type[Any], Callable[[], st.SearchStrategy[Any]]]] = {
     Credit: credits,
     Dateline: datelines,
     Diagnostic: diagnostics,
+    Envelope: envelopes,
+    EnvelopeField: envelope_fields,
     Headline: headlines,
     Line: lines,
     MarketRow: market_rows,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newswire.models._base import Span
 from newswire.models.date import PartialDate
+from newswire.models.envelope import Envelope, EnvelopeField
 from newswire.models.page import (
     Article,
     Diagnostic,
@@ -27,6 +28,8 @@ __all__ = [
     "CreditKind",
     "Dateline",
     "Diagnostic",
+    "Envelope",
+    "EnvelopeField",
     "Headline",
     "Line",
     "LineKind",

@@ -1,0 +1,59 @@
+"""The table of the formats, and the walk over a text that finds their messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from newswire.envelopes._lines import RawLine, cut_lines
+from newswire.envelopes._message import Draft, Form, Message
+from newswire.envelopes.aap import AAP
+from newswire.envelopes.anpa_1312 import ANPA_1312
+from newswire.envelopes.asianet import ASIANET
+from newswire.envelopes.iptc_7901 import IPTC_7901
+from newswire.envelopes.news_bites import NEWS_BITES
+from newswire.envelopes.racing import RACING
+from newswire.envelopes.results import RESULTS
+
+__all__ = ["FORMS", "may_hold_messages", "read_messages"]
+
+FORMS: Final = (IPTC_7901, ANPA_1312, RESULTS, NEWS_BITES, RACING, AAP, ASIANET)
+"""The formats, in the order in which they are tried."""
+
+_HINT: Final = regex.compile(r"\x01|zczc|media release pr", regex.IGNORECASE)
+_CLOSING: Final = regex.compile(r"[ \t]*+NNNN[ \t]*+|\x04.*|.{0,8}\x7f\x04.*", regex.IGNORECASE)
+
+
+def may_hold_messages(text: str) -> bool:
+    """Return whether a text holds what every opening line needs; most pages do not."""
+    return _HINT.search(text) is not None
+
+
+def read_messages(text: str) -> tuple[Message, ...]:
+    """Return the messages of a text, in their order; an empty tuple where no envelope opens."""
+    if not may_hold_messages(text):
+        return ()
+    return tuple(_messages(cut_lines(text)))
+
+
+def _messages(lines: list[RawLine]) -> Iterator[Message]:
+    opened = [(place, form) for place in range(len(lines)) if (form := _form_at(lines, place)) is not None]
+    limits = [*(place for place, _ in opened), len(lines)][1:]
+    for (place, form), limit in zip(opened, limits, strict=True):
+        draft = Draft(form, lines[place : _end(lines, place, limit)])
+        form.reads(draft)
+        yield draft.message()
+
+
+def _form_at(lines: list[RawLine], place: int) -> Form | None:
+    return next((form for form in FORMS if form.opens(lines, place)), None)
+
+
+def _end(lines: list[RawLine], place: int, limit: int) -> int:
+    """Return the place behind a message: behind its closing line, or where the next one opens."""
+    for at in range(place + 1, limit):
+        if _CLOSING.fullmatch(lines[at].text):
+            return at + 1
+    return limit

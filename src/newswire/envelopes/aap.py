@@ -1,0 +1,187 @@
+"""AAP's headers: `ZCZC`, lines that a mark opens, the text, `NNNN`.
+
+A line whose first character is a mark of the dialect belongs to the header; the first line of another kind begins the
+text. Four dialects give the marks other meanings.
+
+Source: the field tables of AAP's own public decoders, one for each dialect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import regex
+
+from newswire.envelopes._body import blocks, read_body
+from newswire.envelopes._lines import RawLine
+from newswire.envelopes._message import Draft, Form, Role
+from newswire.signing import parse_date
+
+__all__ = ["AAP", "close", "opening_service"]
+
+
+class Dialect(NamedTuple):
+    """What the marks of a header mean, and which marks tell the dialect from the others."""
+
+    name: str
+    needs: str
+    marks: dict[str, str]
+
+
+DIALECTS: Final = (
+    Dialect(
+        "general",
+        "^",
+        {
+            "$": "category", ":": "keyword", "=": "take_key", "^": "title", "*": "layout", "&": "service",
+            "+": "subject", "@": "place", "~": "genre",
+        },
+    ),
+    Dialect(
+        "bulletin",
+        "#$",
+        {
+            "%": "category", "#": "keyword", ":": "take_key", "$": "title", "&": "service", "*": "subject",
+            "@": "place", "~": "genre",
+        },
+    ),
+    Dialect(
+        "medianet",
+        "$%",
+        {"$": "category", ":": "take_key", "*": "layout", "+": "subject", "%": "place", "~": "genre"},
+    ),
+    Dialect(
+        "pagemasters",
+        "#",
+        {"#": "keyword", "@": "take_key", ":": "title", "*": "layout", "+": "subject", "~": "genre"},
+    ),
+)  # fmt: skip
+"""The dialects, the most certain first: a header is of the first whose marks it all has, or else of the first of all."""
+
+_OPENING: Final = regex.compile(r"\s*+(?i:ZCZC)(?:[ \t]++(?P<service>\S.{0,30}?))?\s*+")
+_CLOSING: Final = regex.compile(r"\s*+(?i:NNNN)\s*+")
+_MARKS: Final = frozenset("$:=^*&+@~%#")
+_NAMED: Final = frozenset({"category", "keyword", "take_key", "service"})
+_SIGN_OFF: Final = regex.compile(r"AAP(?: [A-Z]{2,9})?|PAGEMASTERS|Pagemasters")
+_TRAILER: Final = regex.compile(r"(?:SOURCE|Source):.*|https?://\S++")
+_FOOT_MOST: Final = 12
+_NO_LINES: Final[list[RawLine]] = []
+
+
+def opening_service(line: RawLine) -> str | None:
+    """Return what follows `ZCZC` on its line, an empty string for nothing, or None where the line is no opening."""
+    found = _OPENING.fullmatch(line.text)
+    return None if found is None else found["service"] or ""
+
+
+def first_below(lines: Sequence[RawLine], place: int) -> RawLine | None:
+    """Return the first line below a place that is not blank, or None."""
+    return next((line for line in lines[place + 1 : place + 4] if not line.is_blank), None)
+
+
+def close(draft: Draft) -> None:
+    """Keep `NNNN` and the lines below it as the footer, and the sign-off above it."""
+    for place in range(draft.end - 1, draft.at - 1, -1):
+        if _CLOSING.fullmatch(draft.lines[place].text):
+            draft.take_foot(place)
+            break
+    _foot(draft)
+
+
+def _foot(draft: Draft) -> None:
+    """Keep the last lines of the text that sign the message or name its source."""
+    place = draft.end - 1
+    signed = False
+    for _ in range(_FOOT_MOST):
+        while place >= draft.at and draft.lines[place].is_blank:
+            place -= 1
+        if place < draft.at:
+            return
+        text = draft.lines[place].plain
+        if not signed and _SIGN_OFF.fullmatch(text):
+            draft.add(Role.SIGN_OFF, [draft.lines[place]])
+            signed = True
+        elif _TRAILER.fullmatch(text):
+            draft.add(Role.TRAILER, [draft.lines[place]])
+        else:
+            return
+        draft.end = place
+        place -= 1
+
+
+def _opens(lines: Sequence[RawLine], place: int) -> bool:
+    if opening_service(lines[place]) is None:
+        return False
+    below = first_below(lines, place)
+    return below is not None and below.text[0] in _MARKS
+
+
+def _reads(draft: Draft) -> None:
+    draft.put("service", opening_service(draft.take_head()[0]))
+    header = _header_lines(draft)
+    dialect = _dialect(header)
+    draft.note("dialect", dialect.name)
+    titles = [line for line in header if dialect.marks.get(line.text[0]) == "title"]
+    _values(draft, dialect, header)
+    close(draft)
+    _title(draft, titles, alone="title" not in dialect.marks.values())
+    read_body(draft)
+
+
+def _header_lines(draft: Draft) -> list[RawLine]:
+    """Take the lines of the header, but for the blank ones behind it."""
+    count = 0
+    for place, line in enumerate(draft.lines[draft.at : draft.end], 1):
+        if not line.is_blank:
+            if line.text[0] not in _MARKS:
+                break
+            count = place
+    return [line for line in draft.take_head(count) if not line.is_blank]
+
+
+def _dialect(header: Sequence[RawLine]) -> Dialect:
+    marks = {line.text[0] for line in header}
+    return next((dialect for dialect in DIALECTS if marks.issuperset(dialect.needs)), DIALECTS[0])
+
+
+def _values(draft: Draft, dialect: Dialect, header: Sequence[RawLine]) -> None:
+    """Keep the values of the header under the names that the dialect gives to their marks; the last one of a name wins."""
+    for line in header:
+        name = dialect.marks.get(line.text[0], "unknown")
+        if name in _NAMED:
+            draft.put(name, line.text[1:])
+        elif name == "unknown":
+            draft.add(Role.NOTICE, [line])
+        elif name != "title":
+            draft.note(name, line.text[1:])
+
+
+def _title(draft: Draft, titles: Sequence[RawLine], *, alone: bool) -> None:
+    """Keep the title: the line of its mark, or in a dialect without one the first block of the text if that is one line.
+
+    A title that is a date names no story.
+    """
+    if titles:
+        line = titles[-1]
+        cut = RawLine(line.start + 1, line.end, line.following, line.text[1:])
+        draft.add(Role.TITLE if parse_date(cut.plain) is None else Role.NOTICE, [cut])
+    elif alone:
+        first = next(blocks(draft.lines[draft.at : draft.end]), _NO_LINES)
+        if len(first) == 1:
+            draft.add(Role.TITLE, first)
+            draft.at = draft.lines.index(first[0]) + 1
+            _date(draft)
+
+
+def _date(draft: Draft) -> None:
+    """Keep a block below the title that is a date and nothing else."""
+    first = next(blocks(draft.lines[draft.at : draft.end]), _NO_LINES)
+    date = parse_date(first[0].plain) if len(first) == 1 else None
+    if date is not None:
+        draft.date = date
+        draft.add(Role.NOTICE, first)
+        draft.at = draft.lines.index(first[0]) + 1
+
+
+AAP: Final = Form("aap", _opens, _reads)

@@ -1,0 +1,194 @@
+"""ANPA 1312: AP, Kyodo, the Canadian Press.
+
+    SYN SYN SOH service number [UPI] US selector
+    priority SP category format SP keyword SP [version] SP [reference] SP date SP [words]
+    STX ^head lines, each of which ends `<` or `=`
+    TAB text, one paragraph a line
+    ETX time
+    FF, EOT
+
+Source: the field order of ANPA Bulletin 1312, as AP's guide to its wires and published decoders agree on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from newswire.envelopes._body import read_body
+from newswire.envelopes._lines import RawLine, plain
+from newswire.envelopes._message import Draft, Form, Role
+from newswire.models import PartialDate
+from newswire.signing import parse_byline
+
+__all__ = ["ANPA_1312"]
+
+_HEADER: Final = regex.compile(
+    r"[\x16 ]*+\x01(?P<service>[A-Za-z])(?P<number>\d{4})(?P<upi>[^\x1f\x01]{0,15})\x1f(?P<selector>[\w-]{0,5})[ ]*+"
+)
+_STORY: Final = regex.compile(
+    r"(?P<priority>[A-Za-z]) (?P<category>[A-Za-z0-9])(?P<format>[\x13\x14][\x11\x12])? *+(?P<keyword>[^\s\x13\x14]++)"
+    r"(?: (?P<version>(?!\d{1,2}-\d{1,2}\b)[\w-]++)?+(?: ++(?P<reference>(?!\d{1,2}-\d{1,2}\b)\S++))?+)?+ *+"
+    r"(?P<month>\d{1,2})-(?P<day>\d{1,2})(?: ++(?P<words>\d{1,4}))?[ ]*+"
+)
+_CYCLE: Final = regex.compile(r"(?:[ABP][CM]|AP)-", regex.IGNORECASE)
+_REGION: Final = regex.compile(r"[A-Z]{2}--")
+_SLUG: Final = regex.compile(r"\^\s*+(?:\*[^<^\s]++ ?< ?\^)?(?P<slug>[^,<^]++)(?:,[^<]{0,40})?[<@=]*+\s*+")
+_TIME: Final = regex.compile(
+    r"\x03\s*+(?:\S{0,12}-)?(?P<date>\d{2}-\d{2}-\d{2}) (?P<hour>\d{2})(?P<minute>\d{2})(?P<zone>[A-Z]{3})?"
+)
+_KYODO_TIME: Final = regex.compile(
+    r"\x03\s*+(?P<desk>[A-Z]{2,5})?[- ]?(?P<hour>\d{2}):(?P<minute>\d{2})-(?P<date>\d{2}-\d{2}-\d{2})"
+)
+_MARKS: Final = "^<=+@ \t"
+_NOTE: Final = regex.compile(
+    r"AP (?:Photo|Graphic|Video|Audio)|Eds?:|EDITORS?'?S?'? NOTE|\(Eds|All Times|(?:UPDATES?|CORRECTS?|ADDS?|INDEX|SYMBOL)\b[: ]"
+)
+_TITLE: Final = regex.compile(r"HL:\s*+")
+_ABSTRACT_LEAST: Final = 60
+_END: Final = regex.compile(r"==\p{Lu}\w++|_{3,}=?")
+_TRAILER_MOST: Final = 4
+_PIVOT: Final = 70
+
+
+def _opens(lines: Sequence[RawLine], place: int) -> bool:
+    return "\x1f" in lines[place].text and _HEADER.fullmatch(lines[place].text) is not None
+
+
+def _reads(draft: Draft) -> None:
+    _header(draft)
+    _story(draft)
+    _slug(draft)
+    _footer(draft)
+    _head(draft)
+    _tail(draft)
+    tabbed = any(line.text.startswith("\t") for line in draft.lines[draft.at : draft.end])
+    read_body(draft, headings=tabbed, each_line=tabbed)
+
+
+def _header(draft: Draft) -> None:
+    found = _HEADER.fullmatch(draft.take_head()[0].text)
+    if found is None:  # pragma: no cover - the message opens with what matches
+        return
+    draft.put("service", found["service"])
+    draft.put("number", found["number"])
+    draft.note("wire", found["upi"])
+    draft.note("selector", found["selector"])
+
+
+def _story(draft: Draft) -> None:
+    """Read the second line of the header."""
+    found = _STORY.fullmatch(draft.lines[draft.at].text) if draft.at < draft.end else None
+    if found is None:
+        return
+    draft.take_head()
+    draft.put("priority", found["priority"])
+    draft.put("category", found["category"])
+    draft.put("keyword", _without_cycle(found["keyword"]))
+    draft.note("slug", found["keyword"])
+    draft.values["version"] = found["version"] or ""
+    draft.note("reference", found["reference"])
+    draft.word_count = int(found["words"]) if found["words"] else None
+    draft.note("filed", f"{found['month']}-{found['day']}")
+    draft.note("layout", {"\x14": "agate", "\x13": "text"}.get((found["format"] or "")[:1]))
+
+
+def _without_cycle(slug: str) -> str:
+    slug = _CYCLE.sub("", slug, count=1) if _CYCLE.match(slug) else slug
+    return _REGION.sub("", slug, count=1) if _REGION.match(slug) else slug
+
+
+def _slug(draft: Draft) -> None:
+    """Read the line of STX where it has the whole slug, of which the header holds 24 characters."""
+    if draft.at >= draft.end or not draft.lines[draft.at].text.startswith("\x02"):
+        return
+    line = draft.lines[draft.at]
+    found = _SLUG.fullmatch(line.text[1:])
+    if found is None or not (_CYCLE.match(found["slug"]) or "," in line.text):
+        return
+    draft.take_head()
+    draft.put("keyword", _without_cycle(found["slug"]))
+
+
+def _footer(draft: Draft) -> None:
+    """Keep the lines from ETX on as the footer, and read the time in it."""
+    for place in range(draft.at, draft.end):
+        line = draft.lines[place]
+        if "\x03" in line.text:
+            draft.date = _time(line.text[line.text.index("\x03") :])
+            draft.take_foot(place)
+            return
+
+
+def _time(text: str) -> PartialDate | None:
+    """Return the time behind ETX: month, day, year at AP; day, month, year at Kyodo."""
+    found = _TIME.match(text) or _KYODO_TIME.match(text)
+    if found is None:
+        return None
+    month, day, year = map(int, found["date"].split("-"))
+    if ":" in found[0]:
+        month, day = day, month
+    zone = found.groupdict().get("zone")
+    try:
+        return PartialDate(
+            year + (1900 if year >= _PIVOT else 2000), month, day, int(found["hour"]), int(found["minute"]), zone=zone
+        )
+    except ValueError:
+        return None
+
+
+def _head(draft: Draft) -> None:
+    """Tell the title, the summary, the byline and the notes of the head apart."""
+    titled = signed = False
+    while draft.at < draft.end and _is_head(draft.lines[draft.at], signed=signed):
+        line = draft.lines[draft.at]
+        text = plain(line.plain.strip(_MARKS))
+        role = _role(text, titled=titled, signed=signed)
+        titled = titled or role is Role.TITLE
+        signed = signed or role is Role.BYLINE
+        draft.add(role, [_stripped(line)])
+        draft.at += 1
+
+
+def _is_head(line: RawLine, *, signed: bool) -> bool:
+    """Return whether a line belongs to the head; below the byline only a name that is no heading does."""
+    text = line.plain
+    opened = text.startswith("^") or line.text.startswith("\x02")
+    closed = text.endswith(("<", "=", "+"))
+    return opened and closed and not (signed and text.strip(_MARKS).isupper())
+
+
+def _role(text: str, *, titled: bool, signed: bool) -> Role:
+    if text.startswith("By ") and not signed and parse_byline(text) is not None:
+        return Role.BYLINE
+    if signed or _NOTE.match(text):
+        return Role.NOTICE
+    if not titled:
+        return Role.TITLE
+    return Role.ABSTRACT if len(text) >= _ABSTRACT_LEAST else Role.NOTICE
+
+
+def _stripped(line: RawLine) -> RawLine:
+    """Return a line without the marks that open and close it."""
+    begin = len(line.text) - len(line.text.lstrip("\x02" + _MARKS))
+    found = _TITLE.match(line.text, begin)
+    begin = found.end() if found else begin
+    text = line.text[begin:].rstrip(_MARKS)
+    return RawLine(line.start + begin, line.start + begin + len(text), line.following, text)
+
+
+def _tail(draft: Draft) -> None:
+    """Keep the lines behind `___` or `==Kyodo` as the trailer, and the mark in the foot."""
+    for place in range(draft.end - 1, draft.at - 1, -1):
+        if _END.fullmatch(draft.lines[place].plain):
+            below = [line for line in draft.lines[place : draft.end] if not line.is_blank]
+            if len(below) <= _TRAILER_MOST:
+                for line in below:
+                    draft.add(Role.TRAILER, [line])
+                draft.end = place
+            return
+
+
+ANPA_1312: Final = Form("anpa-1312", _opens, _reads)

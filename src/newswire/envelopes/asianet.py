@@ -1,0 +1,87 @@
+"""AsiaNet press releases: `Source: name`, `MEDIA RELEASE PRnumber`, the title, a dateline on its line, the text.
+
+Source: AAP's own public decoder of AsiaNet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from newswire.envelopes._body import blocks, read_body
+from newswire.envelopes._lines import RawLine
+from newswire.envelopes._message import Draft, Form, Role
+
+__all__ = ["ASIANET"]
+
+_SOURCE: Final = regex.compile(r"\s*+source:?\s*+(?P<name>\S.*)", regex.IGNORECASE)
+_NUMBER: Final = regex.compile(r"\s*+media release PR\s*+(?P<number>\d{1,7})\s*+", regex.IGNORECASE)
+_END: Final = regex.compile(r"\s*+SOURCE:?\s++\S.*", regex.IGNORECASE)
+_TRAILER: Final = regex.compile(
+    r"(?:About \p{Lu}[^.]{0,60}|(?:Media |Press )?(?:Contacts?|Enquiries|Inquiries)(?: \p{L}++){0,3}:?"
+    r"|For (?:more|further|additional) information\b.*|Notes? to editors?:?|Image attachments? links?:?)",
+    regex.IGNORECASE,
+)
+_DATELINE: Final = regex.compile(r"\p{Lu}[^/]{3,70}/ ?[\w -]{4,40}/ ?(?:--?|\N{EN DASH}|\N{EM DASH})?")
+_CATEGORY: Final = "j"
+"""Press releases in AAP's vocabulary."""
+
+
+def _opens(lines: Sequence[RawLine], place: int) -> bool:
+    if not _SOURCE.fullmatch(lines[place].text) or place + 1 >= len(lines):
+        return False
+    return _NUMBER.fullmatch(lines[place + 1].text) is not None
+
+
+def _reads(draft: Draft) -> None:
+    source, release = draft.take_head(2)
+    named, numbered = _SOURCE.fullmatch(source.text), _NUMBER.fullmatch(release.text)
+    draft.put("service", "AsiaNet")
+    draft.put("category", _CATEGORY)
+    draft.put("number", numbered["number"] if numbered else None)
+    draft.note("source", named["name"] if named else None)
+    _footer(draft)
+    found = list(blocks(draft.lines[draft.at : draft.end]))
+    _title(draft, found)
+    _trailer(draft)
+    read_body(draft)
+
+
+def _footer(draft: Draft) -> None:
+    """Keep the last line that names the source as the footer."""
+    for place in range(draft.end - 1, draft.at - 1, -1):
+        if not draft.lines[place].is_blank:
+            if _END.fullmatch(draft.lines[place].text):
+                draft.take_foot(place)
+            return
+
+
+def _title(draft: Draft, found: Sequence[Sequence[RawLine]]) -> None:
+    """Keep the first block as the title, and the second one as the dateline where it is one."""
+    if found:
+        draft.add(Role.TITLE, found[0])
+        draft.at = draft.lines.index(found[0][-1]) + 1
+    if len(found) > 1 and len(found[1]) == 1 and _DATELINE.fullmatch(found[1][0].plain):
+        draft.add(Role.DATELINE, found[1])
+        draft.at = draft.lines.index(found[1][0]) + 1
+        if len(found) > 2 and found[2][0].plain.startswith("-- "):  # noqa: PLR2004 - the third block
+            draft.add(Role.ABSTRACT, found[2])
+            draft.at = draft.lines.index(found[2][-1]) + 1
+
+
+def _trailer(draft: Draft) -> None:
+    """Keep what follows the text as the trailer: who the company is, whom to ask."""
+    blank = True
+    for place in range(draft.at, draft.end):
+        line = draft.lines[place]
+        if blank and _TRAILER.fullmatch(line.plain):
+            for below in draft.lines[place : draft.end]:
+                draft.add(Role.TRAILER, [below])
+            draft.end = place
+            return
+        blank = line.is_blank
+
+
+ASIANET: Final = Form("asianet", _opens, _reads)

@@ -1,0 +1,74 @@
+"""News Bites: `zczc`, then fields that two letters and `#` open: `TI#` the title, `AB#` an abstract, `TX#` the text.
+
+Source: AAP's own public decoder of News Bites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from newswire.envelopes._body import read_body
+from newswire.envelopes._lines import RawLine
+from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes.aap import close, first_below, opening_service
+from newswire.signing import parse_date
+
+__all__ = ["NEWS_BITES"]
+
+_FIELD: Final = regex.compile(r"(?P<tag>[A-Z]{2})#(?P<value>.*)")
+NAMES: Final = {"AN": "number", "KN": "service", "KY": "keyword"}
+"""The tags whose values are attributes of the envelope."""
+
+OTHERS: Final = {"CO": "company", "SO": "exchange", "SF": "subject", "BY": "author"}
+"""The tags whose values only this format has."""
+
+_CATEGORY: Final = "f"
+"""The wire carries news of companies alone: finance in AAP's vocabulary."""
+
+
+def _opens(lines: Sequence[RawLine], place: int) -> bool:
+    if opening_service(lines[place]) is None:
+        return False
+    below = first_below(lines, place)
+    return below is not None and _FIELD.match(below.text) is not None
+
+
+def _reads(draft: Draft) -> None:
+    draft.put("service", opening_service(draft.take_head()[0]))
+    draft.put("category", _CATEGORY)
+    while draft.at < draft.end:
+        line = draft.lines[draft.at]
+        found = _FIELD.match(line.text)
+        if found is None and not line.is_blank:
+            break
+        draft.take_head()
+        if found is not None and _field(draft, line, found["tag"], found["value"]):
+            break
+    close(draft)
+    read_body(draft, headings=False, each_line=True)
+
+
+def _field(draft: Draft, line: RawLine, tag: str, value: str) -> bool:
+    """Keep a field; return whether the text follows it."""
+    cut = line._replace(start=line.start + len(tag) + 1, text=value)
+    if tag == "TI":
+        draft.head.pop()
+        draft.add(Role.TITLE, [cut])
+    elif tag == "AB":
+        draft.head.pop()
+        draft.add(Role.ABSTRACT, [cut])
+    elif tag == "PD":
+        draft.date = parse_date(cut.plain)
+    elif tag == "TX":
+        draft.add(Role.PARAGRAPH, [cut])
+    elif tag in NAMES:
+        draft.put(NAMES[tag], value)
+    else:
+        draft.note(OTHERS.get(tag, tag), value)
+    return tag == "TX"
+
+
+NEWS_BITES: Final = Form("news-bites", _opens, _reads)

@@ -1,0 +1,142 @@
+"""The envelope of a message: the header and footer lines that a wire service puts around its copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+from newswire.errors import ModelError
+from newswire.models._base import Span, check_items, check_line, check_optional, check_text, shorten
+from newswire.models.date import PartialDate
+
+__all__ = ["Envelope", "EnvelopeField"]
+
+
+def _optional_span() -> Span | None:
+    """Return the `span` field shared by every model."""
+    field: Span | None = attrs.field(default=None, eq=False, kw_only=True)
+    return field
+
+
+@attrs.frozen(repr=False)
+class EnvelopeField:
+    """A field of a header that only some formats have: its name and its value, such as `selector` and `asian`."""
+
+    name: str
+    value: str
+
+    def __attrs_post_init__(self) -> None:
+        check_line("the name of an envelope's field", self.name)
+        check_line("the value of an envelope's field", self.value)
+
+    def __str__(self) -> str:
+        return f"{self.name}={self.value}"
+
+    def __repr__(self) -> str:
+        return f"<EnvelopeField {self}>"
+
+
+def _fields(values: Iterable[EnvelopeField]) -> tuple[EnvelopeField, ...]:
+    return tuple(values)
+
+
+def _lines(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        raise TypeError(f"lines come in a tuple, got the str {shorten(values)!r}")
+    return tuple(values)
+
+
+_ONE_LINE: Final = ("service", "number", "priority", "category", "keyword", "take_key", "abstract")
+
+
+@attrs.frozen(repr=False)
+class Envelope:
+    """What the header and the footer of a wire message state. A field that they do not state is None.
+
+    Values stand as the message has them: a priority may be a digit (`3`) or a letter (`r`).
+
+    Attributes:
+        form: the name of the format, such as `iptc-7901` (see `newswire.envelopes.FORMS`).
+        service: the wire, or the service level, that sent the message.
+        number: the running number, with its leading zeros.
+        priority: how urgent the message is.
+        category: the desk or the subject, as a code.
+        keyword: the slug that names the story, without the cycle (`BC-`) and the region (`US--`).
+        version: which version of the story this is; an empty string where the format has the field and it is empty.
+        word_count: the number of words that the header states.
+        date: the date and time of the message.
+        take_key: the line above the title that says which take or version this is.
+        abstract: a summary between the title and the text.
+        notices: lines of the head that are no title: notes to editors, lists of pictures, lines that are not understood.
+        trailer: lines below the text that are not for publication: notebooks, contacts, addresses.
+        fields: what else the header states, in its order.
+        head: the lines of the header as they came, control characters included; the title is not among them.
+        foot: the lines of the footer as they came.
+        head_span: where the header stands.
+        foot_span: where the footer stands; None where the message has none.
+        span: the whole message, from its header to its footer.
+
+    Raises:
+        ModelError: if a value is empty, has a line break or white space at its ends, or a word count is negative.
+
+    Example:
+        >>> Envelope("iptc-7901", service="bdt", number="0042", keyword="Wetter/Nordsee", word_count=120)
+        <Envelope iptc-7901 bdt 0042 'Wetter/Nordsee'>
+    """
+
+    form: str
+    service: str | None = attrs.field(default=None, kw_only=True)
+    number: str | None = attrs.field(default=None, kw_only=True)
+    priority: str | None = attrs.field(default=None, kw_only=True)
+    category: str | None = attrs.field(default=None, kw_only=True)
+    keyword: str | None = attrs.field(default=None, kw_only=True)
+    version: str | None = attrs.field(default=None, kw_only=True)
+    word_count: int | None = attrs.field(default=None, kw_only=True)
+    date: PartialDate | None = attrs.field(default=None, kw_only=True)
+    take_key: str | None = attrs.field(default=None, kw_only=True)
+    abstract: str | None = attrs.field(default=None, kw_only=True)
+    notices: tuple[str, ...] = attrs.field(default=(), converter=_lines, kw_only=True)
+    trailer: tuple[str, ...] = attrs.field(default=(), converter=_lines, kw_only=True)
+    fields: tuple[EnvelopeField, ...] = attrs.field(default=(), converter=_fields, kw_only=True)
+    head: str = attrs.field(default="", eq=False, kw_only=True)
+    foot: str = attrs.field(default="", eq=False, kw_only=True)
+    head_span: Span | None = _optional_span()
+    foot_span: Span | None = _optional_span()
+    span: Span | None = _optional_span()
+
+    def __attrs_post_init__(self) -> None:
+        check_line("the form of an envelope", self.form)
+        for name in _ONE_LINE:
+            if getattr(self, name) is not None:
+                check_line(f"an envelope's {name}", getattr(self, name))
+        if self.version:
+            check_line("an envelope's version", self.version)
+        for line in (*self.notices, *self.trailer):
+            check_line("a line of an envelope", line)
+        check_items("field", self.fields, EnvelopeField)
+        check_text("the head of an envelope", self.head)
+        check_text("the foot of an envelope", self.foot)
+        self._check_parts()
+
+    def _check_parts(self) -> None:
+        check_optional("an envelope's word count", self.word_count, int)
+        if self.word_count is not None and self.word_count < 0:
+            raise ModelError(f"a word count is 0 or more, got {self.word_count}")
+        check_optional("an envelope's date", self.date, PartialDate)
+        for span in (self.head_span, self.foot_span, self.span):
+            check_optional("an envelope's span", span, Span)
+
+    def get(self, name: str) -> str | None:
+        """Return the value of the first of `fields` with a name, or None.
+
+        Example:
+            >>> Envelope("anpa-1312", fields=[EnvelopeField("selector", "asian")]).get("selector")
+            'asian'
+        """
+        return next((field.value for field in self.fields if field.name == name), None)
+
+    def __repr__(self) -> str:
+        parts = [self.form, *filter(None, (self.service, self.number))]
+        return f"<Envelope {' '.join(parts)}{f' {shorten(self.keyword)!r}' if self.keyword else ''}>"

@@ -1,0 +1,361 @@
+"""Messages in the envelopes of the wires: what opens one, what stands in it, and what is none. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newswire.envelopes import FORMS, find_envelopes, parse_envelope
+from newswire.envelopes._forms import read_messages
+from newswire.envelopes._lines import cut_lines, join_lines
+from newswire.envelopes._message import Message, Role
+from newswire.errors import ModelError, ParseError
+from newswire.models import Envelope, EnvelopeField
+
+IPTC = (
+    "\x01bdt0042 4 pl 61 vvvvb dpa 0107\r\n\nHafen/Sturm/\r\n\x022. ZUSAMMENFASSUNG\n(Foto Archiv)\n"
+    "Sturm schließt den Hafen von Ostermoor\nVon Jutta Brandvik, dpa =\r\n\n"
+    "Ein Sturm legt den Verkehr lahm.\r\n\n"
+    "Ostermoor (dpa) - Ein schwerer Sturm hat am Montag den Hafen von\r\nOstermoor geschlossen.\r\n\n"
+    "Fähren bleiben liegen\r\n\n"
+    "Die Reederei stellte den Verkehr auf allen Linien für zwei Tage\r\nein.\r\n\n"
+    "# Notizblock\r\n\n## Orte\r\n- [Hafen](Kai 3, Ostermoor)\r\n\ndpa jbr xx n1 kol\r\n\r\n\x03131205 Sep 24\r\n\x7f\n\x7f\x04\r\n"
+)
+ANPA = (
+    "\x16\x16\x01W2870\x1fasian\r\nr i\x13\x11 BC-XX--HarbourStorm 1stLd-Writethru   11-13 0349\r\n"
+    "\x02^BC-XX--Harbour Storm, 1st Ld-Writethru,127<\r\n^Storm closes the harbour of Ostermoor<\r\n"
+    "^AP Photo OST101, OST102<\r\n^Eds: With AP Photos.<\r\n^By ANNA HOLT=\r\n^Associated Press=\r\n"
+    "\t   OSTERMOOR, Norland (AP) _ A storm closed the harbour.\r\n \r\n\t   Ferries stay in port.\r\n \r\n"
+    "\t   ___\r\n \r\n\t   Holt reported from Ostermoor.\r\n\r\n\t   \x03AP-WF-11-13-13 1509GMT<\r\n\r\n\x0c\r\n\x04\r\n"
+)
+AAP = (
+    "   ZCZC AAP\r$S\r:Rowing\r=Day 2\r^ROWING: Crew of eight wins at Lake Orm\r*X\r&A\r+15084000\r@Orm\r~Sport\r"
+    "The crew of eight won by a length.\r\r   The second boat came third.\r\r   AAP\r\rNNNN\r"
+)
+BULLETIN = (
+    "ZCZC AAP\r\n%A\r\n#Court: Holt_BC2\r\n$Device comes off, court rules\r\n\r\n:(OSTERMOOR)\r\n&AAPIS\r\n*02000000\r\n@Vic\r\n"
+    "A court ruled on Monday.\r\n\r\nAAP RTV\r\nNNNN"
+)
+MEDIANET = (
+    "ZCZC AAP\n%MNETALL MFI\n$J\n:\n:Orval Foundation\n*X\nFoundation opens a library\n\nTue 13 October 2015\n\n"
+    "The foundation opened a library.\n\nhttp://example.org/1\nSOURCE: Orval Foundation\n\nNNNN\n"
+)
+PAGEMASTERS = "\nZCZC\n#Orm Greys\n:11/10/2015\n\nFINAL FIELDS\nRACE 1 TOP CAT\nAAP FIELDS\nNNNN\n"
+NEWS_BITES = (
+    "zczc\r\nAN#26945219\r\nKN#News Bites\r\nPD#06 June 2016 14:00:00\r\nCO#ORV.AX\r\nSO#ASX\r\nBY#\r\nKY#ACNB ORV.AX\r\n"
+    "TI#Orval keeps talking about delays\r\nAB#Orval sees more delays.\r\nTX#\r\nOrval sees delays.\r\nTalks go on.\r\n"
+)
+RACING = "ZCZC FMG000\nYY RFG NET(3RR)\n:POTTED :Orm - Brief Form Thursday\n:SPORT - Orm - Brief Form Thursday\nRace one\nAAP COMMENT\nNNNN\n"
+RESULTS = (
+    "\x01ORM\x1f6\x1fN\x1fN\x1fVIC\x1fTuesday\r\n\r\n   6-TAB - 2035m: 2.10 fav PEEKING DUCK\r\n   AAP RESULTS\r\n"
+)
+ASIANET = (
+    "Source: Orval Group\r\nMEDIA RELEASE PR67254\r\nOrval Group Opens the Longest Bridge of the Northern \r\nIslands\r\n\r\n"
+    "OSTERMOOR, Feb. 1, 2017 /PRNewswire-AsiaNet/ --\r\n\r\n    -- Longest bridge\r\n\r\n"
+    "    The bridge is the longest one of the islands, and it opened on Monday to\r\ncars and bicycles.\r\n\r\n"
+    "About Orval Group\r\nOrval builds bridges.\r\n\r\nSOURCE Orval Group\r\n"
+)
+ALL = (IPTC, ANPA, AAP, BULLETIN, MEDIANET, PAGEMASTERS, NEWS_BITES, RACING, RESULTS, ASIANET)
+
+
+def read(text: str) -> Message:
+    """Return the one message of a text."""
+    (message,) = read_messages(text)
+    return message
+
+
+def texts(message: Message, role: Role) -> list[str]:
+    return [piece.text for found, piece in message.pieces if found is role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Le port rouvre\nLe port a rouvert lundi.\n",
+        "The word ZCZC opens every message of the wire.\nNNNN closes it.",
+        "ZCZC",
+        "ZCZC\nNNNN",
+        "ZCZC AAP\nA line that no mark opens.\nNNNN",
+        "Source: Orval Group\n\nMEDIA RELEASE PR67254\nA blank line parts the two.",
+        "Source: Orval Group\nMedia release: PR is a trade.",
+        "MEDIA RELEASE PR67254\nSource: Orval Group",
+        "bdt0042 4 pl 61 vvvvb dpa 0107\nHafen/Sturm/\nSturm schließt den Hafen",
+        "\x01",
+        "\x01\x02\x03\x04",
+        "\x01bdt0042 pl 4 61\nThe category stands before the priority.",
+        "\x16\x16\x01W287\x1fasian\nA number of three digits.",
+        "\x01ORM\x1f6\x1fN\x1fN\x1fVIC\nNo weekday.",
+        "TI#Orval keeps talking\nTX#\nNo zczc opens these fields.",
+    ],
+)
+def test_what_is_no_message_has_no_envelope(text: str) -> None:
+    assert find_envelopes(text) == ()
+    assert parse_envelope(text) is None
+    with pytest.raises(ParseError, match="no message opens here"):
+        parse_envelope(text, strict=True)
+
+
+def test_strict_refuses_text_above_a_message_and_a_second_message() -> None:
+    with pytest.raises(ParseError, match="line 1, column 1: no message opens here"):
+        parse_envelope(f"A line above.\n{ANPA}", strict=True)
+    assert parse_envelope(f"A line above.\n{ANPA}") is None
+    with pytest.raises(ParseError, match="a second message opens here"):
+        parse_envelope(IPTC + ANPA, strict=True)
+    assert parse_envelope(f"\n \n{ANPA}", strict=True) is not None
+
+
+def test_iptc_7901_states_its_header() -> None:
+    envelope = read(IPTC).envelope
+    assert (envelope.form, envelope.service, envelope.number, envelope.priority) == ("iptc-7901", "bdt", "0042", "4")
+    assert (envelope.category, envelope.word_count, envelope.keyword) == ("pl", 61, "Hafen/Sturm")
+    assert str(envelope.date) == "2024-09-13T12:05"
+    assert [str(field) for field in envelope.fields] == ["address=vvvvb", "agency=dpa", "agency_number=0107"]
+    assert envelope.get("agency") == "dpa"
+    assert envelope.get("selector") is None
+    assert envelope.head == "\x01bdt0042 4 pl 61 vvvvb dpa 0107\n\nHafen/Sturm/"
+    assert envelope.foot == "\x03131205 Sep 24\n\x7f\n\x7f\x04"
+
+
+def test_iptc_7901_tells_the_title_from_the_take_key_the_note_and_the_byline() -> None:
+    message = read(IPTC)
+    assert texts(message, Role.TITLE) == ["Sturm schließt den Hafen von Ostermoor"]
+    assert message.envelope.take_key == "2. ZUSAMMENFASSUNG"
+    assert message.envelope.notices == ("(Foto Archiv)",)
+    assert texts(message, Role.BYLINE) == ["Von Jutta Brandvik, dpa"]
+    assert message.envelope.abstract == "Ein Sturm legt den Verkehr lahm."
+    assert texts(message, Role.HEADING) == ["Fähren bleiben liegen"]
+    assert len(texts(message, Role.PARAGRAPH)) == 2
+    assert message.envelope.trailer == ("# Notizblock", "## Orte", "- [Hafen](Kai 3, Ostermoor)")
+    assert texts(message, Role.SIGN_OFF) == ["dpa jbr xx n1 kol"]
+
+
+def test_a_title_of_iptc_7901_goes_on_where_the_next_word_had_no_room() -> None:
+    long = "The council of Ostermoor closes the harbour for a week after a storm"
+    text = f"\x01eca12 3 i 93\n\nA/\n\x02{long}\nand the ferries stay =\n\nText follows.\n\x03\n"
+    assert texts(read(text), Role.TITLE) == [f"{long} and the ferries stay"]
+    text = f"\x01eca12 3 i 93\n\nA/\n\x02{long.upper()}\nThe ferries stay =\n\nText follows.\n\x03\n"
+    assert texts(read(text), Role.TITLE) == ["The ferries stay"]
+
+
+def test_iptc_7901_is_read_without_stx_keyword_or_end() -> None:
+    message = read("\x7f\x7f\x01bkn014 4 pl 171 Unknown optional / text\nThe harbour closes\n\nA storm closed it.")
+    assert texts(message, Role.TITLE) == ["The harbour closes"]
+    assert (message.envelope.keyword, message.envelope.date, message.envelope.foot_span) == (None, None, None)
+    assert message.envelope.get("optional") == "Unknown optional / text"
+    message = read("\x01bkn014 4 pl 171\nHarbour/\nThe harbour closes =\n\nA storm closed it.")
+    assert (message.envelope.keyword, texts(message, Role.TITLE)) == ("Harbour", ["The harbour closes"])
+    assert read("\x01bkn014 4 pl 171").pieces == ()
+
+
+def test_anpa_1312_states_its_header() -> None:
+    envelope = read(ANPA).envelope
+    assert (envelope.service, envelope.number, envelope.priority, envelope.category) == ("W", "2870", "r", "i")
+    assert (envelope.keyword, envelope.version, envelope.word_count) == ("Harbour Storm", "1stLd-Writethru", 349)
+    assert str(envelope.date) == "2013-11-13T15:09 GMT"
+    assert (envelope.get("selector"), envelope.get("layout")) == ("asian", "text")
+    assert envelope.foot.endswith("\n\x0c\n\x04")
+
+
+def test_anpa_1312_tells_the_lines_of_its_head_apart() -> None:
+    message = read(ANPA)
+    assert texts(message, Role.TITLE) == ["Storm closes the harbour of Ostermoor"]
+    assert texts(message, Role.BYLINE) == ["By ANNA HOLT"]
+    assert message.envelope.notices == ("AP Photo OST101, OST102", "Eds: With AP Photos.", "Associated Press")
+    assert len(texts(message, Role.PARAGRAPH)) == 2
+    assert message.envelope.trailer == ("___", "Holt reported from Ostermoor.")
+
+
+def test_an_empty_version_is_not_a_missing_one() -> None:
+    text = "\x01W2870\x1fasian\nr i\x13\x11 BC-Harbour 11-13\n^Storm closes it<\n\t   Text.\n\x03x"
+    envelope = read(text).envelope
+    assert (envelope.version, envelope.word_count, envelope.keyword, envelope.date) == ("", None, "Harbour", None)
+    assert read("\x01W2870\x1fasian\nNo second line of a header").envelope.version is None
+
+
+def test_the_separators_of_columns_end_no_line() -> None:
+    text = "\x01s0284\x1f-----\nr s\x14\x12 BC-Table  08-18 \n\x02^BC-Table,9<\n^Table=\n\x08Orm\x1f\x1e 73\x1e 52\n\x03\n\x0c\n\x04"
+    message = read(text)
+    assert texts(message, Role.PARAGRAPH) == ["Orm 73 52"]
+    assert message.envelope.get("layout") == "agate"
+
+
+def test_kyodo_states_its_time_with_the_day_first() -> None:
+    text = "\x01A1234KYODO\x1fkoko-\nr f\x13\x11 BC-Harbour  13-11 0100\n\x02^Storm closes it+\n     A storm\nclosed it. \n==Kyodo\n\x03KWS-15:09-13-11-13\n\x04"
+    message = read(text)
+    assert (str(message.envelope.date), message.envelope.get("wire")) == ("2013-11-13T15:09", "KYODO")
+    assert texts(message, Role.PARAGRAPH) == ["A storm closed it."]
+    assert message.envelope.trailer == ("==Kyodo",)
+
+
+def test_a_time_that_no_clock_shows_is_none() -> None:
+    assert read("\x01W2870\x1fasian\nText.\n\x03AP-WF-13-45-13 1509GMT<").envelope.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "title"),
+    [
+        (AAP, ("general", "S", "Rowing", "Day 2"), "ROWING: Crew of eight wins at Lake Orm"),
+        (BULLETIN, ("bulletin", "A", "Court: Holt_BC2", "(OSTERMOOR)"), "Device comes off, court rules"),
+        (MEDIANET, ("medianet", "J", None, "Orval Foundation"), "Foundation opens a library"),
+        (PAGEMASTERS, ("pagemasters", None, "Orm Greys", None), None),
+    ],
+)
+def test_each_dialect_of_aap_gives_the_marks_its_meaning(
+    text: str, values: tuple[str | None, ...], title: str | None
+) -> None:
+    message = read(text)
+    envelope = message.envelope
+    assert (envelope.get("dialect"), envelope.category, envelope.keyword, envelope.take_key) == values
+    assert texts(message, Role.TITLE) == ([title] if title else [])
+    assert envelope.foot == "NNNN"
+
+
+def test_aap_signs_above_nnnn() -> None:
+    assert texts(read(AAP), Role.SIGN_OFF) == ["AAP"]
+    assert texts(read(AAP), Role.PARAGRAPH) == ["The crew of eight won by a length.", "The second boat came third."]
+    assert texts(read(BULLETIN), Role.SIGN_OFF) == ["AAP RTV"]
+    assert read(MEDIANET).envelope.trailer == ("http://example.org/1", "SOURCE: Orval Foundation")
+    assert str(read(MEDIANET).envelope.date) == "2015-10-13"
+
+
+def test_a_mark_that_the_dialect_does_not_know_is_a_notice() -> None:
+    message = read("ZCZC AAP\n^Storm\n#what\nText.\nNNNN")
+    assert message.envelope.notices == ("#what",)
+
+
+def test_news_bites_names_its_fields() -> None:
+    message = read(NEWS_BITES)
+    envelope = message.envelope
+    assert (envelope.number, envelope.service, envelope.keyword) == ("26945219", "News Bites", "ACNB ORV.AX")
+    assert (str(envelope.date), envelope.abstract) == ("2016-06-06T14:00:00", "Orval sees more delays.")
+    assert [field.name for field in envelope.fields] == ["company", "exchange"]
+    assert texts(message, Role.TITLE) == ["Orval keeps talking about delays"]
+    assert len(texts(message, Role.PARAGRAPH)) == 2
+
+
+def test_the_racing_wire_has_its_best_title() -> None:
+    message = read(RACING)
+    assert texts(message, Role.TITLE) == ["Orm - Brief Form Thursday"]
+    assert (message.envelope.keyword, message.envelope.category) == ("Orm - Brief Form Thursday", "h")
+    message = read("ZCZC FMG000\nHH TDCom\nOrm Comment Saturday races 1-6\nRace One\nAAP COMMENT\nNNNN")
+    assert (message.envelope.keyword, message.envelope.take_key) == ("Orm Comment", "Saturday races 1-6")
+    assert message.envelope.category == "r"
+    assert read("ZCZC FMG000\n\nHH TDCom\n").pieces == ()
+
+
+def test_race_results_have_no_title() -> None:
+    message = read(RESULTS)
+    assert texts(message, Role.TITLE) == []
+    assert (message.envelope.keyword, message.envelope.get("state")) == ("ORM", "VIC")
+    assert texts(message, Role.SIGN_OFF) == ["AAP RESULTS"]
+
+
+def test_asianet_has_a_title_that_wraps_and_a_trailer() -> None:
+    message = read(ASIANET)
+    assert texts(message, Role.TITLE) == ["Orval Group Opens the Longest Bridge of the Northern Islands"]
+    assert texts(message, Role.DATELINE) == ["OSTERMOOR, Feb. 1, 2017 /PRNewswire-AsiaNet/ --"]
+    assert (message.envelope.number, message.envelope.get("source")) == ("67254", "Orval Group")
+    assert message.envelope.abstract == "-- Longest bridge"
+    assert message.envelope.trailer == ("About Orval Group", "Orval builds bridges.")
+    assert message.envelope.foot == "SOURCE Orval Group"
+    assert len(texts(message, Role.PARAGRAPH)) == 1
+    assert read("Source: Orval\nMEDIA RELEASE PR1").pieces == ()
+
+
+def test_a_file_of_all_formats_gives_every_message() -> None:
+    text = "".join(f"{one.rstrip()}\n\n" for one in ALL)
+    found = find_envelopes(text)
+    assert {envelope.form for envelope in found} == set(FORMS)
+    assert len(found) == len(ALL)
+    starts = [envelope.span.start for envelope in found if envelope.span]
+    assert starts == sorted(starts)
+
+
+def test_items_of_a_list_and_lines_that_ended_early_are_paragraphs() -> None:
+    body = (
+        "The council met for a long while on Monday and it spoke of storms:\n- the harbour\n- the ferries\n"
+        "It closed them.\nThe council will meet again on Tuesday after the storm has gone by\n- unless it stays.\n"
+    )
+    text = f"\x01eca12 3 i 93\n\nA/\n\x02Council meets =\n\n{body}\x03\n"
+    assert texts(read(text), Role.PARAGRAPH) == [
+        "The council met for a long while on Monday and it spoke of storms:",
+        "- the harbour",
+        "- the ferries It closed them.",
+        "The council will meet again on Tuesday after the storm has gone by - unless it stays.",
+    ]
+
+
+def test_a_hyphen_at_a_line_end_joins_without_a_blank() -> None:
+    assert join_lines(cut_lines("the sea-\nside and\n- more")).text == "the sea-side and - more"
+
+
+def test_the_model_refuses_what_is_no_line() -> None:
+    with pytest.raises(ModelError):
+        Envelope("iptc-7901", keyword="two\nlines")
+    with pytest.raises(ModelError):
+        Envelope("iptc-7901", word_count=-1)
+    with pytest.raises(ModelError):
+        EnvelopeField("", "value")
+    with pytest.raises(TypeError):
+        Envelope("iptc-7901", notices="not a tuple")
+    with pytest.raises(TypeError):
+        find_envelopes(b"bytes")  # type: ignore[arg-type]
+    assert repr(Envelope("aap", keyword="Rowing")) == "<Envelope aap 'Rowing'>"
+    assert repr(EnvelopeField("place", "Orm")) == "<EnvelopeField place=Orm>"
+
+
+MARKS = "TI# AB# HL: :SPORT - :POTTED : :RACING :"
+"""The marks before titles and abstracts: the form of the message implies them."""
+
+SCRAPS = st.sampled_from(
+    [
+        *"\x01\x02\x03\x04\x0c\x1e\x1f\x16\x7f^<=:$#%@*&+~\r\n\t ",
+        "ZCZC",
+        "NNNN",
+        "bdt0042 4 pl 61",
+        "W2870\x1fasian",
+        "By ",
+        "TI#",
+        "TX#",
+    ]
+)
+HOSTILE = st.builds(
+    lambda head, scraps, cut: head[:cut] + "".join(scraps) + head[cut:],
+    st.sampled_from(ALL),
+    st.lists(st.one_of(SCRAPS, st.text(max_size=8)), max_size=12),
+    st.integers(0, 900),
+)
+
+
+@given(HOSTILE)
+def test_every_text_gives_envelopes_whose_pieces_stand_in_order(text: str) -> None:
+    end = 0
+    for message in read_messages(text):
+        span, head = message.envelope.span, message.envelope.head_span
+        assert span is not None
+        assert head is not None
+        assert end <= span.start == head.start <= head.end <= span.end <= len(text)
+        at = span.start
+        for _, piece in message.pieces:
+            assert at <= piece.start <= piece.end <= span.end
+            at = piece.end
+        end = span.end
+
+
+@given(HOSTILE)
+def test_no_letter_of_a_message_is_lost(text: str) -> None:
+    for message in read_messages(text):
+        envelope = message.envelope
+        assert envelope.span is not None
+        kept = "".join(
+            [MARKS, envelope.head, envelope.foot, envelope.take_key or "", *(piece.text for _, piece in message.pieces)]
+        )
+        assert not [char for char in set(envelope.span.cut(text)) if char.isalnum() and char not in kept]
+
+
+@given(st.text())
+def test_text_without_an_opening_has_no_envelope(text: str) -> None:
+    if not any(mark in text.casefold() for mark in ("\x01", "zczc", "media release pr")):
+        assert find_envelopes(text) == ()
