@@ -53,7 +53,7 @@ def test_an_indent_opens_a_paragraph_of_several_lines() -> None:
     assert article.byline.people[0].name == "Ada Holt"
     assert article.dateline is not None
     assert (article.dateline.places, str(article.dateline.date)) == (("ORVAL",), "--03-03")
-    assert [(notice.kind, notice.text) for notice in article.notices] == [(NoticeKind.END, "Reuter")]
+    assert [(credit.text, credit.agencies) for credit in article.credits] == [("Reuter", ("Reuters",))]
 
 
 def test_blank_lines_part_paragraphs_and_a_title_of_two_lines() -> None:

@@ -30,7 +30,10 @@ export type NoticeKind =
   | "product"
   | "genre"
   | "editor"
-  | "stamp";
+  | "stamp"
+  | "end"
+  | "more"
+  | "standfirst";
 /**
  * A part of an article that stands on lines of its own.
  */

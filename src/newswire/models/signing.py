@@ -311,6 +311,7 @@ class NoticeKind(enum.StrEnum):
     STAMP = "stamp"
     END = "end"
     MORE = "more"
+    STANDFIRST = "standfirst"
 
 
 @attrs.frozen(repr=False)

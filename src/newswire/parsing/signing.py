@@ -15,8 +15,10 @@ import attrs
 
 from newswire import signing
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, SignOff, Span
-from newswire.models._base import trimmed
+from newswire.models._base import moved, trimmed
 from newswire.parsing import roles
+from newswire.parsing.headings import heading_places
+from newswire.parsing.leavings import is_leaving
 from newswire.signing._openings import ALONE, introduces, is_introduced, match_opening
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
@@ -25,6 +27,14 @@ _MOST_AT_HEAD: Final = 5
 _MOST_AT_FOOT: Final = 6
 _LONGEST: Final = 200
 _MOST_SMALL: Final = 8
+_MOST_ABOVE: Final = 4
+_LONGEST_ABOVE: Final = 400
+_READING_TIME: Final = re.compile(
+    r"(?:reading\s+time|temps\s+de\s+lecture|lecture|lesezeit|lesedauer|tiempo\s+de\s+lectura|leestijd|tempo\s+di\s+lettura)?"
+    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*(?:-\s*)?(?:min(?:ute|uten|utes|utos|uti|uut)?s?\.?)\s*"
+    r"(?:read|de\s+lecture|lesezeit|lesen|de\s+lectura|di\s+lettura|leestijd)?",
+    re.IGNORECASE,
+)
 _MOST_NAMES: Final = 4
 
 Mark = Byline | Credit | Dateline | Notice | SignOff
@@ -99,13 +109,16 @@ class _Article:
         title = self.letters.find(roles.TITLE, self.start, self.end)
         if title >= 0:
             self._notices(title)
+        self._leavings(title + 1)
         lead = self._head(title + 1) if title >= 0 else self._first(self.start)
         if lead is None:
             return
         self._opening(lead)
+        self._second(lead)
         last = self._foot(lead)
         if last is not None:
             self._tail(last)
+            self._headings(lead, last)
         self._furniture(lead)
 
     def note(self, role: str, place: int, found: Mark, lines: int = 1) -> None:
@@ -149,11 +162,72 @@ class _Article:
             place = first + lines
         return self._first(place)
 
+    def _second(self, lead: int) -> None:
+        """Read a byline right below the lead, where a word introduces it."""
+        place = self._first(lead + 1)
+        if place is None or self._has_byline() or len(self.texts[place]) > _LONGEST // 2:
+            return
+        text = self.texts[place]
+        byline = signing.parse_byline(text) if text[-1] not in ".:" and match_opening(text) else None
+        if byline is not None and byline.people:
+            self.note(roles.BYLINE, place, byline)
+
+    def _leavings(self, start: int) -> None:
+        """Give what a page left within the text its role: links, credits of pictures, lines of the house."""
+        found = [
+            place for place in range(start, self.end) if is_leaving(self.texts[place]) and self.letters[place] in _TEXT
+        ]
+        if found:
+            self.changed.update(dict.fromkeys(found, roles.DEBRIS))
+            letters = list(self.letters)
+            for place in found:
+                letters[place] = roles.DEBRIS
+            self.letters = "".join(letters)
+
+    def _headings(self, lead: int, last: int) -> None:
+        """Give the headings without dashes their role."""
+        letters = "".join(self.changed.get(place, self.letters[place]) for place in range(lead, last + 1))
+        for place in heading_places(self.texts[lead : last + 1], letters, 0, last + 1 - lead):
+            self.changed[lead + place] = roles.BARE_HEADING
+
+    def _above_dateline(self, place: int) -> int:
+        """Read the lines between the title and a dateline that names an agency; return how many they are.
+
+        A name alone right above it signs; what is neither that nor furniture of the wire is a standfirst.
+        """
+        places = [place]
+        while len(places) <= _MOST_ABOVE:
+            dateline = signing.parse_dateline(self.texts[places[-1]])
+            if dateline is not None and dateline.agencies:
+                break
+            below = self._first(places[-1] + 1)
+            if below is None or len(self.texts[places[-1]]) > _LONGEST_ABOVE:
+                return 0
+            places.append(below)
+        else:
+            return 0
+        for line, after in pairwise(places):
+            self._between(line, next_is_dateline=after == places[-1])
+        return places[-1] - place
+
+    def _between(self, place: int, *, next_is_dateline: bool) -> None:
+        text = self.texts[place]
+        byline = None if self._has_byline() else signing.parse_byline(text)
+        if byline is not None and (byline.family != ALONE or next_is_dateline):
+            self.note(roles.BYLINE, place, byline)
+        elif self._signs_again(text):
+            self.changed[place] = roles.DEBRIS
+        else:
+            notice = signing.parse_notice(text)
+            self.note(roles.NOTICE, place, notice or Notice(text, NoticeKind.STANDFIRST, "standfirst"))
+
     def _head_line(self, place: int) -> int:
         """Read one line above the lead; return how many lines it takes, 0 if it is none of those."""
         text = self.texts[place]
+        if len(text) <= _LONGEST and self._is_furniture(text, place):
+            return 1
         if len(text) > _LONGEST or not _may_sign(text):
-            return 0
+            return self._above_dateline(place)
         dateline = signing.parse_dateline(text)
         if dateline is not None and dateline.span and dateline.span.end == len(text) and Dateline not in self.kinds:
             self.note(roles.DATELINE, place, dateline)
@@ -166,7 +240,34 @@ class _Article:
         if notice is not None and notice.kind not in _AT_FOOT:
             self.note(roles.NOTICE, place, notice)
             return 1
-        return 0
+        return self._above_dateline(place)
+
+    def _is_furniture(self, text: str, place: int) -> bool:
+        """Read a line of a page that stands between title and text: a date, a reading time, the byline once more."""
+        bare = text.lstrip("-•*| ")
+        if _READING_TIME.fullmatch(bare) or self._signs_again(bare):
+            self.changed[place] = roles.DEBRIS
+            return True
+        dated = len(bare) <= _LONGEST // 2 and any(map(str.isdigit, bare)) and signing.parse_notice(bare) is None
+        date = signing.parse_date(bare) if dated else None
+        if date is not None and date.day is not None and date.month is not None:
+            self.note(roles.NOTICE, place, Notice(text, NoticeKind.STAMP, "date", date=attrs.evolve(date, span=None)))
+            return True
+        if bare != text and not self._has_byline() and match_opening(bare):
+            byline = signing.parse_byline(bare)
+            if byline is not None:
+                self.note(roles.BYLINE, place, moved(byline, len(text) - len(bare)))
+                return True
+        return False
+
+    def _signs_again(self, text: str) -> bool:
+        """Return whether a line is the byline that was read once more, as pages repeat it."""
+        if Byline not in self.kinds or not match_opening(text):
+            return False
+        again = signing.parse_byline(text)
+        places = range(self.start, self.end)
+        read = next((found for place in places if isinstance(found := self.signed.whole.get(place), Byline)), None)
+        return bool(again and read and _names(again) == _names(read))
 
     def _byline(self, place: int) -> tuple[Byline | None, int]:
         """Return the byline of a line, or of that and the next one, and how many lines it takes."""
@@ -194,6 +295,8 @@ class _Article:
     def _is_sure(self, found: Byline, place: int) -> bool:
         """Tell whether a line is a byline for certain: a name alone is one only in Arabic, below a dateline on its line."""
         if found.family != ALONE:
+            return True
+        if found.text.isupper() and len(found.people) > 1 and all(" " in person.name for person in found.people):
             return True
         above = self.signed.whole.get(place - 1)
         return isinstance(above, Dateline) and _ARABIC.search(found.text) is not None
@@ -224,9 +327,14 @@ class _Article:
         text = self.texts[place]
         if self.letters[place] not in _TEXT or len(text) > _LONGEST:
             return False
-        if len(text) <= _LONGEST_END and (notice := signing.parse_notice(text)) and notice.kind in _ENDS:
-            self.note(roles.NOTICE, place, notice)
-            return True
+        if len(text) <= _LONGEST_END:
+            notice, credit = signing.parse_notice(text), signing.parse_credit(text)
+            if notice and notice.kind in _ENDS:
+                self.note(roles.NOTICE, place, notice)
+                return True
+            if credit is not None and (SignOff in self.kinds or signing.parse_sign_off(text) is None):
+                self.note(roles.CREDIT_LINE, place, credit)
+                return True
         if not _may_sign(text):
             return False
         for role, found in self._closing(text):
@@ -281,6 +389,10 @@ def _is_signed(byline: Byline) -> bool:
     if is_introduced(byline.text, byline.family):
         return any(len(person.name.split()) <= _MOST_NAMES for person in byline.people)
     return byline.family != ALONE and bool(byline.agencies or any(person.role for person in byline.people))
+
+
+def _names(byline: Byline) -> list[str]:
+    return [person.name for person in byline.people]
 
 
 def _has_role(byline: Byline) -> bool:

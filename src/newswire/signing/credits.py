@@ -16,8 +16,10 @@ from newswire.signing._patterns import compiled
 from newswire.signing._people import read_person
 from newswire.signing.agencies import Registry, default_registry
 
-__all__ = ["FAMILIES", "Family", "parse_credit", "tail_credit"]
+__all__ = ["END_MARK", "FAMILIES", "Family", "parse_credit", "tail_credit"]
 
+END_MARK: Final = "end mark"
+"""The family of an agency's name alone, which shows where a message ends, and by itself no more than that."""
 _LONGEST: Final = 400
 _EXPECTED: Final = "a credit such as '(Reporting by A; Editing by B)', '© Agence France-Presse', 'mit dpa' or '(dpa)'"
 
@@ -115,6 +117,18 @@ def _listed(text: str, registry: Registry) -> Credit | None:
     return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
 
 
+def _ended(text: str, registry: Registry) -> Credit | None:
+    """`Reuter`, `REUTER...`, `AFP`, `AAP RTV`, `==Kyodo`, `/ritzau/`: the agency's name alone, where its message ends."""
+    match = compiled(r"={0,2}\s?/?(?P<mark>[\p{L}\p{Lo}][\p{L}\-]{1,14})/?(?P<desk>\sRTV)?(?:\.{3}|;)?").fullmatch(text)
+    if match is None:
+        return None
+    mark = "Reuters" if match["mark"].casefold() == "reuter" else match["mark"]
+    agency = registry.find(mark, exact=True) or (registry.find(mark) if mark != text else None)
+    if agency is None or (agency.word and mark == text):
+        return None
+    return Credit(text, CreditKind.SOURCE, (), (agency.code,))
+
+
 def _copyright(text: str, registry: Registry) -> Credit | None:
     """`© Agence France-Presse`, `Copyright AFP (Agence France-Press), 2018`, `© Riproduzione Riservata`, `(c)AFP/Name`."""
     match = compiled(rf"\(?(?:{_OWNED})[\s©]*(?:by\s)?(.{{2,160}}?)\)?", regex.IGNORECASE).fullmatch(text)
@@ -122,7 +136,8 @@ def _copyright(text: str, registry: Registry) -> Credit | None:
         return None
     year = compiled(r"(?<!\d)(?:19|20)\d{2}(?!\d)").search(match[1])
     agencies = _named(match[1], registry)
-    if not agencies and not compiled(_RESERVED, regex.IGNORECASE).search(match[1]):
+    owner = compiled(r"[^\p{L}]*+\p{Lu}.{2,}").match(match[1])
+    if not agencies and not (year and owner) and not compiled(_RESERVED, regex.IGNORECASE).search(match[1]):
         return None
     taken = compiled(r"[^/]{2,30}/\s*(?:photographer\s+)?(.+)", regex.IGNORECASE).fullmatch(match[1])
     person = read_person(taken[1]) if taken else None
@@ -147,6 +162,7 @@ FAMILIES: Final = (
     Family("reporting", _reporting, "(Reporting by Ada Holt; Editing by Ben Orme)", "Reuters Handbook, sign-offs"),
     Family("source", _source, "(Con información de AFP, EFE y Reuters)", "papers that name the agencies they used"),
     Family("copyright", _copyright, "© Agence France-Presse", "the foot of AFP, ANSA, dpa and Reuters copy"),
+    Family(END_MARK, _ended, "Reuter", "the last line of Reuters, AAP, Kyodo and ritzau messages"),
     Family("agencies", _listed, "(dpa)", "the end of the last paragraph of dpa, SDA, ANSA and Lusa copy"),
 )
 """The families, in the order in which they are tried."""

@@ -124,6 +124,13 @@ def _has_agency(reading: Reading) -> bool:
     return bool(reading.marks.agencies)
 
 
+def _is_dated_agency(reading: Reading) -> bool:
+    """An agency behind the day of a month, and a new sentence."""
+    return bool(
+        _has_agency(reading) and reading.date and reading.date.day and reading.date.month and reading.opens_sentence()
+    )
+
+
 def _closes_or_known(reading: Reading) -> bool:
     """An agency in brackets: a dash after it, or a date, or a place known or in capitals before it; a new sentence."""
     firm = reading.close or reading.date or not reading.after or reading.is_known() or reading.is_capital()
@@ -194,6 +201,14 @@ FAMILIES: Final = (
         _has_agency,
         "'(' agencies ')' dash places [',' date] dash | '(' agencies ')' ['.'] dash",
         "ANSA: (ANSA) - ROMA, 05 MAR - ; EFE: (EFE).-",
+    ),
+    Family(
+        "date first",
+        "(",
+        _production(r"(?! (?:[Ll]e|[Tt]he|[Aa]m|[Ee]l|[Ii]l|[Dd]en|[Oo]n) \s ) {date} \s* \( {agencies} \) \s* {dash}"),
+        _is_dated_agency,
+        "date '(' agencies ')' dash",
+        "Reuters, where a story has no place: Jan 3 (Reuters) - ",
     ),
     Family(
         "agency in brackets",

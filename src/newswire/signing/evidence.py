@@ -14,7 +14,7 @@ from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Registry, default_registry
 from newswire.signing.bylines import parse_byline
-from newswire.signing.credits import parse_credit, tail_credit
+from newswire.signing.credits import END_MARK, parse_credit, tail_credit
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
 
@@ -111,7 +111,7 @@ def _whole(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], Evi
         yield sign_off.agencies, EvidenceKind.SIGN_OFF, sign_off.span
         return
     credit = parse_credit(line, registry=registry)
-    if credit and credit.span and credit.agencies:
+    if credit and credit.span and credit.agencies and credit.family != END_MARK:
         kind = EvidenceKind.COPYRIGHT if credit.kind.value == "copyright" else EvidenceKind.CREDIT
         yield credit.agencies, kind, credit.span
         return

@@ -29,6 +29,8 @@ _LOOK_ALIKES: Final = words(
 )
 _DESK: Final = r"(?:\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,2}|\p{Lu}{1,4})"
 _DESKS: Final = rf"{_DESK}(?:[/;.\x20]{{1,2}}{_DESK})*+(?:[-/]c)?"
+_SERVICES: Final = frozenset({"RTV"})
+"""Services that stand behind the agency alone: `AAP RTV`, the radio and television service."""
 _PROSE: Final = words(
     "am an als auf aus bei bin bis da das dem den der des die du ein er es für hat ich im in ist ja mit nach nur ob so um und "
     "uns von vor war was weg wer wie will wir wird zu zum zur"
@@ -100,6 +102,8 @@ def _desks(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | No
     first, _, rest = text.partition(" ")
     agency = registry.find(first, exact=True) if rest and first.isupper() else None
     hands = rest if agency else text
+    if agency and hands in _SERVICES:
+        return ((hands,),), (agency.code,)
     if "/" not in hands and not hands.endswith("-c"):
         return None
     if hands.casefold() in _LOOK_ALIKES or not compiled(_DESKS).fullmatch(hands) or not any(map(str.islower, hands)):

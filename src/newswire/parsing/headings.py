@@ -1,0 +1,75 @@
+"""Headings without dashes, as extractors write them: short lines between long paragraphs.
+
+A line alone says nothing; the article does: its paragraphs are long and end as sentences do, and a few short lines that end
+without a mark stand between them. Where an article has headings between dashes, its short lines are no headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from newswire._chars import EM_DASH, EN_DASH, RIGHT_DOUBLE_QUOTE, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
+from newswire.parsing import roles
+
+__all__ = ["heading_places"]
+
+_LONG: Final = 100
+_ENOUGH: Final = 60
+_SHORT: Final = 70
+_FEWEST: Final = 3
+_MOST_HEADINGS: Final = 0.5
+_ENDS: Final = f".,;:!…)]{RIGHT_DOUBLE_QUOTE}{RIGHT_GUILLEMET}\"{RIGHT_SINGLE_QUOTE}'"
+_BEGINS: Final = regex.compile(r"[\p{Lu}\p{Lo}\p{N}\p{Pi}\"'«¿¡#*]")
+_NO_HEADING: Final = regex.compile(
+    r"(?:read|see|watch|listen|follow|share|click|subscribe|sign\sup|get|more|related|also|for\smore|advertisement|photo|"
+    r"image|source|video|lire|voir|regarder|à\slire|suivre|partager|publicité|crédit|lesen|mehr|siehe|teilen|anzeige|foto|"
+    r"bild|quelle|leer|ver|lea|vea|compartir|fuente|leggi|guarda|condividi|leia|veja|siga|lees|bekijk)\b[^:]{0,24}:"
+    r"|(?:copyright|advertisement|publicité|anzeige|publicidad)\b|(?:by|from|par|von|por|di|door|un\stexte)\s"
+    r"|\d{1,3}[.)]|[#*_=\-]{3,}|[•▪◦○●■‣⁃]|https?:|www\.|@|.*(?:newsletter|\|)",
+    regex.IGNORECASE,
+)
+"""What begins a line that sends the reader elsewhere, signs or credits: no heading, however short."""
+
+
+def heading_places(texts: Sequence[str], letters: str, start: int, end: int) -> list[int]:
+    """Return the places of the lines of an article that are headings although no dashes stand around them.
+
+    Args:
+        texts: the lines of the page.
+        letters: their roles.
+        start: the place of the first line of the article's text.
+        end: the place after its last.
+    """
+    text = [place for place in range(start, end) if letters[place] in _TEXT]
+    if roles.HEADING in letters[start:end] or sum(map(_is_long, (texts[place] for place in text))) < _FEWEST:
+        return []
+    found = [
+        place
+        for before, place, after in zip(text, text[1:], text[2:], strict=False)
+        if _is_heading(texts[place]) and _is_long(texts[before]) and _opens(texts[after])
+    ]
+    return found if len(found) <= _MOST_HEADINGS * len(text) else []
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= _LONG
+
+
+def _opens(text: str) -> bool:
+    """Return whether a paragraph may follow a heading: it is long, and begins as a sentence does."""
+    return len(text) >= _ENOUGH and _BEGINS.match(text) is not None
+
+
+def _is_heading(text: str) -> bool:
+    """Return whether a line has the form of a heading: short, with a word of letters, and no end of a sentence."""
+    if len(text) > _SHORT or text[-1] in _ENDS or not _BEGINS.match(text) or _NO_HEADING.match(text):
+        return False
+    if text[0] in f"-{EN_DASH}{EM_DASH}" or text.count('"') % 2:
+        return False
+    return any(len(word) > 1 and word.isalpha() for word in text.split())
+
+
+_TEXT: Final = roles.PARAGRAPH + roles.LATE
