@@ -191,6 +191,20 @@ def try_sdist(session: nox.Session, sdist: Path, wheel: Path) -> None:
         session.run(str(programs / "python"), "-m", "pytest", "-q", "tests", *FAST, *PARALLEL, external=True)
 
 
+@nox.session(python="3.11")
+def tryit(session: nox.Session) -> None:
+    """Build the documentation with the page that runs newswire in the browser, and drive that page in headless Chromium.
+
+    Needs npm, emscripten and Chromium on the PATH. Python 3.11 is the one whose headers the browser's modules are built with.
+    """
+    editable(session, "docs", "browser")
+    session.run("python", "tryit/build.py", "docs/_static/try")
+    session.run("sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", "docs/_build/html")
+    with session.chdir("tryit"):
+        session.run("npm", "ci", "--silent", "--no-audit", "--no-fund", external=True)
+    session.run("python", "tryit/drive.py", "docs/_build/html", *session.posargs)
+
+
 TYPESCRIPT = ("json-schema-to-typescript@16.0.0", "typescript@5.9.3")
 """The npm packages, pinned, that make the TypeScript types and check them."""
 

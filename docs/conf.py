@@ -26,7 +26,14 @@ project_copyright = "2026, The newswire maintainers"
 version = release = newswire.__version__
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.viewcode"]
+extensions = [
+    "myst_parser",
+    "sphinx_copybutton",
+    "sphinxext.opengraph",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
+]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = False
@@ -35,14 +42,27 @@ smartquotes_action = "qD"  # three points stay: which sign they are is what this
 
 html_theme = "furo"
 html_static_path = ["_static"]
+html_favicon = "_static/favicon.svg"
 html_css_files = ["newswire.css"]
+html_js_files = ["newswire.js"]
 pygments_dark_style = "github-dark"
 html_title = f"newswire {release}"
 html_theme_options = {
+    "light_logo": "logo-light.svg",
+    "dark_logo": "logo-dark.svg",
+    "sidebar_hide_name": True,
     "source_repository": "https://github.com/newswire/newswire/",
     "source_branch": "main",
     "source_directory": "docs/",
 }
+
+ogp_site_url = "https://newswire.github.io/newswire/"
+ogp_image = "https://newswire.github.io/newswire/_static/page-light.png"
+ogp_image_alt = "A page of news-wire text, each line in the colour of what it is"
+ogp_description_length = 180
+ogp_social_cards = {"enable": False}
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3

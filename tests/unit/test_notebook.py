@@ -58,6 +58,12 @@ def test_an_article_shows_what_signs_it() -> None:
     assert "<h3>Retards</h3>" in markup
 
 
+def test_lines_stay_lines() -> None:
+    markup = shown(french.explain("L'une\nL'autre\r\nfin"))
+    assert "U+000A" not in markup
+    assert markup.count("\n") == 2
+
+
 def test_a_normalization_shows_its_edits() -> None:
     markup = shown(french.explain("L'ete"))
     assert "1 edit<" in markup

@@ -57,14 +57,15 @@ STYLE_SHEET: Final = (
 )
 """The style sheet of a document, which is newswire's from top to bottom."""
 
-_SCOPE: Final = ".newswire"
+_SCOPE: Final = ".newswire.newswire"
+"""The class twice: notebooks style lists by selectors of their own."""
 _LIGHT_THEMES: Final = ('[data-jp-theme-light="true"]', '[data-theme="light"]', ".vscode-light")
 _DARK_THEMES: Final = ('[data-jp-theme-light="false"]', '[data-theme="dark"]', ".vscode-dark")
 """How JupyterLab, sites built by Sphinx and VS Code say which theme the reader chose, whatever the system prefers."""
 _BOX: Final = """\
 max-width: 64rem; padding: .75rem; background: var(--paper); color: var(--ink); border: 1px solid var(--rule);
   border-radius: .3rem; font: .9rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; text-align: left; max-height: 40rem;
-  overflow-y: auto;
+  overflow-y: auto; container-type: inline-size;
 h2 { font-size: 1rem; margin: 0; color: var(--title); } h3 { font-size: .95rem; margin: .75rem 0 0; color: var(--heading); }
 p { margin: .4rem 0; } .signed { color: var(--sign); } .text { white-space: pre-wrap; }
 """
@@ -76,6 +77,6 @@ def _themed(selectors: tuple[str, ...], colours: str) -> str:
 
 NOTEBOOK_STYLE: Final = (
     f"{_SCOPE} {{ {_LIGHT} }}\n@media (prefers-color-scheme: dark) {{ {_SCOPE} {{ {_DARK} }} }}\n"
-    f"{_themed(_LIGHT_THEMES, _LIGHT)}{_themed(_DARK_THEMES, _DARK)}{_SCOPE} {{ {_BOX}{_LINES} }}\n"
+    f"{_themed(_LIGHT_THEMES, _LIGHT)}{_themed(_DARK_THEMES, _DARK)}{_SCOPE} {{ {_BOX}{_LINES.replace('@media', '@container')} }}\n"
 )
-"""The style sheet of one output of a notebook: it touches nothing outside of that."""
+"""The style sheet of one output of a notebook: it touches nothing outside, and goes by the width of the output, not of the window."""

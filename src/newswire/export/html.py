@@ -241,8 +241,8 @@ def _unmarked(text: str) -> str:
 
 
 def _code(found: regex.Match[str]) -> str:
-    if found[0] == "\t":
-        return "\t"
+    if found[0] in "\t\n":
+        return found[0]
     name = html.escape(unicodedata.name(found[0], "a character without a name"))
     return f'<code title="{name}">U+{ord(found[0]):04X}</code>'
 
