@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.dollarmath import dollarmath_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
 from newswire.french import MARKUPS, explain, normalize
 from newswire.french.markup._reading import View
 from tests.french_laws import kept, styles
-from tests.markup_laws import sources
-
-MARKS = {
-    "text": (
-        ["``a: b``", ":c:func:`a: b`", "`a: b`", "[x]: ", "http://a.b/c:d", "{x}", "\\"],
-        ["---", 'title: "a: b"', "```", "~~~", "[ref]: http://a.b/c", "[^1]: ", ".. note::", ".. _a: b", "newswire: off", "newswire: on"],
-    ),
-    "markdown": (
-        ["*", "**", "_", "`", "``", "[", "]", "](", ")", "![", '(a:b "c: d")', "[ref]", "[ref: x]", "<b>", "</b>", "<kbd>", "</kbd>",
-         "&amp;", "\\", "|", "$", "$$", "~~", "[^1]", "{x}", "%s", "<!-- a: b -->", "<!-- newswire: off -->", "<!-- newswire: on -->"],
-        ["# ", "## ", "- ", "1. ", "> ", "    ", "```", "~~~", "---", "===", "| a: b | c |", "|---|:--|", "[ref]: http://a.b 'c: d'",
-         "[ref: x]: <a>", "[^1]: ", "Mot", ": ", "<div>", "</div>", "<pre>", "$$", "::: tip", "", "- [ ] ", "mot  ", "mot\\"],
-    ),
-}  # fmt: skip
+from tests.markup_laws import MARKS, TREES, sources
 
 
 def marked() -> st.SearchStrategy[tuple[str, str]]:
@@ -74,28 +55,11 @@ def test_markup_normalized_twice_is_markup_normalized_once(source: tuple[str, st
     assert normalize(once, style, markup=markup) == once
 
 
-def markdown_tree(text: str) -> list[Any]:
-    """Return what a parser makes of a Markdown text, its words left out."""
-    tree: list[Any] = []
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(dollarmath_plugin, allow_space=False)
-    for token in parser.parse(text):
-        tree.append((token.type, token.markup, token.info, "" if token.type == "inline" else token.content))
-        for child in token.children or ():
-            shape = (
-                child.type,
-                child.markup,
-                sorted(child.attrs.items()),
-                child.type not in {"text", "image"} and child.content,
-            )
-            if shape != tree[-1] or child.type != "text":
-                tree.append(shape)
-    return [one for one in tree if one[0] != "text"]
-
-
-@given(sources(*MARKS["markdown"]), styles())
-def test_a_markdown_document_keeps_its_tree(text: str, style: str) -> None:
-    assert markdown_tree(normalize(text, style, markup="markdown")) == markdown_tree(text)
+@pytest.mark.parametrize("markup", sorted(TREES))
+@given(data=st.data(), style=styles())
+def test_a_document_keeps_its_tree(markup: str, data: st.DataObject, style: str) -> None:
+    text = data.draw(sources(*MARKS[markup]))
+    assert TREES[markup](normalize(text, style, markup=markup)) == TREES[markup](text)
 
 
 @pytest.mark.parametrize("markup", sorted(MARKUPS))

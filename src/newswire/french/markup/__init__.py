@@ -16,10 +16,18 @@ import attrs
 
 from newswire.errors import UnknownNameError
 from newswire.french.markup._reading import Reading
+from newswire.french.markup.asciidoc import read_asciidoc
+from newswire.french.markup.html import read_html
 from newswire.french.markup.markdown import read_markdown
 from newswire.french.markup.plain import read_text
+from newswire.french.markup.po import is_po, read_po
+from newswire.french.markup.rst import read_rst
 
 __all__ = ["MARKUPS", "Markup", "find_markup", "markup_for"]
+
+
+def _read_plain(text: str, keys: Collection[str]) -> Reading:
+    return read_po(text) if is_po(text) else read_text(text, keys)
 
 
 def _keys(keys: Collection[str] | str) -> tuple[str, ...]:
@@ -58,12 +66,16 @@ MARKUPS: Final[Mapping[str, Markup]] = MappingProxyType(
     {
         markup.name: markup
         for markup in (
-            Markup(name="text", suffixes=(".txt", ".text"), read=read_text),
+            Markup(name="text", suffixes=(".txt", ".text"), read=_read_plain),
             Markup(
                 name="markdown",
                 suffixes=(".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
                 read=read_markdown,
             ),
+            Markup(name="rst", suffixes=(".rst", ".rest"), read=read_rst),
+            Markup(name="html", suffixes=(".html", ".htm", ".xhtml"), read=read_html),
+            Markup(name="po", suffixes=(".po", ".pot"), read=read_po),
+            Markup(name="asciidoc", suffixes=(".adoc", ".asciidoc", ".asc"), read=read_asciidoc),
         )
     }
 )

@@ -15,8 +15,8 @@ __all__ = ["find_marked_edits"]
 Reader = Callable[[str], Reading]
 Finder = Callable[[str, Spans], list[RawEdit]]
 
-_ROUNDS: Final = 3
-_CHARACTERS: Final = 100_000
+_ROUNDS: Final = 4
+_CHARACTERS: Final = 120_000
 """How much may be parsed again to find the edits that change a document's structure: rounds, and more for a short one."""
 
 
@@ -36,7 +36,7 @@ def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[t
     edits = list(_within_length(_switched(edits, off), reading.rigid))
     if edits and reading.outline is not None:
         edits = _sound(text, read, reading, edits)
-    return sorted([*edits, *_underlines(text, reading.headings, edits)])
+    return _underlined(text, reading, edits)
 
 
 def _switched(edits: Iterable[RawEdit], off: Sequence[Off]) -> Iterator[RawEdit]:
@@ -72,7 +72,7 @@ def _sound(text: str, read: Reader, reading: Reading, edits: list[RawEdit]) -> l
         if not any(waiting):
             break
         trial = [edit for done, groups in zip(accepted, waiting, strict=True) for edit in (*done, *_last(groups))]
-        after = read(apply_edits(text, trial))
+        after = read(apply_edits(text, _underlined(text, reading, trial)))
         if after.outline != reading.outline or len(after.shapes) != len(reading.shapes):
             return _halved(text, read, reading, edits)
         for unit, groups in enumerate(waiting):
@@ -107,9 +107,13 @@ def _halved(text: str, read: Reader, reading: Reading, edits: list[RawEdit]) -> 
     for _ in range(_rounds(text)):
         if not groups:
             break
-        after = read(apply_edits(text, [*done, *groups[-1]]))
+        after = read(apply_edits(text, _underlined(text, reading, [*done, *groups[-1]])))
         _judge(done, groups, stands=(after.outline, after.shapes) == (reading.outline, reading.shapes))
     return done
+
+
+def _underlined(text: str, reading: Reading, edits: list[RawEdit]) -> list[RawEdit]:
+    return sorted([*edits, *_underlines(text, reading.headings, edits)]) if reading.headings else edits
 
 
 def _underlines(text: str, headings: Sequence[Heading], edits: Sequence[RawEdit]) -> Iterator[RawEdit]:

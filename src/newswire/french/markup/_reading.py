@@ -6,7 +6,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -32,6 +32,7 @@ Spans = Sequence[tuple[int, int]]
 BLOCK_GAP: Final = "\n\n"
 """What the rules see between two blocks of prose."""
 
+_ROW: Final = re.compile(r"([^\w\s])\1{2,}")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 
 
@@ -227,6 +228,52 @@ def outside(start: int, end: int, protected: Iterable[tuple[int, int]]) -> Itera
         done = high
     if done < end:
         yield Piece(done, end, prose=False)
+
+
+def scanned(text: str, blocks: Sequence[Block], **more: Any) -> Reading:
+    """Return the reading of a reader that is no parser: its structure is the text outside the prose.
+
+    Rows of one mark count as equally long, so that underlines may grow.
+    """
+    kept = [block for block in blocks if block]
+    edges = [0, *(place for block in kept for place in (block[0].start, block[-1].end)), len(text)]
+    gaps = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    shapes = [tuple(text[piece.start : piece.end] for piece in block if not piece.prose) for block in kept]
+    return Reading(
+        kept,
+        outline=tuple(_ROW.sub(r"\1\1\1", gap) for gap in gaps),
+        shapes=shapes,
+        starts=[block[0].start for block in kept],
+        **more,
+    )
+
+
+def joined(
+    lines: Iterable[tuple[int, int]], text: str, find: Callable[[str], Iterable[tuple[int, int]]]
+) -> list[Piece]:
+    """Return a block of some lines of the source, each given by the span of its content; `find` tells what no prose is.
+
+    It is asked once for the whole block, with the lines joined by line ends, so that it sees what runs over a line end.
+    """
+    spans = [span for span in lines if span[0] < span[1]]
+    content = "\n".join(text[start:end] for start, end in spans)
+    held = merge_spans(find(content))
+    pieces: list[Piece] = []
+    offset = 0
+    number: int = 0
+    for start, end in spans:
+        if pieces:
+            pieces.append(Piece(pieces[-1].end, start, prose=False, shown="\n"))
+        while number < len(held) and held[number][1] <= offset:
+            number += 1
+        further: int = number
+        inside: list[tuple[int, int]] = []
+        while further < len(held) and held[further][0] < offset + end - start:
+            inside.append((held[further][0] - offset + start, held[further][1] - offset + start))
+            further += 1
+        pieces += outside(start, end, inside)
+        offset += end - start + 1
+    return pieces
 
 
 def line_spans(text: str) -> list[tuple[int, int, int]]:

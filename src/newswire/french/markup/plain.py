@@ -9,7 +9,7 @@ from typing import Final
 from newswire.french.markup._front_matter import front_matter, front_matter_prose
 from newswire.french.markup._reading import Reading, outside
 
-__all__ = ["has_markup", "read_text"]
+__all__ = ["has_markup", "literals", "read_text"]
 
 _FENCE: Final = re.compile(r"(?m)^[ \t]*(?P<mark>`{3,}|~{3,})(?P<info>[^`\n]*)$")
 _UNMISTAKABLE: Final = re.compile(
@@ -19,17 +19,18 @@ _UNMISTAKABLE: Final = re.compile(
     r"|(?m:^)[ ]{0,3}\[\^[^\[\]\n]+\]:(?=\s|\Z)"
     r"|(?m:^)[ \t]*\.\.[ \t]+(?:_[^\n]*:(?:[ \t][^\n]*)?|\|[^|\n]+\|[ \t]+[\w-]+::[^\n]*|[a-zA-Z][\w:.+-]*::[^\n]*)(?m:$)"
 )
-_TRIGGERS: Final = ("``", ":`", "]:", ".. ")
+_TRIGGERS: Final = ("``", ":`", "]:", ".. ", "~~~", "\nmsgstr", "newswire:")
 
 
 def has_markup(text: str) -> bool:
     """Return whether a plain text may hold pieces of markup; a few searches tell."""
-    return (
-        any(trigger in text for trigger in _TRIGGERS)
-        or "~~~" in text
-        or "newswire:" in text
-        or text.startswith(("---", "+++", "\ufeff---", "\ufeff+++"))
-    )
+    front = text.startswith(("---", "+++", "\ufeff---", "\ufeff+++"))
+    return front or any(trigger in text for trigger in _TRIGGERS)
+
+
+def literals(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of literals, roles, directives and definitions that nobody could take for prose."""
+    return (found.span() for found in _UNMISTAKABLE.finditer(text))
 
 
 def read_text(text: str, keys: Collection[str] = ()) -> Reading:
@@ -40,7 +41,7 @@ def read_text(text: str, keys: Collection[str] = ()) -> Reading:
         keys: the keys of the front matter whose values are prose.
     """
     front = front_matter(text)
-    spans = [*_fences(text), *(found.span() for found in _UNMISTAKABLE.finditer(text, front))]
+    spans = [*_fences(text), *literals(text)]
     return Reading([*front_matter_prose(text, front, keys), list(outside(front, len(text), spans))])
 
 

@@ -1,0 +1,147 @@
+"""HTML, read by the standard library's parser, which tells where each of its events begins."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterator
+from html.parser import HTMLParser
+from typing import Final
+
+from newswire.french.markup._inline import CODE_ELEMENTS, placeholders
+from newswire.french.markup._reading import Block, Piece, Reading, outside, scanned
+
+__all__ = ["read_html"]
+
+_INLINE: Final = frozenset(
+    {
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+    }
+    | {
+        "kbd",
+        "label",
+        "mark",
+        "math",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "svg",
+        "time",
+    }
+    | {"tt", "u", "var", "wbr"}
+)
+_VOID: Final = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
+_TEXT, _MARK, _EDGE = range(3)
+
+
+class _Reader(HTMLParser):
+    """Where each event begins and what it is: text that may be prose, a mark within a line, or an edge of a block."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self._lines = [0, *itertools.accumulate(len(line) + 1 for line in text.split("\n"))]
+        self._text = text
+        self._code: list[str] = []
+        self.events: list[tuple[int, int]] = []
+
+    def _note(self, kind: int) -> None:
+        line, column = self.getpos()
+        self.events.append((self._lines[line - 1] + column, kind))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._note(_MARK if tag in _INLINE else _EDGE)
+        if tag in _VOID:
+            return
+        if self._code:
+            if tag == self._code[-1]:
+                self._code.append(tag)
+        elif tag in CODE_ELEMENTS or _is_not_french(dict(attrs)):
+            self._code.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser calls it so
+        self._note(_MARK if tag in _INLINE else _EDGE)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._note(_MARK if tag in _INLINE else _EDGE)
+        if self._code and tag == self._code[-1]:
+            self._code.pop()
+
+    def handle_data(self, data: str) -> None:  # noqa: ARG002 - the parser calls it so
+        self._note(_MARK if self._code or self.cdata_elem else _TEXT)
+
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002 - the parser calls it so
+        self._note(_MARK)
+
+    def handle_decl(self, decl: str) -> None:  # noqa: ARG002 - the parser calls it so
+        self._note(_MARK)
+
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002 - the parser calls it so
+        self._note(_MARK)
+
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002 - the parser calls it so
+        self._note(_MARK)
+
+    def handle_entityref(self, name: str) -> None:  # noqa: ARG002 - the parser calls it so
+        self._note(_MARK)
+
+    def handle_charref(self, name: str) -> None:  # noqa: ARG002 - the parser calls it so
+        self._note(_MARK)
+
+
+def _is_not_french(attributes: dict[str, str | None]) -> bool:
+    language = attributes.get("lang") or attributes.get("xml:lang") or "fr"
+    classes = (attributes.get("class") or "").split()
+    return attributes.get("translate") == "no" or "notranslate" in classes or not language.lower().startswith("fr")
+
+
+def read_html(text: str, keys: Collection[str] = ()) -> Reading:  # noqa: ARG001 - what all readers take
+    """Return the text of an HTML source, without code, other languages, and elements with `translate="no"`.
+
+    Args:
+        text: the source.
+        keys: not used: the format has no front matter.
+    """
+    reader = _Reader(text)
+    reader.feed(text)
+    reader.close()
+    return scanned(text, list(_blocks(text, reader.events)))
+
+
+def _blocks(text: str, events: list[tuple[int, int]]) -> Iterator[Block]:
+    """Give the stretches between two edges, with the marks inside them."""
+    block: list[Piece] = []
+    ends = [*(start for start, _kind in events[1:]), len(text)][: len(events)]
+    for (start, kind), end in zip(events, ends, strict=True):
+        if kind == _EDGE:
+            if any(piece.prose for piece in block):
+                yield block
+            block = []
+        elif kind == _TEXT and text[start:end].strip():
+            block += outside(start, end, placeholders(text, start, end))
+        elif start < end:
+            block.append(Piece(start, end, prose=False))
+    if any(piece.prose for piece in block):
+        yield block
