@@ -145,6 +145,7 @@ def _articles(draw: st.DrawFn) -> Article:
         sign_off=draw(st.none() | sign_offs()),
         credits=draw(st.lists(credits(), max_size=2)),
         notices=draw(st.lists(notices(), max_size=2)),
+        envelope=draw(st.none() | envelopes()),
         span=draw(_places()),
     )
 

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newswire
 from newswire.envelopes import FORMS, find_envelopes, parse_envelope
 from newswire.envelopes._forms import read_messages
 from newswire.envelopes._lines import cut_lines, join_lines
 from newswire.envelopes._message import Message, Role
 from newswire.errors import ModelError, ParseError
-from newswire.models import Envelope, EnvelopeField
+from newswire.models import Envelope, EnvelopeField, LineKind, SignOff
 
 IPTC = (
     "\x01bdt0042 4 pl 61 vvvvb dpa 0107\r\n\nHafen/Sturm/\r\n\x022. ZUSAMMENFASSUNG\n(Foto Archiv)\n"
@@ -359,3 +360,120 @@ def test_no_letter_of_a_message_is_lost(text: str) -> None:
 def test_text_without_an_opening_has_no_envelope(text: str) -> None:
     if not any(mark in text.casefold() for mark in ("\x01", "zczc", "media release pr")):
         assert find_envelopes(text) == ()
+
+
+# In pages
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_a_message_becomes_an_article_in_its_envelope(text: str) -> None:
+    page = newswire.parse(text)
+    assert page.layout == "messages"
+    article = page.articles[0]
+    assert len(page.articles) == 1
+    assert article.envelope == find_envelopes(text)[0]
+    title = read(text).first(Role.TITLE)
+    assert (article.title and article.title.text) == (title and title.text)
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_a_page_of_a_message_is_written_and_read_back(text: str) -> None:
+    page = newswire.parse(text)
+    assert newswire.parse(newswire.render(page)) == page
+    assert newswire.from_json(newswire.to_json(page)) == page
+    assert newswire.render(newswire.parse(newswire.render(page))) == newswire.render(page)
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_every_line_of_a_message_has_a_kind(text: str) -> None:
+    lines = newswire.classify(text)
+    assert "".join(map(str, lines)) == text
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    kinds = {line.kind for line in lines}
+    assert kinds >= {LineKind.ENVELOPE, LineKind.PARAGRAPH}
+
+
+def test_the_lines_that_sign_are_read_in_a_message() -> None:
+    article = newswire.parse(IPTC).articles[0]
+    assert article.byline is not None
+    assert article.dateline is not None
+    assert article.sign_off is not None
+    assert [person.name for person in article.byline.people] == ["Jutta Brandvik"]
+    assert (article.dateline.places, article.dateline.agencies) == (("Ostermoor",), ("dpa",))
+    assert article.sign_off.agencies == ("dpa",)
+    assert [section.heading for section in article.sections] == [None, "Fähren bleiben liegen"]
+    assert (
+        article.sections[0].paragraphs[0].text
+        == "Ein schwerer Sturm hat am Montag den Hafen von Ostermoor geschlossen."
+    )
+    span = article.sections[0].paragraphs[0].span
+    assert span is not None
+    assert span.cut(IPTC) == "Ein schwerer Sturm hat am Montag den Hafen von\r\nOstermoor geschlossen."
+
+
+def test_a_dateline_on_its_own_line_opens_a_release() -> None:
+    dateline = newswire.parse(ASIANET.replace("OSTERMOOR", "ORM")).articles[0].dateline
+    assert dateline is not None
+    assert (dateline.places, str(dateline.date), dateline.gap) == (("ORM",), "2017-02-01", None)
+    article = newswire.parse(ASIANET.replace("OSTERMOOR, Feb. 1, 2017", "By land and sea, in May 2017")).articles[0]
+    assert article.dateline is None
+    assert article.paragraphs[0].text.startswith("By land and sea")
+
+
+def test_a_sign_off_of_desks_and_of_unusual_hands() -> None:
+    sign_off = newswire.parse(BULLETIN).articles[0].sign_off
+    assert sign_off is not None
+    assert (sign_off.text, sign_off.agencies) == ("AAP RTV", ("AAP",))
+    assert newswire.parse(RESULTS).articles[0].sign_off == SignOff("AAP RESULTS", agencies=("AAP",))
+    sign_off = newswire.parse(IPTC.replace("jbr xx n1 kol", "jbr/su yysw a3 lön mda")).articles[0].sign_off
+    assert sign_off is not None
+    assert sign_off.agencies == ("dpa",)
+    assert len(sign_off.hands) == 5
+
+
+def test_messages_stand_among_other_text() -> None:
+    text = f"Le port rouvre\nLe port a rouvert lundi.\n{IPTC}-\nGel: les routes coupées\n-\nLa mer monte\n{ANPA}"
+    page = newswire.parse(text)
+    assert [article.title and article.title.text for article in page.articles] == [
+        "Le port rouvre",
+        "Sturm schließt den Hafen von Ostermoor",
+        "Storm closes the harbour of Ostermoor",
+    ]
+    assert [headline.text for headline in page.headlines] == ["Gel: les routes coupées", "La mer monte"]
+    for headline in page.headlines:
+        assert headline.span is not None
+        assert headline.span.cut(text) == headline.text
+    assert "".join(map(str, newswire.classify(text))) == text
+
+
+def test_an_envelope_without_text_is_an_article_still() -> None:
+    article = newswire.parse("\x01bkn014 4 pl 171").articles[0]
+    assert article.envelope is not None
+    assert (article.title, article.sections) == (None, ())
+
+
+@given(HOSTILE)
+def test_a_page_with_messages_keeps_the_laws_of_pages(text: str) -> None:
+    page = newswire.parse(text)
+    assert newswire.from_dict(newswire.to_dict(page)) == page
+    assert "".join(map(str, newswire.classify(text))) == text
+    for article in page.articles:
+        for part in (article.title, article.byline, article.dateline, article.sign_off, *article.paragraphs):
+            span = part.span if part else None
+            assert span is None or (article.envelope is None or span.end <= len(text))
+
+
+@given(HOSTILE)
+def test_what_has_a_canonical_text_reads_back(text: str) -> None:
+    page = newswire.parse(text)
+    try:
+        written = newswire.render(page)
+    except newswire.errors.RenderError:
+        return
+    assert newswire.parse(written) == page
+
+
+def test_an_envelope_says_what_it_states_on_one_line() -> None:
+    assert (
+        str(Envelope("aap", service="AAP", keyword="Rowing", version="")) == "aap service=AAP keyword=Rowing version="
+    )

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from newswire._chars import TAB
-from newswire.envelopes._lines import RawLine
+from newswire.envelopes._lines import RawLine, join_lines
 from newswire.envelopes._message import Draft, Role
 
 __all__ = ["blocks", "read_body"]
@@ -117,4 +117,5 @@ def _is_heading(block: Sequence[RawLine], below: Sequence[RawLine]) -> bool:
         return False
     if len(text.split()) > _WORDS_MOST or not any(char.isalpha() for char in text):
         return False
-    return len(below) > 1 or _ENDS.search(below[0].plain) is not None
+    following = join_lines(below).text
+    return len(following) > _HEADING_MOST or _ENDS.search(following) is not None

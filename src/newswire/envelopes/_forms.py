@@ -16,19 +16,22 @@ from newswire.envelopes.iptc_7901 import IPTC_7901
 from newswire.envelopes.news_bites import NEWS_BITES
 from newswire.envelopes.racing import RACING
 from newswire.envelopes.results import RESULTS
+from newswire.models import Article, Envelope
 
-__all__ = ["FORMS", "may_hold_messages", "read_messages"]
+__all__ = ["FORMS", "may_hold_messages", "message_lines", "read_messages"]
 
 FORMS: Final = (IPTC_7901, ANPA_1312, RESULTS, NEWS_BITES, RACING, AAP, ASIANET)
 """The formats, in the order in which they are tried."""
 
-_HINT: Final = regex.compile(r"\x01|zczc|media release pr", regex.IGNORECASE)
+_HINTS: Final = ("\x01", "ZCZC", "zczc", "MEDIA RELEASE PR", "Media Release PR", "Media release PR")
+"""What every opening line needs: looking for these costs an ordinary page next to nothing."""
+
 _CLOSING: Final = regex.compile(r"[ \t]*+NNNN[ \t]*+|\x04.*|.{0,8}\x7f\x04.*", regex.IGNORECASE)
 
 
 def may_hold_messages(text: str) -> bool:
     """Return whether a text holds what every opening line needs; most pages do not."""
-    return _HINT.search(text) is not None
+    return any(hint in text for hint in _HINTS)
 
 
 def read_messages(text: str) -> tuple[Message, ...]:
@@ -36,6 +39,12 @@ def read_messages(text: str) -> tuple[Message, ...]:
     if not may_hold_messages(text):
         return ()
     return tuple(_messages(cut_lines(text)))
+
+
+def message_lines(article: Article, envelope: Envelope) -> Iterator[str]:
+    """Yield the canonical lines of an article in its envelope; those of the first format where the form is not known."""
+    form = next((form for form in FORMS if form.name == envelope.form), FORMS[0])
+    return form.writes(article, envelope)
 
 
 def _messages(lines: list[RawLine]) -> Iterator[Message]:

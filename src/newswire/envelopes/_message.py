@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newswire.envelopes._lines import Piece, RawLine, join_lines, plain
-from newswire.models import Envelope, EnvelopeField, PartialDate, Span
+from newswire.models import Article, Envelope, EnvelopeField, PartialDate, Span
 
 __all__ = ["Draft", "Form", "Message", "Role"]
 
@@ -38,14 +38,16 @@ class Message(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One format: its name, whether a message of it opens at a line, and how a message is read from its lines.
+    """One format: its name, whether a message of it opens at a line, how a message is read from its lines, and written.
 
-    `reads` gets a draft whose lines begin with the opening line and end before the next message.
+    `reads` gets a draft whose lines begin with the opening line and end before the next message. `writes` yields the lines
+    of an article that came in such an envelope, in the canonical form of the format.
     """
 
     name: str
     opens: Callable[[Sequence[RawLine], int], bool]
     reads: Callable[[Draft], None]
+    writes: Callable[[Article, Envelope], Iterator[str]]
 
 
 class Draft:

@@ -8,7 +8,7 @@ Source: the field tables of AAP's own public decoders, one for each dialect.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import regex
@@ -16,17 +16,20 @@ import regex
 from newswire.envelopes._body import blocks, read_body
 from newswire.envelopes._lines import RawLine
 from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
+from newswire.models import Article, Envelope
 from newswire.signing import parse_date
 
 __all__ = ["AAP", "close", "opening_service"]
 
 
 class Dialect(NamedTuple):
-    """What the marks of a header mean, and which marks tell the dialect from the others."""
+    """What the marks of a header mean, which marks tell the dialect from the others, and whether its texts have headings."""
 
     name: str
     needs: str
     marks: dict[str, str]
+    has_headings: bool = False
 
 
 DIALECTS: Final = (
@@ -50,6 +53,7 @@ DIALECTS: Final = (
         "medianet",
         "$%",
         {"$": "category", ":": "take_key", "*": "layout", "+": "subject", "%": "place", "~": "genre"},
+        has_headings=True,
     ),
     Dialect(
         "pagemasters",
@@ -123,10 +127,11 @@ def _reads(draft: Draft) -> None:
     dialect = _dialect(header)
     draft.note("dialect", dialect.name)
     titles = [line for line in header if dialect.marks.get(line.text[0]) == "title"]
+    draft.head = [line for line in draft.head if line not in titles]
     _values(draft, dialect, header)
     close(draft)
     _title(draft, titles, alone="title" not in dialect.marks.values())
-    read_body(draft)
+    read_body(draft, headings=dialect.has_headings)
 
 
 def _header_lines(draft: Draft) -> list[RawLine]:
@@ -184,4 +189,20 @@ def _date(draft: Draft) -> None:
         draft.at = draft.lines.index(first[0]) + 1
 
 
-AAP: Final = Form("aap", _opens, _reads)
+def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
+    yield from head_lines(envelope)
+    name = envelope.get("dialect")
+    marks = next((dialect.marks for dialect in DIALECTS if dialect.name == name), DIALECTS[0].marks)
+    mark = next((mark for mark, field in marks.items() if field == "title"), None)
+    yield from (note for note in envelope.notices if note[0] in _MARKS)
+    notes = [note for note in envelope.notices if note[0] not in _MARKS]
+    if mark is None:
+        yield from [article.title.text] if article.title else ()
+        yield from spaced(notes)
+    else:
+        yield from (f"{mark}{line}" for line in ([article.title.text] if article.title else notes))
+    yield from spaced(body_lines(article))
+    yield from tail_lines(article, envelope)
+
+
+AAP: Final = Form("aap", _opens, _reads, _writes)

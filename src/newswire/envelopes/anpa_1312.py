@@ -12,7 +12,7 @@ Source: the field order of ANPA Bulletin 1312, as AP's guide to its wires and pu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -20,7 +20,8 @@ import regex
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine, plain
 from newswire.envelopes._message import Draft, Form, Role
-from newswire.models import PartialDate
+from newswire.envelopes._writing import body_lines, head_lines
+from newswire.models import Article, Envelope, PartialDate
 from newswire.signing import parse_byline
 
 __all__ = ["ANPA_1312"]
@@ -65,7 +66,7 @@ def _reads(draft: Draft) -> None:
     _head(draft)
     _tail(draft)
     tabbed = any(line.text.startswith("\t") for line in draft.lines[draft.at : draft.end])
-    read_body(draft, headings=tabbed, each_line=tabbed)
+    read_body(draft, each_line=tabbed)
 
 
 def _header(draft: Draft) -> None:
@@ -191,4 +192,16 @@ def _tail(draft: Draft) -> None:
             return
 
 
-ANPA_1312: Final = Form("anpa-1312", _opens, _reads)
+def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
+    yield from head_lines(envelope)
+    below = [note for note in envelope.notices if article.byline and not _NOTE.match(note)]
+    above = [note for note in envelope.notices if note not in below]
+    title = [article.title.text] if article.title else []
+    abstract = [envelope.abstract] if envelope.abstract else []
+    byline = [str(article.byline)] if article.byline else []
+    yield from (f"^{line}<" for line in (*title, *abstract, *above, *byline, *below))
+    yield from (f"\t   {line}" for line in (*body_lines(article), *envelope.trailer))
+    yield from envelope.foot.split("\n") if envelope.foot else ()
+
+
+ANPA_1312: Final = Form("anpa-1312", _opens, _reads, _writes)

@@ -5,7 +5,7 @@ Source: AAP's own public decoder of AsiaNet.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -13,8 +13,11 @@ import regex
 from newswire.envelopes._body import blocks, read_body
 from newswire.envelopes._lines import RawLine
 from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
+from newswire.models import Article, Dateline, Envelope, Span
+from newswire.signing import parse_date
 
-__all__ = ["ASIANET"]
+__all__ = ["ASIANET", "read_dateline"]
 
 _SOURCE: Final = regex.compile(r"\s*+source:?\s*+(?P<name>\S.*)", regex.IGNORECASE)
 _NUMBER: Final = regex.compile(r"\s*+media release PR\s*+(?P<number>\d{1,7})\s*+", regex.IGNORECASE)
@@ -24,7 +27,10 @@ _TRAILER: Final = regex.compile(
     r"|For (?:more|further|additional) information\b.*|Notes? to editors?:?|Image attachments? links?:?)",
     regex.IGNORECASE,
 )
-_DATELINE: Final = regex.compile(r"\p{Lu}[^/]{3,70}/ ?[\w -]{4,40}/ ?(?:--?|\N{EN DASH}|\N{EM DASH})?")
+_DATELINE: Final = regex.compile(
+    r"(?P<place>\p{Lu}[^/\d]{1,60}?), ?(?P<date>\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?) ?/ ?(?P<agency>[\w-][\w -]{2,40}?)/ ?"
+    r"(?:--?|\N{EN DASH}|\N{EM DASH})?"
+)
 _CATEGORY: Final = "j"
 """Press releases in AAP's vocabulary."""
 
@@ -71,6 +77,20 @@ def _title(draft: Draft, found: Sequence[Sequence[RawLine]]) -> None:
             draft.at = draft.lines.index(found[2][-1]) + 1
 
 
+def read_dateline(line: str) -> Dateline | None:
+    """Return the dateline that a line is: a place, a date and the wire between slashes.
+
+    Example:
+        >>> read_dateline("OSTERMOOR, Norland, Feb. 1, 2017 /PRNewswire-AsiaNet/ --").places
+        ('OSTERMOOR, Norland',)
+    """
+    found = _DATELINE.fullmatch(line)
+    if found is None:
+        return None
+    date = parse_date(found["date"])
+    return Dateline(line, (found["place"],), date=date, agencies=(found["agency"],), span=Span(0, len(line)))
+
+
 def _trailer(draft: Draft) -> None:
     """Keep what follows the text as the trailer: who the company is, whom to ask."""
     blank = True
@@ -84,4 +104,14 @@ def _trailer(draft: Draft) -> None:
         blank = line.is_blank
 
 
-ASIANET: Final = Form("asianet", _opens, _reads)
+def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
+    yield from head_lines(envelope)
+    yield from [article.title.text] if article.title else ()
+    alone = article.dateline is not None and article.dateline.gap is None
+    yield from spaced([str(article.dateline)] if alone else [])
+    yield from spaced([envelope.abstract] if envelope.abstract else [])
+    yield from spaced(body_lines(article))
+    yield from tail_lines(article, envelope)
+
+
+ASIANET: Final = Form("asianet", _opens, _reads, _writes)

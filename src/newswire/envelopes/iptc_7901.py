@@ -12,7 +12,7 @@ Source: IPTC Recommendation 7901, revision 5 (1995), as `iptc.org/standards/iptc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -20,6 +20,8 @@ import regex
 from newswire.envelopes._body import blocks, read_body
 from newswire.envelopes._lines import RawLine, plain
 from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
+from newswire.models import Article, Envelope
 from newswire.signing import parse_byline, parse_date, parse_dateline, parse_sign_off
 
 __all__ = ["IPTC_7901"]
@@ -191,4 +193,17 @@ def _is_dated(block: Sequence[RawLine]) -> bool:
     return parse_dateline(block[0].plain) is not None
 
 
-IPTC_7901: Final = Form("iptc-7901", _opens, _reads)
+def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
+    yield from head_lines(envelope)
+    notes = [note for note in envelope.notices if note.startswith("(")]
+    others = [note for note in envelope.notices if not note.startswith("(")]
+    title = [article.title.text] if article.title else []
+    byline = [str(article.byline)] if article.byline else []
+    head = [*notes, *([envelope.take_key] if envelope.take_key else []), *title, *byline, *others]
+    yield from ("\x02" + "\n".join(head) + " =").split("\n")
+    yield from spaced([envelope.abstract] if envelope.abstract else [])
+    yield from spaced(body_lines(article))
+    yield from tail_lines(article, envelope)
+
+
+IPTC_7901: Final = Form("iptc-7901", _opens, _reads, _writes)

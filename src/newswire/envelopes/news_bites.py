@@ -5,7 +5,7 @@ Source: AAP's own public decoder of News Bites.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -13,7 +13,9 @@ import regex
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine
 from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._writing import body_lines, head_lines, tail_lines
 from newswire.envelopes.aap import close, first_below, opening_service
+from newswire.models import Article, Envelope
 from newswire.signing import parse_date
 
 __all__ = ["NEWS_BITES"]
@@ -63,6 +65,7 @@ def _field(draft: Draft, line: RawLine, tag: str, value: str) -> bool:
     elif tag == "PD":
         draft.date = parse_date(cut.plain)
     elif tag == "TX":
+        draft.head.pop()
         draft.add(Role.PARAGRAPH, [cut])
     elif tag in NAMES:
         draft.put(NAMES[tag], value)
@@ -71,4 +74,13 @@ def _field(draft: Draft, line: RawLine, tag: str, value: str) -> bool:
     return tag == "TX"
 
 
-NEWS_BITES: Final = Form("news-bites", _opens, _reads)
+def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
+    yield from head_lines(envelope)
+    yield from [f"TI#{article.title}"] if article.title else ()
+    yield from [f"AB#{envelope.abstract}"] if envelope.abstract else ()
+    yield "TX#"
+    yield from body_lines(article)
+    yield from tail_lines(article, envelope)
+
+
+NEWS_BITES: Final = Form("news-bites", _opens, _reads, _writes)

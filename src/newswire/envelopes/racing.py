@@ -5,7 +5,7 @@ Source: AAP's own public decoder of the racing wire.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -13,7 +13,9 @@ import regex
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine
 from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.envelopes.aap import close, first_below, opening_service
+from newswire.models import Article, Envelope
 
 __all__ = ["RACING"]
 
@@ -80,4 +82,11 @@ def _keyword(draft: Draft, title: str) -> None:
     draft.put("category", next(category for pattern, category in CATEGORIES if pattern.search(title)))
 
 
-RACING: Final = Form("aap-racing", _opens, _reads)
+def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
+    yield from head_lines(envelope)
+    yield from [f":SPORT - {article.title}"] if article.title else ()
+    yield from spaced(body_lines(article))
+    yield from tail_lines(article, envelope)
+
+
+RACING: Final = Form("aap-racing", _opens, _reads, _writes)

@@ -5,7 +5,7 @@ Source: AAP's own public decoder of these results.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -13,7 +13,9 @@ import regex
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine
 from newswire.envelopes._message import Draft, Form
+from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.envelopes.aap import close
+from newswire.models import Article, Envelope
 
 __all__ = ["RESULTS"]
 
@@ -39,4 +41,10 @@ def _reads(draft: Draft) -> None:
     read_body(draft, headings=False)
 
 
-RESULTS: Final = Form("race-results", _opens, _reads)
+def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
+    yield from head_lines(envelope)
+    yield from spaced(body_lines(article))
+    yield from tail_lines(article, envelope)
+
+
+RESULTS: Final = Form("race-results", _opens, _reads, _writes)

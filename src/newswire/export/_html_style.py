@@ -34,6 +34,7 @@ li > i { text-align: left; } li > p { margin: 0; min-width: 0; white-space: pre-
 .title > p { color: var(--title); font-weight: 700; font-size: 1.25rem; }
 .heading > p { color: var(--heading); font-weight: 700; }
 .byline > p, .dateline > p, .sign-off > p, .credit > p, .notice > p { color: var(--sign); }
+.envelope > p { color: var(--market); font-family: ui-monospace, monospace; font-size: .85em; }
 .market > p { color: var(--market); font-family: ui-monospace, monospace; }
 .odd > p { border-left: 3px solid var(--odd); padding-left: .5rem; }
 .kicker { background: var(--kicker); border-radius: .2rem; font-weight: 700; }

@@ -87,6 +87,7 @@ export interface Article {
   sign_off?: SignOff | null;
   credits?: Credit[];
   notices?: Notice[];
+  envelope?: Envelope | null;
   order?: Part[];
   span?: Span | null;
 }
@@ -187,6 +188,37 @@ export interface Notice {
   agencies?: string[];
   date?: PartialDate | null;
   span?: Span | null;
+}
+/**
+ * What the header and the footer of a wire message state. A field that they do not state is None.
+ */
+export interface Envelope {
+  form: string;
+  service?: string | null;
+  number?: string | null;
+  priority?: string | null;
+  category?: string | null;
+  keyword?: string | null;
+  version?: string | null;
+  word_count?: number | null;
+  date?: PartialDate | null;
+  take_key?: string | null;
+  abstract?: string | null;
+  notices?: string[];
+  trailer?: string[];
+  fields?: EnvelopeField[];
+  head?: string;
+  foot?: string;
+  head_span?: Span | null;
+  foot_span?: Span | null;
+  span?: Span | null;
+}
+/**
+ * A field of a header that only some formats have: its name and its value, such as `selector` and `asian`.
+ */
+export interface EnvelopeField {
+  name: string;
+  value: string;
 }
 /**
  * Rows of quotes, or of exchange rates against one currency, the `base`, such as `USD`.

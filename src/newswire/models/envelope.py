@@ -49,6 +49,9 @@ def _lines(values: Iterable[str]) -> tuple[str, ...]:
 
 
 _ONE_LINE: Final = ("service", "number", "priority", "category", "keyword", "take_key", "abstract")
+_SHOWN: Final = (
+    *("service", "number", "priority", "category", "keyword", "version", "word_count", "date", "take_key"),
+)
 
 
 @attrs.frozen(repr=False)
@@ -136,6 +139,11 @@ class Envelope:
             'asian'
         """
         return next((field.value for field in self.fields if field.name == name), None)
+
+    def __str__(self) -> str:
+        """The form, and every value of the header that is stated, on one line."""
+        named = [(name, getattr(self, name)) for name in _SHOWN]
+        return " ".join([self.form, *(f"{name}={value}" for name, value in named if value is not None)])
 
     def __repr__(self) -> str:
         parts = [self.form, *filter(None, (self.service, self.number))]

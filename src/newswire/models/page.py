@@ -16,6 +16,7 @@ from newswire._chars import LINE_ENDS
 from newswire._later import above
 from newswire.errors import ModelError
 from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, counted, shorten
+from newswire.models.envelope import Envelope
 from newswire.models.signing import Byline, Credit, Dateline, Notice, SignOff
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class LineKind(enum.StrEnum):
     NOTICE = "notice"
     MARKET = "market"
     DEBRIS = "debris"
+    ENVELOPE = "envelope"
 
 
 def _optional_span() -> Span | None:
@@ -294,6 +296,7 @@ class Article:
         sign_off: the initials of the desk; one with a `gap` ends the last paragraph, which is without it here.
         credits: who reported, whose copy it is; one with a `gap` ends the last paragraph.
         notices: the wire's furniture on lines of its own.
+        envelope: the header and the footer of a raw wire; None for copy that came without.
         order: the parts in the order in which they stand; empty where nothing but the canonical order is known. It takes
             no part in `==`.
     """
@@ -305,6 +308,7 @@ class Article:
     sign_off: SignOff | None = attrs.field(default=None, kw_only=True)
     credits: tuple[Credit, ...] = attrs.field(default=(), converter=_credits, kw_only=True)
     notices: tuple[Notice, ...] = attrs.field(default=(), converter=_notices, kw_only=True)
+    envelope: Envelope | None = attrs.field(default=None, kw_only=True)
     order: tuple[Part, ...] = attrs.field(default=(), converter=_order, eq=False, kw_only=True)
     span: Span | None = _optional_span()
 
@@ -315,7 +319,7 @@ class Article:
         for section in self.sections[1:]:
             if section.heading is None:
                 raise ModelError("only an article's first section has no heading")
-        if self.title is None and not self.sections and self.byline is None and self.dateline is None:
+        if all(part is None for part in (self.title, self.byline, self.dateline, self.envelope)) and not self.sections:
             raise ModelError(
                 "an article has a title, a section or a byline; a page without an article has none in articles"
             )
@@ -328,6 +332,7 @@ class Article:
         check_optional("a sign-off", self.sign_off, SignOff)
         check_items("credit", self.credits, Credit)
         check_items("notice", self.notices, Notice)
+        check_optional("an envelope", self.envelope, Envelope)
         check_optional("an article's span", self.span, Span)
 
     @property

@@ -15,6 +15,7 @@ import attrs
 
 from newswire._arguments import check_argument
 from newswire._chars import LINE_ENDS
+from newswire.envelopes._forms import read_messages
 from newswire.errors import NewswireError, ParseError, RenderError
 from newswire.models import Line, Page, Span
 from newswire.models._base import shorten
@@ -23,6 +24,7 @@ from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.decoding import decode
 from newswire.parsing.diagnostics import ODDITIES
 from newswire.parsing.lexing import lex
+from newswire.parsing.messages import classify_messages, page_of_messages
 from newswire.parsing.rendering import canonical_text
 from newswire.parsing.roles import ROLES
 from newswire.parsing.signing import sign
@@ -55,11 +57,17 @@ def parse(text: str, *, strict: bool = False) -> Page:
     Source: the layouts are those of the sites that carry agency copy; each is described in the documentation.
     """
     check_argument("parse", text, str)
-    lexed = lex(text)
-    page = assemble(text, lexed, classify_shapes(lexed.shapes))
+    messages = read_messages(text)
+    page = page_of_messages(text, messages, _page) if messages else _page(text)
     if strict:
         _refuse(page)
     return page
+
+
+def _page(text: str) -> Page:
+    """Return the page of a text without envelopes."""
+    lexed = lex(text)
+    return assemble(text, lexed, classify_shapes(lexed.shapes))
 
 
 def _refuse(page: Page) -> None:
@@ -131,6 +139,12 @@ def classify(text: str) -> tuple[Line, ...]:
         4 paragraph (42, 67)
     """
     check_argument("classify", text, str)
+    messages = read_messages(text)
+    return classify_messages(text, messages, _lines) if messages else _lines(text)
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text without envelopes."""
     lexed = lex(text)
     letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles).roles
     if lexed.groups:

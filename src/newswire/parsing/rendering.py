@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newswire.envelopes._forms import message_lines
 from newswire.models import Article, Credit, Dateline, MarketRow, MarketTable, NoticeKind, Page, Part, SignOff, Ticker
 
 __all__ = ["canonical_text"]
@@ -21,7 +22,10 @@ def _page_lines(page: Page) -> Iterator[str]:
     if page.ticker is not None:
         yield from _ticker_lines(page.ticker)
     for article in page.articles:
-        yield from _article_lines(article)
+        if article.envelope is not None:
+            yield from message_lines(article, article.envelope)
+        else:
+            yield from _article_lines(article)
 
 
 def _market_lines(table: MarketTable) -> Iterator[str]:

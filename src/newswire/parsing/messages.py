@@ -1,0 +1,245 @@
+"""Raw wires: each message in an envelope becomes an article, and the text around messages is read as any page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeVar
+
+import attrs
+
+from newswire import signing
+from newswire._chars import LINE_ENDS
+from newswire.envelopes._lines import Piece
+from newswire.envelopes._message import Message, Role
+from newswire.envelopes.asianet import read_dateline
+from newswire.models import (
+    Article,
+    Byline,
+    Dateline,
+    Diagnostic,
+    Headline,
+    Line,
+    LineKind,
+    Page,
+    Paragraph,
+    Section,
+    SignOff,
+    Span,
+    Ticker,
+)
+from newswire.models._base import mapped, moved
+
+__all__ = ["classify_messages", "page_of_messages"]
+
+LAYOUT: Final = "messages"
+"""The layout of a page that holds messages in envelopes."""
+
+_Mark = TypeVar("_Mark", Byline, Dateline, SignOff)
+_DATED_MOST: Final = 2
+
+
+def page_of_messages(text: str, messages: Sequence[Message], read: Callable[[str], Page]) -> Page:
+    """Return the page of a text with messages; `read` reads the stretches around them."""
+    pages: list[Page] = []
+    lines = 0
+    for start, end, message in _stretches(text, messages):
+        stretch = text[start:end]
+        if message is not None:
+            pages.append(Page(articles=[_article(text, message)]))
+        elif stretch.strip():
+            pages.append(_moved(read(stretch), start, lines))
+        lines += len(stretch.splitlines())
+    headlines = [headline for page in pages for headline in page.headlines]
+    return Page(
+        Ticker(headlines) if headlines else None,
+        [article for page in pages for article in page.articles],
+        [table for page in pages for table in page.markets],
+        diagnostics=[diagnostic for page in pages for diagnostic in page.diagnostics],
+        layout=LAYOUT,
+        source=text,
+    )
+
+
+def _stretches(text: str, messages: Sequence[Message]) -> Iterator[tuple[int, int, Message | None]]:
+    """Yield the stretches of a text in their order, each with its message or None; they join to the text."""
+    at = 0
+    for message in messages:
+        start, end = message.envelope.span or Span(0, 0)
+        end = _line_end(text, end)
+        if at < start:
+            yield at, start, None
+        yield start, end, message
+        at = end
+    if at < len(text):
+        yield at, len(text), None
+
+
+def _line_end(text: str, at: int) -> int:
+    """Return the offset behind the line end that stands at an offset."""
+    return at + (2 if text.startswith("\r\n", at) else text[at : at + 1] in {"\r", "\n"})
+
+
+def _moved(page: Page, by: int, lines: int) -> Page:
+    """Return a page of a stretch of a text with its spans and lines as they stand in the text."""
+    return Page(
+        moved(page.ticker, by),
+        moved(page.articles, by),
+        moved(page.markets, by),
+        diagnostics=[_placed(diagnostic, by, lines) for diagnostic in page.diagnostics],
+    )
+
+
+def _placed(diagnostic: Diagnostic, by: int, lines: int) -> Diagnostic:
+    return attrs.evolve(moved(diagnostic, by), line=diagnostic.line + lines)
+
+
+# One message
+
+
+def _article(text: str, message: Message) -> Article:
+    """Return the article of a message."""
+    title, byline, sign_off = (message.first(role) for role in (Role.TITLE, Role.BYLINE, Role.SIGN_OFF))
+    dateline, body = _dateline(text, message)
+    return Article(
+        Headline(title.text, span=_span(title)) if title else None,
+        _sections(body),
+        _read(text, byline, signing.parse_byline),
+        dateline=dateline,
+        sign_off=_read(text, sign_off, _sign_off),
+        envelope=message.envelope,
+        span=message.envelope.span,
+    )
+
+
+def _span(piece: Piece) -> Span:
+    return Span(piece.start, piece.end)
+
+
+def _read(text: str, piece: Piece | None, reads: Callable[[str], _Mark | None]) -> _Mark | None:
+    """Return what a piece says, with its spans in the source where it stands there as it is."""
+    found = reads(piece.text) if piece is not None else None
+    return None if piece is None or found is None else _in_source(text, piece, found)
+
+
+def _in_source(text: str, piece: Piece, found: _Mark) -> _Mark:
+    if text.startswith(found.text, piece.start + (found.span.start if found.span else 0)):
+        return moved(found, piece.start)
+    return mapped(found, lambda _span_in_piece: _span(piece))
+
+
+def _sign_off(line: str) -> SignOff:
+    """Return a sign-off: an agency, perhaps with a desk in capitals, or with the initials of hands."""
+    found = signing.parse_sign_off(line)
+    if found is not None:
+        return found
+    agency, *words = line.strip("()").split()
+    return SignOff(line, [(word,) for word in words if not word.isupper()], (agency,))
+
+
+def _dateline(text: str, message: Message) -> tuple[Dateline | None, list[tuple[Role, Piece]]]:
+    """Return the dateline, alone on its line or at the opening of one of the first paragraphs, and the text without it."""
+    body = [(role, piece) for role, piece in message.pieces if role in _BODY]
+    alone = message.first(Role.DATELINE)
+    if alone is not None:
+        found = _read(text, alone, _dateline_alone)
+        return found, body if found else [(Role.PARAGRAPH, alone), *body]
+    for place, (role, piece) in enumerate(body[:_DATED_MOST]):
+        found = signing.parse_dateline(piece.text) if role is Role.PARAGRAPH else None
+        cut = _behind(text, piece, found) if found else None
+        if found and cut and (place == 0 or found.agencies):
+            return _in_source(text, piece, found), [*body[:place], (role, cut), *body[place + 1 :]]
+    return None, body
+
+
+def _dateline_alone(line: str) -> Dateline | None:
+    """Return the dateline that a line is, or None where text follows it."""
+    found = signing.parse_dateline(line)
+    if found is not None and found.text == line:
+        return attrs.evolve(found, gap=None)
+    return read_dateline(line)
+
+
+def _behind(text: str, piece: Piece, dateline: Dateline) -> Piece | None:
+    """Return what follows a dateline in its paragraph, or None where nothing does."""
+    start = len(str(dateline))
+    if not piece.text.startswith(str(dateline)) or not piece.text[start:].strip():
+        return None
+    rest = piece.text[start:].lstrip()
+    opened = text.startswith(piece.text[:start], piece.start)
+    return Piece(rest, piece.start + start if opened else piece.start, piece.end)
+
+
+def _sections(body: Sequence[tuple[Role, Piece]]) -> list[Section]:
+    """Return the sections of a text: each heading opens one."""
+    sections: list[Section] = []
+    heading: Piece | None = None
+    paragraphs: list[Paragraph] = []
+    for role, piece in [*body, (Role.HEADING, None)]:
+        if role is Role.HEADING:
+            if heading is not None or paragraphs:
+                sections.append(_section(heading, paragraphs))
+            heading, paragraphs = piece, []
+        elif piece is not None:
+            paragraphs.append(Paragraph(piece.text, span=_span(piece)))
+    return sections
+
+
+def _section(heading: Piece | None, paragraphs: Sequence[Paragraph]) -> Section:
+    first = heading.start if heading else (paragraphs[0].span or Span(0, 0)).start
+    last = (paragraphs[-1].span or Span(0, 0)).end if paragraphs else heading.end if heading else first
+    return Section(
+        heading.text if heading else None,
+        paragraphs,
+        heading_span=_span(heading) if heading else None,
+        span=Span(first, last),
+    )
+
+
+# Lines
+
+
+def classify_messages(
+    text: str, messages: Sequence[Message], read: Callable[[str], tuple[Line, ...]]
+) -> tuple[Line, ...]:
+    """Return the lines of a text with messages, each with its kind."""
+    lines: list[Line] = []
+    for start, end, message in _stretches(text, messages):
+        cut = text[start:end]
+        found = read(cut) if message is None else tuple(_message_lines(cut, start, message))
+        base = len(lines)
+        lines += [_shifted(line, base, start) for line in found]
+    return tuple(lines)
+
+
+def _shifted(line: Line, base: int, by: int) -> Line:
+    return attrs.evolve(moved(line, by), number=line.number + base)
+
+
+def _message_lines(text: str, start: int, message: Message) -> Iterator[Line]:
+    """Yield the lines of a message; what no piece covers is blank, or belongs to the envelope."""
+    pieces = [piece for _, piece in message.pieces]
+    starts = [piece.start for piece in pieces]
+    at = 0
+    for number, raw in enumerate(text.splitlines(keepends=True), 1):
+        ending = "\r\n" if raw.endswith("\r\n") else raw[-1] if raw[-1] in LINE_ENDS else ""
+        place = bisect_right(starts, start + at + len(raw) - 1) - 1
+        within = place >= 0 and pieces[place].end > start + at
+        around = LineKind.ENVELOPE if raw.strip() else LineKind.BLANK
+        kind = _KINDS[message.pieces[place][0]] if within and raw.strip() else around
+        yield Line(kind, raw[: len(raw) - len(ending)], ending, number=number, span=Span(at, at + len(raw)))
+        at += len(raw)
+
+
+_BODY: Final = frozenset({Role.HEADING, Role.PARAGRAPH})
+_KINDS: Final = {
+    Role.TITLE: LineKind.TITLE,
+    Role.BYLINE: LineKind.BYLINE,
+    Role.DATELINE: LineKind.DATELINE,
+    Role.HEADING: LineKind.HEADING,
+    Role.PARAGRAPH: LineKind.PARAGRAPH,
+    Role.ABSTRACT: LineKind.ABSTRACT,
+    Role.NOTICE: LineKind.NOTICE,
+    Role.TRAILER: LineKind.NOTICE,
+    Role.SIGN_OFF: LineKind.SIGN_OFF,
+}
