@@ -15,11 +15,14 @@ from typing import Final
 import attrs
 import click
 
+from newswire.cli._files import expand
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
 from newswire.cli._output import echo, visible, warn
-from newswire.errors import DecodeError, UnknownNameError
-from newswire.french import MARKUPS, STYLES, Edit, Markup, Normalization, explain, normalize
-from newswire.french.markup import markup_for
+from newswire.cli._reports import FORMATS, Checked, diff, places
+from newswire.cli._settings import AUTO, Settings
+from newswire.errors import ArgumentError, DecodeError, MissingExtraError, UnknownNameError
+from newswire.french import MARKUPS, STYLES, Normalization
+from newswire.french._style import find_style
 from newswire.parsing.decoding import decode
 
 __all__ = ["command"]
@@ -55,8 +58,8 @@ class _Document:
         return self.bom + text.encode(self.encoding)
 
 
-def _known_style(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if value not in STYLES:
+def _known_style(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and value not in STYLES:
         raise click.BadParameter(
             str(UnknownNameError(f"no style is called {value!r}; the styles are {', '.join(STYLES)}"))
         )
@@ -65,23 +68,21 @@ def _known_style(_context: click.Context, _parameter: click.Parameter, value: st
 
 @click.command("normalize")
 @files_argument
-@click.option(
-    "--style",
-    metavar="NAME",
-    default="fr-FR",
-    show_default=True,
-    callback=_known_style,
-    help=f"One of {', '.join(STYLES)}.",
-)
+@click.option("--style", metavar="NAME", callback=_known_style, help=f"One of {', '.join(STYLES)}; by default fr-FR.")
 @click.option(
     "--markup",
-    type=click.Choice(["auto", *MARKUPS]),
-    default="auto",
+    type=click.Choice([AUTO, *MARKUPS]),
+    default=AUTO,
     show_default=True,
     help="How the files are written; only their prose changes. By default the end of a file's name tells.",
 )
+@click.option("--off", metavar="RULE", multiple=True, help="Switch a rule off; may be given several times.")
+@click.option("--include", metavar="PATTERN", multiple=True, help="Of a folder take only files that match.")
+@click.option("--exclude", metavar="PATTERN", multiple=True, help="Leave files or folders alone that match.")
 @click.option("--explain", "explained", is_flag=True, help="Show each edit in its line, with the rule that made it.")
 @click.option("--check", is_flag=True, help="Write nothing; list what would change, and exit 1 if anything would.")
+@click.option("--diff", "differences", is_flag=True, help="Write nothing; print what would change as a unified diff.")
+@click.option("--output-format", type=click.Choice(["text", *FORMATS]), default="text", help="What --check prints.")
 @click.option("--in-place", is_flag=True, help="Write the files themselves; their encoding and line ends are kept.")
 @encoding_option
 @click.pass_context
@@ -89,29 +90,71 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     ctx: click.Context,
     files: tuple[str, ...],
     *,
-    style: str,
+    style: str | None,
     markup: str,
+    off: tuple[str, ...],
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
     explained: bool,
     check: bool,
+    differences: bool,
+    output_format: str,
     in_place: bool,
     encoding: str | None,
 ) -> None:
-    """Write agency punctuation as a newspaper prints it, or with --style wire as agencies send it."""
-    if sum((check, in_place, explained)) > 1 and not (check and explained):
-        raise click.UsageError("--in-place writes files, --check and --explain report on them: name one of them")
-    inputs = Inputs(files, encoding)
+    """Write agency punctuation as a newspaper prints it, or with --style wire as agencies send it.
+
+    FILE may be a folder or a pattern. What a project's pyproject.toml says in [tool.newswire] holds where no option says
+    otherwise.
+    """
+    if sum((check, in_place, explained, differences)) > 1 and not (check and explained):
+        raise click.UsageError("--in-place writes files, --check, --diff and --explain report: name one of them")
+    if output_format != "text" and not check:
+        raise click.UsageError("--output-format is for --check")
     if in_place and (not files or "-" in files):
         raise click.UsageError("--in-place needs FILE: standard input has no place")
-    changed = 0
+    settings = _settings(style, markup, off, include, exclude)
+    names = tuple(expand(files, settings))
+    if files and not names:
+        return
+    inputs = Inputs(names, encoding)
+    checked: list[Checked] = []
     for name, document in inputs.each(lambda data: _read(data, encoding)):
-        read = markup_for(name) if markup == "auto" else MARKUPS[markup]
-        if check or explained:
-            changed += _report(name, explain(document.text, style, markup=read), check=check, explained=explained)
+        try:
+            done = settings.explain(document.text, name)
+        except MissingExtraError as error:
+            inputs.fail(name, str(error))
+            continue
+        if check or explained or differences:
+            checked.append((name, done))
+            _report(name, done, check=check and output_format == "text", explained=explained, differences=differences)
         elif in_place:
-            _rewrite(inputs, name, document, style, read)
+            _rewrite(inputs, name, document, done.text)
         else:
-            _print(document, style, read)
-    ctx.exit(max(inputs.status, int(check and changed > 0)))
+            _print(done.text)
+    for line in FORMATS[output_format](checked) if output_format != "text" else ():
+        echo(line)
+    changed = (check or differences) and any(done.edits for _name, done in checked)
+    ctx.exit(max(inputs.status, int(changed)))
+
+
+def _settings(
+    style: str | None, markup: str, off: tuple[str, ...], include: tuple[str, ...], exclude: tuple[str, ...]
+) -> Settings:
+    """Return the project's settings with what the options say."""
+    try:
+        found = Settings.near(Path.cwd())
+        named = attrs.evolve(find_style(style), off=found.style.off) if style else found.style
+        settings = attrs.evolve(
+            found,
+            style=named,
+            markup=markup,
+            include=include or found.include,
+            exclude=(*found.exclude, *exclude),
+        )
+        return settings.with_rules(off=off)
+    except (ArgumentError, UnknownNameError) as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _read(data: bytes, declared: str | None) -> _Document:
@@ -129,8 +172,7 @@ def _read(data: bytes, declared: str | None) -> _Document:
     raise DecodeError("its bytes are not text in one encoding; declare the --encoding", encoding="utf-8", offset=0)
 
 
-def _print(document: _Document, style: str, markup: Markup) -> None:
-    text = normalize(document.text, style, markup=markup)
+def _print(text: str) -> None:
     if sys.stdout.isatty():
         echo(text, end="")
         return
@@ -142,36 +184,25 @@ def _print(document: _Document, style: str, markup: Markup) -> None:
         stream.write(text.encode("utf-8", "surrogatepass"))
 
 
-def _report(name: str, done: Normalization, *, check: bool, explained: bool) -> int:
-    """Print what would change; return how many edits that is."""
+def _report(name: str, done: Normalization, *, check: bool, explained: bool, differences: bool) -> None:
+    """Print what would change."""
+    if differences:
+        echo(diff(visible(name, keep=""), done), end="")
     if check and done.edits:
-        lines = len({number for _edit, number, _line_start in _placed(done)})
+        lines = len({line for _edit, line, _column, _end in places(done)})
         echo(f"{visible(name, keep='')}: {len(done.edits)} edits in {lines} lines")
     if explained or check:
         for line in _explained(name, done):
             echo(line) if not sys.stdout.isatty() else click.echo(line)
-    return len(done.edits)
-
-
-def _placed(done: Normalization) -> Iterator[tuple[Edit, int, int]]:
-    """Give each edit with the number of its line and the offset at which that begins; no character is counted twice."""
-    number, line_start, counted = 1, 0, 0
-    for edit in done.edits:
-        breaks = done.source.count("\n", counted, edit.span.start)
-        if breaks:
-            number += breaks
-            line_start = done.source.rfind("\n", counted, edit.span.start) + 1
-        counted = edit.span.start
-        yield edit, number, line_start
 
 
 def _explained(name: str, done: Normalization) -> Iterator[str]:
     """Give one line for each edit: where, the rule, and the words around it before and after."""
-    for edit, number, line_start in _placed(done):
+    for edit, number, column, _end in places(done):
         start, end = edit.span
-        left = done.source[max(line_start, start - 24) : start]
+        left = done.source[max(start - column + 1, start - 24) : start]
         right = done.source[end : end + 24].split("\n")[0].rstrip("\r")
-        where = click.style(f"{visible(name, keep='')}:{number}:{start - line_start + 1}:", bold=True)
+        where = click.style(f"{visible(name, keep='')}:{number}:{column}:", bold=True)
         rule = click.style(edit.rule, fg="cyan")
         before = click.style(f"[-{_named(edit.before)}-]", fg="red")
         after = click.style(f"{{+{_named(edit.after)}+}}", fg="green")
@@ -190,8 +221,7 @@ def _named(text: str) -> str:
     )
 
 
-def _rewrite(inputs: Inputs, name: str, document: _Document, style: str, markup: Markup) -> None:
-    text = normalize(document.text, style, markup=markup)
+def _rewrite(inputs: Inputs, name: str, document: _Document, text: str) -> None:
     if text == document.text:
         return
     try:

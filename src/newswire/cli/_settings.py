@@ -1,0 +1,162 @@
+"""`[tool.newswire]` of the nearest pyproject.toml: what the command line and the language server do in a project.
+
+Both normalize by `Settings.explain`, so that an editor shows what the command does.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePath
+from typing import Any, Final, cast
+
+import attrs
+
+from newswire.errors import ArgumentError
+from newswire.french import MARKUPS, Markup, Normalization, Style, explain
+from newswire.french._style import find_style
+from newswire.french.markup import find_markup, markup_for
+
+__all__ = ["AUTO", "Settings", "matches"]
+
+AUTO: Final = "auto"
+"""The markup by the end of the file's name."""
+
+_LISTS: Final = ("exclude", "front-matter", "include", "off", "on", "protect")
+_KEYS: Final = frozenset({*_LISTS, "lexicon", "markup", "style"})
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """How a project's files are normalized.
+
+    Attributes:
+        root: the folder whose pyproject.toml says so; patterns count from there.
+        style: the style, its rules switched on and off.
+        markup: the markup of every file, or `auto`.
+        patterns: markups by pattern of the file's name, the first that matches.
+        protect: words that stay as they are.
+        front_matter: keys of front matter whose values are prose.
+        include: patterns of the files that are taken from a folder; none means those whose markup is known.
+        exclude: patterns of files that are left alone.
+    """
+
+    root: Path = attrs.field(factory=Path.cwd)
+    style: Style = attrs.field(factory=lambda: find_style("fr-FR"), converter=find_style)
+    markup: str = AUTO
+    patterns: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    protect: tuple[str, ...] = ()
+    front_matter: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    @classmethod
+    def near(cls, folder: Path) -> Settings:
+        """Return the settings of the nearest pyproject.toml with a table `[tool.newswire]`, or those without any.
+
+        Raises:
+            ArgumentError: if the table has an unknown key or a value of the wrong type; the message names file and key.
+            UnknownNameError: if it names an unknown style, rule or markup.
+        """
+        folder = folder.resolve()
+        for place in (folder, *folder.parents):
+            path = place / "pyproject.toml"
+            table = _table(path) if path.is_file() else None
+            if table is not None:
+                return cls._read(path, table)
+        return cls(root=folder)
+
+    @classmethod
+    def _read(cls, path: Path, table: Mapping[str, Any]) -> Settings:
+        _check(path, table)
+        style = find_style(table.get("style", "fr-FR"))
+        markup = table.get("markup", {})
+        for name in markup.values():
+            find_markup(name)
+        return cls(
+            root=path.parent,
+            style=style,
+            patterns=markup,
+            protect=tuple(table.get("protect", ())),
+            front_matter=tuple(table.get("front-matter", ())),
+            include=tuple(table.get("include", ())),
+            exclude=tuple(table.get("exclude", ())),
+        ).with_rules(off=table.get("off", ()), on=table.get("on", ()))
+
+    def with_rules(self, *, off: Iterable[str] = (), on: Iterable[str] = ()) -> Settings:
+        """Return the settings with further rules switched off or on."""
+        rules = (self.style.off | frozenset(off)) - frozenset(on)
+        return attrs.evolve(self, style=attrs.evolve(self.style, off=rules))
+
+    def markup_of(self, name: str) -> Markup:
+        """Return the markup of a file."""
+        found = next((markup for pattern, markup in self.patterns.items() if matches(self._inner(name), pattern)), None)
+        markup = MARKUPS[self.markup] if self.markup != AUTO else MARKUPS[found] if found else markup_for(name)
+        return attrs.evolve(markup, front_matter=self.front_matter) if self.front_matter else markup
+
+    def excludes(self, name: str) -> bool:
+        """Return whether a file is to be left alone."""
+        return any(matches(self._inner(name), pattern) for pattern in self.exclude)
+
+    def takes(self, name: str) -> bool:
+        """Return whether a file of a folder is taken."""
+        inner = self._inner(name)
+        known = PurePath(name).suffix.lower() in {suffix for markup in MARKUPS.values() for suffix in markup.suffixes}
+        return any(matches(inner, pattern) for pattern in self.include) if self.include else known
+
+    def explain(self, text: str, name: str) -> Normalization:
+        """Return what a file's text becomes, and the edits."""
+        words = [re.escape(word) for word in sorted(self.protect, key=len, reverse=True)]
+        found = re.finditer(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", text) if words else ()
+        return explain(text, self.style, markup=self.markup_of(name), protect=[one.span() for one in found])
+
+    def _inner(self, name: str) -> str:
+        """Return a file's name as patterns see it: from the root on, with slashes."""
+        path = Path(name).absolute()
+        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
+
+
+def matches(name: str, pattern: str) -> bool:
+    """Return whether a pattern names a file: by its whole name, by its end, or by a folder above it.
+
+    Example:
+        >>> matches("docs/a/b.md", "*.md"), matches("docs/a/b.md", "docs/"), matches("docs/a/b.md", "a")
+        (True, True, True)
+    """
+    pattern = pattern.removeprefix("./").rstrip("/")
+    parts = name.split("/")
+    starts = ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
+    candidates = starts if "/" in pattern else [*parts, *starts]
+    return any(fnmatch.fnmatchcase(one, pattern) for one in candidates)
+
+
+def _table(path: Path) -> Mapping[str, Any] | None:
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ArgumentError(f"{path}: not TOML: {error}") from error
+    table = found.get("tool", {}).get("newswire")
+    if table is not None and not isinstance(table, Mapping):
+        raise ArgumentError(f"{path}: tool.newswire: a table was expected")
+    return cast("Mapping[str, Any] | None", table)
+
+
+def _check(path: Path, table: Mapping[str, Any]) -> None:
+    unknown = sorted(set(table) - _KEYS)
+    if unknown:
+        raise ArgumentError(f"{path}: tool.newswire has no key {unknown[0]!r}; the keys are {', '.join(sorted(_KEYS))}")
+    for key in _LISTS:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not _are_texts(cast("list[object]", value)):
+            raise ArgumentError(f"{path}: tool.newswire.{key}: a list of strings was expected")
+    if not isinstance(table.get("style", ""), str):
+        raise ArgumentError(f"{path}: tool.newswire.style: a string was expected")
+    markup = table.get("markup", {})
+    if not isinstance(markup, Mapping) or not _are_texts(cast("Mapping[str, object]", markup).values()):
+        raise ArgumentError(f"{path}: tool.newswire.markup: a table of patterns and names of markups was expected")
+
+
+def _are_texts(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in values)
