@@ -217,7 +217,8 @@ def test_aap_signs_above_nnnn() -> None:
     assert texts(read(AAP), Role.SIGN_OFF) == ["AAP"]
     assert texts(read(AAP), Role.PARAGRAPH) == ["The crew of eight won by a length.", "The second boat came third."]
     assert texts(read(BULLETIN), Role.SIGN_OFF) == ["AAP RTV"]
-    assert read(MEDIANET).envelope.trailer == ("http://example.org/1", "SOURCE: Orval Foundation")
+    assert read(MEDIANET).envelope.trailer == ("http://example.org/1",)
+    assert [str(credit) for credit in newswire.parse(MEDIANET).articles[0].credits] == ["SOURCE: Orval Foundation"]
     assert str(read(MEDIANET).envelope.date) == "2015-10-13"
 
 
@@ -286,6 +287,14 @@ def test_items_of_a_list_and_lines_that_ended_early_are_paragraphs() -> None:
         "- the ferries It closed them.",
         "The council will meet again on Tuesday after the storm has gone by - unless it stays.",
     ]
+
+
+def test_a_numbered_line_is_no_heading() -> None:
+    text = ANPA.replace(
+        "\t   ___",
+        "\t   1. FERRIES STAY IN PORT\r\n\t   They stay there until Monday.\r\n\t   THE NIGHT\r\n\t   It is calm.\r\n\t   ___",
+    )
+    assert texts(read(text), Role.HEADING) == ["THE NIGHT"]
 
 
 def test_a_hyphen_at_a_line_end_joins_without_a_blank() -> None:

@@ -21,7 +21,7 @@ _ROOM_FOR_ITEM: Final = 2
 _ENDS: Final = regex.compile(r"[.!?:;,=\N{HORIZONTAL ELLIPSIS}][\p{Pf}\p{Pe}\"']{0,3}\Z")
 _SENTENCE_END: Final = regex.compile(r"[.!?\N{HORIZONTAL ELLIPSIS}][\p{Pf}\p{Pe}\"']{0,3}\Z")
 _COLUMNS: Final = regex.compile(r"\||\S {3}|\S\t|[\x1e\x1f\x10\x08]")
-_ITEM: Final = regex.compile(r"[-*|#\N{BULLET}]")
+_ITEM: Final = regex.compile(r"[-*|#\N{BULLET}]|\(?\d{1,3}[.)] ")
 _LIST_ITEM: Final = regex.compile(r"\s*+(?:[-*\N{BULLET}] |-- )")
 
 

@@ -24,6 +24,7 @@ class Role(enum.Enum):
     NOTICE = "notice"
     TRAILER = "trailer"
     SIGN_OFF = "sign-off"
+    CREDIT = "credit"
 
 
 class Message(NamedTuple):

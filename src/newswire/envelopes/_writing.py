@@ -35,13 +35,16 @@ def spaced(lines: Iterable[str]) -> Iterator[str]:
 
 
 def tail_lines(article: Article, envelope: Envelope) -> Iterator[str]:
-    """Yield the trailer, the sign-off and the footer."""
+    """Yield the trailer, the sign-off, the credits and the footer."""
     if envelope.trailer:
         yield ""
         yield from envelope.trailer
     if article.sign_off is not None:
         yield ""
         yield str(article.sign_off)
+    for credit in article.credits:
+        yield ""
+        yield str(credit)
     if envelope.foot:
         yield ""
         yield from envelope.foot.split("\n")

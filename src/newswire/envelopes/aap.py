@@ -68,7 +68,8 @@ _CLOSING: Final = regex.compile(r"\s*+(?i:NNNN)\s*+")
 _MARKS: Final = frozenset("$:=^*&+@~%#")
 _NAMED: Final = frozenset({"category", "keyword", "take_key", "service"})
 _SIGN_OFF: Final = regex.compile(r"AAP(?: [A-Z]{2,9})?|PAGEMASTERS|Pagemasters")
-_TRAILER: Final = regex.compile(r"(?:SOURCE|Source):.*|https?://\S++")
+_SOURCE: Final = regex.compile(r"(?:SOURCE|Source): ?\S.*")
+_TRAILER: Final = regex.compile(r"https?://\S++")
 _FOOT_MOST: Final = 12
 _NO_LINES: Final[list[RawLine]] = []
 
@@ -106,6 +107,8 @@ def _foot(draft: Draft) -> None:
         if not signed and _SIGN_OFF.fullmatch(text):
             draft.add(Role.SIGN_OFF, [draft.lines[place]])
             signed = True
+        elif _SOURCE.fullmatch(text):
+            draft.add(Role.CREDIT, [draft.lines[place]])
         elif _TRAILER.fullmatch(text):
             draft.add(Role.TRAILER, [draft.lines[place]])
         else:

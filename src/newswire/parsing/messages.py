@@ -16,6 +16,7 @@ from newswire.envelopes.asianet import read_dateline
 from newswire.models import (
     Article,
     Byline,
+    Credit,
     Dateline,
     Diagnostic,
     Headline,
@@ -107,6 +108,7 @@ def _article(text: str, message: Message) -> Article:
         _read(text, byline, signing.parse_byline),
         dateline=dateline,
         sign_off=_read(text, sign_off, _sign_off),
+        credits=[_credit(piece) for role, piece in message.pieces if role is Role.CREDIT],
         envelope=message.envelope,
         span=message.envelope.span,
     )
@@ -135,6 +137,12 @@ def _sign_off(line: str) -> SignOff:
         return found
     agency, *words = line.strip("()").split()
     return SignOff(line, [(word,) for word in words if not word.isupper()], (agency,))
+
+
+def _credit(piece: Piece) -> Credit:
+    """Return the credit of a line that names a source."""
+    found = signing.parse_credit(piece.text) or Credit(piece.text)
+    return attrs.evolve(found, span=_span(piece))
 
 
 def _dateline(text: str, message: Message) -> tuple[Dateline | None, list[tuple[Role, Piece]]]:
@@ -242,4 +250,5 @@ _KINDS: Final = {
     Role.NOTICE: LineKind.NOTICE,
     Role.TRAILER: LineKind.NOTICE,
     Role.SIGN_OFF: LineKind.SIGN_OFF,
+    Role.CREDIT: LineKind.CREDIT,
 }
