@@ -24,7 +24,7 @@ class NewswireError(Exception):
 
 
 class ArgumentError(NewswireError, ValueError):
-    """A function was given an argument outside what it takes; the message says what it takes."""
+    """An argument is out of range; the message states the allowed values."""
 
 
 class BatchError(NewswireError, RuntimeError):

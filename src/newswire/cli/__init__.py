@@ -29,7 +29,7 @@ COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
     {
         "parse": Entry("newswire.cli.parse", "Print what pages hold, one JSON object a page."),
         "headlines": Entry("newswire.cli.headlines", "Print the headlines of pages, one a line."),
-        "normalize": Entry("newswire.cli.normalize", "Write agency punctuation as publication-quality French."),
+        "normalize": Entry("newswire.cli.normalize", "Set agency punctuation as French typography, and back."),
         "threads": Entry("newswire.cli.threads", "Group the headlines that tell the same story.", extra="threads"),
         "batch": Entry("newswire.cli.batch", "Parse many documents into a data set, on all cores.", extra="batch"),
     }

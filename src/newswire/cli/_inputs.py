@@ -94,7 +94,7 @@ def encoding_option(command: _Decorated) -> _Decorated:
         "--encoding",
         metavar="NAME",
         callback=_known_encoding,
-        help="The encoding of the input, such as cp1252. Without it: UTF-8, then what the documentation declares.",
+        help="The encoding of the input, such as cp1252. Default: the byte order mark, then UTF-8, then Windows-1252.",
     )
     return option(command)
 

@@ -102,7 +102,7 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     in_place: bool,
     encoding: str | None,
 ) -> None:
-    """Write agency punctuation as a newspaper prints it, or with --style wire as agencies send it.
+    """Set agency punctuation as French typography, or turn it back with --style wire.
 
     FILE may be a folder or a pattern. What a project's pyproject.toml says in [tool.newswire] holds where no option says
     otherwise.
@@ -228,7 +228,7 @@ def _rewrite(inputs: Inputs, name: str, document: _Document, text: str) -> None:
         data = document.encode(text)
     except UnicodeEncodeError as error:
         char = unicodedata.name(error.object[error.start], "a character")
-        inputs.fail(name, f"{document.encoding} has no {char}; write the file as UTF-8, or choose another style")
+        inputs.fail(name, f"{document.encoding} has no {char}; write the file as UTF-8, or use --style wire")
         return
     try:
         _replace(Path(name), data)
