@@ -54,3 +54,18 @@ def test_a_last_line_of_text_that_no_line_end_completes_may_go_on(line: str, let
 ])  # fmt: skip
 def test_a_line_that_says_what_the_one_before_it_said_is_an_echo(text: str, shapes: str) -> None:
     assert lex(text).shapes == shapes
+
+
+@pytest.mark.parametrize(
+    ("rows", "shape"),
+    [
+        ("| Friday | Anna Holt |\n| Saturday | Bert Orm |\n", "pp"),
+        ("| Friday | Anna Holt |\n\n| Saturday | Bert Orm |\n| Sunday | Carla Orm |\n", "p pp"),
+        ("| Name |\n", "m"),
+        ("| Name | Last |\n| ORV | 12.5 |\n", "mm"),
+        ("| ORV | +1,5 % |\n| ORM | $ 12 |\n| OST | - |\n", "mmm"),
+        ("| Name | Town | Desk |\n| 1. Anna | Orm | B4 |\n| 2. Bert | Orm | B5 |\n", "ppp"),
+    ],
+)
+def test_rows_between_bars_are_quotes_if_every_other_one_has_a_number(rows: str, shape: str) -> None:
+    assert lex(rows).shapes == shape

@@ -100,6 +100,7 @@ def lex(text: str) -> Lexed:
     if groups:
         texts = _joined(texts, groups, starts)
     found = [_SIMPLE.get(line) or _READERS.get(line[0], _text_shape)(line) for line in texts]
+    _mark_tables(texts, found)
     _mark_echoes(texts, found)
     if found and raws[-1][-1] not in LINE_ENDS:
         found[-1] = _cut(found[-1], texts[-1])
@@ -117,6 +118,30 @@ def _joined(texts: list[str], groups: list[Group], starts: dict[int, tuple[int, 
             joined.append(text)
     return joined
 
+
+def _mark_tables(texts: list[str], found: list[str]) -> None:
+    """Tell rows between bars that are no quotes: a table of quotes has a number in at least every other row.
+
+    A row that stands alone may be the head of a table that was cut off, and stays a row of quotes.
+    """
+    if shapes.QUOTES not in found:
+        return
+    for run in _ROWS.finditer("".join(found)):
+        rows = [place for place in range(*run.span()) if found[place] == shapes.QUOTES]
+        if len(rows) > 1 and 2 * sum(_has_number(texts[place]) for place in rows) < len(rows):
+            for place in rows:
+                found[place] = shapes.PROSE
+
+
+def _has_number(row: str) -> bool:
+    """Return whether a cell of a row is a number, perhaps with a currency or a unit beside it."""
+    return any(_NUMBER.fullmatch(trimmed(cell)) for cell in row.split("|"))
+
+
+_ROWS: Final = regex.compile(f"{shapes.QUOTES}(?:{shapes.BLANK}*+{shapes.QUOTES})*+")
+_NUMBER: Final = regex.compile(
+    r"[-+\N{MINUS SIGN}]?\p{Sc}?\p{Zs}?[-+\N{MINUS SIGN}]?\d[\d.,:/\p{Zs}]*+(?:%|\p{Sc}|[A-Za-z]{1,3})?"
+)
 
 _ECHOING: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE
 _MAY_GO_ON: Final = _ECHOING + shapes.PROSE + shapes.ECHO
