@@ -31,6 +31,7 @@ COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
         "headlines": Entry("newswire.cli.headlines", "Print the headlines of pages, one a line."),
         "normalize": Entry("newswire.cli.normalize", "Set agency punctuation as French typography, and back."),
         "threads": Entry("newswire.cli.threads", "Group the headlines that tell the same story.", extra="threads"),
+        "lsp": Entry("newswire.cli.lsp", "Serve an editor: diagnostics, quick fixes, formatting.", extra="lsp"),
         "batch": Entry("newswire.cli.batch", "Parse many documents into a data set, on all cores.", extra="batch"),
     }
 )

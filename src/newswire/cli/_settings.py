@@ -90,6 +90,10 @@ class Settings:
         rules = (self.style.off | frozenset(off)) - frozenset(on)
         return attrs.evolve(self, style=attrs.evolve(self.style, off=rules))
 
+    def with_markup(self, name: str) -> Settings:
+        """Return the settings with one markup for every file."""
+        return attrs.evolve(self, markup=name)
+
     def markup_of(self, name: str) -> Markup:
         """Return the markup of a file."""
         found = next((markup for pattern, markup in self.patterns.items() if matches(self._inner(name), pattern)), None)
