@@ -111,3 +111,38 @@ def test_a_page_that_reads_back_otherwise_is_shown_in_short() -> None:
     with pytest.raises(newswire.errors.RenderError) as caught:
         newswire.render(page)
     assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize("text", [
+    f"Le pont rouvre\n-\nLe pont rouvre\nGel au sud: un mort\n{LEAD}",
+    f"{BODY}\n| a | 1 |\nR.Okonkwo--VL-GZT",
+    f"| ABX | 1.65% |\n{LEAD}\n| VRN | 0 |",
+    "| ABX | 1.65% |\nFLASH\n| VRN | 0 |",
+    "USD -\nXAU 0.000201\nFLASH\nZWL 321.999592",
+    "-\nGel au sud\nFLASH\n-\nLe pont rouvre\nR.Okonkwo--VL-GZT",
+    "- Gel au sud\n-\n- Le pont rou",
+])  # fmt: skip
+def test_a_page_whose_canonical_text_reads_otherwise_is_written_as_it_stands(text: str) -> None:
+    page = newswire.parse(text)
+    assert newswire.parse(canonical_text(page)) != page
+    assert newswire.render(page) == text
+    assert newswire.render(newswire.parse(text.replace("\n", " \r\n"))) == text
+
+
+def test_a_page_that_needs_the_line_end_of_its_source_keeps_it() -> None:
+    text = "-\nGel au sud: un mort\nLe pont rouvre lundi\n-\nPluie sur la côte\r\n"
+    assert newswire.render(newswire.parse(text)) == text
+
+
+def test_a_page_that_was_changed_is_not_written_as_its_source_is() -> None:
+    page = newswire.parse(f"{BODY}\n| a | 1 |\nR.Okonkwo--VL-GZT")
+    article = attrs.evolve(page.articles[0], sections=[Section(None, [Paragraph("FLASH")])])
+    with pytest.raises(newswire.errors.RenderError, match="its articles would read back"):
+        newswire.render(attrs.evolve(page, articles=[article]))
+
+
+def test_a_ticker_goes_above_the_tables_where_the_page_reads_back_so_only() -> None:
+    page = newswire.parse(f"-\nGel au sud: un mort\n| a | 1 |\n{BODY}\nR.Okonkwo--VL-GZT")
+    made = attrs.evolve(page, source="")
+    assert newswire.parse(canonical_text(made)) != made
+    assert newswire.render(made) == f"-\nGel au sud: un mort\n| a | 1 |\n{BODY}\nR.Okonkwo--VL-GZT"

@@ -25,7 +25,7 @@ from newswire.parsing.decoding import decode
 from newswire.parsing.diagnostics import ODDITIES
 from newswire.parsing.lexing import lex
 from newswire.parsing.messages import classify_messages, page_of_messages
-from newswire.parsing.rendering import canonical_text
+from newswire.parsing.rendering import canonical_text, written_forms
 from newswire.parsing.roles import ROLES
 from newswire.parsing.signing import sign
 
@@ -163,15 +163,19 @@ def _line(letter: str, raw: str, number: int, end: int) -> Line:
 
 
 def render(page: Page) -> str:
-    r"""Return the canonical text of a page; `parse(render(page)) == page`.
+    r"""Return the text of a page, in its canonical form where it has one; `parse(render(page)) == page`.
 
     The canonical form has market tables, then the ticker (a `-` line before each headline), then each article: title,
     notices, dateline, paragraphs, `- Heading -` lines, sign-off, credits, byline; an article that was parsed keeps the
     order in which these stood. Lines are joined by LF, and none ends the text.
 
+    Some pages would read as another page in that form: two market tables with text between them would become one, a
+    title that stands once more in the text would be taken for debris. Such a page is written with its ticker above
+    its tables, else as it stands in its source. So every page that `parse` returned can be written.
+
     Raises:
-        RenderError: if the page has no canonical form: what would be written would read as another page. A paragraph
-            that looks like a byline, or a first paragraph that would be taken for the missing title, are such cases.
+        RenderError: if the page was made or changed, and what would be written reads as another page. A paragraph that
+            looks like a byline is such a case, or a first paragraph that would be taken for the missing title.
 
     Example:
         >>> text = "-\nGrève: les ports bloqués\nLe port rouvre\nLe port a rouvert lundi."
@@ -179,11 +183,10 @@ def render(page: Page) -> str:
         True
     """
     check_argument("render", page, Page)
-    text = canonical_text(page)
-    again = parse(text)
-    if again != page:
-        raise RenderError(f"this page has no canonical text: {_difference(page, again)}")
-    return text
+    for text in written_forms(page):
+        if parse(text) == page:
+            return text
+    raise RenderError(f"this page has no canonical text: {_difference(page, parse(canonical_text(page)))}")
 
 
 _PARTS: Final = ("markets", "ticker", "articles")

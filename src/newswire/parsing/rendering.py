@@ -1,4 +1,4 @@
-"""The way back: a page becomes its canonical text."""
+"""The way back: a page becomes its canonical text, or another text that holds it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,40 @@ from typing import Final
 
 from newswire.envelopes._forms import message_lines
 from newswire.models import Article, Credit, Dateline, MarketRow, MarketTable, NoticeKind, Page, Part, SignOff, Ticker
+from newswire.models._base import trimmed
 
-__all__ = ["canonical_text"]
+__all__ = ["canonical_text", "written_forms"]
 
 
 def canonical_text(page: Page) -> str:
     """Return the canonical form of a page: market tables, the ticker, the articles; lines joined by LF, none at the end."""
-    return "\n".join(_page_lines(page))
+    return "\n".join((*_markets_lines(page), *_headlines_lines(page), *_articles_lines(page)))
 
 
-def _page_lines(page: Page) -> Iterator[str]:
+def written_forms(page: Page) -> Iterator[str]:
+    """Yield the texts by which a page may be written, the preferred first; those from its source are of parsed pages only.
+
+    Each form is given back by itself: a page that is read from the text of one yields the same text again.
+    """
+    yield canonical_text(page)
+    if page.ticker is not None and page.markets:
+        yield "\n".join((*_headlines_lines(page), *_markets_lines(page), *_articles_lines(page)))
+    if page.source:
+        yield "\n".join(map(trimmed, page.source.splitlines())).strip("\n")
+        yield page.source
+
+
+def _markets_lines(page: Page) -> Iterator[str]:
     for table in page.markets:
         yield from _market_lines(table)
+
+
+def _headlines_lines(page: Page) -> Iterator[str]:
     if page.ticker is not None:
         yield from _ticker_lines(page.ticker)
+
+
+def _articles_lines(page: Page) -> Iterator[str]:
     for article in page.articles:
         if article.envelope is not None:
             yield from message_lines(article, article.envelope)
