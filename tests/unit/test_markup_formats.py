@@ -43,6 +43,7 @@ EDITED = {
         ("| un: deux", f"| un{N}: deux"),
         ("*l'art*: ``l'art``!", f"*l’art*{N}: ``l'art``{NN}!"),
         ("=== ====\nl'a b: c\n=== ====\n", "=== ====\nl’a b: c\n=== ====\n"),
+        ("  == ====\n  a  l'a  b\n  == ====\nl'or", "  == ====\n  a  l’a  b\n  == ====\nl’or"),
         ("+------+\n| l'a: |\n+------+\n", "+------+\n| l’a: |\n+------+\n"),
         ("Un: deux::\n\n    l'art", f"Un{N}: deux::\n\n    l'art"),
     ],
@@ -56,6 +57,7 @@ EDITED = {
         ('msgid "a"\nmsgstr "un: \\"deux\\" %s"\n', f'msgid "a"\nmsgstr "un{N}: «{N}deux{N}» %s"\n'),
         ('msgid "a"\nmsgstr ""\n"un "\n"mot: oui\\n"\n', f'msgid "a"\nmsgstr ""\n"un "\n"mot{N}: oui\\n"\n'),
         ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "l\'un"\nmsgstr[1] "l\'un"\n', 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "l’un"\nmsgstr[1] "l’un"\n'),
+        ('msgid "a"\nmsgstr "un \\" deux \\" ."\n', f'msgid "a"\nmsgstr "un «{N}deux{N}»."\n'),
         ('msgid "a"\nmsgstr "Nom: "\n', f'msgid "a"\nmsgstr "Nom{N}: "\n'),
     ],
     "asciidoc": [

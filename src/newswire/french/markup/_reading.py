@@ -139,9 +139,22 @@ class View:
                     return piece.start + start - low, piece.start + end - low
                 return (piece.start, piece.end) if (start, end) == (low, low + length) else None
             if low < start:
-                return None
+                break
             last -= 1
-        return None
+        return self._across(start, end) if start < end else None
+
+    def _across(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the span of an edit that runs over several pieces, where all are prose and it cuts none that is escaped."""
+        first = bisect.bisect_right(self._starts, start) - 1
+        last = bisect.bisect_left(self._starts, end) - 1
+        pieces = self._pieces[first : last + 1]
+        if not all(piece.prose for piece in pieces):
+            return None
+        into, out = start - self._starts[first], end - self._starts[last]
+        cut = (into and pieces[0].shown is not None) or (pieces[-1].shown is not None and out < len(pieces[-1].shown))
+        low = pieces[0].start + into
+        high = pieces[-1].start + out if pieces[-1].shown is None else pieces[-1].end
+        return None if cut else (low, high)
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[Piece]:

@@ -148,9 +148,12 @@ class _Reader(Lines):
             self.at += 1
 
     def _simple_table(self) -> None:
-        """Read a simple table to the border that a blank line follows; without one the border alone stays."""
+        """Read a simple table to the border behind which it ends; without one the border alone stays."""
+        indent = self.indent(self.at)
         last = self.at + 1
-        while last < len(self.lines) and not (_SIMPLE.match(self.line(last)) and self.blank(last + 1)):
+        while last < len(self.lines) and not (
+            _SIMPLE.match(self.line(last)) and (self.blank(last + 1) or self.indent(last + 1) < indent)
+        ):
             last += 1
         if last == len(self.lines):
             self.at += 1
