@@ -1,4 +1,4 @@
-"""newswire: news-wire text into typed models and back, and agency punctuation into good French and back.
+"""Turn news-wire text into typed models and back, and agency punctuation into French typography and back.
 
 Every name is imported when it is first used. Names that need an extra (`strategies`, `group_headlines`, `track`) say so
 when they are imported, and are left out of `from newswire import *`.

@@ -1,4 +1,4 @@
-"""`python -m newswire`: the command line where the console script is not on the path."""
+"""`python -m newswire`: run the command line without the console script."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one sentence that every public function says about an argument of a wrong type."""
+"""The error message for an argument of the wrong type, shared by all public functions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HINTS = {
 
 
 def check_argument(function: str, value: object, *kinds: type[object]) -> None:
-    """Raise `TypeError` unless the first argument of a public function is of one of some types.
+    """Raise `TypeError` unless an argument is an instance of one of the given types.
 
     Args:
         function: the name of the function, as its user writes it.
@@ -37,6 +37,6 @@ def check_argument(function: str, value: object, *kinds: type[object]) -> None:
 
 
 def check_several(what: str, values: object) -> None:
-    """Raise `TypeError` unless an argument holds several things: a str or bytes is one."""
+    """Raise `TypeError` unless an argument is an iterable other than a str or bytes."""
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
         raise TypeError(f"several {what} are expected, in a list or the like, got one {type(values).__name__}")

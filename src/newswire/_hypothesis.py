@@ -1,4 +1,4 @@
-"""What Hypothesis calls by its entry point: it must do nothing but name the models, for it runs while things are imported."""
+"""The entry point for Hypothesis. It only registers the models, because Hypothesis calls it during imports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["register"]
 
 
 def register() -> None:
-    """Tell Hypothesis that each model has a strategy; it is looked up when one is first drawn."""
+    """Register a strategy for each model; it is looked up on first use."""
     for name in models.__all__:
         model = getattr(models, name)
         if attrs.has(model):

@@ -1,4 +1,4 @@
-"""What is imported when it is first used: the names of a package, and what upper rooms do for the models.
+"""Import on first use: the public names of a package, and functions that models borrow from upper rooms.
 
 `import newswire` costs next to nothing this way, and a name that needs an extra breaks nothing until somebody asks for it.
 """
@@ -15,7 +15,7 @@ __all__ = ["above", "attributes", "listing"]
 
 
 def attributes(package: str, homes: Mapping[str, Iterable[str]]) -> Callable[[str], object]:
-    """Return the `__getattr__` of a package whose names are imported when they are first used.
+    """Return a `__getattr__` that imports the names of a package on first use.
 
     Args:
         package: the name of the package.
@@ -39,7 +39,7 @@ def attributes(package: str, homes: Mapping[str, Iterable[str]]) -> Callable[[st
 
 
 def listing(names: Iterable[str], extras: Mapping[str, str] | None = None) -> Callable[[], list[str]]:
-    """Return the `__dir__` of a package: its names, and those whose extra is installed.
+    """Return a `__dir__` that lists the names of a package, and those whose extra is installed.
 
     Args:
         names: what the package exports.
@@ -55,7 +55,7 @@ def listing(names: Iterable[str], extras: Mapping[str, str] | None = None) -> Ca
 
 
 def above(module: str, name: str) -> Callable[..., Any]:
-    """Return a function of an upper room, for a method that a model offers because users look for it there.
+    """Return a function of an upper room, for a convenience method of a model.
 
     Models know nothing of the rooms above them. `page.to_dict()` and the pictures in notebooks are short names for what
     those rooms do, and this is the one way by which a model reaches them.

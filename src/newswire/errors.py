@@ -1,4 +1,4 @@
-"""The errors that newswire raises: one root class, each also the builtin that a caller would guess."""
+"""The errors that newswire raises. All share one root class, and each is also a matching builtin error."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ class ArgumentError(NewswireError, ValueError):
 
 
 class BatchError(NewswireError, RuntimeError):
-    """A run over many pages cannot start or go on; the message says why. What it has finished is kept."""
+    """A batch cannot start or continue; the message says why. Finished parts are kept."""
 
 
 class ModelError(NewswireError, ValueError):
-    """A model was given a value that breaks one of its invariants."""
+    """A value breaks an invariant of a model."""
 
 
 class ParseError(NewswireError, ValueError):
-    """A text does not have the form that was asked for.
+    """A text does not have the required form.
 
     Attributes:
         reason: what is wrong, without the place.
@@ -74,7 +74,7 @@ def _parse_error(reason: str, offset: int, line: int, column: int, expected: str
 
 
 class DecodeError(NewswireError, ValueError):
-    """Bytes are not text in the encoding that was declared, nor in those that are tried without a declaration.
+    """Bytes cannot be decoded in the declared encoding, or in any encoding tried by default.
 
     Attributes:
         encoding: the encoding that failed last.
@@ -119,11 +119,11 @@ def _format_error(reason: str, path: str) -> FormatError:
 
 
 class RenderError(NewswireError, ValueError):
-    """A page has no canonical text: what would be written would read as another page."""
+    """A page has no canonical text: the text would parse to a different page."""
 
 
 class ShapeError(NewswireError, ValueError):
-    """Data do not have the shape of a page.
+    """Data do not match the JSON shape of a page.
 
     Attributes:
         path: where in the data, such as `$.article.sections[0].heading`.
@@ -146,11 +146,11 @@ def _shape_error(reason: str, path: str) -> ShapeError:
 
 
 class UnknownNameError(NewswireError, LookupError, ValueError):
-    """A name (of a style, an encoding, a rule) is not known; the message lists those that are."""
+    """A name (of a style, an encoding, a rule) is unknown; the message lists the valid names."""
 
 
 class MissingExtraError(NewswireError, ImportError):
-    """A part of newswire needs packages that an extra installs; the message says which."""
+    """A part of newswire needs an extra that is not installed; the message names it."""
 
 
 def __dir__() -> list[str]:

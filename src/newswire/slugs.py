@@ -1,4 +1,4 @@
-"""ASCII: text folded for wires that carry nothing else, slugs for addresses, keys that tell one headline from another."""
+"""Fold text to ASCII, make slugs for addresses, and make keys that identify headlines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["FOLDS", "Fold", "fold", "headline_key", "slugify"]
 
 
 class Fold(NamedTuple):
-    """One character that `fold` writes otherwise than Unidecode does, and why."""
+    """One character that `fold` writes differently from Unidecode, and why."""
 
     char: str
     ascii: str
@@ -127,7 +127,7 @@ _SEPARATOR: Final = regex.compile(r"[!-/:-@\[-`{-~]{0,8}")
 
 
 def slugify(text: str, *, max_length: int | None = None, separator: str = "-") -> str:
-    """Return a text as a slug: lower-case ASCII words and a separator between them.
+    """Return a text as a slug: lower-case ASCII words joined by a separator.
 
     The same text gives the same slug for ever; a slug gives itself. A slug is empty only for a text without a letter or
     figure: letters that have no ASCII form are then named by their code points (`u1e900`).

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for every model and for the text of pages. They come with the extra `strategies`.
+"""Hypothesis strategies for every model and for page texts. They need the extra `strategies`.
 
 A strategy is named as the plural of what it draws. `hypothesis.strategies.from_type` knows all of them, without an
 import: they are registered by an entry point. Everything shrinks towards the short and the plain: a page towards
@@ -177,7 +177,7 @@ def _outlets() -> st.SearchStrategy[str]:
 
 
 def bylines() -> st.SearchStrategy[Byline]:
-    """Draw bylines as parsing reads them: of site networks (`N.Orvan--PC`), and of every language (`Par Ada Holt, AFP`).
+    """Draw bylines of site networks (`N.Orvan--PC`) and of every language (`Par Ada Holt, AFP`).
 
     `newswire.parse_byline(str(byline)) == byline`. Shrinks to `N.Orvan--PC`.
     """

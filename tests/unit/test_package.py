@@ -43,7 +43,19 @@ def test_a_module_says_what_it_exports(name: str) -> None:
 
 PUBLIC = ["errors", "export", "french", "models", "parsing", "signing", "slugs", "strategies", "threads"]
 """The rooms that users import from."""
-ROOMS = {"anatomy", "batch", "errors", "export", "french", "models", "parsing", "signing", "slugs"}
+ROOMS = {
+    "anatomy",
+    "batch",
+    "envelopes",
+    "errors",
+    "export",
+    "formats",
+    "french",
+    "models",
+    "parsing",
+    "signing",
+    "slugs",
+}
 """The rooms that the facade shows, each with a page of its own in the reference."""
 WITH_EXTRAS = {"group_headlines", "strategies", "threads", "track"}
 """What the facade shows where the extra is installed."""

@@ -1,4 +1,4 @@
-"""What a headline is made of: wire tags, kicker, quotations, source. Strings in, small frozen values out.
+"""The anatomy of a headline: wire tags, kicker, quotations, source.
 
 This part stands below the models, so that `Headline.kicker` and `Headline.anatomy` can ask it; it knows no model.
 """

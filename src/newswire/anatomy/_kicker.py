@@ -38,7 +38,7 @@ _CASE_AFTER: Final = regex.compile(rf"\p{{Ll}}{{1,4}}(?![\w'{RIGHT_SINGLE_QUOTE}
 
 
 def read_kicker(text: str) -> str | None:
-    """Return the kicker of a headline: what stands before the colon that introduces it; None where there is none.
+    """Return the kicker of a headline, the text before its introducing colon, or None.
 
     The colon is the first that is no part of a quotation, a time (`20:30`), a score (`3:2`), a ratio (`1:100`), an
     address (`https://...`) or a word (`Lehrer:innen`); ordinary and no-break spaces may stand before it. Wire tags

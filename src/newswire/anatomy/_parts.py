@@ -1,4 +1,4 @@
-"""The whole anatomy of one headline, read when it is asked for."""
+"""The whole anatomy of one headline."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _YEAR_JOINTS: Final = "-" + NON_BREAKING_HYPHEN + EN_DASH
 
 @attrs.frozen
 class Part:
-    """A stretch of a headline: its text and its offsets, in code points from 0, the end not included."""
+    """A part of a headline: its text and offsets, in code points from 0, the end excluded."""
 
     text: str
     start: int
@@ -63,7 +63,7 @@ class DatedKicker:
 
 @attrs.frozen
 class Anatomy:
-    """What a headline is made of. Offsets are into its text, in code points from 0.
+    """The parts of a headline. Offsets refer to its text, in code points from 0.
 
     Attributes:
         text: the headline.
@@ -88,7 +88,7 @@ class Anatomy:
 
 
 def read_anatomy(text: str) -> Anatomy:
-    """Return what a headline is made of.
+    """Return the anatomy of a headline.
 
     Args:
         text: one headline, in agency punctuation or a publication's.

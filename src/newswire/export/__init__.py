@@ -1,6 +1,6 @@
-"""The one stable shape of a page as data: plain dictionaries, JSON, and the JSON Schema that describes both.
+"""The JSON shape of a page: as dictionaries, as JSON text, and its JSON Schema.
 
-Everything that a page holds is in it except the source text; nothing is derived, so nothing can contradict itself.
+It holds everything in a page except the source text, and no derived values that could contradict the rest.
 The work is done by cattrs, which is imported when the first page is written or read.
 """
 
@@ -27,7 +27,7 @@ _FILE_KEY: Final = "file"
 
 
 def to_dict(page: Page) -> dict[str, Any]:
-    """Return a page as dictionaries, lists, strings, integers and None, ready for any JSON writer.
+    """Return a page as dictionaries, lists, strings, integers and None, ready for any JSON library.
 
     Args:
         page: any page. Its source text is not written; spans are, as `[start, end]`.
@@ -52,10 +52,10 @@ def to_dict(page: Page) -> dict[str, Any]:
 
 
 def from_dict(data: Mapping[str, Any]) -> Page:
-    """Return the page that some data describe: what `to_dict` gave, or what was written by hand.
+    """Return the page described by data from `to_dict` or written by hand.
 
     Args:
-        data: a mapping of the documented shape. A key that is left out stands for its default.
+        data: a mapping of the documented shape. A missing key means its default.
 
     Returns:
         The page, without a source text.
@@ -106,7 +106,7 @@ def to_json(page: Page, *, indent: int | None = None, file: str | None = None) -
 
 
 def from_json(text: str | bytes) -> Page:
-    """Return the page that some JSON describes; `from_json(to_json(page)) == page`, spans and diagnostics too.
+    """Return the page described by JSON text; `from_json(to_json(page))` equals `page`, including spans and diagnostics.
 
     Args:
         text: one JSON object, as `str` or as bytes in UTF-8, UTF-16 or UTF-32.

@@ -1,8 +1,7 @@
 """The cattrs converters: they follow the attrs classes, so a new field or model needs no line here.
 
 Reading is strict. A string is a string, an integer no boolean, a tuple comes from a list, an unknown key is refused, and
-the models' own checks run. A first converter reads fast and fails without a word on where; what it refuses is read again
-by a second one, slower, which keeps the path to every fault.
+the models' own checks run. A first converter reads fast and fails without reporting a location; a second, slower one then reads the data again and records the path of every fault.
 """
 
 from __future__ import annotations

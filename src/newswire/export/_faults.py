@@ -1,4 +1,4 @@
-"""The first fault of some data, with its path, from the nested errors in which cattrs tells all of them."""
+"""Find the first fault, with its path, in the nested errors of cattrs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OMITTED: Final[Mapping[type, tuple[str, ...]]] = {Page: ("source",)}
 
 
 def first_fault(error: BaseException) -> ShapeError:
-    """Return the error that a reader of the data is told: what is wrong, and at which path."""
+    """Return the error to raise: the problem and its path."""
     path = "$" + _steps(error)
     while isinstance(error, BaseValidationError):
         error = error.exceptions[0]

@@ -1,4 +1,4 @@
-"""JSON text, written so that every reader of lines copes with it, and read with errors that say where."""
+"""Write JSON that is safe for line-based readers, and read it with located errors."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def loads(text: str | bytes, pairs: Callable[[list[tuple[str, Any]]], dict[str, Any]] | None = None) -> Any:
-    """Return the data of a JSON text; a key that stands twice in one object is refused, since one value would be lost.
+    """Return the data of JSON text; refuse duplicate keys, which would lose a value.
 
     Args:
         text: one JSON value.

@@ -1,4 +1,4 @@
-"""A parsed page as one HTML page to look at: every line with its kind, and what stands in it, in colour.
+"""Show a parsed page as HTML: every line with its kind, and its parts in colour.
 
 The HTML is self-contained: no script, no font, no picture, no address outside. Text is data: it is escaped, and every
 character that acts on a terminal, reorders text or shows nothing is written as its code point.
@@ -39,7 +39,7 @@ _WITH_KICKER: Final = frozenset({LineKind.HEADLINE, LineKind.TITLE})
 
 @attrs.frozen
 class _Mark:
-    """A stretch of the source and the class that colours it."""
+    """A span of the source and its CSS class."""
 
     start: int
     end: int
@@ -47,7 +47,7 @@ class _Mark:
 
 
 def to_html(page: Page, *, name: str = "", style: str | Style | None = None) -> str:
-    r"""Return a page as one HTML document, to be opened in any browser.
+    r"""Return a page as a self-contained HTML document.
 
     Args:
         page: any page. One without a source text, as `from_json` gives, is shown in its canonical form.
@@ -73,7 +73,7 @@ def to_html(page: Page, *, name: str = "", style: str | Style | None = None) -> 
 
 
 def opening(title: str = "") -> str:
-    """Return what stands before the first page of a document: its head."""
+    """Return the start of a document, up to its first page."""
     shown = escaped(title or "newswire")
     return (
         '<!DOCTYPE html>\n<html lang="mul">\n<head>\n<meta charset="utf-8">\n'
@@ -85,12 +85,12 @@ def opening(title: str = "") -> str:
 
 
 def closing() -> str:
-    """Return what stands behind the last page of a document."""
+    """Return the end of a document, after its last page."""
     return "</body>\n</html>\n"
 
 
 def section(page: Page, *, name: str = "", style: str | Style | None = None, number: int = 1) -> str:
-    """Return one page as a section of a document; `number` tells the sections of one document apart.
+    """Return one page as a section of a document; `number` makes its anchors unique in the document.
 
     Args:
         page: any page.
@@ -211,7 +211,7 @@ def _marked(source: str, start: int, end: int, marks: Iterable[_Mark], edits: tu
 
 
 def edited(source: str, edits: tuple[Edit, ...]) -> str:
-    """Return a text as markup with the edits of it: what they take out, and what they put in, each with its rule."""
+    """Return a text as markup with its edits: deletions and insertions, each with its rule."""
     return _marked(source, 0, len(source), (), edits)
 
 

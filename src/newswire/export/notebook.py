@@ -1,7 +1,6 @@
-"""What notebooks show: a page with its lines in colour, an article as text, a thread, the edits of a normalization.
+"""HTML for notebooks: pages in colour, articles as text, threads, and the edits of a normalization.
 
-Jupyter asks each model for it (`_repr_html_`). The HTML runs nothing and loads nothing; its style touches nothing around it,
-and follows the notebook's theme.
+Jupyter calls these through `_repr_html_`. The HTML contains no scripts and loads nothing; its styles are scoped and follow the notebook's theme.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ _MOST: Final = 100_000
 
 
 def page_html(page: Page) -> str | None:
-    r"""Return a page as HTML for a notebook, each line with its kind; None for one that is too long or has no text.
+    r"""Return a page as HTML for a notebook, each line with its kind. None if the page is too long or has no text.
 
     Example:
         >>> import newswire
@@ -43,7 +42,7 @@ def page_html(page: Page) -> str | None:
 
 
 def article_html(article: Article) -> str | None:
-    """Return an article as HTML for a notebook: its title, what signs it, its text; None for one that is too long."""
+    """Return an article as HTML for a notebook: title, byline and other credits, text. None if it is too long."""
     check_argument("article_html", article, Article)
     if len(article.body) > _MOST:
         return None
@@ -58,7 +57,7 @@ def article_html(article: Article) -> str | None:
 
 
 def thread_html(thread: Thread) -> str:
-    """Return a thread as HTML for a notebook: its headlines, newest first, each with what it is to the next."""
+    """Return a thread as HTML for a notebook: its headlines, newest first, with their relations."""
     links = [*map(_relation, thread.links), ""]
     rows = "".join(
         f'<li class="headline"><b>{place}</b><i>{link}</i><p dir="auto">{escaped(headline.text)}</p></li>'
@@ -72,7 +71,7 @@ def _relation(link: Link) -> str:
 
 
 def normalization_html(done: Normalization) -> str | None:
-    """Return a normalization as HTML for a notebook: its text with every edit; None for one that is too long."""
+    """Return a normalization as HTML for a notebook: its text with every edit. None if it is too long."""
     if len(done.source) > _MOST:
         return None
     count = len(done.edits)

@@ -40,7 +40,7 @@ export type NoticeKind =
 export type Part = "title" | "notice" | "dateline" | "byline" | "text" | "sign-off" | "credit";
 
 /**
- * One document of text: the ticker, the articles, the market tables, and what parsing met on the way.
+ * One document of text: ticker, articles, market tables and diagnostics.
  */
 export interface Page {
   newswire: 1;
@@ -55,14 +55,14 @@ export interface Page {
   layout?: string;
 }
 /**
- * The list of headlines of a page, in the order in which they stand.
+ * The headlines of a page's ticker, in page order. It is a sequence.
  */
 export interface Ticker {
   headlines: Headline[];
   span?: Span | null;
 }
 /**
- * One line that names a story, and the abstract that some tickers put under it.
+ * One line that names a story, with the abstract that some tickers add.
  */
 export interface Headline {
   text: string;
@@ -77,7 +77,7 @@ export interface Paragraph {
   span?: Span | null;
 }
 /**
- * A title, sections, and what signs it. The title is None where the page does not show for certain what it is.
+ * A title, sections, and the lines that sign. The title is None if the page does not show it for certain.
  */
 export interface Article {
   title?: Headline | null;
@@ -92,7 +92,7 @@ export interface Article {
   span?: Span | null;
 }
 /**
- * A stretch of an article: a heading (None for the first section) and paragraphs.
+ * Part of an article: a heading (None for the first section) and paragraphs.
  */
 export interface Section {
   heading?: string | null;
@@ -115,7 +115,7 @@ export interface Byline {
   span?: Span | null;
 }
 /**
- * Somebody who signed: initials or given names, a surname with its particles, and what the line says of them.
+ * A person who signed: initials or given names, a surname with particles, and what the line adds.
  */
 export interface Person {
   surname: string;
@@ -236,7 +236,7 @@ export interface MarketRow {
   span?: Span | null;
 }
 /**
- * Something odd that parsing met: a stable code, a sentence, the line (from 1) and its span.
+ * Something odd in a page: a stable code, a sentence, the line (from 1) and its span.
  */
 export interface Diagnostic {
   code: string;

@@ -1,4 +1,4 @@
-"""What the database fields share: what some databases cannot keep is refused before it is sent."""
+"""Shared code of the database fields: refuse what some databases cannot store."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _holds(text: str, escape: str) -> bool:
 
 
 def page_of(data: Any) -> Any:
-    """Return the page that a database gave back, or None.
+    """Return the page of a database value, or None.
 
     Raises:
         ShapeError: if the column holds something else; the error names the path in it.

@@ -52,7 +52,7 @@ class PageField(models.JSONField):
         return super().get_db_prep_save(value, connection)
 
     def to_python(self, value: Any) -> Page | None:
-        """Return the page that a form or a fixture means."""
+        """Return the page of a value from a form or fixture."""
         if value is None or isinstance(value, Page):
             return value
         try:
@@ -61,7 +61,7 @@ class PageField(models.JSONField):
             raise ValidationError(str(error), code="invalid") from error
 
     def validate(self, value: Any, model_instance: Any) -> None:
-        """Check the value: what databases do not keep is refused here, where a form can show it."""
+        """Validate the value, and refuse what databases cannot store so that a form can show it."""
         if isinstance(value, Page):
             try:
                 value = json.loads(storable(value))

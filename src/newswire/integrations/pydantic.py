@@ -1,4 +1,4 @@
-"""`Page` in models of Pydantic, and so in FastAPI, OpenAPI and the clients that are generated from it.
+"""`Page` as a field type in Pydantic, and so in FastAPI, OpenAPI and generated clients.
 
 A field of type `newswire.Page` needs nothing else: Pydantic asks the class. `PageField` is another name for it, for code
 that wants to say so.
@@ -52,7 +52,7 @@ PageField: TypeAlias = Page
 
 
 def core_schema(handler: GetCoreSchemaHandler) -> CoreSchema:
-    """Return what Pydantic does with a page: read it with `from_dict`, write it with `to_dict`, describe it in full."""
+    """Return the Pydantic schema of a page: read with `from_dict`, write with `to_dict`, describe in full."""
     field: Any = Annotated[
         Any,
         PlainValidator(_read, json_schema_input_type=_shape(Page, written=False)),

@@ -1,4 +1,4 @@
-"""What the models share: spans into a text, and the checks that keep their fields in form."""
+"""Shared code of the models: spans, and checks of fields."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Span:
         return slice(self.start, self.end)
 
     def cut(self, text: str) -> str:
-        """Return the stretch of a text that the span covers."""
+        """Return the part of a text that the span covers."""
         return text[self.start : self.end]
 
     def __iter__(self) -> Iterator[int]:
@@ -63,7 +63,7 @@ class Span:
 
 
 class Unread:
-    """A model some of whose slots are empty, each until it is first read; then a function makes what belongs there.
+    """A frozen model whose fields are computed on first access.
 
     The subclass is a frozen attrs class with slots. To users it is no different: every way to read a field (a name, `==`,
     `repr`, `attrs.evolve`, `pickle`) finds the value.
@@ -74,7 +74,7 @@ class Unread:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
-            """Make the part that is missing; Python calls this only for a name that it does not find."""
+            """Compute a missing field; Python calls this only when normal lookup fails."""
             read = _reader_of(self)
             if read is None or name not in _field_names(type(self)):
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
@@ -96,7 +96,7 @@ def _reader_of(model: Unread) -> Callable[[Unread, str], object] | None:
 
 
 def check_line(what: str, value: object) -> None:
-    """Raise unless a value is the text of one line: not empty, no line break, no white space at its ends."""
+    """Raise unless a value is the text of one line: not empty, without line breaks or outer white space."""
     check_text(what, value)
     assert isinstance(value, str)
     broken = _LINE_END.search(value)
@@ -117,7 +117,7 @@ def check_text(what: str, value: object) -> None:
 
 
 def check_items(what: str, values: Sequence[object], kind: type[object]) -> None:
-    """Raise unless every item of a tuple is of one model."""
+    """Raise unless every item of a tuple is an instance of one model."""
     for place, value in enumerate(values):
         if not isinstance(value, kind):
             raise TypeError(f"{what} {place} is {_a(kind)}, got {value!r:.100}")
@@ -140,7 +140,7 @@ def counted(count: int, what: str) -> str:
 
 
 def moved(model: Model, by: int) -> Model:
-    """Return a model with every span in it, at any depth, moved by some code points."""
+    """Return a model with every span in it, at any depth, shifted by an offset."""
     return mapped(model, lambda span: Span(span.start + by, span.end + by))
 
 

@@ -1,4 +1,4 @@
-"""A date of which only some parts are known: what datelines and wire stamps state, and nothing more."""
+"""Partial dates: the parts that datelines and time stamps state, and nothing more."""
 
 from __future__ import annotations
 

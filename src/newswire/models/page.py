@@ -61,7 +61,7 @@ class LineKind(enum.StrEnum):
 
 
 def _optional_span() -> Span | None:
-    """Return the field that every model keeps its place in the source in."""
+    """Return the `span` field shared by every model."""
     field: Span | None = attrs.field(default=None, eq=False, kw_only=True)
     return field
 
@@ -132,7 +132,7 @@ class Line:
 
 @attrs.frozen
 class Diagnostic:
-    """Something odd that parsing met: a stable code, a sentence, the line (from 1) and its span."""
+    """Something odd in a page: a stable code, a sentence, the line (from 1) and its span."""
 
     code: str
     message: str
@@ -163,7 +163,7 @@ class Paragraph:
 
 @attrs.frozen(repr=False)
 class Headline:
-    """One line that names a story, and the abstract that some tickers put under it."""
+    """One line that names a story, with the abstract that some tickers add."""
 
     text: str
     abstract: Paragraph | None = attrs.field(default=None, kw_only=True)
@@ -176,7 +176,7 @@ class Headline:
 
     @property
     def kicker(self) -> str | None:
-        """The prefix before the colon that introduces the headline (`Norvège: ...`), or None; read anew each time.
+        """The prefix before the colon that introduces the headline (`Norvège: ...`), or None; computed on each access.
 
         The colon is the first that is no part of a quotation, a time, a score, a ratio, an address or a word; wire tags
         such as `URGENT - ` are no part of the kicker. A prefix that is wholly a quotation is no kicker.
@@ -191,7 +191,7 @@ class Headline:
 
     @property
     def anatomy(self) -> Anatomy:
-        """What the headline is made of: tags, kicker, body, quotations, source; read anew each time.
+        """What the headline is made of: tags, kicker, body, quotations, source; computed on each access.
 
         Example:
             >>> Headline("Mondial-2030: qui arrêtera Brume ?").anatomy.is_question
@@ -210,7 +210,7 @@ class Headline:
 
 @attrs.frozen(repr=False)
 class Ticker:
-    """The list of headlines of a page, in the order in which they stand."""
+    """The headlines of a page's ticker, in page order. It is a sequence."""
 
     headlines: tuple[Headline, ...] = attrs.field(converter=_headlines)
     span: Span | None = _optional_span()
@@ -240,7 +240,7 @@ class Ticker:
 
 @attrs.frozen(repr=False)
 class Section:
-    """A stretch of an article: a heading (None for the first section) and paragraphs."""
+    """Part of an article: a heading (None for the first section) and paragraphs."""
 
     heading: str | None = None
     paragraphs: tuple[Paragraph, ...] = attrs.field(default=(), converter=_paragraphs)
@@ -286,7 +286,7 @@ def _order(values: Iterable[Part | str]) -> tuple[Part, ...]:
 
 @attrs.frozen(repr=False)
 class Article:
-    """A title, sections, and what signs it. The title is None where the page does not show for certain what it is.
+    """A title, sections, and the lines that sign. The title is None if the page does not show it for certain.
 
     Attributes:
         title: the headline of the article.
@@ -342,9 +342,9 @@ class Article:
 
     @property
     def text(self) -> str:
-        r"""The text of the article as one reads it: headings and paragraphs, a blank line between them.
+        r"""The headings and paragraphs of the article, separated by blank lines.
 
-        The title and what signs the article are not in it; `str(article)` has them.
+        The title and the lines that sign are left out; `str(article)` has them.
 
         Example:
             >>> Article(None, [Section(None, [Paragraph("Le port rouvre.")]), Section("Retards", [])]).text
@@ -354,7 +354,7 @@ class Article:
 
     @property
     def body(self) -> str:
-        """The text of the article with one heading or paragraph a line, as the column `body` of a batch has it."""
+        """The headings and paragraphs of the article, one per line, as in the column `body` of a batch."""
         return "\n".join(self._text_lines())
 
     def _text_lines(self) -> Iterator[str]:
@@ -427,7 +427,7 @@ class MarketTable:
 
 @attrs.frozen(repr=False)
 class Page(Unread):
-    """One document of text: the ticker, the articles, the market tables, and what parsing met on the way."""
+    """One document of text: ticker, articles, market tables and diagnostics."""
 
     ticker: Ticker | None = None
     articles: tuple[Article, ...] = attrs.field(default=(), converter=_articles)

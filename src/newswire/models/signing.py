@@ -23,7 +23,7 @@ _LINES_OF_A_BYLINE: Final = 2
 
 
 def _optional_span() -> Span | None:
-    """Return the field that every model keeps its place in the source in."""
+    """Return the `span` field shared by every model."""
     field: Span | None = attrs.field(default=None, eq=False, kw_only=True)
     return field
 
@@ -64,7 +64,7 @@ def _check_optional_line(what: str, value: object) -> None:
 
 @attrs.frozen(kw_only=True)
 class Person:
-    """Somebody who signed: initials or given names, a surname with its particles, and what the line says of them.
+    """A person who signed: initials or given names, a surname with particles, and what the line adds.
 
     Attributes:
         surname: the surname with its particles: `de la Cruz`, `Al-Balushi`; the whole name where it is one word.
@@ -103,7 +103,7 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The whole name, as one would print it: `N. AbuHussein`, `John Vale Jr.`."""
+        """The full name as printed: `N. AbuHussein`, `John Vale Jr.`."""
         return " ".join(part for part in (self.given or self.initials, self.surname, self.suffix) if part)
 
     def __str__(self) -> str:

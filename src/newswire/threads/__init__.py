@@ -1,4 +1,4 @@
-"""Threads: which headlines tell one story, which corrects which, and what happened between two states of a page."""
+"""Group the headlines of each story, relate them, and track the changes of a page."""
 
 from __future__ import annotations
 

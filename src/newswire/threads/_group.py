@@ -1,4 +1,4 @@
-"""Headlines into threads: what tells one story stands together, newest first."""
+"""Group headlines into threads, newest first."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _COMPARED: Final = int(THRESHOLDS["compared"].value)
 
 
 def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool = True) -> tuple[Thread, ...]:
-    """Return the threads of headlines: each headline in exactly one, those that tell one story together.
+    """Group headlines into threads, one per story; each headline is in exactly one thread.
 
     Two headlines belong together if their keys are equal (`newswire.slugs.headline_key`), or if they are alike enough
     by the words that they share: `newswire.threads.THRESHOLDS` has every number that decides, with its reason. A
@@ -69,7 +69,7 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
 
 
 def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
-    """Return the threads of successive pages of one source; a headline that stays on the page counts once.
+    """Group the headlines of successive pages of one source; a headline that stays on the page counts once.
 
     Args:
         pages: in order of time, the oldest first. The headlines of each stand newest first, as tickers have them.
