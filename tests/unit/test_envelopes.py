@@ -429,6 +429,16 @@ def test_a_dateline_on_its_own_line_opens_a_release() -> None:
     assert article.paragraphs[0].text.startswith("By land and sea")
 
 
+def test_blanks_around_the_parts_of_a_release_dateline_are_no_part_of_them() -> None:
+    dateline = (
+        newswire.parse(ASIANET.replace("OSTERMOOR, Feb. 1", "ORM , Feb. 1").replace("AsiaNet/", "Orvalnet /"))
+        .articles[0]
+        .dateline
+    )
+    assert dateline is not None
+    assert (dateline.places, dateline.agencies) == (("ORM",), ("PRNewswire-Orvalnet",))
+
+
 def test_a_sign_off_of_desks_and_of_unusual_hands() -> None:
     sign_off = newswire.parse(BULLETIN).articles[0].sign_off
     assert sign_off is not None

@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from newswire.envelopes._body import blocks, read_body
-from newswire.envelopes._lines import RawLine
+from newswire.envelopes._lines import RawLine, plain
 from newswire.envelopes._message import Draft, Form, Role
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.models import Article, Dateline, Envelope, Span
@@ -88,7 +88,8 @@ def read_dateline(line: str) -> Dateline | None:
     if found is None:
         return None
     date = parse_date(found["date"])
-    return Dateline(line, (found["place"],), date=date, agencies=(found["agency"],), span=Span(0, len(line)))
+    place, agency = plain(found["place"]), plain(found["agency"])
+    return Dateline(line, (place,), date=date, agencies=(agency,), span=Span(0, len(line)))
 
 
 def _trailer(draft: Draft) -> None:
