@@ -108,6 +108,10 @@ def test_front_matter_of_asciidoc_holds_prose_if_asked_for() -> None:
     assert normalize("---\ntitle: \"l'art\"\n---\nl'or", markup=titled) == '---\ntitle: "l’art"\n---\nl’or'
 
 
+def test_tags_that_nothing_closes_take_time_in_proportion() -> None:
+    assert normalize("l'art <i>l'or</i> " + "<a l'art" * 20_000, markup="html").startswith("l’art <i>l’or</i> <a l'art")
+
+
 @pytest.mark.parametrize("mark", [".. newswire: off", "// newswire: off", "# newswire: off", "<!-- newswire: off -->"])
 def test_a_comment_of_any_markup_switches_the_rules_off(mark: str) -> None:
     markup = {".": "rst", "/": "asciidoc", "#": "po", "<": "html"}[mark[0]]

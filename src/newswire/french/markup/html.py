@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 from typing import Final
@@ -55,6 +56,8 @@ _VOID: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
 _TEXT, _MARK, _EDGE = range(3)
+_TAG: Final = re.compile(r"<[a-zA-Z/!?]")
+"""What opens a tag. One that no `>` closes is not shown to the parser, whose time for many of them grows as a square."""
 
 
 class _Reader(HTMLParser):
@@ -124,10 +127,12 @@ def read_html(text: str, keys: Collection[str] = ()) -> Reading:  # noqa: ARG001
         text: the source.
         keys: not used: the format has no front matter.
     """
-    reader = _Reader(text)
-    reader.feed(text)
+    unclosed = _TAG.search(text, text.rfind(">") + 1)
+    whole = text[: unclosed.start()] if unclosed else text
+    reader = _Reader(whole)
+    reader.feed(whole)
     reader.close()
-    return scanned(text, list(_blocks(text, reader.events)))
+    return scanned(text, list(_blocks(whole, reader.events)))
 
 
 def _blocks(text: str, events: list[tuple[int, int]]) -> Iterator[Block]:
