@@ -206,3 +206,96 @@ def test_strict_reading_says_where_a_name_was_expected(line: str, offset: int, m
 
 def test_strict_reading_returns_what_it_reads() -> None:
     assert parse_byline("By Ada Holt", strict=True) == parse_byline("By Ada Holt")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "date"),
+    [
+        ("By Ada Holt Nov 8, 2025", ["Ada Holt"], "2025-11-08"),
+        ("Par Ada Holt le 3 mai 2025", ["Ada Holt"], "2025-05-03"),
+        ("Von Ada Holt und Ben Orme 09.09.2025, 14:55 Uhr", ["Ada Holt", "Ben Orme"], "2025-09-09T14:55"),
+        ("Ada Holt • 11/08/23 5:19pm", ["Ada Holt"], "2023-11-08T17:19"),
+        ("By Ada Holt Updated 21:22, 6 OCT 2020", ["Ada Holt"], "2020-10-06T21:22"),
+        ("22.11.2022 Ada Holt", ["Ada Holt"], "2022-11-22"),
+        ("Posted on 21. Juli 2019 by Ada Holt", ["Ada Holt"], "2019-07-21"),
+        ("Von Ada Holt Fr, 18. Oktober 2019", ["Ada Holt"], "2019-10-18"),
+    ],
+)
+def test_a_date_on_the_line_is_the_byline_s(text: str, names: list[str], date: str) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert [person.name for person in found.people] == names
+    assert str(found.date) == date
+    assert found.text == text
+    assert all(person.span and person.span.cut(text) == person.name for person in found.people)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ada Holt 5 min read", ["Ada Holt"]),
+        ("Ada Holt @adaholt Follow", ["Ada Holt"]),
+        ("By Ada Holt Nov 8, 2025 Share this", ["Ada Holt"]),
+        ("View all posts by Ada Holt", ["Ada Holt"]),
+        ("Von Ada Holt Kommentare 0", ["Ada Holt"]),
+        ("Ada Holt sagt:", ["Ada Holt"]),
+        ("By Ada Holt -", ["Ada Holt"]),
+    ],
+)
+def test_what_pages_leave_around_a_byline_is_left_out(text: str, names: list[str]) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert [person.name for person in found.people] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("By Ada Holt Crime Correspondent", [("Ada Holt", "Crime Correspondent", None, None)]),
+        (
+            "By ADA HOLT TV Editor and BEN ORME Royal Correspondent",
+            [("ADA HOLT", "TV Editor", None, None), ("BEN ORME", "Royal Correspondent", None, None)],
+        ),
+        ("Von Ada Holt Landesredakteurin", [("Ada Holt", "Landesredakteurin", None, None)]),
+        ("Ada Holt, Far East correspondent", [("Ada Holt", "Far East correspondent", None, None)]),
+        ("Ada Holt, BBC News, Delhi", [("Ada Holt", None, "Delhi", "BBC News")]),
+        ("Von Ada Holt, Frankfurt", [("Ada Holt", None, "Frankfurt", None)]),
+        ("By Ada Holt in Orval, Maine", [("Ada Holt", None, "Orval, Maine", None)]),
+        ("By Ada Holt, Orvalia", [("Ada Holt", None, "Orvalia", None)]),
+        ("Ada Holt, Orval Valley", [("Ada Holt", None, "Orval Valley", None)]),
+        ("By Ada Holt, orval.org", [("Ada Holt", None, None, "orval.org")]),
+        ("Ada Holt: Analysis", [("Ada Holt", "Analysis", None, None)]),
+        ("Author: Ada Holt", [("Ada Holt", None, None, None)]),
+        ("Un texte de Ada Holt", [("Ada Holt", None, None, None)]),
+        ("Erstellt von Ada Holt", [("Ada Holt", None, None, None)]),
+        ("Ada Holt und Ben Orme", [("Ada Holt", None, None, None), ("Ben Orme", None, None, None)]),
+    ],
+)
+def test_roles_places_and_outlets_are_told_from_names(text: str, people: list[tuple[str | None, ...]]) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert [(one.name, one.role, one.place, one.affiliation) for one in found.people] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [("By Ada Holt The Associated Press", "AP"), ("By Ada Holt AP", "AP"), ("By Ada Holt, Reuter", "Reuters")],
+)
+def test_an_agency_behind_a_name_is_no_part_of_it(text: str, agency: str) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert ([person.name for person in found.people], found.agencies) == (["Ada Holt"], (agency,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Car Bomb Kills Three on May 3, 2025",
+        "The port reopens on Nov 8, 2025",
+        "B. S. Reporter",
+        "Le maire a parlé le 3 mai 2025",
+        "Read more 5 min read",
+    ],
+)
+def test_a_date_or_a_button_makes_no_byline_of_other_words(text: str) -> None:
+    assert parse_byline(text) is None

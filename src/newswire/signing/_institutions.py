@@ -7,9 +7,10 @@ from typing import Final
 from newswire.signing._lists import words
 from newswire.signing.families import GRAMMARS
 
-__all__ = ["ARTICLES", "HONORIFICS", "INSTITUTIONS", "INTRODUCERS", "SUFFIXES"]
+__all__ = ["ARTICLES", "COLUMNS", "HONORIFICS", "INSTITUTIONS", "INTRODUCERS", "MODIFIERS", "SUFFIXES"]
 
 INSTITUTIONS: Final = words("""
+account alle anzeige comments follow kommentare share teilen artikel article articles beiträge bund kontakt kolumne nation posts published publiziert submissions twitter weitere
 academy administration agence agences agencia agencias agency agencies agentur agenturen agenzia agenzie agência
 agências association associated assembly attorney authority autoridade bank banque beat bild board broadcasting bureau
 bulletin business cabinet caucus center centre christmas chamber chronicle city club coalition college collège comité commission committee
@@ -41,6 +42,25 @@ INTRODUCERS: Final = frozenset(
     "entretien kommentar from text unserem unserer notre nos our per"
 )
 """Words that open a byline in one language or another, and no name: those of the families, and what stands before `by`."""
+
+MODIFIERS: Final = words("""
+africa arts art asia assistant associate books book business chief city consumer contributing crime culture defence defense deputy
+diplomatic economic economics education energy enterprise entertainment environment europe european executive fashion
+feature features film finance financial food foreign freelance general health home housing industrial industry
+international investigative investigations junior legal lead local managing markets media medical middle money motoring
+music national news northern parliamentary personal planning political politics property race regional religious royal
+rural schools science security senior showbiz social special sport sports staff style technology transport travel tv uk us washington
+westminster white whitehall women world
+leitende leitender stellvertretende stellvertretender politische landespolitische freie freier ständige ständiger
+chef chefs cheffe grand grande rédacteur rédactrice envoyé envoyée spécial spéciale
+""")
+"""Words that a role begins with where it stands behind a name without a comma: `Ada Holt Crime Correspondent`."""
+
+COLUMNS: Final = words(
+    "analysis notebook commentary comment comments briefing sketch opinion column diary review view viewpoint essay letter "
+    "report kommentar analyse kolumne glosse leitartikel chronique analyse éditorial billet carnet columna análisis opinión"
+)
+"""What stands behind the colon of a columnist's name."""
 
 HONORIFICS: Final = words(
     "dr dr. prof prof. mr mr. mrs mrs. ms ms. sir dame lord lady rev rev. mme m. mlle maître me docteur "

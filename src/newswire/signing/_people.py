@@ -27,6 +27,11 @@ _NAME: Final = r"""
 """
 
 
+_JOINS: Final = frozenset({"und", "og", "och", "and", "sowie", "oder", "or", "ou"})
+_VON: Final = frozenset({"von", "van", "de"})
+"""What stands between two people, and what makes it part of a name: von und zu Orval."""
+
+
 class _Word(NamedTuple):
     """One word of a name: where it stands, and what it can be."""
 
@@ -92,6 +97,8 @@ def _can_be_name(words: list[_Word]) -> bool:
     ):
         return False
     if any(word.folded.strip(".'’") in INSTITUTIONS for word in words):
+        return False
+    if any(word.text in _JOINS and words[place].folded not in _VON for place, word in enumerate(words[1:])):
         return False
     if not all(word.is_name() or word.is_initials() or word.is_particle() for word in words):
         return False

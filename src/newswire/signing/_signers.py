@@ -11,16 +11,33 @@ import regex
 from newswire.models._base import trimmed
 from newswire.models.signing import Person
 from newswire.signing._grammar import Grammar
-from newswire.signing._institutions import ARTICLES, INSTITUTIONS
+from newswire.signing._institutions import ARTICLES, COLUMNS, INSTITUTIONS, MODIFIERS
 from newswire.signing._lists import words
 from newswire.signing._particles import PARTICLES
 from newswire.signing._patterns import compiled, either
 from newswire.signing._people import read_person
 from newswire.signing.agencies import Registry
+from newswire.signing.places import default_gazetteer
 
 __all__ = ["Piece", "Reading", "is_signature", "read_signer"]
 
 _MOST_WORDS: Final = 9
+_FEWEST_TITLED: Final = 3
+_ROLE_ENDINGS: Final = (
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "reporterin",
+    "leiter",
+    "leiterin",
+    "volontärin",
+)
+_LANDSCAPE: Final = words(
+    "valley city park river bay beach island islands province region county port lake mountains hills desert camp airport "
+    "road coast peninsula strait harbour harbor village square street"
+)
+"""What the name of a place ends with that no person's name does."""
 _ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
 
 
@@ -133,6 +150,123 @@ def _person(grammar: Grammar, piece: Piece, _registry: Registry, reading: Readin
     return True
 
 
+def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt Crime Correspondent`, `Anna Beispiel Redakteurin`: a role behind the name without a comma.
+
+    Behind people who have no role yet, such words are theirs: `Ada Holt, Far East Correspondent`.
+    """
+    spelled = list(compiled(r"[^\s,.]+(?:\.(?=\S)|\.(?=\s\p{Lu}\p{Ll}))?", 0).finditer(piece.text))
+    texts = [match.group().rstrip(".") for match in spelled]
+    if not _FEWEST_TITLED <= len(texts) <= _MOST_WORDS or not any(_is_role(grammar, text) for text in texts[2:]):
+        return False
+    if _opens_role(grammar, texts[0]) or (reading.people and reading.people[-1].role is None):
+        return False
+    told = (place for place in range(2, len(texts)) if _opens_role(grammar, texts[place]))
+    for place in (next(told), 2):
+        name, role = piece.cut(0, spelled[place - 1].end()), piece.cut(spelled[place].start()).text
+        person = read_person(name.text.rstrip("."), name.start)
+        opened = role[:1].isupper() or _is_role(grammar, texts[place])
+        if person is not None and opened and "(" not in role and len(person.surname) > 1:
+            reading.people.append(attrs.evolve(person, role=role.rstrip(".")))
+            found = registry.find(texts[place], exact=True)
+            reading.add_agencies((found.code,) if found and not found.word else ())
+            return True
+    return False
+
+
+def _opens_role(grammar: Grammar, word: str) -> bool:
+    return word.casefold() in MODIFIERS or _is_role(grammar, word)
+
+
+def _is_role(grammar: Grammar, word: str) -> bool:
+    folded = word.casefold()
+    return folded in grammar.roles or folded.endswith(_ROLE_ENDINGS)
+
+
+def _with_agency(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt The Associated Press`, `Ada Holt AP`: an agency behind the name without a comma."""
+    spelled = list(compiled(r"\S+", 0).finditer(piece.text))
+    if any(match.group().islower() for match in spelled):
+        return False
+    for count in range(min(3, len(spelled) - 2), 0, -1):
+        mark = piece.text[spelled[-count].start() :]
+        agency = registry.find(mark, exact=True) or (registry.find(mark.removeprefix("The ")) if count > 1 else None)
+        person = read_person(piece.cut(0, spelled[-count - 1].end()).text, piece.start) if agency else None
+        if agency and person and (count > 1 or (mark.isupper() and not person.surname.isupper())):
+            reading.people.append(person)
+            reading.add_agencies((agency.code,))
+            return True
+    return False
+
+
+def _agency_at(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Reuters in Orval`: an agency, and the place of those before it."""
+    place = _found(grammar.places, piece.text)
+    if place is None or not reading.people or not _agency(grammar, piece.cut(0, place.start()), registry, reading):
+        return False
+    reading.mend(0, place=piece.cut(place.end()).text)
+    return True
+
+
+def _outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt, BBC News`, `Anna Beispiel, MDR ORVAL`, `Bob Orme, orval.org`: an acronym or a site behind a name."""
+    if not reading.people or all(person.surname.isupper() for person in reading.people):
+        return False
+    if not compiled(
+        r"\p{Lu}{3,5}(?:\s\p{L}[\p{L}-]*){0,3}|[\p{L}\p{N}-]+\.(?:org|com|net|co\.uk|de|fr|es|it|at|ch|news)"
+    ).fullmatch(piece.text):
+        return False
+    if any(word.islower() for word in piece.text.split()[1:]) or _is_role(_grammar, piece.text.split()[-1]):
+        return False
+    reading.mend(reading.open, affiliation=piece.text)
+    _close(reading, registry, piece.text)
+    return True
+
+
+def _place(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt, Delhi`, `Ada Holt in Lashkar Gah, Afghanistan`: a known city or country behind a name."""
+    gazetteer = default_gazetteer()
+    folded = piece.text.casefold()
+    known = gazetteer.knows(piece.text) or folded in gazetteer.countries or gazetteer.has_region(f"-, {piece.text}")
+    geographic = " " in piece.text and folded.rpartition(" ")[2] in _LANDSCAPE and piece.text[:1].isupper()
+    return bool(reading.people) and (known or geographic) and _put(piece.text, reading)
+
+
+def _one_word(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt, Latifiya`: one word with a capital, which no person's name is, behind a name."""
+    text = piece.text
+    if not reading.people or not compiled(r"\p{Lu}\p{Ll}[\p{L}'’-]+").fullmatch(text):
+        return False
+    refused = grammar.roles | grammar.desks | INSTITUTIONS | ARTICLES
+    return text.casefold() not in refused and not _is_role(grammar, text) and _put(text, reading)
+
+
+def _put(place: str, reading: Reading) -> bool:
+    """Note a place of those who have none; a second one, a country or a state, joins the first."""
+    last = reading.people[-1]
+    if last.place is None:
+        reading.mend(0, place=place)
+        return True
+    if "," in last.place:
+        return False
+    wider = f"{last.place}, {place}"
+    reading.people = [attrs.evolve(one, place=wider) if one.place == last.place else one for one in reading.people]
+    return True
+
+
+def _column(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt: Analysis`: the name of a column, or a role, behind a colon."""
+    match = compiled(r"([^:]+):\s+([^:]+)").fullmatch(piece.text)
+    person = read_person(match[1].strip(), piece.start) if match else None
+    if match is None or person is None:
+        return False
+    last = match[2].split()[-1].casefold()
+    if last not in COLUMNS and not _is_role(grammar, last):
+        return False
+    reading.people.append(attrs.evolve(person, role=match[2].strip()))
+    return True
+
+
 def _bracketed(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
     """`Jean Dupont (envoyé spécial à Damas)`, `Anna Beispiel (dpa)`."""
     match = compiled(r"([^()]*)\(([^()]+)\)").fullmatch(piece.text)
@@ -217,7 +351,10 @@ def _is_institution(text: str) -> bool:
 
 
 _Step = Callable[[Grammar, Piece, Registry, Reading], bool]
-_STEPS: Final[tuple[_Step, ...]] = (_agency, _bracketed, _together, _desk, _affiliated, _person, _fact, _institution)
+_STEPS: Final[tuple[_Step, ...]] = (
+    *(_agency, _agency_at, _bracketed, _together, _column, _titled, _desk, _with_agency, _affiliated, _place, _outlet),
+    *(_person, _fact, _institution, _one_word),
+)
 """How a piece is read: the first of these that can."""
 
 _WITH: Final[tuple[_Step, ...]] = (_agency, _desk, _person, _unknown)

@@ -11,12 +11,13 @@ import attrs
 
 from newswire._arguments import check_argument
 from newswire.errors import ParseError
-from newswire.models._base import trimmed
+from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline
 from newswire.signing import network, republished
+from newswire.signing._byline_edges import core_of
 from newswire.signing._grammar import Grammar
 from newswire.signing._grammar_reader import is_opened, read_byline
-from newswire.signing._openings import introduces, match_opening
+from newswire.signing._openings import ALONE, introduces, match_opening
 from newswire.signing.agencies import Registry
 from newswire.signing.families import GRAMMARS
 
@@ -52,6 +53,8 @@ FAMILIES: Final = (*_SITES, *_LANGUAGES)
 before those that would read it as names alone."""
 
 _LONGEST: Final = 300
+_MOST_ALONE: Final = 3
+"""Words that a name has at most where a date and no introducer stands beside it: a title with a date has more."""
 _EXPECTED: Final = (
     "a byline such as 'By Ada Holt', 'Par Jean Orval avec AFP', 'Von Anna Beispiel, dpa', 'N.Holt--SF-PST'"
 )
@@ -90,11 +93,29 @@ def _read(text: str, registry: Registry | None) -> Byline | None:
     line = _joined(text)
     if line is None:
         return None
-    for family in _in_turn(line):
-        found = family.read(line, registry)
-        if found is not None:
-            return found if line == text else _broken(found, text)
-    return None
+    found = _of_families(line, registry) or _within(line, registry)
+    return found if found is None or line == text else _broken(found, text)
+
+
+def _of_families(line: str, registry: Registry | None) -> Byline | None:
+    """Return the byline that the first family reads of a whole line."""
+    return next((found for family in _in_turn(line) if (found := family.read(line, registry)) is not None), None)
+
+
+def _within(line: str, registry: Registry | None) -> Byline | None:
+    """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
+    core = core_of(line)
+    if core is None or not core.is_certain:
+        return None
+    blanked = " " * core.start + line[core.start : core.end] + " " * (len(line) - core.end)
+    found = _of_families(blanked, registry)
+    if found is None or not (found.people or found.agencies):
+        return None
+    if found.family == ALONE and any(len(person.name.split()) > _MOST_ALONE for person in found.people):
+        return None
+    whole = trimmed(line)
+    start = line.index(whole)
+    return attrs.evolve(found, text=whole, date=core.date or found.date, span=Span(start, start + len(whole)))
 
 
 def _in_turn(line: str) -> Iterator[Family]:

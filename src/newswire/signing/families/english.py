@@ -13,7 +13,20 @@ GRAMMAR: Final = Grammar(
     name="english",
     language="en",
     example="By Ada Holt and Ben Orme of The Orval Caucus",
-    introducers=frozenset({"by", "written by"}),
+    introducers=frozenset(
+        {
+            "by",
+            "written by",
+            "posted by",
+            "reviewed by",
+            "exclusive by",
+            "interviewed by",
+            "author:",
+            "authors:",
+            "author(s):",
+        }
+        | {"author of the article:", "author of the article: by", "by by", "by :"}
+    ),
     asking=frozenset({"story by", "text by", "interview by", "analysis by", "reporting by"}),
     joins=words("and"),
     affiliations=words("of for at"),
@@ -21,7 +34,7 @@ GRAMMAR: Final = Grammar(
     together=words("with"),
     roles=words(
         "writer writers reporter correspondent correspondents editor columnist critic analyst contributor freelancer photographer photographers "
-        "producer journalist chief special text photos pictures video bureau fellow intern"
+        "producer journalist chief special text photos pictures video bureau fellow intern minister presenter anchor blogger economist strategist"
     ),
     desks=words("staff desk team newsroom agencies editors reporters correspondents newsdesk wires"),
     source="AP Stylebook, bylines; Reuters Handbook of Journalism, bylines and sign-offs",

@@ -13,7 +13,20 @@ GRAMMAR: Final = Grammar(
     name="french",
     language="fr",
     example="Par Jean ORVAL et Marie VASSE, à Kiev",
-    introducers=frozenset({"par", "de"}),
+    introducers=frozenset(
+        {
+            "par",
+            "de",
+            "un texte de",
+            "un article de",
+            "rédigé par",
+            "écrit par",
+            "publié par",
+            "auteur:",
+            "auteure:",
+            "auteurs:",
+        }
+    ),
     asking=frozenset(
         {
             "propos recueillis par",
@@ -36,7 +49,7 @@ GRAMMAR: Final = Grammar(
     places=words("à au aux en depuis"),
     together=words("avec"),
     roles=words(
-        "envoyé envoyée envoyés envoyées spécial spéciale correspondant correspondante correspondants journaliste reporter rédacteur rédactrice chef photographe stagiaire chroniqueur chroniqueuse éditorialiste texte textes photo photos vidéo dessins"
+        "journaliste correspondante envoyé envoyée envoyés envoyées spécial spéciale correspondant correspondante correspondants journaliste reporter rédacteur rédactrice chef photographe stagiaire chroniqueur chroniqueuse éditorialiste texte textes photo photos vidéo dessins"
     ),
     desks=words("rédaction agence agences service pôle desk équipe"),
     source="the bylines of French papers and of AFP: Manuel de l'agencier, AFP, la signature",

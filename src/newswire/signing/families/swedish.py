@@ -13,7 +13,7 @@ GRAMMAR: Final = Grammar(
     name="swedish",
     language="sv",
     example="Av Anna Orvström och Jan af Holt, TT",
-    introducers=frozenset({"av"}),
+    introducers=frozenset({"av", "skriven av"}),
     asking=frozenset(
         {
             "text:",

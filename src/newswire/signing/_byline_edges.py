@@ -1,0 +1,123 @@
+"""What stands around the names of a byline on its line: dates, and what pages leave there (shares, reading times, handles)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+import regex
+
+from newswire.models.date import PartialDate
+from newswire.signing._calendar import month_of, weekday_of
+from newswire.signing._patterns import compiled
+from newswire.signing.dates import parse_date
+
+__all__ = ["Core", "core_of"]
+
+_MOST_PLACES: Final = 6
+_MOST_DATES: Final = 2
+_MOST_WORDS: Final = 9
+_DATE_WORDS: Final = 3
+
+_BEFORE: Final = (
+    r"\s*(?:view\sall\sposts\sby|more\s(?:from|by)|follow\sthe\sauthors?|about\sthe\sauthors?:?|posts\sby|articles\sby|subscribe\sto|"
+    r"(?:weitere|alle)\s(?:artikel|beiträge)\svon|alles\svon|zeige\salle\sbeiträge\svon|"
+    r"(?:voir\s)?tous\sles\sarticles\sde|plus\sd['’]articles\sde|(?:ver\s)?todos\slos\sartículos\sde|tutti\sgli\sarticoli\sdi)\s+"
+)
+"""What stands before a name in the furniture around a byline: links to an author's other articles."""
+
+_BEHIND: Final = (
+    r"\s+(?:[/|•·,–—-]\s*)?(?:@\w|\+\s*follow|follow\b|share\b|tweet\b|teilen\b|partager\b|compartir\b|add\sto\b|save\b|watch\slive|"
+    r"subscribe\b|tags?:|kategorien?:|categories:|filed\sunder|gespeichert\sunter|leave\sa\b|hinterlasse\b|schreibe\b|"
+    r"lesedauer\b|reading\stime|temps\sde\slecture|\d+\s*-?\s*min(?:ute|uten|utes)?\.?\s*(?:read|lesedauer|lesezeit|de\slecture)|"
+    r"\d+\s*(?:kommentare?|comments?|commentaires?|shares?|comentarios)\b|(?:kommentare?|comments?)\s*\(?\d|antworten\b|"
+    r"\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|stunden?|tagen?)(?:\sago)?\s*$|vor\s\d+\s(?:stunden?|minuten|tagen?)|"
+    r"alle\sautoren|kontakt\b|view\sorcid|\(via\s|or\sa\sspecific)"
+)
+"""What stands behind a name there: buttons, counts of comments, reading times, handles, times that are relative."""
+
+_SAYS: Final = r"\s+(?:sagt|says|said|schreibt|wrote|dit|dice|écrit)\s*:?\s*$|\s+(?:sagt|says|schreibt|dit|dice)\s*:"
+_GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
+_OPENS_DATE: Final = "published posted updated publish created last on am vom le el um erstellt aktualisiert veröffentlicht geändert publié publicado actualizado"
+
+
+class Core(NamedTuple):
+    """The stretch of a line that may hold names, and the date that stands beside it."""
+
+    start: int
+    end: int
+    date: PartialDate | None
+    is_certain: bool
+    """Whether what was left out leaves no doubt that the line is furniture around a byline."""
+
+
+def core_of(line: str) -> Core | None:
+    """Return the stretch of a line that may hold the names of a byline; None if the whole line may.
+
+    A date is left out at the start or the end of the line, with what introduces it; so is what pages put there.
+    """
+    start, end, certain = 0, len(line), False
+    before = compiled(_BEFORE, regex.IGNORECASE).match(line)
+    if before:
+        start, certain = before.end(), True
+    for pattern in (_BEHIND, _SAYS):
+        behind = compiled(pattern, regex.IGNORECASE).search(line, start)
+        if behind and behind.start() > start:
+            end, certain = min(end, behind.start()), True
+    date = None
+    for _ in range(_MOST_DATES):
+        if any(map(str.isdigit, line[start:end])):
+            start, end, again = _without_date(line, start, end)
+            date = date or again
+    marked = compiled(r"\s+[-–—.,|/]+\s*$").search(line, start, end)
+    if marked:
+        end, certain = marked.start(), True
+    if (start, end) == (0, len(line)):
+        return None
+    while start < end and line[start] in _GAP:
+        start += 1
+    while end > start and line[end - 1] in _GAP:
+        end -= 1
+    return Core(start, end, date, certain or date is not None) if start < end else None
+
+
+def _without_date(line: str, start: int, end: int) -> tuple[int, int, PartialDate | None]:
+    """Return a stretch without the date at its end or its start, and that date."""
+    words = [(match.start(), match.end()) for match in compiled(r"[^\s|•·]+", 0).finditer(line, start, end)]
+    for place in _date_places(line, words):
+        found = _longest_date(line, words, place)
+        if found is None:
+            continue
+        date, last = found
+        if place == 0:
+            return words[last - 1][1], end, date
+        day = place > 1 and weekday_of(line[slice(*words[place - 1])].strip(",."))
+        return start, words[place - bool(day)][0], date
+    return start, end, None
+
+
+def _date_places(line: str, words: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield the words at which a date may begin: the first, and those that are figures, months, week days, introducers."""
+    found = 0
+    openers = _OPENS_DATE.split()
+    for place, (start, end) in enumerate(words):
+        word = line[start:end].strip(",.:()/-–")
+        named = len(word) >= _DATE_WORDS and (month_of(word) or weekday_of(word))
+        if place == 0 or word[:1].isdigit() or named or word.casefold() in openers:
+            found += 1
+            if found > _MOST_PLACES:
+                return
+            yield place
+
+
+def _longest_date(line: str, words: list[tuple[int, int]], place: int) -> tuple[PartialDate, int] | None:
+    """Return the longest date that begins at a word, with the number of the word after it."""
+    first = words[place][0]
+    for last in range(min(len(words), place + _MOST_WORDS), place, -1):
+        text = line[first : words[last - 1][1]].strip(_GAP)
+        if not any(map(str.isdigit, text)):
+            return None
+        date = parse_date(text)
+        if date is not None and date.day is not None and date.month is not None:
+            return date, last
+    return None
