@@ -275,7 +275,7 @@ class _Article:
         if self._has_byline():
             return None, 0
         below = self._below(place)
-        if below and (introduces(text) or match_opening(text)):
+        if below and (introduces(text) or match_opening(text)) and signing.parse_dateline(below) is None:
             both = signing.parse_byline(f"{text}\n{below}")
             alone = signing.parse_byline(text)
             if both is not None and (alone is None or (len(both.people) == len(alone.people) and _has_role(both))):
