@@ -22,6 +22,7 @@ from tests.markup_laws import TREES
 
 from newswire.french import explain
 from newswire.french.markup import MARKUPS, Markup
+from newswire.french.markup._reading import merge_spans
 
 ENDS = {suffix: markup for markup in MARKUPS.values() if markup.name != "text" for suffix in markup.suffixes}
 
@@ -55,7 +56,8 @@ def files(repository: Path, most: int) -> Iterator[tuple[str, Markup, str]]:
 def faults(text: str, markup: Markup) -> tuple[int, list[str]]:
     """Return how many edits a source gets, and what is wrong with them."""
     done = explain(text, markup=markup)
-    prose = [(piece.start, piece.end) for block in markup.reading(text).blocks for piece in block if piece.prose]
+    blocks = markup.reading(text).blocks
+    prose = merge_spans((piece.start, piece.end) for block in blocks for piece in block if piece.prose)
     found: list[str] = []
     number = 0
     for edit in done.edits:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newswire.french import MARKUPS, explain, normalize
-from newswire.french.markup._reading import View
+from newswire.french.markup._reading import View, merge_spans
 from tests.french_laws import kept, styles
 from tests.markup_laws import MARKS, TREES, sources
 
@@ -21,7 +21,7 @@ def marked() -> st.SearchStrategy[tuple[str, str]]:
 def test_what_is_no_prose_never_changes_by_a_character(source: tuple[str, str], style: str) -> None:
     markup, text = source
     reading = MARKUPS[markup].reading(text)
-    prose = [(piece.start, piece.end) for block in reading.blocks for piece in block if piece.prose]
+    prose = merge_spans((piece.start, piece.end) for block in reading.blocks for piece in block if piece.prose)
     for edit in explain(text, style, markup=markup).edits:
         assert edit.rule == "underline" or any(
             start <= edit.span.start and edit.span.end <= end for start, end in prose
