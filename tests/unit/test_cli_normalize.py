@@ -28,13 +28,24 @@ def page(tmp_path: Path) -> Path:
 def test_explain_shows_the_rule_and_names_what_cannot_be_seen(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--explain", str(page)) == 0
     out = capsys.readouterr().out
-    assert "page.txt:1:6: colon: Grève[--]{+[NBSP]+}: l'accord!" in out
+    assert "page.txt:1:6: colon: Grève{+[NBSP]+}: l'accord!" in out
     assert "[NNBSP]" in out
+
+
+def test_explain_names_a_hyphen_and_leaves_out_what_is_empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("Le plan - rare - passe: oui")
+    assert run("--explain", str(path)) == 0
+    out = capsys.readouterr().out
+    assert "Le plan [-[HYPHEN]-]{+–+} rare" in out
+    assert "passe{+[NBSP]+}: oui" in out
 
 
 def test_check_exits_with_1_and_lists_what_it_would_change(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--check", str(page)) == 1
-    assert "3 edits in 1 lines" in capsys.readouterr().out
+    assert "3 edits in 1 line" in capsys.readouterr().out
     assert page.read_bytes() == "Grève: l'accord!\r\n".encode()
 
 

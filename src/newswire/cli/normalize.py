@@ -23,6 +23,7 @@ from newswire.cli._settings import AUTO, Settings
 from newswire.errors import ArgumentError, DecodeError, MissingExtraError, UnknownNameError
 from newswire.french import MARKUPS, STYLES, Normalization
 from newswire.french._style import find_style
+from newswire.models._base import counted
 from newswire.parsing.decoding import decode
 
 __all__ = ["command"]
@@ -190,7 +191,7 @@ def _report(name: str, done: Normalization, *, check: bool, explained: bool, dif
         echo(diff(visible(name, keep=""), done), end="")
     if check and done.edits:
         lines = len({line for _edit, line, _column, _end in places(done)})
-        echo(f"{visible(name, keep='')}: {len(done.edits)} edits in {lines} lines")
+        echo(f"{visible(name, keep='')}: {counted(len(done.edits), 'edit')} in {counted(lines, 'line')}")
     if explained or check:
         for line in _explained(name, done):
             echo(line) if not sys.stdout.isatty() else click.echo(line)
@@ -204,8 +205,8 @@ def _explained(name: str, done: Normalization) -> Iterator[str]:
         right = done.source[end : end + 24].split("\n")[0].rstrip("\r")
         where = click.style(f"{visible(name, keep='')}:{number}:{column}:", bold=True)
         rule = click.style(edit.rule, fg="cyan")
-        before = click.style(f"[-{_named(edit.before)}-]", fg="red")
-        after = click.style(f"{{+{_named(edit.after)}+}}", fg="green")
+        before = click.style(f"[-{_named(edit.before)}-]", fg="red") if edit.before else ""
+        after = click.style(f"{{+{_named(edit.after)}+}}", fg="green") if edit.after else ""
         yield _plain(f"{where} {rule}: {visible(left, keep='')}{before}{after}{visible(right, keep='')}")
 
 
@@ -214,7 +215,9 @@ def _plain(line: str) -> str:
 
 
 def _named(text: str) -> str:
-    """Return a text with its invisible characters as names in brackets."""
+    """Return a text with its invisible characters as names in brackets, and hyphens that brackets of hyphens would hide."""
+    if text.strip("-") == "":
+        return text.replace("-", "[HYPHEN]")
     return "".join(
         _SHOWN.get(char) or (char if char.isprintable() else f"[{unicodedata.name(char, hex(ord(char)))}]")
         for char in text

@@ -10,6 +10,7 @@ import attrs
 from newswire._later import above
 from newswire.french._compose import RawEdit
 from newswire.models import Span
+from newswire.models._base import counted
 
 __all__ = ["Edit", "Normalization"]
 
@@ -55,7 +56,7 @@ class Normalization:
         object.__setattr__(self, "_results", tuple(results))
 
     def __repr__(self) -> str:
-        return f"<Normalization of {len(self.source)} characters, {len(self.edits)} edits>"
+        return f"<Normalization of {counted(len(self.source), 'character')}, {counted(len(self.edits), 'edit')}>"
 
     def _repr_html_(self) -> str | None:
         """The text with its edits, as a notebook shows it."""

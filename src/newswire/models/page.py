@@ -421,8 +421,9 @@ class MarketTable:
             raise ModelError("a market table has a row or a base")
 
     def __repr__(self) -> str:
-        what = f"rates of {self.base}" if self.base else "quotes"
-        return f"<MarketTable of {len(self.rows)} {what}>"
+        count = len(self.rows)
+        what = f"{counted(count, 'rate')} of {self.base}" if self.base else counted(count, "quote")
+        return f"<MarketTable of {what}>"
 
 
 @attrs.frozen(repr=False)
