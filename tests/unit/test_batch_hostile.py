@@ -15,6 +15,7 @@ import pytest
 pa = pytest.importorskip("pyarrow")
 
 from newswire.batch import run
+from newswire.errors import BatchError
 
 LARGE = b"a" * 2**26
 PIECES = 16
@@ -84,7 +85,7 @@ def test_names_that_hold_anything_and_links_that_lead_round_are_read_or_named(tm
     (folder / "round").symlink_to(folder)
     (folder / "self.txt").symlink_to("self.txt")
     summary = run([folder], tmp_path / "out", workers=1)
-    assert (summary.documents, summary.errors, len(summary.unread)) == (3, {}, 1)
+    assert (summary.documents, summary.errors, len(summary.unread)) == (3, {}, 2)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out"]
 
 
@@ -96,3 +97,81 @@ def test_a_formula_stays_a_string_and_nothing_writes_csv(tmp_path: Path) -> None
     assert json.loads((tmp_path / "out" / "part-00000.jsonl").read_text())["title"] == formula
     source = Path(sys.modules["newswire"].__file__ or "").parent
     assert not [path for path in source.rglob("*.py") if "csv.writer" in path.read_text(encoding="utf-8")]
+
+
+TRAP = "import pathlib, sys; pathlib.Path(sys.argv[0] + '.trap').write_text('run'); pathlib.Path({mark!r}).write_text('run')\n"
+TRAPPED = (
+    "pyarrow.py",
+    "regex.py",
+    "attr.py",
+    "attrs.py",
+    "json.py",
+    "unidecode.py",
+    "newswire.py",
+    "sitecustomize.py",
+)
+
+
+@pytest.mark.parametrize("start", ["from the folder of the input", "from the folder above it"])
+def test_files_that_have_the_names_of_packages_are_read_and_never_run(tmp_path: Path, start: str) -> None:
+    """Workers start in the folder of whoever calls, which may be an unpacked crawl."""
+    crawl, mark = tmp_path / "crawl", tmp_path / "it-ran"
+    crawl.mkdir()
+    for name in TRAPPED:
+        (crawl / name).write_text(TRAP.format(mark=str(mark)), encoding="utf-8")
+        (tmp_path / name).write_text(TRAP.format(mark=str(mark)), encoding="utf-8")
+    (crawl / "page.txt").write_text(PAGE, encoding="utf-8")
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "newswire",
+        "batch",
+        str(crawl),
+        "-o",
+        str(tmp_path / "out"),
+        "--workers",
+        "1",
+    ]
+    folder = crawl if "input" in start else tmp_path
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+    assert not mark.exists()
+    assert done.returncode == 0, done.stderr
+    assert "Un titre" in "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").glob("part-*"))
+
+
+def test_a_link_to_a_folder_and_one_that_cannot_be_listed_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = tmp_path / "in"
+    for name in ("a", "closed"):
+        (inside / name).mkdir(parents=True)
+        (inside / name / "page.txt").write_text(PAGE, encoding="utf-8")
+    (inside / "loop").symlink_to(inside, target_is_directory=True)
+    scan = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    summary = run([inside], tmp_path / "out", workers=1)
+    assert summary.documents == 1
+    unread = dict(summary.unread)
+    assert unread[str(inside / "closed")] == "the folder cannot be listed: permission denied"
+    assert "not followed" in unread[str(inside / "loop")]
+
+
+def test_a_name_that_no_file_can_have_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    summary = run(["x" * 5000, tmp_path / "page.txt"], tmp_path / "out", workers=1)
+    assert summary.documents == 1
+    assert [name for name, _ in summary.unread] == ["x" * 5000]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+def test_a_pipe_that_is_named_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(BatchError, match="a pipe or a device"):
+        run([tmp_path / "pipe.txt"], tmp_path / "out", workers=1)

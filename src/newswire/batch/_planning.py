@@ -31,7 +31,7 @@ def plan(inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path) -> Pl
     unread: list[tuple[str, str]] = []
     passed_over = 0
     for name in [os.fspath(given) for given in inputs]:
-        for path in _below(name, output) if Path(name).is_dir() else [name]:
+        for path in _below(name, output, unread) if os.path.isdir(name) else [name]:  # noqa: PTH112 - never raises
             form = job.input_format or getattr(format_of(path), "name", None)
             if path != name and (form is None or _is_special(path)):
                 passed_over += 1
@@ -41,10 +41,26 @@ def plan(inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path) -> Pl
     return Plan(tuple(found for _, found in files), tuple(shards), tuple(unread), passed_over)
 
 
-def _below(folder: str, output: Path) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(inner for inner in folders if Path(place, inner).resolve() != output.resolve())
+def _below(folder: str, output: Path, unread: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield the files below a folder, by name; a folder that cannot be listed and a link to one are named as unread."""
+    own = os.path.realpath(output)
+
+    def note(error: OSError) -> None:
+        unread.append((error.filename or folder, f"the folder cannot be listed: {_reason(error)}"))
+
+    for place, folders, names in os.walk(folder, onerror=note):
+        kept: list[str] = []
+        for path in (os.path.join(place, inner) for inner in sorted(folders)):  # noqa: PTH118 - as it was given
+            if os.path.islink(path):  # noqa: PTH114
+                unread.append((path, "a link to a folder is not followed; name the folder that it leads to"))
+            elif os.path.realpath(path) != own:
+                kept.append(os.path.basename(path))  # noqa: PTH119
+        folders[:] = kept
         yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 - keeps the path as it was given
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
 def _is_special(path: str) -> bool:
@@ -56,11 +72,14 @@ def _is_special(path: str) -> bool:
 
 
 def _look(path: str, form: str | None, files: list[tuple[str, Found]], unread: list[tuple[str, str]]) -> None:
+    if _is_special(path):
+        unread.append((path, "it is a pipe or a device; write what it gives to a file, and name that"))
+        return
     try:
         with open(path, "rb") as stream:  # noqa: PTH123 - the path as it was given
             size = os.fstat(stream.fileno()).st_size
     except OSError as error:
-        unread.append((path, (error.strerror or str(error)).lower()))
+        unread.append((path, _reason(error)))
         return
     if form is None:
         unread.append((path, "its name tells no known format; declare the input format"))

@@ -17,6 +17,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -36,6 +37,15 @@ MOST_LOSSES: Final = 10
 """How often a shard may lose its worker without a document to blame, before it is given up."""
 MOST_ASIDE: Final = 1000
 """How many documents of a shard may be set aside, before it is given up."""
+
+
+def _trusted_path() -> list[str]:
+    """Return where workers look for packages: where this process does, but for the current folder.
+
+    That may be an unpacked crawl, whose `pyarrow.py` would run. It stays only if newswire itself was imported from there.
+    """
+    here, own = os.path.realpath(os.curdir), str(Path(__file__).resolve().parents[2])
+    return [entry for entry in sys.path if entry and (os.path.realpath(entry) != here or here == own)]
 
 
 @attrs.define(eq=False)
@@ -112,10 +122,10 @@ class Supervisor:
         path = self.folder.state / f"worker-{os.getpid()}-{self._hired}.mark.tmp"
         mark = Mark(path, create=True)
         process = subprocess.Popen(
-            [sys.executable, "-m", "newswire.batch._worker"],
+            [sys.executable, "-P", "-m", "newswire.batch._worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(_trusted_path())},
             start_new_session=True,
         )
         worker = _Worker(process, mark)
