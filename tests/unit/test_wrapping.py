@@ -142,3 +142,43 @@ def test_wrapping_a_text_changes_no_paragraph(paragraphs: list[list[str]], width
         article = newswire.parse(wrapped).articles[0]
         assert article.paragraphs == plain.paragraphs
         assert article.title == plain.title
+
+
+RELEASE = """Orval port reopens
+
+ORVAL, May 3 (AP) - The port of Orval reopened on Monday after a week of storms.
+
+ends
+
+Notes to editors
+
+The port of Orval is the largest of the coast.
+"""
+
+
+def test_messages_that_end_marks_part_are_articles_of_one_page() -> None:
+    other = MESSAGE.replace("GRAIN EXPORTS", "FISH EXPORTS").replace("Ada Holt", "Ben Orme")
+    text = MESSAGE + other + "\n" + LETTER
+    page = newswire.parse(text)
+    assert [article.title.text[:12] for article in page.articles if article.title] == [
+        "ORVAL GRAIN ",
+        "ORVAL FISH E",
+        "Orval port r",
+    ]
+    assert [article.byline.people[0].name if article.byline else None for article in page.articles] == [
+        "Ada Holt",
+        "Ben Orme",
+        None,
+    ]
+    assert all(article.dateline for article in page.articles)
+    assert [line.number for line in newswire.classify(text)] == list(range(1, len(text.splitlines()) + 1))
+    assert "".join(map(str, newswire.classify(text))) == text
+    assert newswire.parse(newswire.render(page)) == page
+    for article in page.articles:
+        assert article.title is not None
+        assert article.title.span is not None
+        assert join(article.title.span.cut(text).splitlines()).text == article.title.text
+
+
+def test_notes_below_the_end_of_a_release_are_no_message() -> None:
+    assert len(newswire.parse(RELEASE).articles) == 1

@@ -23,8 +23,9 @@ from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.decoding import decode
 from newswire.parsing.diagnostics import ODDITIES
+from newswire.parsing.joined import message_stretches
 from newswire.parsing.lexing import lex
-from newswire.parsing.messages import classify_messages, page_of_messages
+from newswire.parsing.messages import classify_messages, lines_of_stretches, page_of_messages, page_of_stretches
 from newswire.parsing.rendering import canonical_text, written_forms
 from newswire.parsing.roles import ROLES
 from newswire.parsing.signing import sign
@@ -65,7 +66,15 @@ def parse(text: str, *, strict: bool = False) -> Page:
 
 
 def _page(text: str) -> Page:
-    """Return the page of a text without envelopes."""
+    """Return the page of a text without envelopes: each message that an end mark closes is read by itself."""
+    stretches = message_stretches(text)
+    if len(stretches) > 1:
+        return page_of_stretches(text, stretches, _one_page)
+    return _one_page(text)
+
+
+def _one_page(text: str) -> Page:
+    """Return the page of a text that is one message or one page."""
     lexed = lex(text)
     return assemble(text, lexed, classify_shapes(lexed.shapes))
 
@@ -145,6 +154,12 @@ def classify(text: str) -> tuple[Line, ...]:
 
 def _lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text without envelopes."""
+    stretches = message_stretches(text)
+    return lines_of_stretches(text, stretches, _lines_of_one) if len(stretches) > 1 else _lines_of_one(text)
+
+
+def _lines_of_one(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text that is one message or one page."""
     lexed = lex(text)
     letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles).roles
     if lexed.groups:

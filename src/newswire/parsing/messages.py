@@ -31,7 +31,7 @@ from newswire.models import (
 )
 from newswire.models._base import mapped, moved
 
-__all__ = ["classify_messages", "page_of_messages"]
+__all__ = ["classify_messages", "lines_of_stretches", "page_of_messages", "page_of_stretches"]
 
 LAYOUT: Final = "messages"
 """The layout of a page that holds messages in envelopes."""
@@ -51,6 +51,32 @@ def page_of_messages(text: str, messages: Sequence[Message], read: Callable[[str
         elif stretch.strip():
             pages.append(_moved(read(stretch), start, lines))
         lines += len(stretch.splitlines())
+    return _merged(text, pages)
+
+
+def page_of_stretches(text: str, stretches: Sequence[tuple[int, int]], read: Callable[[str], Page]) -> Page:
+    """Return the page of a text whose stretches `read` reads one by one."""
+    pages: list[Page] = []
+    lines = 0
+    for start, end in stretches:
+        pages.append(_moved(read(text[start:end]), start, lines))
+        lines += len(text[start:end].splitlines())
+    return _merged(text, pages)
+
+
+def lines_of_stretches(
+    text: str, stretches: Sequence[tuple[int, int]], read: Callable[[str], tuple[Line, ...]]
+) -> tuple[Line, ...]:
+    """Return the lines of a text whose stretches `read` reads one by one."""
+    lines: list[Line] = []
+    for start, end in stretches:
+        base = len(lines)
+        lines += [_shifted(line, base, start) for line in read(text[start:end])]
+    return tuple(lines)
+
+
+def _merged(text: str, pages: Sequence[Page]) -> Page:
+    """Return one page that holds what several hold."""
     headlines = [headline for page in pages for headline in page.headlines]
     return Page(
         Ticker(headlines) if headlines else None,

@@ -19,6 +19,7 @@ from newswire.signing._grammar import Grammar
 from newswire.signing._grammar_reader import is_opened, read_byline
 from newswire.signing._openings import ALONE, introduces, match_opening
 from newswire.signing.agencies import Registry
+from newswire.signing.datelines import parse_dateline
 from newswire.signing.families import GRAMMARS
 
 __all__ = ["FAMILIES", "Family", "parse_byline"]
@@ -105,7 +106,7 @@ def _of_families(line: str, registry: Registry | None) -> Byline | None:
 def _within(line: str, registry: Registry | None) -> Byline | None:
     """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
     core = core_of(line)
-    if core is None or not core.is_certain:
+    if core is None or not core.is_certain or parse_dateline(line) is not None:
         return None
     blanked = " " * core.start + line[core.start : core.end] + " " * (len(line) - core.end)
     found = _of_families(blanked, registry)

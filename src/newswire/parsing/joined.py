@@ -1,0 +1,73 @@
+"""Several messages in one text: where one ends and the next begins, told by the marks that agencies end their messages with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+import regex
+
+from newswire import signing
+from newswire.signing._openings import match_opening
+
+__all__ = ["message_stretches"]
+
+_LONGEST_TITLE: Final = 160
+_FEWEST_LINES: Final = 2
+_LOOKED_AT: Final = 3
+_AGENCY_ENDS: Final = r"Reuters?|REUTERS?(?:\.{3})?|NNNN|==Kyodo|/ritzau/|AAP\ RTV"
+"""What ends a message and nothing else."""
+_HOUSE_ENDS: Final = r"ENDS|Ends|ends|\(ENDE?\)|\(Ende?\)|-\ ?(?:30|ends|ENDS|END)\ ?-|\#{3}|\#\ \#\ \#"
+"""What ends a press release too, behind which notes and contacts follow."""
+_END: Final = regex.compile(
+    rf"^[ \t]*+(?:(?P<agency>{_AGENCY_ENDS})|{_HOUSE_ENDS})[ \t]*+(?:\r\n|[\r\n])", regex.MULTILINE
+)
+_LINE: Final = regex.compile(r"[^\r\n]*\S[^\r\n]*")
+
+
+def message_stretches(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a text that hold one message each; one stretch where nothing parts them.
+
+    A line that only ends messages parts two of them if a title follows; another mark of the end (`ENDS`, `- 30 -`) does
+    if a dateline or a byline stands below that title, since press releases have notes there.
+    """
+    if not any(mark in text for mark in _HINTS):
+        return [(0, len(text))]
+    starts = [0]
+    for mark in _END.finditer(text):
+        enough = len(list(islice(_LINE.finditer(text, starts[-1], mark.start()), _FEWEST_LINES))) == _FEWEST_LINES
+        if enough and _opens_message(text, mark.end(), certain=mark["agency"] is not None):
+            starts.append(mark.end())
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _opens_message(text: str, start: int, *, certain: bool) -> bool:
+    """Return whether a message begins at an offset: a title, and text below it."""
+    lines = [line.strip() for line in _lines(text, start)]
+    if len(lines) < _FEWEST_LINES or len(lines[0]) > _LONGEST_TITLE or lines[0].endswith((".", ":")):
+        return False
+    return certain or any(signing.parse_dateline(line) or match_opening(line) for line in lines[1:])
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    return (line[0] for line in islice(_LINE.finditer(text, start), _LOOKED_AT))
+
+
+_HINTS: Final = (
+    "Reuter",
+    "REUTER",
+    "NNNN",
+    "==Kyodo",
+    "/ritzau/",
+    "AAP RTV",
+    "ENDS",
+    "Ends",
+    "ends",
+    "(END",
+    "(End",
+    "30",
+    "END",
+    "##",
+    "# #",
+)
