@@ -199,8 +199,12 @@ def _article(lines: _Lines, start: int, end: int) -> Article:
 
 def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
     """Keep what a line that signs says; the second line of a byline says nothing more."""
-    found = lines.signed.whole.get(place) or network.read(lines.texts[place])
-    mark = lines.placed(place, found) if found else None
+    found = lines.signed.whole.get(place)
+    if found is None and place not in lines.pieces:
+        mark: Mark | None = network.read(lines.texts[place], lines.at[place])
+    else:
+        found = found or network.read(lines.texts[place])
+        mark = lines.placed(place, found) if found else None
     if isinstance(mark, Byline) and "\n" in mark.text:
         mark = spread(mark, lines.at[place + 1])
     if mark is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -32,7 +33,7 @@ def message_stretches(text: str) -> list[tuple[int, int]]:
     A line that only ends messages parts two of them if a title follows; another mark of the end (`ENDS`, `- 30 -`) does
     if a dateline or a byline stands below that title, since press releases have notes there.
     """
-    if not any(mark in text for mark in _HINTS):
+    if not _HINT.search(text):
         return [(0, len(text))]
     starts = [0]
     for mark in _END.finditer(text):
@@ -54,20 +55,7 @@ def _lines(text: str, start: int) -> Iterator[str]:
     return (line[0] for line in islice(_LINE.finditer(text, start), _LOOKED_AT))
 
 
-_HINTS: Final = (
-    "Reuter",
-    "REUTER",
-    "NNNN",
-    "==Kyodo",
-    "/ritzau/",
-    "AAP RTV",
-    "ENDS",
-    "Ends",
-    "ends",
-    "(END",
-    "(End",
-    "30",
-    "END",
-    "##",
-    "# #",
+_HINT: Final = re.compile(
+    r"\n ?(?:Reuter|REUTER|NNNN|==Kyodo|/ritzau/|AAP RTV|ENDS|Ends|ends|\(E[Nn]|- ?(?:30|[eE][nN])|###|# #)"
 )
+"""What a text holds in which a line may part two messages, by a scan that is faster than the pattern for it."""

@@ -159,6 +159,10 @@ _OPENS: Final = regex.compile(
 )
 
 
+_LETTERS: Final = 3
+_BEGINNINGS: Final = frozenset(form[:_LETTERS] for forms in LEAVINGS.values() for form in forms)
+
+
 def is_leaving(text: str) -> bool:
     """Return whether a line is one that a page left within an article, and no part of it.
 
@@ -166,4 +170,4 @@ def is_leaving(text: str) -> bool:
         >>> is_leaving("Lire aussi : Le port de Brume rouvre"), is_leaving("Le port de Brume rouvre")
         (True, False)
     """
-    return len(text) <= _LONGEST and _OPENS.match(text) is not None
+    return len(text) <= _LONGEST and text[:_LETTERS] in _BEGINNINGS and _OPENS.match(text) is not None

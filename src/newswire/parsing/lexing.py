@@ -72,6 +72,10 @@ _LEAD = regex.compile(r"\d{1,2}(?:er|e|è|ème|eme|nd|st|rd|th)? (?:LEAD|lead|Ld
 _FURNITURE_MOST: Final = 24
 
 
+_INDENTS: Final = frozenset(" \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}")
+"""What an indented line begins with; a text without one can be hard-wrapped only if it has blank lines."""
+
+
 class Lexed(NamedTuple):
     """A text cut into lines: their texts without the white space around them, and a letter each.
 
@@ -95,7 +99,7 @@ def lex(text: str) -> Lexed:
     texts = [raw.strip() for raw in raws]
     if any(mark in text for mark in INVISIBLE):
         texts = [trimmed(raw) for raw in raws]
-    groups = wrapped_groups(raws, texts)
+    groups = wrapped_groups(raws, texts) if "" in texts or any(raw[0] in _INDENTS for raw in raws) else None
     starts: dict[int, tuple[int, ...]] = {}
     if groups:
         texts = _joined(texts, groups, starts)
