@@ -219,6 +219,10 @@ def test_strict_reading_returns_what_it_reads() -> None:
         ("22.11.2022 Ada Holt", ["Ada Holt"], "2022-11-22"),
         ("Posted on 21. Juli 2019 by Ada Holt", ["Ada Holt"], "2019-07-21"),
         ("Von Ada Holt Fr, 18. Oktober 2019", ["Ada Holt"], "2019-10-18"),
+        ("von orvalist 21. September 2019", ["orvalist"], "2019-09-21"),
+        ("Posted on 21. Juli 2019 by Orvalist", ["Orvalist"], "2019-07-21"),
+        ("von Ada Holt am 26/05/14, 07:41 am", ["Ada Holt"], "2014-05-26T07:41"),
+        ("1. Februar 2022 Ada Holt 6", ["Ada Holt"], "2022-02-01"),
     ],
 )
 def test_a_date_on_the_line_is_the_byline_s(text: str, names: list[str], date: str) -> None:

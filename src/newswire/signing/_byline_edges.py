@@ -37,6 +37,8 @@ _BEHIND: Final = (
 """What stands behind a name there: buttons, counts of comments, reading times, handles, times that are relative."""
 
 _SAYS: Final = r"\s+(?:sagt|says|said|schreibt|wrote|dit|dice|écrit)\s*:?\s*$|\s+(?:sagt|says|schreibt|dit|dice)\s*:"
+_LEFT: Final = r"(?:\s+(?:am|on|le|el|il|at|vom|um|den|op|em)|\s+\d{1,4})\s*$"
+"""What is left of a date behind a name: the word before it, or a count of comments."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
 _OPENS_DATE: Final = "published posted updated publish created last on am vom le el um erstellt aktualisiert veröffentlicht geändert publié publicado actualizado"
 
@@ -72,13 +74,22 @@ def core_of(line: str) -> Core | None:
     marked = compiled(r"\s+[-–—.,|/]+\s*$").search(line, start, end)
     if marked:
         end, certain = marked.start(), True
+    if date is not None:
+        left = compiled(_LEFT, regex.IGNORECASE).search(line, start, end)
+        end = left.start() if left else end
     if (start, end) == (0, len(line)):
         return None
+    start, end = _without_gaps(line, start, end)
+    return Core(start, end, date, certain or date is not None) if start < end else None
+
+
+def _without_gaps(line: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without blanks and separators at its ends."""
     while start < end and line[start] in _GAP:
         start += 1
     while end > start and line[end - 1] in _GAP:
         end -= 1
-    return Core(start, end, date, certain or date is not None) if start < end else None
+    return start, end
 
 
 def _without_date(line: str, start: int, end: int) -> tuple[int, int, PartialDate | None]:

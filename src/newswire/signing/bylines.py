@@ -12,12 +12,14 @@ import attrs
 from newswire._arguments import check_argument
 from newswire.errors import ParseError
 from newswire.models._base import Span, trimmed
-from newswire.models.signing import Byline
+from newswire.models.signing import Byline, Person
 from newswire.signing import network, republished
 from newswire.signing._byline_edges import core_of
 from newswire.signing._grammar import Grammar
 from newswire.signing._grammar_reader import is_opened, read_byline
+from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._openings import ALONE, introduces, match_opening
+from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Registry
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.families import GRAMMARS
@@ -109,7 +111,7 @@ def _within(line: str, registry: Registry | None) -> Byline | None:
     if core is None or not core.is_certain or parse_dateline(line) is not None:
         return None
     blanked = " " * core.start + line[core.start : core.end] + " " * (len(line) - core.end)
-    found = _of_families(blanked, registry)
+    found = _of_families(blanked, registry) or (_nickname(blanked) if core.date else None)
     if found is None or not (found.people or found.agencies):
         return None
     if found.family == ALONE and any(len(person.name.split()) > _MOST_ALONE for person in found.people):
@@ -117,6 +119,21 @@ def _within(line: str, registry: Registry | None) -> Byline | None:
     whole = trimmed(line)
     start = line.index(whole)
     return attrs.evolve(found, text=whole, date=core.date or found.date, span=Span(start, start + len(whole)))
+
+
+def _nickname(line: str) -> Byline | None:
+    """Return the byline of one who signs with one word, as on blogs: only an introducer and a date tell it from other words."""
+    match = match_opening(trimmed(line))
+    word = trimmed(line)[match.end() :] if match else ""
+    if (
+        not compiled(r"\p{L}[\p{L}\p{N}_]{2,19}").fullmatch(word)
+        or word.casefold() in INSTITUTIONS | ARTICLES
+        or "admin" in word
+    ):
+        return None
+    start = line.rindex(word)
+    person = Person(surname=word, span=Span(start, start + len(word)))
+    return Byline(trimmed(line), (person,), family="nickname", span=Span(start, start + len(word)))
 
 
 def _in_turn(line: str) -> Iterator[Family]:

@@ -70,7 +70,7 @@ _NUMBERS: Final = (
 )
 
 _INTRODUCERS: Final = (
-    r"(?:(?:last|zuletzt|dernière|última|ultimo)\s+)?(?:published|posted|updated?|modified|created|filed|first\spublished"
+    r"(?:(?:last|zuletzt|dernière|última|ultimo)\s+)?(?:published|publish\sdate|posted|updated?|modified|created|filed|first\spublished"
     r"|publiée?|paru|mise?\sà\sjour|actualisée?|modifiée?|créée?"
     r"|veröffentlicht|aktualisiert|erstellt|geschrieben|editiert|geändert|publiziert|stand|datum"
     r"|publicad[oa]|actualizad[oa]|atualizad[oa]|creado|modificad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt"
