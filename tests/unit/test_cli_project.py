@@ -36,7 +36,7 @@ def settings(project: Path, text: str) -> None:
 
 
 def files(out: str) -> list[str]:
-    return [line.split(":")[0] for line in out.splitlines() if line.endswith("lines")]
+    return [line.split(":")[0] for line in out.splitlines() if line.endswith(("line", "lines"))]
 
 
 @pytest.mark.usefixtures("project")

@@ -130,7 +130,7 @@ def test_lines_are_joined_as_a_reader_joins_them(lines: list[str], text: str) ->
         min_size=2,
         max_size=5,
     ),
-    st.integers(50, 80),
+    st.integers(58, 80),
 )
 def test_wrapping_a_text_changes_no_paragraph(paragraphs: list[list[str]], width: int) -> None:
     texts = [" ".join(words).capitalize() + "." for words in paragraphs]

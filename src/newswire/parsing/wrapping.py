@@ -24,8 +24,9 @@ _SLACK: Final = 6
 """Characters that may be free at the end of a full line although the next word would fit: a writer's or a printer's choice."""
 _MOST: Final = 0.6
 """Share of the joints at which the line is full, in wrapped copy; what is not full is a table or verse."""
-_FEWEST: Final = 2
-"""Blank lines alone show wrapped copy only if so many joints are full."""
+_FEWEST: Final = 3
+_NARROWEST_SPACED: Final = 50
+"""Blank lines alone show wrapped copy only if so many joints are full, and the lines so wide."""
 
 Group = tuple[int, int]
 """The first line of a paragraph and the one after its last, by places."""
@@ -51,8 +52,12 @@ def wrapped_groups(raws: Sequence[str], texts: Sequence[str]) -> list[Group] | N
     indents = [0] * len(texts)
     for place in indented:
         indents[place] = _indent(raws[place])
-    for goes_on, fewest in ((_by_indent(texts, indents), 1), (_by_blank_lines(texts, indents), _FEWEST)):
-        if goes_on and _is_wrapped(raws, texts, goes_on, fewest):
+    ways = (
+        (_by_indent(texts, indents), 1, _NARROWEST),
+        (_by_blank_lines(texts, indents), _FEWEST, _NARROWEST_SPACED),
+    )
+    for goes_on, fewest, narrowest in ways:
+        if goes_on and _is_wrapped(raws, texts, goes_on, fewest, narrowest):
             return list(_groups(len(texts), goes_on))
     return None
 
@@ -88,11 +93,13 @@ def _by_blank_lines(texts: Sequence[str], indents: Sequence[int]) -> frozenset[i
     )
 
 
-def _is_wrapped(raws: Sequence[str], texts: Sequence[str], goes_on: frozenset[int], fewest: int) -> bool:
+def _is_wrapped(
+    raws: Sequence[str], texts: Sequence[str], goes_on: frozenset[int], fewest: int, narrowest: int
+) -> bool:
     """Return whether the lines that go on follow full lines of one width."""
     widths = [len(raw.rstrip()) for raw in raws]
     edge = max(widths[place - 1] for place in goes_on)
-    if not _NARROWEST <= edge <= _WIDEST or max(widths[place] for place in goes_on) > _WIDEST:
+    if not narrowest <= edge <= _WIDEST or max(widths[place] for place in goes_on) > _WIDEST:
         return False
     full = sum(widths[place - 1] + len(_first_word(texts[place])) + _SLACK >= edge for place in goes_on)
     return full >= fewest and full >= _MOST * len(goes_on)

@@ -15,6 +15,7 @@ __all__ = ["find_marked_edits"]
 Reader = Callable[[str], Reading]
 Finder = Callable[[str, Spans], list[RawEdit]]
 
+_OPENERS: Final = frozenset("*_`")
 _ROUNDS: Final = 4
 _CHARACTERS: Final = 120_000
 """How much may be parsed again to find the edits that change a document's structure: rounds, and more for a short one."""
@@ -33,10 +34,19 @@ def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[t
     off = find_off(text)
     view = View.of(text, reading, [*protect, *((one.start, one.end) for one in off if not one.rules)])
     edits = list(view.to_source(find(view.text, view.protect), reading.write))
-    edits = list(_within_length(_switched(edits, off), reading.rigid))
+    edits = list(_within_length(_switched(_closed_up(text, edits), off), reading.rigid))
     if edits and reading.outline is not None:
         edits = _sound(text, read, reading, edits)
     return _underlined(text, reading, edits)
+
+
+def _closed_up(text: str, edits: Iterable[RawEdit]) -> Iterator[RawEdit]:
+    """Give the edits without those that put a blank behind a mark which opens emphasis: it would open nothing then."""
+    for edit in edits:
+        start, _end, after, _rule = edit
+        opens = text[start - 1 : start] in _OPENERS and not text[max(start - 2, 0) : start - 1].isalnum()
+        if not (start and opens and after[:1].isspace()):
+            yield edit
 
 
 def _switched(edits: Iterable[RawEdit], off: Sequence[Off]) -> Iterator[RawEdit]:
