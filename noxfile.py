@@ -23,7 +23,7 @@ DECLARED = nox.project.python_versions(PYPROJECT)
 ENGINES = {"datatrove", "ray", "spark"}
 """Extras of some hundred megabytes each; their examples are tested by a session of their own."""
 EXTRAS = sorted(set(PYPROJECT["project"]["optional-dependencies"]) - ENGINES)
-PARALLEL = ("-n", "auto", "--dist", "loadfile")
+PARALLEL = ("-n", "auto", "--dist", "worksteal")
 FAST = ("--ignore", "tests/properties")
 GROWTH = tuple(f"--ignore=tests/unit/test_{name}.py" for name in ("french_linear", "pattern_growth", "signing_linear"))
 """What bounds the work on hostile lines: tracing multiplies that work, so these bounds hold in the other sessions alone."""

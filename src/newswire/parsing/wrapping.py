@@ -24,6 +24,9 @@ _SLACK: Final = 6
 """Characters that may be free at the end of a full line although the next word would fit: a writer's or a printer's choice."""
 _MOST: Final = 0.6
 """Share of the joints at which the line is full, in wrapped copy; what is not full is a table or verse."""
+_MOST_ENDED: Final = 0.4
+"""Share of the joints at which a sentence ends, at most: lines that are paragraphs end one each, cut lines seldom."""
+_STOPS: Final = frozenset(".!?…")
 _FEWEST: Final = 3
 _NARROWEST_SPACED: Final = 50
 """Blank lines alone show wrapped copy only if so many joints are full, and the lines so wide."""
@@ -100,6 +103,9 @@ def _is_wrapped(
     widths = [len(raw.rstrip()) for raw in raws]
     edge = max(widths[place - 1] for place in goes_on)
     if not narrowest <= edge <= _WIDEST or max(widths[place] for place in goes_on) > _WIDEST:
+        return False
+    ended = sum(texts[place - 1][-1] in _STOPS for place in goes_on)
+    if ended > _MOST_ENDED * len(goes_on):
         return False
     full = sum(widths[place - 1] + len(_first_word(texts[place])) + _SLACK >= edge for place in goes_on)
     return full >= fewest and full >= _MOST * len(goes_on)
