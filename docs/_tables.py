@@ -232,6 +232,8 @@ EXTRAS = {
     "cli": "the command `newswire`; add `threads` for `newswire threads`",
     "datatrove": "the block of `examples/datatrove`",
     "django": "`newswire.integrations.django`: pages as a field of a model",
+    "lsp": "`newswire lsp`: French typography in editors",
+    "markup": "French in Markdown",
     "pydantic": "`newswire.Page` as a field of Pydantic models",
     "formats": "`newswire.formats.read` of XML, and of JSON whose bodies are HTML",
     "ray": "the program of `examples/ray`",

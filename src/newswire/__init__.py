@@ -151,5 +151,4 @@ _EXTRAS = {"group_headlines": "rapidfuzz", "strategies": "hypothesis", "threads"
 
 if not TYPE_CHECKING:  # a checker of types is to know the names above and no others
     __getattr__ = attributes(__name__, _HOMES)
-
-__dir__ = listing(__all__, _EXTRAS)
+    __dir__ = listing(__all__, _EXTRAS)

@@ -61,8 +61,8 @@ class Draft:
     def __init__(self, form: Form, lines: Sequence[RawLine]) -> None:
         self.form = form
         self.lines = lines
-        self.at = 0
-        self.end = len(lines)
+        self.at: int = 0
+        self.end: int = len(lines)
         self.values: dict[str, str] = {}
         self.fields: list[EnvelopeField] = []
         self.word_count: int | None = None

@@ -33,7 +33,7 @@ class PageField(models.JSONField):
     the path. The source text is not in the shape: keep it in a field of its own.
     """
 
-    description = "A page of news-wire text"
+    description: Any = "A page of news-wire text"
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Page | None:
         """Return the page of the data that the database holds; a lookup into the JSON gives plain data."""

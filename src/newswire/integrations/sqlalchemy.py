@@ -45,8 +45,8 @@ class PageType(TypeDecorator[Page]):
         ShapeError: when what the column holds is no page.
     """
 
-    impl = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
-    cache_ok = True
+    impl: Any = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+    cache_ok: bool | None = True
 
     def process_bind_param(self, value: Page | None, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
         """Return the data of a page, for the database."""

@@ -72,5 +72,4 @@ _HOMES = {
 
 if not TYPE_CHECKING:  # a checker of types is to know the names above and no others
     __getattr__ = attributes(__name__, _HOMES)
-
-__dir__ = listing(__all__)
+    __dir__ = listing(__all__)

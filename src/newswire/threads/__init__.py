@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newswire._later import listing
 from newswire.threads._group import group_headlines, group_pages
 from newswire.threads._likeness import require as _require
@@ -25,6 +27,7 @@ __all__ = [
 ]
 
 
-__dir__ = listing(__all__)
+if not TYPE_CHECKING:  # a checker of types knows the names above
+    __dir__ = listing(__all__)
 
 _require()  # without its extra, the room says so when it is imported, not at the first call
