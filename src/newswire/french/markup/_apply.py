@@ -16,6 +16,7 @@ Reader = Callable[[str], Reading]
 Finder = Callable[[str, Spans], list[RawEdit]]
 
 _OPENERS: Final = frozenset("*_`")
+_MOST_MARKS: Final = 3
 _ROUNDS: Final = 4
 _CHARACTERS: Final = 120_000
 """How much may be parsed again to find the edits that change a document's structure: rounds, and more for a short one."""
@@ -44,9 +45,16 @@ def _closed_up(text: str, edits: Iterable[RawEdit]) -> Iterator[RawEdit]:
     """Give the edits without those that put a blank behind a mark which opens emphasis: it would open nothing then."""
     for edit in edits:
         start, _end, after, _rule = edit
-        opens = text[start - 1 : start] in _OPENERS and not text[max(start - 2, 0) : start - 1].isalnum()
-        if not (start and opens and after[:1].isspace()):
+        if not (after[:1].isspace() and _is_opened(text, start)):
             yield edit
+
+
+def _is_opened(text: str, at: int) -> bool:
+    """Return whether marks that open emphasis stand right before a place: a blank or nothing stands before them."""
+    first = at
+    while first and text[first - 1] in _OPENERS and at - first <= _MOST_MARKS:
+        first -= 1
+    return first < at and (first == 0 or text[first - 1].isspace())
 
 
 def _switched(edits: Iterable[RawEdit], off: Sequence[Off]) -> Iterator[RawEdit]:
