@@ -145,8 +145,11 @@ def _shape_error(reason: str, path: str) -> ShapeError:
     return ShapeError(reason, path=path)
 
 
-class UnknownNameError(NewswireError, LookupError, ValueError):
+class UnknownNameError(NewswireError, KeyError, ValueError):
     """A name (of a style, an encoding, a rule) is unknown; the message lists the valid names."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
 
 
 class MissingExtraError(NewswireError, ImportError):

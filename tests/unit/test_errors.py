@@ -44,6 +44,7 @@ def test_an_error_is_also_a_builtin(error: type[NewswireError]) -> None:
         ("RenderError", ValueError),
         ("ShapeError", ValueError),
         ("UnknownNameError", LookupError),
+        ("UnknownNameError", KeyError),
     ],
 )
 def test_an_error_is_the_builtin_that_a_caller_would_guess(name: str, builtin: type[Exception]) -> None:

@@ -77,8 +77,10 @@ def test_agencies_without_a_name_or_with_names_in_a_str_are_refused() -> None:
         Agency("ORV", "Agence Orvale")  # type: ignore[arg-type]
     with pytest.raises(ModelError):
         Agency("ORV", (), (), services=("a\nb",))
-    with pytest.raises(UnknownNameError, match=r"no agency 'XX'; known are .*AFP"):
+    with pytest.raises(UnknownNameError, match=r"^no agency 'XX'; known are .*AFP"):
         REGISTRY["XX"]
+    assert REGISTRY.get("XX") is None
+    assert REGISTRY.get("XX", REGISTRY["AFP"]) is REGISTRY["AFP"]
 
 
 # Sign-offs
