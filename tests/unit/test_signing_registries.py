@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 import pytest
 
+import newswire
 from newswire.errors import ModelError, ParseError, UnknownNameError
 from newswire.models import Credit, Person, SignOff
 from newswire.signing import (
@@ -227,6 +231,42 @@ def test_evidence_counts_the_agencies_of_the_registry_that_is_given() -> None:
     text = "ORVAL, 3 fév 2026 (ORV) - Il pleut, a dit à l'ORV un témoin. (orv)\n\nmit orv\n\nORV/AFP\n\nPar Jean DUPONT avec ORV"
     kinds = [one.kind.value for one in agencies_in(text, registry=registry) if one.agency == "ORV"]
     assert kinds == ["dateline", "attribution", "credit", "credit", "sign-off", "byline"]
+
+
+SIGNED = (
+    "Par Ada Holt avec {}",
+    "ORVAL ({}) - Il pleut.",
+    "Il pleut ({})",
+    "© {}",
+    "told {}",
+    "By {}",
+    "{}/xx",
+    "a-t-il dit à l'{}",
+)
+
+
+def test_a_line_that_may_name_no_agency_has_no_evidence() -> None:
+    """Every spelling that a reader knows passes the look at the words that comes before the readers."""
+    registry = default_registry()
+    spellings = {name for agency in registry.values() for name in (agency.code, *agency.names, *agency.marks)}
+    dotted = {".".join(name) for name in spellings if name.isupper() and name.isalpha()}
+    assert not [name for name in spellings | dotted if not registry.may_be_named_in(name)]
+    lines = [form.format(name) for name in sorted(spellings | dotted) for form in SIGNED]
+    assert not [line for line in lines if registry.read_marks(line) and not registry.may_be_named_in(line)]
+    assert not registry.may_be_named_in("Pluie sur X.3 et J. Holt")
+
+
+@pytest.mark.parametrize("unit", ["X.3\n- ", "a\n", "Ub Bb\n", "J. Holt\n"])
+def test_looking_for_agencies_takes_no_more_than_ten_times_parsing(unit: str) -> None:
+    text = unit * (30_000 // len(unit))
+    parse_seconds = min(seconds_of(lambda: newswire.parse(text).articles) for _ in range(3))
+    assert min(seconds_of(lambda: agencies_in(text)) for _ in range(3)) < 10 * parse_seconds
+
+
+def seconds_of(run: Callable[[], object]) -> float:
+    began = time.process_time()
+    run()
+    return time.process_time() - began
 
 
 # Names and notices

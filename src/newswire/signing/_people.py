@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import Final, NamedTuple
 
 import attrs
@@ -14,7 +15,7 @@ from newswire.signing._institutions import ARTICLES, HONORIFICS, INSTITUTIONS, I
 from newswire.signing._particles import PARTICLES
 from newswire.signing._patterns import compiled
 
-__all__ = ["proper_case", "read_person"]
+__all__ = ["opens_as_name", "proper_case", "read_person"]
 
 _MOST_WORDS: Final = 7
 _FEWEST_WORDS: Final = 2
@@ -52,6 +53,7 @@ class _Word(NamedTuple):
         return compiled(_NAME).fullmatch(self.text) is not None
 
 
+@functools.lru_cache(maxsize=1024)
 def read_person(text: str, start: int = 0) -> Person | None:
     """Return the person whose name a text is, or None; `start` is where the text stands in its line.
 
@@ -72,6 +74,18 @@ def read_person(text: str, start: int = 0) -> Person | None:
         return None
     span = Span(named[0].start, bare[-1].start + len(bare[-1].text))
     return _person(named, suffix, title, span)
+
+
+def opens_as_name(text: str) -> bool:
+    """Return whether a text opens with two words that can open a person's name; where it returns False, nobody is named there.
+
+    Most lines of prose are refused by it before any grammar is tried.
+    """
+    spelled = [_Word(match.group(), 0) for match in itertools.islice(compiled(r"[^\s,]+").finditer(text), 3)]
+    _, words = _without_honorific(spelled)
+    if len(words) < _FEWEST_WORDS or not (words[0].is_name() or words[0].is_initials()):
+        return False
+    return words[1].is_particle() or compiled(_NAME).match(words[1].text) is not None or words[1].is_initials()
 
 
 def _without_honorific(words: list[_Word]) -> tuple[str | None, list[_Word]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
@@ -19,6 +20,8 @@ __all__ = ["Agency", "Marks", "Registry", "default_registry"]
 _LISTED: Final = r"\s*[/,;+&|]\s*|\s+(?:et|and|und|y|e|i|en|och|og|avec|mit|with|con|com|met|و)\s+"
 _SERVICE: Final = r"\p{Ll}{1,6}\d?|\d{1,3}"
 _LONGEST: Final = 120
+_UNSPACED: Final = r"[^\p{Lu}\p{Ll}\p{Lt}\p{Lm}\P{L}]"
+"""A letter of a script without capitals: there words run together, so a name cannot be told by its first word."""
 
 
 def _strings(values: Iterable[str]) -> tuple[str, ...]:
@@ -76,10 +79,14 @@ class Registry(Mapping[str, Agency]):
         self._by_code = {agency.code: agency for agency in agencies}
         self._exact: dict[str, Agency] = {}
         self._loose: dict[str, Agency] = {}
+        self._firsts: set[str] = set()
         for agency in self._by_code.values():
             for text in (agency.code, *agency.names, *agency.marks):
                 self._exact.setdefault(text, agency)
                 self._loose.setdefault(_key(text), agency)
+                words, runs = _words(text)
+                self._firsts.update((*words, *runs)[:1])
+        self._openings = tuple(self._firsts)
 
     def __getitem__(self, code: str) -> Agency:
         agency = self._by_code.get(code)
@@ -119,6 +126,16 @@ class Registry(Mapping[str, Agency]):
         found = self._loose.get(_key(text))
         return None if found is not None and found.word and _is_lower(text) else found
 
+    def may_be_named_in(self, text: str) -> bool:
+        """Return whether a text may name one of these agencies; where it returns False, no reader finds one.
+
+        It costs a look at each word. Reading a line for what it may be costs a hundred times that.
+        """
+        words, runs = _words(text)
+        named = not self._firsts.isdisjoint((*words, *runs))
+        named = named or any(len(run) > 1 and run.startswith(self._openings) for run in runs)
+        return named or compiled(_UNSPACED).search(text) is not None
+
     def read_marks(self, text: str) -> Marks | None:
         """Return what a list of marks holds, such as `ats afp`, `dpa/lno`, `AFP, EFE y Reuters`; None if it is no such list.
 
@@ -155,6 +172,14 @@ def _is_lower(text: str) -> bool:
     return text == text.lower() != text.upper()
 
 
+def _words(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of a text without case, and each run of single letters as one: `A.F.P.` is `afp`."""
+    words = compiled(r"[\p{L}\p{M}]+").findall(text)
+    runs = ["".join(run).casefold() for single, run in itertools.groupby(words, lambda word: len(word) == 1) if single]
+    return [word.casefold() for word in words if len(word) > 1], runs
+
+
+@functools.lru_cache(maxsize=4096)
 def _key(text: str) -> str:
     """Return what two spellings of one mark share: no case, no full stops, single blanks, none between letters."""
     words = text.replace(".", " ").split()

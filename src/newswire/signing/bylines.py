@@ -20,7 +20,8 @@ from newswire.signing._grammar_reader import is_opened, read_byline
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._openings import ALONE, introduces, match_opening
 from newswire.signing._patterns import compiled
-from newswire.signing.agencies import Registry
+from newswire.signing._people import opens_as_name
+from newswire.signing.agencies import Registry, default_registry
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.families import GRAMMARS
 
@@ -102,7 +103,8 @@ def _read(text: str, registry: Registry | None) -> Byline | None:
 
 def _of_families(line: str, registry: Registry | None) -> Byline | None:
     """Return the byline that the first family reads of a whole line."""
-    return next((found for family in _in_turn(line) if (found := family.read(line, registry)) is not None), None)
+    families = _in_turn(line, registry or default_registry())
+    return next((found for family in families if (found := family.read(line, registry)) is not None), None)
 
 
 def _within(line: str, registry: Registry | None) -> Byline | None:
@@ -136,12 +138,24 @@ def _nickname(line: str) -> Byline | None:
     return Byline(trimmed(line), (person,), family="nickname", span=Span(start, start + len(word)))
 
 
-def _in_turn(line: str) -> Iterator[Family]:
+def _in_turn(line: str, registry: Registry) -> Iterator[Family]:
     """Yield the families in the order in which they are tried on a line."""
     yield from _SITES
     opened = [is_opened(grammar, line) for grammar in GRAMMARS]
     yield from itertools.compress(_LANGUAGES, opened)
-    yield from (family for family, before in zip(_LANGUAGES, opened, strict=True) if not before)
+    if _may_stand_alone(line, registry):
+        yield from (family for family, before in zip(_LANGUAGES, opened, strict=True) if not before)
+
+
+def _may_stand_alone(line: str, registry: Registry) -> bool:
+    """Return whether a line without an introducer may sign: it opens with a name, or names a desk or an agency."""
+    return opens_as_name(line) or registry.may_be_named_in(line) or not _desks().isdisjoint(line.casefold().split())
+
+
+@functools.cache
+def _desks() -> frozenset[str]:
+    """Return the words of desks in all languages."""
+    return frozenset[str]().union(*(grammar.desks for grammar in GRAMMARS))
 
 
 def _joined(text: str) -> str | None:

@@ -19,6 +19,8 @@ from newswire.signing._words import ZONES
 
 __all__ = ["FORMS", "Form", "as_datetime", "parse_date"]
 
+_FLAGS: Final = regex.VERBOSE | regex.IGNORECASE
+
 _LONGEST: Final = 80
 _PIVOT: Final = 69
 _CENTURY: Final = 100
@@ -207,9 +209,9 @@ def _core(text: str) -> tuple[str, int]:
 
     `Published: 3 May 2026 | Updated: ...` and `(updated 3 May 2026)` hold one date, the first.
     """
-    opened = compiled(_INTRODUCED, regex.VERBOSE | regex.IGNORECASE).match(text)
+    opened = compiled(_INTRODUCED, _FLAGS).match(text)
     start = opened.end() if opened else 0
-    again = compiled(_AGAIN, regex.VERBOSE | regex.IGNORECASE).search(text, start)
+    again = compiled(_AGAIN, _FLAGS).search(text, start)
     return text[start : again.start() if again else len(text)].rstrip(" )|,.•-"), start
 
 
@@ -239,7 +241,7 @@ def _matches_of(text: str) -> Iterator[tuple[regex.Match[str], int]]:
 def _matches(text: str) -> Iterator[regex.Match[str]]:
     """Yield the match of each form that the whole text has."""
     for form in FORMS:
-        match = compiled(form.pattern, regex.VERBOSE | regex.IGNORECASE).fullmatch(text)
+        match = compiled(form.pattern, _FLAGS).fullmatch(text)
         if match:
             yield match
 

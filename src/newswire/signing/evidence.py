@@ -99,6 +99,8 @@ def _line(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], Evid
     dateline = parse_dateline(line, registry=registry)
     if dateline and dateline.span:
         yield dateline.agencies, EvidenceKind.DATELINE, dateline.span
+    if not registry.may_be_named_in(line):
+        return
     short = len(line) <= _SHORT and dateline is None
     whole = list(_whole(line, registry)) if short else []
     yield from whole or _tail(line, registry)
@@ -133,6 +135,8 @@ def _tail(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], Evid
 
 def _attributed(text: str, registry: Registry) -> Iterator[Evidence]:
     """Yield where somebody speaks to an agency."""
+    if not registry.may_be_named_in(text):
+        return
     for pattern in _ATTRIBUTIONS:
         for match in compiled(pattern, 0).finditer(text):
             code, mark = _longest(match["mark"], registry)
