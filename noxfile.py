@@ -89,7 +89,9 @@ def tests(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Measure the branches that the tests run without the properties: those alone must cover nearly everything."""
     editable(session, "test")
-    session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *GROWTH, *session.posargs)
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *GROWTH, *PARALLEL, *session.posargs)
+    session.run("coverage", "combine", "--quiet")
     session.run("coverage", "report")
 
 
