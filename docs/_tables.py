@@ -235,6 +235,7 @@ EXTRAS = {
     "lsp": "`newswire lsp`: French typography in editors",
     "markup": "French in Markdown",
     "pydantic": "`newswire.Page` as a field of Pydantic models",
+    "html": "`newswire batch --html trafilatura`: the text of HTML records of WARC",
     "formats": "`newswire.formats.read` of XML, and of JSON whose bodies are HTML",
     "ray": "the program of `examples/ray`",
     "sqlalchemy": "`newswire.integrations.sqlalchemy`: pages in a column",

@@ -51,7 +51,7 @@ def test_importing_newswire_imports_none_of_its_dependencies() -> None:
     assert run(code) == "[]\n"
 
 
-EXTRAS = ("hypothesis", "rapidfuzz", "pyarrow", "click", "rich", "fastwarc", "pydantic", "sqlalchemy", "django")
+EXTRAS = ("hypothesis", "rapidfuzz", "pyarrow", "click", "rich", "pydantic", "sqlalchemy", "django")
 
 
 def test_nothing_breaks_without_the_extras() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from newswire.batch._arrow import needed
 from newswire.batch._names import name_of
 from newswire.errors import ArgumentError
 
@@ -12,11 +13,16 @@ __all__ = ["column_names", "column_values", "named_column"]
 
 
 def named_column(batch: Any, name: str) -> Any:
-    """Return a column of a batch.
+    """Return a column of a batch; `content.text` is a field within a column, where no column has that name.
 
     Raises:
         ArgumentError: if there is none of that name; the message lists those that are.
     """
+    first, _, rest = name.partition(".")
+    if rest and name not in batch.schema.names and first in batch.schema.names:
+        return needed("pyarrow.compute", "reading a field within a column").struct_field(
+            batch.column(batch.schema.names.index(first)), rest.split(".")
+        )
     if name not in batch.schema.names:
         raise ArgumentError(f"the batch has no column {name!r}; its columns are {', '.join(batch.schema.names)}")
     return batch.column(batch.schema.names.index(name))

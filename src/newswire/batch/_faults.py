@@ -11,10 +11,11 @@ __all__ = ["FAULTS", "DocumentFault"]
 FAULTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "null": "the document has no text: the value is null, or the field is absent",
-        "not-text": "the value is neither a string nor bytes",
+        "not-text": "the value is neither a string nor bytes, or the record holds HTML, an image or the like",
         "not-decoded": "the bytes are no text in the declared encoding, or in any that is tried",
         "too-large": "the document is larger than the limit",
-        "bad-record": "the line or row is not of its format: no JSON object, no CSV row",
+        "bad-record": "the line or row is not of its format: no JSON object, no CSV row, a WARC record that is cut",
+        "http-status": "the server answered with an error or a redirection, and no page",
         "unreadable": "the source cannot be read from here on: cut, damaged, or gone",
         "killed": "the document ended the process that worked on it, twice",
         "timeout": "the document took longer than the time limit, twice",

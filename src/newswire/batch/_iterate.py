@@ -11,6 +11,7 @@ from newswire.batch._job import Job
 from newswire.batch._planning import plan
 from newswire.batch._reading import page_of
 from newswire.batch._shards import documents_of
+from newswire.batch.formats._base import PULSE
 from newswire.errors import BatchError
 from newswire.models import Page
 
@@ -60,6 +61,8 @@ def _pages_of(path: os.PathLike[str], job: Job) -> Iterator[Page]:
         raise BatchError(f"{name}: {why}")
     for shard in todo.shards:
         for document in documents_of(shard, job.selection):
+            if document is PULSE:
+                continue
             where = f"{document.source}, at {document.offset}"
             if document.fault:
                 raise BatchError(f"{where}: {document.fault[1]}")

@@ -9,6 +9,7 @@ import attrs
 from newswire.batch._reading import MAX_BYTES, Reading
 from newswire.batch.formats import FORMATS, Selection, Shard
 from newswire.batch.formats._base import SHARD_BYTES
+from newswire.batch.formats._http import EXTRACTORS
 from newswire.errors import ArgumentError, UnknownNameError
 
 __all__ = ["OUTPUTS", "Job", "Limits", "Task", "part_name"]
@@ -33,17 +34,19 @@ class Job:
     max_bytes: int = MAX_BYTES
     encoding: str | None = None
     shard_bytes: int = SHARD_BYTES
+    html: str | None = None
 
     def __attrs_post_init__(self) -> None:
         Reading.checked(self.content, self.max_bytes, self.encoding)
         for what, name, known in (
-            ("output", self.output_format, OUTPUTS),
-            ("input", self.input_format, (None, *FORMATS)),
+            ("output format", self.output_format, OUTPUTS),
+            ("input format", self.input_format, (None, *FORMATS)),
+            ("extractor of HTML", self.html, (None, *EXTRACTORS)),
         ):
             if name not in known:
-                raise UnknownNameError(
-                    f"no {what} format is named {name!r}; there are {', '.join(filter(None, known))}"
-                )
+                raise UnknownNameError(f"no {what} is named {name!r}; there are {', '.join(filter(None, known))}")
+        if self.html is not None:
+            EXTRACTORS[self.html]()
         if self.shard_bytes < 1:
             raise ArgumentError(f"shard_bytes is 1 or more, got {self.shard_bytes!r}")
 
@@ -55,7 +58,7 @@ class Job:
     @property
     def selection(self) -> Selection:
         """Which values of a record are wanted."""
-        return Selection(self.text, self.id, self.max_bytes, self.encoding)
+        return Selection(self.text, self.id, self.max_bytes, self.encoding, self.html)
 
 
 @attrs.frozen
@@ -105,9 +108,9 @@ class Task:
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Task:
         """Return the task of some data."""
-        form, paths, start, end = data["shard"]
+        form, paths, start, end, named = data["shard"]
         aside = {ordinal: (code, message) for ordinal, (code, message) in data["aside"]}
-        return cls(data["number"], Shard(form, tuple(paths), start, end), data["part"], aside, data["cut"])
+        return cls(data["number"], Shard(form, tuple(paths), start, end, named), data["part"], aside, data["cut"])
 
 
 def part_name(number: int, total: int, job: Job) -> str:

@@ -125,6 +125,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     time_limit: float = 60.0,
     memory_limit: int = 2**30,
     shard_bytes: int = SHARD_BYTES,
+    html: str | None = None,
     resume: bool = False,
     progress: Callable[[Progress], None] | None = None,
     tell: Callable[[str], None] | None = None,
@@ -151,6 +152,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         time_limit: the seconds that one document may take.
         memory_limit: the bytes of memory that a worker may hold; looked at on Linux only.
         shard_bytes: about how many bytes of input make one part, where the format can be cut.
+        html: `trafilatura` to take the text out of HTML records of WARC (extra `html`); None to refuse them.
         resume: go on with what an earlier run began in the folder.
         progress: called several times a second.
         tell: called with a sentence for each worker that is lost.
@@ -161,7 +163,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     Raises:
         BatchError: if no input can be read, the folder holds something else, or workers cannot start or write.
         ArgumentError, UnknownNameError: for an option outside what it takes.
-        MissingExtraError: if pyarrow is not installed.
+        MissingExtraError: if pyarrow, or what `html` names, is not installed.
     """
     job = Job(
         output_format=output_format,
@@ -172,6 +174,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         max_bytes=max_bytes,
         encoding=encoding,
         shard_bytes=shard_bytes,
+        html=html,
     )
     limits = Limits(time_limit, memory_limit)
     crew = _cores() if workers is None else workers

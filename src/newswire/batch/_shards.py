@@ -18,6 +18,7 @@ from newswire.batch._reading import Reading, error_row, read_document
 from newswire.batch._state import Folder, settle, write_whole
 from newswire.batch._writing import open_writer
 from newswire.batch.formats import FORMATS, Document, Selection, Shard
+from newswire.batch.formats._base import PULSE
 
 __all__ = ["Tell", "documents_of", "work"]
 
@@ -27,14 +28,16 @@ Tell = Callable[[int, int, int, int], None]
 
 
 def documents_of(shard: Shard, selection: Selection) -> Iterator[Document]:
-    """Yield the documents of a shard; whatever else its reader raises than what it knows ends it with a fault."""
+    """Yield the documents of a shard, and `PULSE`; whatever its reader raises beyond what it knows becomes a fault."""
     at = 0
     try:
         for document in FORMATS[shard.format].read(shard, selection):
-            at = document.offset
-            yield document
+            at = at if document is PULSE else document.offset
+            yield document if shard.named is None or document is PULSE else document._replace(source=shard.named)
     except Exception as error:  # noqa: BLE001 - a library met a file that it did not foresee: the run goes on
-        yield Document(shard.paths[0], at, None, None, 0, ("unreadable", f"{type(error).__name__}: {error}"))
+        yield Document(
+            shard.named or shard.paths[0], at, None, None, 0, ("unreadable", f"{type(error).__name__}: {error}")
+        )
 
 
 def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
@@ -68,14 +71,17 @@ def _rows(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterator[tuple[Ro
 def _told_documents(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterator[Document]:
     """Yield the documents of a shard, telling of each before it is read; one that is set aside has a fault."""
     documents = documents_of(task.shard, job.selection)
-    source, offset = task.shard.paths[0], 0
+    source, offset = task.shard.named or task.shard.paths[0], 0
+    pulses = 0
     for ordinal in itertools.count():
         tell(ordinal, counts.documents, counts.errors.total(), counts.size)
         if ordinal == task.cut:
             code, why = task.aside[ordinal]
             yield Document(source, offset, None, None, 0, (code, f"{why}; the rest of the shard is not read"))
             return
-        document = next(documents, None)
+        while (document := next(documents, None)) is PULSE:
+            pulses += 1  # what is told has to change, or the supervisor takes the worker for one that hangs
+            tell(ordinal, counts.documents, counts.errors.total(), counts.size + pulses)
         if document is None:
             return
         source, offset = document.source, document.offset

@@ -12,6 +12,7 @@ import click
 from newswire.batch import CONTENTS, Progress, Summary, run
 from newswire.batch._job import OUTPUTS
 from newswire.batch.formats import FORMATS
+from newswire.batch.formats._http import EXTRACTORS
 from newswire.cli._output import warn
 from newswire.errors import ArgumentError, BatchError, UnknownNameError
 
@@ -42,6 +43,7 @@ EVERY: Final = 5.0
 @click.option("--text", default="text", show_default=True, metavar="NAME", help="The field or column of the documents.")
 @click.option("--id", metavar="NAME", help="The field or column of their names; default: id, where there is one.")
 @click.option("--encoding", metavar="NAME", help="The encoding of text files and CSV.")
+@click.option("--html", type=click.Choice(list(EXTRACTORS)), help="What takes the text out of HTML records of WARC.")
 @click.option("--max-bytes", type=click.IntRange(1), default=4 * 2**20, show_default=True, help="The largest document.")
 @click.option(
     "--time-limit",

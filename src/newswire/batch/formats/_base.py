@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, cast
 
 from newswire.batch._reading import MAX_BYTES
 
 __all__ = [
+    "PULSE",
+    "PULSE_EVERY",
     "SHARD_BYTES",
     "Document",
     "Format",
@@ -17,6 +19,7 @@ __all__ = [
     "by_size",
     "rescued",
     "unreadable",
+    "value_at",
     "whole_files",
 ]
 
@@ -39,22 +42,34 @@ class Document(NamedTuple):
     fault: tuple[str, str] | None = None
 
 
+PULSE: Final = Document("", -1, None, None, 0)
+"""No document, but a sign that a reader goes on: blank lines and records of other kinds take time too."""
+
+PULSE_EVERY: Final = 65_536
+"""After how many blank lines a reader gives that sign."""
+
+
 class Shard(NamedTuple):
-    """A stretch of one file, or some whole files: all that a worker needs to find its documents."""
+    """A stretch of one file, or some whole files: all that a worker needs to find its documents.
+
+    `named` is what rows call its source, where that is not the path: what came through a pipe lies in a file meanwhile.
+    """
 
     format: str
     paths: tuple[str, ...]
     start: int = 0
     end: int = -1
+    named: str | None = None
 
 
 class Selection(NamedTuple):
-    """Which values of a record are wanted, and how large and in which encoding they may be."""
+    """Which values of a record are wanted, and how large and in which encoding they may be, and what takes text out of HTML."""
 
     text: str = "text"
     id: str | None = None
     max_bytes: int = MAX_BYTES
     encoding: str | None = None
+    html: str | None = None
 
 
 class Found(NamedTuple):
@@ -98,6 +113,15 @@ def by_size(sizes: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
 def unreadable(source: str, offset: int, error: BaseException) -> Document:
     """Return what stands for the rest of a source that cannot be read."""
     return Document(source, offset, None, None, 0, ("unreadable", f"{type(error).__name__}: {error}"))
+
+
+def value_at(record: Mapping[str, object], name: str) -> object:
+    """Return a value of a record by its name; `content.text` is a field within a field, where no field has that name."""
+    if name in record or "." not in name:
+        return record.get(name)
+    first, _, rest = name.partition(".")
+    inner = record.get(first)
+    return value_at(cast("Mapping[str, object]", inner), rest) if isinstance(inner, Mapping) else None
 
 
 def rescued(value: object) -> object:

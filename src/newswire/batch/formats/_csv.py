@@ -1,5 +1,8 @@
 """CSV, and the same with tabs: the first row names the columns. A file is one shard, since a quoted field may hold line ends.
 
+Reading is strict. A row that is none is named, and reading goes on at its second line, so that a quote which is never
+closed takes no row with it but its own.
+
 Source: RFC 4180; text/tab-separated-values for `.tsv`.
 """
 
@@ -7,12 +10,23 @@ from __future__ import annotations
 
 import codecs
 import csv
+from collections import Counter, deque
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from newswire.batch._names import name_of
-from newswire.batch.formats._base import Document, Format, Selection, Shard, rescued, unreadable, whole_files
-from newswire.batch.formats._streams import STREAM_ERRORS, lines, open_stream
+from newswire.batch.formats._base import (
+    PULSE,
+    PULSE_EVERY,
+    Document,
+    Format,
+    Selection,
+    Shard,
+    rescued,
+    unreadable,
+    whole_files,
+)
+from newswire.batch.formats._streams import STREAM_ERRORS, RawLine, as_utf8, lines, open_stream
 
 __all__ = ["FORMAT"]
 
@@ -26,23 +40,30 @@ class _TooLargeError(Exception):
 
 
 class _Rows:
-    """The rows of a stream, and after each how many bytes it took; a row beyond a limit raises."""
+    """The rows of a stream, and of each the lines it took; a row beyond a limit raises."""
 
     def __init__(self, stream: BinaryIO, selection: Selection, *, tabs: bool) -> None:
         self.most = selection.max_bytes * QUOTED
         self.encoding = selection.encoding or "utf-8"
+        if "\n".encode(self.encoding) != b"\n":
+            stream, self.encoding = as_utf8(stream, self.encoding), "utf-8"
         self.raw = lines(stream, self.most)
+        self.taken: list[RawLine] = []
+        self.again: deque[RawLine] = deque()
         self.size = 0
         self.delimiter = "\t" if tabs else ","
         csv.field_size_limit(max(csv.field_size_limit(), self.most))
         self.restart()
 
     def restart(self) -> None:
-        """Begin a new row at the next line."""
-        self.reader = csv.reader(self._decoded(), delimiter=self.delimiter)
+        """Begin a new row at the second line of the last one."""
+        self.again.extendleft(reversed(self.taken[1:]))
+        self.taken = []
+        self.reader = csv.reader(self._decoded(), delimiter=self.delimiter, strict=True)
 
     def _decoded(self) -> Iterator[str]:
-        for line in self.raw:
+        while line := self.again.popleft() if self.again else next(self.raw, None):
+            self.taken.append(line)
             self.size += line.size
             if self.size > self.most:
                 raise _TooLargeError
@@ -51,7 +72,7 @@ class _Rows:
 
     def next(self) -> list[str] | None:
         """Return the next row; None at the end."""
-        self.size = 0
+        self.size, self.taken = 0, []
         return next(self.reader, None)
 
 
@@ -63,49 +84,67 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
         with open_stream(path) as stream:
             rows = _Rows(stream, selection, tabs=".tsv" in path.lower())
             head = rows.next() or []
-            if selection.text not in head:
-                yield Document(path, 0, None, None, 0, ("bad-record", _no_column(selection.text, head)))
+            fault = _head_fault(head, selection)
+            if fault:
+                yield Document(path, 0, None, None, 0, ("bad-record", fault))
                 return
-            for number, found in enumerate(_documents(rows, path, head, selection)):  # noqa: B007 - told where it ended
+            for found in _documents(rows, path, head, selection):
+                number = found.offset + 1 if found is not PULSE else number
                 yield found
-    except (*STREAM_ERRORS, _TooLargeError, csv.Error) as error:
+    except (*STREAM_ERRORS, _TooLargeError, UnicodeError) as error:
         yield unreadable(path, number, error)
+    except csv.Error as error:
+        yield unreadable(path, 0, csv.Error(f"the first row, which names the columns, is no CSV: {error}"))
 
 
-def _no_column(name: str, head: list[str]) -> str:
-    return f"there is no column {name!r}; the columns are {', '.join(head)}"
+def _head_fault(head: list[str], selection: Selection) -> str | None:
+    """Return what is wrong with the row that names the columns."""
+    if selection.text not in head:
+        return f"there is no column {selection.text!r}; the columns are {', '.join(head)}"
+    twice = [name for name, count in Counter(head).items() if count > 1]
+    if twice:
+        return f"the column {twice[0]!r} is named twice; the columns are {', '.join(head)}"
+    if selection.id is not None and selection.id not in head:
+        return f"there is no column {selection.id!r}; the columns are {', '.join(head)}"
+    return None
 
 
 def _documents(rows: _Rows, path: str, head: list[str], selection: Selection) -> Iterator[Document]:
     at = head.index(selection.text)
     name = selection.id or "id"
     named = head.index(name) if name in head else None
-    number = 0
+    number = blank = 0
     while True:
         try:
             row = rows.next()
         except _TooLargeError:
-            message = f"the row has more than {rows.most:,} bytes; a quote before it may not be closed"
-            yield Document(path, number, None, None, rows.size, ("too-large", message))
+            message = f"the row has more than {rows.most:,} bytes; a quote in it may not be closed"
+            yield Document(path, number, None, None, rows.taken[0].size, ("too-large", message))
             rows.restart()
         except csv.Error as error:
-            yield Document(path, number, None, None, rows.size, ("bad-record", str(error)))
+            message = f"row {number + 1}, at byte {rows.taken[0].offset}: {error}; a quote in it may not be closed"
+            yield Document(path, number, None, None, rows.taken[0].size, ("bad-record", message))
             rows.restart()
         else:
             if row is None:
                 return
             if not row:
+                blank += 1
+                if blank % PULSE_EVERY == 0:
+                    yield PULSE
                 continue
-            yield _document(path, number, row, (at, named, len(head), rows.size))
+            if not rows.again and rows.taken[-1].data.endswith(rows.delimiter.encode()):
+                message = "the file ends behind a delimiter, without a line end: it may be cut"
+                yield Document(path, number, None, None, rows.size, ("bad-record", message))
+            elif len(row) == len(head):
+                yield Document(
+                    path, number, None if named is None else name_of(row[named]), rescued(row[at]), rows.size
+                )
+            else:
+                message = f"the row has {len(row)} fields; the first row has {len(head)}"
+                yield Document(path, number, None, None, rows.taken[0].size, ("bad-record", message))
+                rows.restart()
         number += 1
-
-
-def _document(path: str, number: int, row: list[str], form: tuple[int, int | None, int, int]) -> Document:
-    at, named, width, size = form
-    if len(row) != width:
-        message = f"the row has {len(row)} fields; the first row has {width}"
-        return Document(path, number, None, None, size, ("bad-record", message))
-    return Document(path, number, None if named is None else name_of(row[named]), rescued(row[at]), size)
 
 
 FORMAT: Final = Format(NAME, (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"), whole_files(NAME), read)

@@ -7,11 +7,23 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, cast
 
 from newswire.batch._names import name_of
-from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, rescued, unreadable
+from newswire.batch.formats._base import (
+    PULSE,
+    PULSE_EVERY,
+    Document,
+    Format,
+    Found,
+    Selection,
+    Shard,
+    rescued,
+    unreadable,
+    value_at,
+)
 from newswire.batch.formats._streams import STREAM_ERRORS, RawLine, is_compressed, lines, open_stream, skip_line
 
 __all__ = ["FORMAT"]
@@ -35,6 +47,7 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     """Yield the documents of a range of bytes, or of a whole file."""
     (path,) = shard.paths
     at = shard.start
+    blank = 0
     try:
         with open_stream(path) as stream:
             if at:
@@ -46,6 +59,10 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
                 at = line.offset + line.size
                 if not line.data.isspace():
                     yield _document(path, line, selection)
+                else:
+                    blank += 1
+                    if blank % PULSE_EVERY == 0:
+                        yield PULSE
     except STREAM_ERRORS as error:
         yield unreadable(path, at, error)
 
@@ -56,14 +73,23 @@ def _document(path: str, line: RawLine, selection: Selection) -> Document:
         return _faulty(path, line, "too-large", f"the line has {line.size:,} bytes; the limit is {most:,}")
     data = line.data if line.offset else line.data.removeprefix(codecs.BOM_UTF8)
     try:
-        record = json.loads(data.decode("utf-8", "surrogateescape"))
+        record = json.loads(data.decode("utf-8", "surrogateescape"), object_pairs_hook=_object)
     except (ValueError, RecursionError) as error:
-        return _faulty(path, line, "bad-record", f"no JSON: {error}")
+        return _faulty(path, line, "bad-record", f"no record of JSON: {error}")
     if not isinstance(record, dict):
         return _faulty(path, line, "bad-record", f"a JSON object is expected, got {type(record).__name__}")
     fields = cast("dict[str, Any]", record)
-    value = rescued(fields.get(selection.text))
-    return Document(path, line.offset, name_of(fields.get(selection.id or "id")), value, line.size)
+    value = rescued(value_at(fields, selection.text))
+    return Document(path, line.offset, name_of(value_at(fields, selection.id or "id")), value, line.size)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the object of some pairs; a key that stands twice has no one value."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        raise ValueError(f"the key {twice!r} stands twice in one object")
+    return found
 
 
 def _faulty(path: str, line: RawLine, code: str, message: str) -> Document:

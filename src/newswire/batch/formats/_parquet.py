@@ -7,12 +7,14 @@ where that is too much, the limit on a worker's memory ends it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from newswire.batch._arrow import parquet
-from newswire.batch._columns import column_names, column_values
+from newswire.batch._columns import column_names, column_values, named_column
 from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, by_size, unreadable
+from newswire.errors import ArgumentError
 
 __all__ = ["FORMAT"]
 
@@ -39,34 +41,51 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     (path,) = shard.paths
     number = 0
     try:
+        with _open(path, ()) as file:
+            wanted = _wanted(file, selection)
         with _open(path, (selection.text,)) as file:
             groups = range(shard.start, file.metadata.num_row_groups if shard.end < 0 else shard.end)
             number = sum(file.metadata.row_group(group).num_rows for group in range(shard.start))
-            for batch in file.iter_batches(ROWS, row_groups=list(groups), columns=_wanted(file, selection)):
+            for batch in file.iter_batches(ROWS, row_groups=list(groups), columns=wanted):
                 for found in _documents(batch, path, number, selection):
                     number += 1
                     yield found
+    except ArgumentError as error:
+        yield Document(path, number, None, None, 0, ("bad-record", str(error)))
     except (OSError, ValueError, KeyError) as error:
         yield unreadable(path, number, error)
 
 
 def _open(path: str, repeated: Sequence[str]) -> Any:
-    return parquet().ParquetFile(path, buffer_size=2**20, pre_buffer=False, read_dictionary=list(repeated))
+    return parquet().ParquetFile(
+        path, buffer_size=2**20, pre_buffer=False, read_dictionary=list(repeated), page_checksum_verification=True
+    )
 
 
 def _wanted(file: Any, selection: Selection) -> list[str]:
     names = file.schema_arrow.names
-    if selection.text not in names:
-        raise KeyError(f"there is no column {selection.text!r}; the columns are {', '.join(names)}")
-    return [name for name in (selection.text, selection.id or "id") if name in names]
+    twice = [name for name, count in Counter(names).items() if count > 1]
+    if twice:
+        raise ArgumentError(f"the column {twice[0]!r} is named twice; the columns are {', '.join(names)}")
+    if not _has(file, selection.text):
+        raise ArgumentError(f"there is no column {selection.text!r}; the columns are {', '.join(names)}")
+    return [name for name in (selection.text, selection.id or "id") if _has(file, name)]
+
+
+def _has(file: Any, name: str) -> bool:
+    """Return whether a file has a column of a name, or a field within a column by a name with points."""
+    leaves = (file.schema.column(at).path for at in range(len(file.schema)))
+    return name in file.schema_arrow.names or ("." in name and name in leaves)
 
 
 def _documents(batch: Any, path: str, first: int, selection: Selection) -> Iterator[Document]:
-    values = column_values(batch.column(batch.schema.names.index(selection.text)))
-    names = column_names(batch, selection.id if selection.id in batch.schema.names else None)
-    for place, (value, name) in enumerate(zip(values, names, strict=True)):
+    values = column_values(named_column(batch, selection.text))
+    name = selection.id or "id"
+    known = name in batch.schema.names or ("." in name and name.partition(".")[0] in batch.schema.names)
+    names = column_names(batch, name if known else None)
+    for place, (value, name_) in enumerate(zip(values, names, strict=True)):
         size = len(value) if isinstance(value, str | bytes) else 0
-        yield Document(path, first + place, name, value, size)
+        yield Document(path, first + place, name_, value, size)
 
 
 FORMAT: Final = Format(NAME, (".parquet",), cut, read)

@@ -1,47 +1,199 @@
-"""WARC and WET: the records that hold plain text, read by FastWARC. A file is one shard.
+"""WARC and WET: the records that hold pages, as text, or as HTML where trafilatura takes the text out. A file is one shard.
+
+Framing is checked: a record has the bytes that its length says, and behind it stands the next one or the end. A record that
+is cut or whose length is wrong is named, and reading goes on at the next record that can be found.
 
 Source: ISO 28500:2017 (WARC 1.1), whose `conversion` records are what WET files are made of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO, Final, NamedTuple
 
-from newswire.batch._arrow import needed
-from newswire.batch.formats._base import Document, Format, Selection, Shard, unreadable, whole_files
-from newswire.batch.formats._streams import STREAM_ERRORS
+from newswire.batch._names import name_of
+from newswire.batch.formats._base import PULSE, Document, Format, Selection, Shard, unreadable, whole_files
+from newswire.batch.formats._http import HttpFault, message_of, text_of
+from newswire.batch.formats._streams import STREAM_ERRORS, open_stream
 
 __all__ = ["FORMAT"]
 
 NAME: Final = "warc"
+PAGES: Final = frozenset({"conversion", "resource", "response"})
+"""The types of records that hold pages."""
+OTHERS: Final = frozenset({"metadata", "request", "revisit", "warcinfo"})
+"""The types of records that hold none."""
+HEADER: Final = 2**20
+"""The most bytes of a record's header, and of one of HTTP."""
+MARK: Final = b"\r\n\r\nWARC/1."
+"""What stands between two records."""
+PIECE: Final = 2**20
+MOST_DAMAGE: Final = 1000
+"""How many damaged records of a file are named before the rest of it is given up: each may cost a second reading."""
+
+
+class _Record(NamedTuple):
+    """A record: where it begins, its header, the beginning of its block, the size of the whole block, what is wrong."""
+
+    offset: int
+    header: Mapping[str, str]
+    block: bytes
+    size: int
+    fault: str | None = None
+    again: int | None = None
+    """Where reading goes on after a record with a fault; None at the end."""
 
 
 def read(shard: Shard, selection: Selection) -> Iterator[Document]:
-    """Yield the records of plain text; HTML, requests and metadata are no text and are passed over."""
+    """Yield the records of pages, and what is damaged."""
     (path,) = shard.paths
-    warc = needed("fastwarc.warc", "reading WARC and WET")
-    kinds = warc.WarcRecordType
-    at = 0
-    try:
-        with open(path, "rb") as stream:  # noqa: PTH123 - the path as it was given
-            for record in warc.ArchiveIterator(stream, record_types=kinds.conversion | kinds.resource | kinds.response):
-                at = record.stream_pos
-                if _is_plain(record):
+    start: int | None = 0
+    damage = 0
+    while start is not None:
+        begin, start = start, None
+        at = begin
+        try:
+            with open_stream(path, look=True) as stream:
+                _skip(stream, begin)
+                for record in _records(stream, begin, selection.max_bytes + HEADER):
+                    at = record.offset
                     yield _document(path, record, selection)
-    except STREAM_ERRORS as error:
-        yield unreadable(path, at, error)
+                    start = record.again
+                    damage += record.fault is not None
+        except STREAM_ERRORS as error:
+            yield unreadable(path, at, error)
+            return
+        if damage > MOST_DAMAGE:
+            yield unreadable(
+                path, at, ValueError(f"more than {MOST_DAMAGE:,} records are damaged; the rest is not read")
+            )
+            return
 
 
-def _is_plain(record: Any) -> bool:
-    kind = record.http_content_type if record.is_http else record.headers.get("Content-Type")
-    return (kind or "").partition(";")[0].strip().lower() == "text/plain"
+def _skip(stream: BinaryIO, size: int) -> None:
+    if stream.seekable():
+        stream.seek(size)
+        return
+    while size and (data := stream.read(min(size, PIECE))):
+        size -= len(data)
 
 
-def _document(path: str, record: Any, selection: Selection) -> Document:
-    data = record.reader.read(selection.max_bytes + 1)
-    name = record.headers.get("WARC-Target-URI") or record.record_id
-    return Document(path, record.stream_pos, name, data, len(data))
+def _records(stream: BinaryIO, at: int, most: int) -> Iterator[_Record]:
+    """Yield the records of a stream up to the first with a fault, or to the end."""
+    while True:
+        lines, size, whole = _header(stream)
+        if not lines:
+            return
+        header = _fields(lines)
+        length = header.get("content-length", "")
+        if not (whole and lines[0].startswith(b"WARC/") and length.isascii() and length.isdigit()):
+            again = _search(stream, at + size, MARK[:4] if not lines[0].strip() else b"")
+            yield _Record(at, header, b"", size, "no record of WARC stands here, or its header is cut", again)
+            return
+        expected = int(length)
+        block, found, mark = _block(stream, expected, most)
+        behind = stream.read(4)
+        ahead = stream.peek(5)[:5] if hasattr(stream, "peek") else b""
+        if found == expected and MARK.startswith(behind) and (not ahead or ahead == b"WARC/"):
+            yield _Record(at, header, block, expected)
+            at += size + expected + 4
+            continue
+        begin = at + size
+        if mark is None:
+            again = _search(stream, begin + found + len(behind), (block[-16:] if len(block) == found else b"") + behind)
+        else:
+            again = begin + mark
+        why = (
+            f"the record has {found:,} bytes of {expected:,}"
+            if found < expected
+            else "the record does not end where it says"
+        )
+        yield _Record(at, header, block, found, f"{why}: it is cut, or its Content-Length is wrong", again)
+        return
+
+
+def _header(stream: BinaryIO) -> tuple[list[bytes], int, bool]:
+    """Return the lines of a header, their size, and whether a blank line ends them."""
+    lines: list[bytes] = []
+    size = 0
+    while size < HEADER and (line := stream.readline(HEADER)):
+        size += len(line)
+        if not line.strip(b"\r\n"):
+            return lines or [line], size, bool(lines)
+        lines.append(line)
+    return lines, size, False
+
+
+def _fields(lines: list[bytes]) -> Mapping[str, str]:
+    """Return the fields of a header by their names in small letters; a line that begins with a blank goes on with a field."""
+    fields: dict[str, str] = {}
+    name = ""
+    for line in lines[1:]:
+        text = line.decode("utf-8", "backslashreplace").rstrip("\r\n")
+        if text[:1] in {" ", "\t"} and name:
+            fields[name] += " " + text.strip()
+        else:
+            name, _, value = text.partition(":")
+            name = name.strip().lower()
+            fields[name] = value.strip()
+    return fields
+
+
+def _block(stream: BinaryIO, expected: int, most: int) -> tuple[bytes, int, int | None]:
+    """Return the beginning of a block, how many bytes of it there are, and where in it another record seems to begin."""
+    kept: list[bytes] = []
+    held = found = 0
+    mark: int | None = None
+    tail = b""
+    while found < expected and (data := stream.read(min(PIECE, expected - found))):
+        if mark is None and (place := (tail + data).find(MARK)) >= 0:
+            mark = found - len(tail) + place + 4
+        tail = (tail + data)[-len(MARK) + 1 :]
+        if held <= most:
+            kept.append(data)
+            held += len(data)
+        found += len(data)
+    return b"".join(kept), found, mark
+
+
+def _search(stream: BinaryIO, at: int, tail: bytes) -> int | None:
+    """Return where the next record begins, from some bytes before `at` on; None where there is none."""
+    while data := stream.read(PIECE):
+        if (place := (tail + data).find(MARK)) >= 0:
+            return at - len(tail) + place + 4
+        at += len(data)
+        tail = (tail + data)[-len(MARK) + 1 :]
+    return None
+
+
+def _document(path: str, record: _Record, selection: Selection) -> Document:
+    """Return the document of a record; `PULSE` where it holds no page."""
+    name = name_of(record.header.get("warc-target-uri") or record.header.get("warc-record-id"))
+    kind = record.header.get("warc-type", "").lower()
+    if kind in OTHERS and not record.fault:
+        return PULSE
+    fault = _fault(record, kind, selection.max_bytes)
+    value: object = None
+    if fault is None:
+        try:
+            held = message_of(record.header.get("content-type", ""), record.block, selection.max_bytes)
+            value = text_of(held, selection)
+        except HttpFault as error:
+            fault = (error.code, error.message)
+    return Document(path, record.offset, name, value, record.size, fault)
+
+
+def _fault(record: _Record, kind: str, most: int) -> tuple[str, str] | None:
+    """Return what keeps a record from being read: its frame, its type, its size."""
+    if record.fault:
+        return "bad-record", record.fault
+    if kind not in PAGES:
+        return "bad-record", f"the type {kind!r} is not read; those of pages are {', '.join(sorted(PAGES))}"
+    if record.size > len(record.block):
+        return "too-large", f"the record has {record.size:,} bytes; the limit is {most:,}"
+    if "warc-truncated" in record.header:
+        return "bad-record", f"whoever wrote the record cut it: WARC-Truncated: {record.header['warc-truncated']}"
+    return None
 
 
 FORMAT: Final = Format(NAME, (".warc", ".wet", ".warc.gz", ".wet.gz", ".warc.zst", ".wet.zst"), whole_files(NAME), read)

@@ -1,0 +1,209 @@
+"""What a server answered, as text: transfer and content encodings undone, the charset found, HTML refused or its text taken out.
+
+Source: RFC 9110, RFC 9112 (chunks), RFC 9110 8.4 (content encodings); the HTML Standard, 4.2.5.4 (the charset in `meta`).
+"""
+
+from __future__ import annotations
+
+import http.client
+import io
+import re
+import zlib
+from collections.abc import Callable, Mapping
+from email.message import Message
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, cast
+
+from newswire.batch._arrow import needed, pyarrow
+from newswire.batch.formats._base import Selection
+from newswire.errors import NewswireError
+from newswire.parsing.decoding import decode
+
+__all__ = ["EXTRACTORS", "HttpFault", "message_of", "text_of"]
+
+HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
+META: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:-]{1,40})""", re.IGNORECASE)
+META_WITHIN: Final = 1024
+"""Within how many bytes a page has to name its charset."""
+
+
+class HttpFault(Exception):  # noqa: N818 - a fault of one record, and no error of the program
+    """Says why a record gives no text; never leaves this room."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code = code
+        self.message = message
+
+
+class HttpMessage(NamedTuple):
+    """A body without its encodings, its media type, and the charset that the header names."""
+
+    kind: str
+    charset: str | None
+    body: bytes
+
+
+class _Socket:
+    """What `http.client` reads from."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    def makefile(self, _mode: str) -> io.BytesIO:
+        return io.BytesIO(self.data)
+
+
+def message_of(declared: str, block: bytes, most: int) -> HttpMessage:
+    """Return what the block of a record holds: an HTTP response, or a text as it is.
+
+    Raises:
+        HttpFault: if it is no response, an answer other than a page, cut, or too large.
+    """
+    kind, charset = _media(declared)
+    if kind != "application/http":
+        return HttpMessage(kind, charset, block)
+    response = http.client.HTTPResponse(cast("Any", _Socket(block)))
+    try:
+        response.begin()
+        if not http.client.OK <= response.status < http.client.MULTIPLE_CHOICES:
+            raise HttpFault("http-status", f"the server answered {response.status} {response.reason}".rstrip())
+        kind, charset = _media(response.headers.get("Content-Type") or "")
+        body = _body(response, block)
+    except http.client.IncompleteRead as error:
+        raise HttpFault("bad-record", f"the answer of the server is cut after {len(error.partial):,} bytes") from error
+    except (http.client.HTTPException, ValueError) as error:
+        raise HttpFault("bad-record", f"no answer of HTTP: {type(error).__name__}: {error}") from error
+    for name in reversed((response.headers.get("Content-Encoding") or "").lower().split(",")):
+        body = _decoded(name.strip(), body, most)
+    return HttpMessage(kind, charset, body)
+
+
+def _media(value: str) -> tuple[str, str | None]:
+    """Return the media type and the charset of a field `Content-Type`."""
+    message = Message()
+    message["Content-Type"] = value.replace("\n", " ").replace("\r", " ")
+    kind = value.partition(";")[0].strip().lower()
+    charset = message.get_param("charset")
+    return kind, charset.strip() if isinstance(charset, str) and charset.strip() else None
+
+
+def _body(response: http.client.HTTPResponse, block: bytes) -> bytes:
+    """Return a body without its chunks; some crawlers undo them and keep the field that says so."""
+    raw = block.partition(b"\r\n\r\n")[2]
+    if response.chunked and not re.match(rb"[0-9A-Fa-f]{1,16}[ \t]*[;\r]", raw):
+        return raw
+    return response.read()
+
+
+def _zlib(wbits: int) -> Callable[[bytes, int], bytes]:
+    def undo(body: bytes, most: int) -> bytes:
+        engine = zlib.decompressobj(wbits)
+        data = engine.decompress(body, most + 1)
+        if len(data) <= most and not engine.eof:
+            raise EOFError("the body is cut")
+        return data
+
+    return undo
+
+
+def _deflate(body: bytes, most: int) -> bytes:
+    """Undo `deflate`: zlib's form, as it should be, or the bare one that servers send too."""
+    try:
+        return _zlib(zlib.MAX_WBITS)(body, most)
+    except zlib.error:
+        return _zlib(-zlib.MAX_WBITS)(body, most)
+
+
+def _arrow(codec: str) -> Callable[[bytes, int], bytes]:
+    def undo(body: bytes, most: int) -> bytes:
+        arrow = pyarrow()
+        with arrow.CompressedInputStream(arrow.BufferReader(body), codec) as stream:
+            return bytes(stream.read(most + 1))
+
+    return undo
+
+
+DECODERS: Final[Mapping[str, Callable[[bytes, int], bytes]]] = MappingProxyType(
+    {
+        "gzip": _zlib(zlib.MAX_WBITS | 16),
+        "x-gzip": _zlib(zlib.MAX_WBITS | 16),
+        "deflate": _deflate,
+        "br": _arrow("brotli"),
+        "zstd": _arrow("zstd"),
+    }
+)
+"""What undoes each content encoding, as far as one byte beyond a limit."""
+
+
+def _decoded(name: str, body: bytes, most: int) -> bytes:
+    if name in {"", "identity"}:
+        return body
+    if name not in DECODERS:
+        raise HttpFault("bad-record", f"the content encoding {name!r} is none of {', '.join(DECODERS)}")
+    if "gzip" in name and not body.startswith(b"\x1f\x8b"):
+        return body  # a crawler undid it and kept the field
+    try:
+        return DECODERS[name](body, most)
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        raise HttpFault("bad-record", f"the body is no {name}, or cut: {error}") from error
+
+
+# Text
+
+
+def text_of(message: HttpMessage, selection: Selection) -> object:
+    """Return the text of a message; bytes where the usual rules are to find their encoding.
+
+    Raises:
+        HttpFault: if it is no text, or HTML and nothing takes its text out.
+    """
+    if message.kind == "text/plain":
+        return _characters(message.body, selection.encoding or message.charset)
+    if message.kind not in HTML:
+        named = message.kind or "of no media type"
+        raise HttpFault("not-text", f"the record is {named}; newswire reads text/plain")
+    if selection.html is None:
+        raise HttpFault(
+            "not-text", "the record is HTML, and newswire reads text: take the text out by --html trafilatura"
+        )
+    if len(message.body) > selection.max_bytes:
+        raise HttpFault("too-large", f"the HTML has more than {selection.max_bytes:,} bytes")
+    return _article(message, selection)
+
+
+def _characters(body: bytes, charset: str | None) -> object:
+    if charset is None or charset.lower().replace("-", "") == "utf8":
+        return body
+    try:
+        return decode(body, charset)[0]
+    except (NewswireError, LookupError) as error:
+        raise HttpFault("not-decoded", f"the header names {charset!r}: {error}") from error
+
+
+def _article(message: HttpMessage, selection: Selection) -> str:
+    named = META.search(message.body[:META_WITHIN])
+    charset = selection.encoding or message.charset or (named[1].decode("ascii") if named else None)
+    held = _characters(message.body, charset)
+    page = held if isinstance(held, str) else decode(message.body)[0]
+    text = EXTRACTORS[cast("str", selection.html)]()(page)
+    if not text:
+        raise HttpFault("null", f"{selection.html} finds no article in the HTML")
+    return text
+
+
+def _trafilatura() -> Callable[[str], str]:
+    package = needed("trafilatura", "--html trafilatura", "html")
+
+    def extract(page: str) -> str:
+        found = package.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
+        if found is None or not found.text:
+            return ""
+        title, text = (found.title or "").strip(), str(found.text)
+        return text if not title or text.startswith(title) else f"{title}\n{text}"
+
+    return extract
+
+
+EXTRACTORS: Final[Mapping[str, Callable[[], Callable[[str], str]]]] = MappingProxyType({"trafilatura": _trafilatura})
+"""What takes text out of HTML, by name; each is imported when it is called."""
