@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import os
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +18,7 @@ import pytest
 pa = pytest.importorskip("pyarrow")
 
 from newswire.batch import run
+from newswire.batch._state import Folder
 from newswire.errors import BatchError
 
 LARGE = b"a" * 2**26
@@ -26,6 +30,7 @@ MOST = 512
 READ = """
 import pathlib, re, resource, sys
 from newswire.batch import run
+from newswire.batch._state import Folder
 summary = run([sys.argv[1]], sys.argv[2], workers=1)
 ours = int(re.search(r"VmHWM:\\s+(\\d+)", pathlib.Path("/proc/self/status").read_text())[1])
 print(summary.documents, max(ours, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) // 1024)
@@ -171,7 +176,133 @@ def test_a_name_that_no_file_can_have_is_named_and_the_rest_is_read(tmp_path: Pa
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
-def test_a_pipe_that_is_named_is_told_and_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-    with pytest.raises(BatchError, match="a pipe or a device"):
-        run([tmp_path / "pipe.txt"], tmp_path / "out", workers=1)
+def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    lines = "".join(json.dumps({"id": str(n), "text": f"{n} {PAGE}"}) + "\n" for n in range(20))
+    writer = threading.Thread(target=lambda: (tmp_path / "pipe").write_text(lines, encoding="utf-8"))
+    writer.start()
+    told: list[str] = []
+    summary = run([tmp_path / "pipe"], tmp_path / "out", workers=1, shard_bytes=200, tell=told.append)
+    writer.join()
+    rows = [
+        json.loads(row) for part in sorted((tmp_path / "out").glob("part-*")) for row in part.read_text().splitlines()
+    ]
+    assert [row["id"] for row in rows] == [str(n) for n in range(20)]
+    assert {row["source"] for row in rows} == {str(tmp_path / "pipe")}
+    assert summary.clean
+    assert "a pipe" in told[0]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("name", ["-", "/dev/stdin"])
+def test_standard_input_goes_to_standard_output(name: str, packed: bool) -> None:
+    lines = "".join(json.dumps({"id": str(n), "text": f"{n} {PAGE}"}) + "\n" for n in range(5)).encode()
+    command = [sys.executable, "-P", "-m", "newswire", "batch", name, "-o", "-", "--workers", "1"]
+    done = subprocess.run(command, input=gzip.compress(lines) if packed else lines, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    rows = [json.loads(row) for row in done.stdout.decode().splitlines()]
+    assert [(row["id"], row["source"]) for row in rows] == [(str(n), name) for n in range(5)]
+
+
+def one_run(tmp_path: Path) -> tuple[Path, Path]:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out"
+    source.write_text(
+        "".join(json.dumps({"id": str(n), "text": f"{n} {PAGE}"}) + "\n" for n in range(9)), encoding="utf-8"
+    )
+    assert run([source], out, workers=1, shard_bytes=300).clean
+    return source, out
+
+
+@pytest.mark.parametrize("harm", ["removed", "cut", "changed"])
+def test_a_complete_run_whose_part_is_not_as_it_was_is_done_again(tmp_path: Path, harm: str) -> None:
+    source, out = one_run(tmp_path)
+    part = out / "part-00001.jsonl"
+    whole = part.read_bytes()
+    if harm == "removed":
+        part.unlink()
+    else:
+        part.write_bytes(whole[:-5] if harm == "cut" else whole.replace(b"titre", b"titra"))
+    told: list[str] = []
+    summary = run([source], out, workers=1, shard_bytes=300, resume=True, tell=told.append)
+    assert part.read_bytes() == whole
+    assert summary.documents == 9
+    assert "part-00001.jsonl is not as the run wrote it" in told[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no locks of folders there")
+def test_two_runs_on_one_folder_are_told_apart(tmp_path: Path) -> None:
+    source, out = one_run(tmp_path)
+    with Folder(out).locked(), pytest.raises(BatchError, match="another run is at work"):
+        run([source], out, workers=1, resume=True)
+    assert run([source], out, workers=1, shard_bytes=300, resume=True).clean
+
+
+def test_an_input_that_changes_while_it_is_read_is_named(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps({"text": PAGE}) + "\n", encoding="utf-8")
+
+    def append(_now: object) -> None:
+        with source.open("a", encoding="utf-8") as stream:
+            stream.write("\n")
+
+    summary = run([source], tmp_path / "out", workers=1, progress=append)
+    assert not summary.clean
+    assert "changed while it was read" in dict(summary.unread)[str(source)]
+    assert "changed while" in (tmp_path / "out" / "_errors.jsonl").read_text()
+
+
+def test_no_temporary_file_stays_where_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_stream: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("newswire.batch._state.settle", full)
+    (tmp_path / "in.jsonl").write_text(json.dumps({"text": PAGE}) + "\n", encoding="utf-8")
+    with pytest.raises(BatchError, match="the disk is full: free some space"):
+        run([tmp_path / "in.jsonl"], tmp_path / "out", workers=1)
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_too_few_open_files_is_said_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text(json.dumps({"text": PAGE}) + "\n", encoding="utf-8")
+    call = f"ulimit -n 14; exec {sys.executable} -P -m newswire batch in.jsonl -o out --workers 8"
+    done = subprocess.run(["/bin/sh", "-c", call], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode in {0, 1}
+    assert "Traceback" not in done.stderr
+    assert "cannot write" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "make", [lambda path: path.write_text("x"), lambda path: path.symlink_to(path)], ids=["file", "loop"]
+)
+def test_an_output_that_can_be_no_folder_is_said_with_its_path(tmp_path: Path, make: Callable[[Path], object]) -> None:
+    (tmp_path / "in.txt").write_text(PAGE, encoding="utf-8")
+    make(tmp_path / "out")
+    with pytest.raises(BatchError, match=str(tmp_path / "out")):
+        run([tmp_path / "in.txt"], tmp_path / "out", workers=1)
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 5000, "/dev/zero"])
+def test_a_name_that_cannot_be_read_does_not_end_the_run(tmp_path: Path, name: str) -> None:
+    (tmp_path / "in.txt").write_text(PAGE, encoding="utf-8")
+    summary = run([name, tmp_path / "in.txt"], tmp_path / "out", workers=1)
+    assert summary.documents == 1
+    assert [unread for unread, _ in summary.unread] == [name]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its parent")
+def test_a_worker_that_holds_the_interpreter_ends_with_its_parent() -> None:
+    child = "import ctypes, os; from newswire.batch import _worker; _worker._die_with_parent(); print(os.getpid(), flush=True); ctypes.PyDLL(None).sleep(60)"
+    parent = f"import subprocess, sys, os; p = subprocess.Popen([sys.executable, '-c', {child!r}], stdout=subprocess.PIPE); print(p.stdout.readline().decode(), flush=True); os.kill(os.getpid(), 9)"
+    done = subprocess.run([sys.executable, "-c", parent], capture_output=True, text=True, check=False)
+    number = int(done.stdout)
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and _is_alive(number):
+        time.sleep(0.05)
+    assert not _is_alive(number)
+
+
+def _is_alive(number: int) -> bool:
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

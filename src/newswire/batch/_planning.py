@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newswire.batch._job import Job
+from newswire.batch._pipes import is_stream
 from newswire.batch.formats import FORMATS, Shard, format_of
 from newswire.batch.formats._base import Found
 
 __all__ = ["Plan", "plan"]
+
+DEFAULT: Final = "jsonl"
+"""The format of what comes through a pipe whose name tells none."""
 
 
 class Plan(NamedTuple):
@@ -25,19 +29,31 @@ class Plan(NamedTuple):
     passed_over: int
 
 
-def plan(inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path) -> Plan:
-    """Return what there is to do. A folder stands for the files below it, by name; the output folder is not among them."""
+def plan(
+    inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path, streams: Callable[[str, str], Found] | None = None
+) -> Plan:
+    """Return what there is to do. A folder stands for the files below it, by name; the output folder is not among them.
+
+    `streams` puts what a pipe gives, by its name and format, into a file; without it pipes are not read.
+    """
     files: list[tuple[str, Found]] = []
     unread: list[tuple[str, str]] = []
     passed_over = 0
     for name in [os.fspath(given) for given in inputs]:
         for path in _below(name, output, unread) if os.path.isdir(name) else [name]:  # noqa: PTH112 - never raises
             form = job.input_format or getattr(format_of(path), "name", None)
-            if path != name and (form is None or _is_special(path)):
+            if path == name and streams is not None and is_stream(path):
+                _take(path, form or DEFAULT, files, unread, streams)
+            elif path != name and (form is None or _is_special(path)):
                 passed_over += 1
             else:
                 _look(path, form, files, unread)
-    shards = [shard for form, found in _runs(files) for shard in FORMATS[form].cut(found, job.shard_bytes)]
+    names = {found.path: found.named for _, found in files if found.named is not None}
+    shards = [
+        shard._replace(named=names.get(shard.paths[0]))
+        for form, found in _runs(files)
+        for shard in FORMATS[form].cut(found, job.shard_bytes)
+    ]
     return Plan(tuple(found for _, found in files), tuple(shards), tuple(unread), passed_over)
 
 
@@ -59,16 +75,29 @@ def _below(folder: str, output: Path, unread: list[tuple[str, str]]) -> Iterator
         yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 - keeps the path as it was given
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def _reason(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def _is_special(path: str) -> bool:
     """Return whether a name stands for no file: to open a pipe would be to wait for whoever writes into it."""
     try:
         return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - the path as it was given
-    except OSError:
+    except (OSError, ValueError):
         return False
+
+
+def _take(
+    path: str,
+    form: str,
+    files: list[tuple[str, Found]],
+    unread: list[tuple[str, str]],
+    streams: Callable[[str, str], Found],
+) -> None:
+    try:
+        files.append((form, streams(path, form)))
+    except (OSError, ValueError) as error:
+        unread.append((path, _reason(error)))
 
 
 def _look(path: str, form: str | None, files: list[tuple[str, Found]], unread: list[tuple[str, str]]) -> None:
@@ -77,16 +106,17 @@ def _look(path: str, form: str | None, files: list[tuple[str, Found]], unread: l
         return
     try:
         with open(path, "rb") as stream:  # noqa: PTH123 - the path as it was given
-            size = os.fstat(stream.fileno()).st_size
-    except OSError as error:
+            held = os.fstat(stream.fileno())
+    except (OSError, ValueError) as error:
         unread.append((path, _reason(error)))
         return
     if form is None:
         unread.append((path, "its name tells no known format; declare the input format"))
     else:
-        files.append((form, Found(path, size)))
+        files.append((form, Found(path, held.st_size, changed=held.st_mtime_ns)))
 
 
 def _runs(files: Sequence[tuple[str, Found]]) -> Iterator[tuple[str, list[Found]]]:
-    for form, group in groupby(files, key=lambda pair: pair[0]):
+    """Yield the files that may share shards: those of one format, and each stream alone."""
+    for (form, _), group in groupby(files, key=lambda pair: (pair[0], pair[1].named)):
         yield form, [found for _, found in group]

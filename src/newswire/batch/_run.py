@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -17,12 +19,13 @@ from newswire.batch._counts import Counts
 from newswire.batch._duplicates import duplicates
 from newswire.batch._job import Job, Limits, Task, part_name
 from newswire.batch._marks import Standing
+from newswire.batch._pipes import Pipes
 from newswire.batch._planning import Plan, plan
 from newswire.batch._reading import MAX_BYTES
 from newswire.batch._schema import SCHEMA_VERSION
 from newswire.batch._state import Folder, told, write_whole
 from newswire.batch._supervisor import Supervisor
-from newswire.batch.formats._base import SHARD_BYTES
+from newswire.batch.formats._base import SHARD_BYTES, Found
 from newswire.errors import ArgumentError, BatchError
 
 __all__ = ["Progress", "Summary", "run"]
@@ -138,7 +141,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     with by `resume=True`, and its output is then that of a run that was not.
 
     Args:
-        inputs: files and folders. The end of a file's name tells its format: `.txt`, `.jsonl` or `.ndjson`, `.csv`,
+        inputs: files and folders, pipes, and `-` for standard input, which are JSON Lines where nothing else is told. The end of a file's name tells its format: `.txt`, `.jsonl` or `.ndjson`, `.csv`,
             `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`).
         output: a folder, which is made; it is empty, or holds what is to be resumed.
         output_format: `jsonl` or `parquet`.
@@ -155,7 +158,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         html: `trafilatura` to take the text out of HTML records of WARC (extra `html`); None to refuse them.
         resume: go on with what an earlier run began in the folder.
         progress: called several times a second.
-        tell: called with a sentence for each worker that is lost.
+        tell: called with a sentence for each worker that is lost and each pipe that is waited for.
 
     Returns:
         The summary, over all that the folder holds.
@@ -182,13 +185,58 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         raise ArgumentError(f"workers is 1 or more, got {workers!r}")
     pyarrow()
     folder = Folder(Path(output))
-    todo = plan(inputs, job, folder.path)
-    if not todo.shards and todo.unread:
-        raise BatchError("no input can be read: " + "; ".join(f"{name}: {why}" for name, why in todo.unread))
-    finished = _open(folder, _fingerprint(job, todo), resume=resume)
-    if finished is not None:
-        return finished
-    return _Run(job, folder, todo, progress, tell).complete(crew, limits)
+    try:
+        return _run(list(inputs), folder, job, limits, crew, resume=resume, progress=progress, tell=tell)
+    except OSError as error:
+        raise BatchError(_sentence(error, folder.path)) from error
+
+
+def _run(  # noqa: PLR0913 - what `run` was given
+    inputs: list[str | os.PathLike[str]],
+    folder: Folder,
+    job: Job,
+    limits: Limits,
+    crew: int,
+    *,
+    resume: bool,
+    progress: Callable[[Progress], None] | None,
+    tell: Callable[[str], None] | None,
+) -> Summary:
+    made = not folder.path.exists()
+    folder.path.mkdir(parents=True, exist_ok=True)
+    try:
+        with folder.locked(), tempfile.TemporaryDirectory(prefix="newswire-") as streams:
+            todo = plan(inputs, job, folder.path, Pipes(Path(streams), tell).take)
+            if not todo.shards and todo.unread:
+                raise BatchError("no input can be read: " + "; ".join(f"{name}: {why}" for name, why in todo.unread))
+            finished = _open(folder, _fingerprint(job, todo), resume=resume, tell=tell)
+            if finished is not None:
+                return finished
+            return _Run(job, folder, todo, progress, tell).complete(crew, limits)
+    finally:
+        if made and not any(folder.path.iterdir()):
+            folder.path.rmdir()
+
+
+_ADVICE: Final = {
+    errno.EMFILE: "the limit on open files is too low (ulimit -n): allow 256, or name fewer --workers",
+    errno.ENFILE: "the system has too many files open: try again later, or name fewer --workers",
+    errno.ENOSPC: "the disk is full: free some space, and go on with --resume",
+    errno.EDQUOT: "the quota of the disk is used up: free some space, and go on with --resume",
+    errno.EACCES: "permission denied: give a folder that you may write",
+    errno.EROFS: "the file system is read-only: give another folder",
+    errno.EEXIST: "a file has this name: give a folder",
+    errno.ENOTDIR: "a part of the path is no folder: give another",
+    errno.ENAMETOOLONG: "the name is too long: give a shorter one",
+}
+"""What to do about what the system says."""
+
+
+def _sentence(error: OSError, path: Path) -> str:
+    """Return a sentence for an error of the system: where, what, and what to do."""
+    what = _ADVICE.get(error.errno or 0, (error.strerror or str(error)).lower())
+    where = error.filename if isinstance(error.filename, str) else path
+    return f"{where}: {what}"
 
 
 def _cores() -> int:
@@ -201,31 +249,46 @@ def _fingerprint(job: Job, todo: Plan) -> str:
     facts = [
         SCHEMA_VERSION,
         attrs.astuple(job),
-        *((found.path, found.size, Path(found.path).stat().st_mtime_ns) for found in todo.files),
+        *((found.named or found.path, found.size, found.changed) for found in todo.files),
         *todo.unread,
     ]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def _open(folder: Folder, fingerprint: str, *, resume: bool) -> Summary | None:
+def _open(folder: Folder, fingerprint: str, *, resume: bool, tell: Callable[[str], None] | None) -> Summary | None:
     """Make the output folder ready; return the summary of a run that is already complete.
 
     Raises:
         BatchError: if the folder holds something, or another run.
     """
-    folder.path.mkdir(parents=True, exist_ok=True)
     known = folder.path / "_manifest.json"
     if resume and known.exists():
         if told(known).get("fingerprint") != fingerprint:
             raise BatchError(f"{folder.path} was begun with other inputs or options; give those, or another folder")
         if folder.summary.exists():
             summary = _summary_of(folder.summary)
-            folder.close()
-            return summary
+            damaged = _damaged(folder, told(known))
+            if damaged is None:
+                folder.close()
+                return summary
+            if tell is not None:
+                tell(f"{folder.path / damaged} is not as the run wrote it: the run is done again where that is needed")
+            folder.summary.unlink()
     elif any(folder.path.iterdir()) and not (resume and not any(folder.path.glob("part-*"))):
         raise BatchError(f"{folder.path} is not empty; resume what was begun there, or give another folder")
     folder.begin()
     write_whole(known, json.dumps({"fingerprint": fingerprint, "complete": False}).encode())
+    return None
+
+
+def _damaged(folder: Folder, manifest: dict[str, Any]) -> str | None:
+    """Return the name of a part of a complete run that is not there as it was written; None where all are."""
+    try:
+        for one in manifest["parts"]:
+            if not folder.holds(one["part"], one["bytes"], one["sha256"]):
+                return str(one["part"])
+    except (LookupError, TypeError):
+        return "_manifest.json"
     return None
 
 
@@ -237,6 +300,17 @@ def _summary_of(path: Path) -> Summary:
         return Summary(**facts)
     except (LookupError, TypeError, ValueError) as error:
         raise BatchError(f"{path} is not what a run writes: {error}") from error
+
+
+CHANGED: Final = "the file changed while it was read; its rows may be of either state"
+
+
+def _is_changed(found: Found) -> bool:
+    try:
+        now = os.stat(found.path)  # noqa: PTH116 - the path as it was given
+    except OSError:
+        return True
+    return (now.st_size, now.st_mtime_ns) != (found.size, found.changed)
 
 
 @attrs.define(eq=False)
@@ -260,6 +334,8 @@ class _Run:
         try:
             supervisor.do(tasks)
         finally:
+            self.folder.clean()
+            self._see_changes()
             self._write_notes()
         summary = Summary(
             documents=self.counts.documents,
@@ -282,6 +358,11 @@ class _Run:
             write_whole(self.folder.summary, json.dumps(lasting, indent=1).encode())
             self.folder.close()
         return summary
+
+    def _see_changes(self) -> None:
+        """Name the inputs that are no longer what they were when the run began."""
+        changed = [(found.path, CHANGED) for found in self.todo.files if found.named is None and _is_changed(found)]
+        self.todo = self.todo._replace(unread=(*self.todo.unread, *changed))
 
     def _left(self) -> Iterator[Task]:
         """Yield the tasks of the shards that no earlier run has done."""
@@ -329,7 +410,7 @@ class _Run:
         write_whole(self.folder.path / "_errors.jsonl", self._errors(numbers))
         known = self.folder.path / "_manifest.json"
         parts = [
-            {"part": one["part"], "rows": one["counts"]["documents"], "bytes": one["size"]}
+            {"part": one["part"], "rows": one["counts"]["documents"], "bytes": one["size"], "sha256": one["sha256"]}
             for one in map(self.reports.__getitem__, numbers)
         ]
         begun = told(known)

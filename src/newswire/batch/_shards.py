@@ -15,7 +15,7 @@ import attrs
 from newswire.batch._counts import Counts
 from newswire.batch._job import Job, Task
 from newswire.batch._reading import Reading, error_row, read_document
-from newswire.batch._state import Folder, settle, write_whole
+from newswire.batch._state import Folder, checksum_of, settle, write_whole
 from newswire.batch._writing import open_writer
 from newswire.batch.formats import FORMATS, Document, Selection, Shard
 from newswire.batch.formats._base import PULSE
@@ -51,7 +51,9 @@ def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
             writer.add(row, size)
             notes.add(row)
         writer.close()
-    report = {"part": task.part, "size": temporary.stat().st_size, "counts": counts.to_data()}
+    with temporary.open("rb") as stream:
+        checksum = checksum_of(stream)
+    report = {"part": task.part, "size": temporary.stat().st_size, "sha256": checksum, "counts": counts.to_data()}
     temporary.replace(part)
     notes.keep()
     write_whole(folder.report(task.number), json.dumps(report).encode())

@@ -12,10 +12,13 @@ The names that begin with an underscore are passed over by whatever reads the fo
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -24,7 +27,12 @@ import attrs
 from newswire.batch._counts import Counts
 from newswire.errors import BatchError
 
-__all__ = ["Folder", "settle", "told", "write_whole"]
+try:
+    import fcntl
+except ImportError:  # Windows: two runs on one folder are not told apart there
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["Folder", "checksum_of", "settle", "told", "write_whole"]
 
 
 @attrs.frozen
@@ -60,10 +68,42 @@ class Folder:
         try:
             report = told(self.report(number))
             Counts().merge(report["counts"])
-            whole = report["part"] == part and (self.path / part).stat().st_size == report["size"]
+            whole = report["part"] == part and self.holds(part, report["size"], report["sha256"])
         except (BatchError, OSError, LookupError, TypeError, ValueError):
             return None
         return report if whole else None
+
+    def holds(self, part: str, size: int, checksum: str) -> bool:
+        """Return whether a part is there as it was written."""
+        try:
+            with (self.path / part).open("rb") as stream:
+                return os.fstat(stream.fileno()).st_size == size and checksum_of(stream) == checksum
+        except OSError:
+            return False
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other runs out of the folder; the system lets go of the lock when the process ends in any way.
+
+        Raises:
+            BatchError: if another run is at work on it.
+        """
+        if fcntl is None:
+            yield
+            return
+        number = os.open(self.path, os.O_RDONLY)
+        try:
+            try:
+                fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise BatchError(
+                    f"another run is at work on {self.path}; wait for it, or give another folder"
+                ) from None
+            except OSError:  # a file system without locks
+                pass
+            yield
+        finally:
+            os.close(number)
 
     def begin(self) -> None:
         """Make the folder of what a later run needs, and remove what workers left half done in it.
@@ -77,8 +117,8 @@ class Folder:
         self.clean()
 
     def clean(self) -> None:
-        """Remove what workers left half done."""
-        for path in self.state.glob("*.tmp"):
+        """Remove what was left half done."""
+        for path in (*self.state.glob("*.tmp"), *self.path.glob("*.tmp")):
             path.unlink(missing_ok=True)
 
     def close(self) -> None:
@@ -104,11 +144,20 @@ def told(path: Path) -> dict[str, Any]:
 def write_whole(path: Path, pieces: Iterator[bytes] | bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with temporary.open("wb") as stream:
-        for piece in [pieces] if isinstance(pieces, bytes) else pieces:
-            stream.write(piece)
-        settle(stream)
-    temporary.replace(path)
+    try:
+        with temporary.open("wb") as stream:
+            for piece in [pieces] if isinstance(pieces, bytes) else pieces:
+                stream.write(piece)
+            settle(stream)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def checksum_of(stream: BufferedReader) -> str:
+    """Return the SHA-256 of what a stream holds."""
+    return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def settle(stream: BinaryIO) -> None:

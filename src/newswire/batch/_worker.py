@@ -5,13 +5,16 @@ Both are lines of JSON. It ends when its standard input does, so it does not out
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from newswire.batch._arrow import pyarrow
 from newswire.batch._job import Job, Task
@@ -21,10 +24,14 @@ from newswire.batch._state import Folder
 
 __all__ = ["main"]
 
+PR_SET_PDEATHSIG: Final = 1
+"""Asks Linux for a signal when the parent ends: <sys/prctl.h>."""
+
 
 def main() -> None:
     """Work on tasks until there are no more."""
     answers = _own_output()
+    _die_with_parent()
     tasks: queue.Queue[bytes] = queue.Queue()
     orders = sys.stdin.buffer
     start = json.loads(orders.readline())
@@ -42,6 +49,20 @@ def main() -> None:
             _say(answers, {"failed": task.number, "reason": f"{type(error).__name__}: {error}"})
         else:
             _say(answers, {"done": task.number})
+
+
+def _die_with_parent() -> None:
+    """Have the system end this process with the one that started it, even while an extension holds the interpreter's lock.
+
+    Linux does that itself. Elsewhere the thread that listens ends the process, as soon as it gets the lock.
+    """
+    if sys.platform != "linux":
+        return
+    parent = os.getppid()
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(0)
 
 
 def _own_output() -> BinaryIO:

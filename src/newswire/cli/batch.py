@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import tempfile
 import time
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, Final, Self
 
 import click
@@ -22,6 +25,7 @@ EPILOG = """\b
 Examples:
   newswire batch pages/ -o out                       a folder of .txt files
   newswire batch crawl.jsonl.zst -o out --format parquet --content bodies
+  zcat crawl.gz | newswire batch - -o -              JSON Lines through a pipe
   newswire batch crawl/*.parquet -o out --text body --resume
 \b
 Exit status: 0 fine; 1 some input or document gave no page (see _errors.jsonl); 2 wrong usage; 130 interrupted.
@@ -31,8 +35,15 @@ EVERY: Final = 5.0
 
 
 @click.command("batch", epilog=EPILOG)
-@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path())
-@click.option("-o", "--output", required=True, metavar="FOLDER", type=click.Path(file_okay=False), help="Where to.")
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, allow_dash=True),
+    help="Where to; - is standard output, JSON Lines.",
+)
 @click.option(
     "--format", "output_format", type=click.Choice(OUTPUTS), help="Default: by the end of FOLDER's name, or jsonl."
 )
@@ -68,22 +79,41 @@ def command(
 ) -> None:
     """Parse many documents into the parts of a data set, on all cores.
 
-    INPUT is a file or a folder: .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet.
+    INPUT is a file, a folder, a pipe, or - for standard input (JSON Lines, or as --input-format says): .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet.
     """
     form = output_format or ("parquet" if output.rstrip("/").endswith(".parquet") else "jsonl")
+    if output == "-" and (form != "jsonl" or options["resume"]):
+        raise click.UsageError("-o - writes JSON Lines to standard output; --format parquet and --resume need a folder")
     try:
-        with _Show() as show:
-            summary = run(inputs, output, output_format=form, progress=show.update, tell=show.tell, **options)
+        if output == "-":
+            with tempfile.TemporaryDirectory(prefix="newswire-") as folder:
+                summary = _shown_run(inputs, folder, form, options)
+                _print_parts(Path(folder))
+        else:
+            summary = _shown_run(inputs, output, form, options)
     except (ArgumentError, UnknownNameError) as error:
         raise click.UsageError(str(error)) from error
     except BatchError as error:
         warn(str(error))
         ctx.exit(1)
     except KeyboardInterrupt:
-        warn(f"interrupted; what is done is kept in {output}: go on with --resume")
+        kept = "" if output == "-" else f"; what is done is kept in {output}: go on with --resume"
+        warn(f"interrupted{kept}")
         raise click.Abort from None
-    _report(summary, output)
+    _report(summary, "standard output" if output == "-" else output)
     ctx.exit(0 if summary.clean else 1)
+
+
+def _shown_run(inputs: tuple[str, ...], output: str, form: str, options: dict[str, Any]) -> Summary:
+    with _Show() as show:
+        return run(inputs, output, output_format=form, progress=show.update, tell=show.tell, **options)
+
+
+def _print_parts(folder: Path) -> None:
+    """Write the rows to standard output, in their order."""
+    for part in sorted(folder.glob("part-*.jsonl")):
+        with part.open(encoding="utf-8", newline="\n") as stream:
+            shutil.copyfileobj(stream, sys.stdout)
 
 
 class _Show:

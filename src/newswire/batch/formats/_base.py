@@ -73,10 +73,12 @@ class Selection(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A file that is to be read, and its size in bytes."""
+    """A file that is to be read, its size in bytes, when it was changed (ns), and the name of the stream that it holds."""
 
     path: str
     size: int
+    changed: int = 0
+    named: str | None = None
 
 
 class Format(NamedTuple):
