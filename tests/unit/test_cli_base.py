@@ -118,6 +118,7 @@ def test_no_file_on_a_terminal_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -
         ("a\x9b31mb", "a\\x9b31mb"),
         ("a\tb\nc\rd\x7f", "a\tb\nc\\rd\\x7f"),
         ("a\u2028b\u202ec\u2066d", "a\\u2028b\\u202ec\\u2066d"),
+        ("a\u061cb\u200ec\u200fd", "a\\u061cb\\u200ec\\u200fd"),
         ("a\ud800b", "a\\ud800b"),
         ("50\u00a0%", "50\u00a0%"),
         ("می\u200cخواهم", "می\u200cخواهم"),
@@ -226,3 +227,51 @@ def _python(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, *words], capture_output=True, encoding="utf-8", env=environment, check=False
     )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes streams")
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        ("parse page.txt >&-", 1, "standard output is closed"),
+        ("headlines page.txt >&-", 1, "standard output is closed"),
+        ("normalize page.txt >&-", 1, "standard output is closed"),
+        ("normalize - <&-", 1, "standard input is closed"),
+        ("parse - <&-", 1, "standard input is closed"),
+        ("parse absent.txt 2>&-", 1, ""),
+        ("parse /dev/zero", 1, "a device"),
+        ("normalize --check - < /dev/zero", 1, "a device"),
+    ],
+)
+def test_closed_streams_and_devices_are_said_without_a_traceback(
+    tmp_path: Path, words: str, status: int, said: str
+) -> None:
+    (tmp_path / "page.txt").write_text("-\nLe port rouvre\nLe port a rouvert lundi!\n", encoding="utf-8")
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        ["/bin/sh", "-c", f"exec {sys.executable} -P -m newswire {words}"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    assert said in done.stderr
+    assert done.returncode == status, done.stderr
+
+
+def test_an_interrupt_while_packages_are_imported_is_said_by_the_status() -> None:
+    code = """
+import builtins, sys
+real = builtins.__import__
+def stopping(name, *rest, **more):
+    if name == "click":
+        raise KeyboardInterrupt
+    return real(name, *rest, **more)
+builtins.__import__ = stopping
+from newswire.cli import main
+main(["--help"])
+"""
+    done = _python("-c", code)
+    assert (done.returncode, done.stderr) == (130, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -104,3 +105,45 @@ def test_naming_the_places_of_many_edits_takes_time_in_proportion() -> None:
 
     for unit in ("l'eau ", "l'eau\n"):
         assert seconds(unit * 40_000) < 12 * seconds(unit * 5_000) + 0.1
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="links, modes and pipes of POSIX")
+
+
+@posix
+def test_in_place_writes_through_hard_links_and_keeps_the_mode(page: Path) -> None:
+    other = page.with_name("other.txt")
+    other.hardlink_to(page)
+    page.chmod(0o640)
+    before = page.read_bytes()
+    assert run("--in-place", str(page)) == 0
+    assert other.read_bytes() == page.read_bytes() != before
+    assert (page.stat().st_nlink, page.stat().st_mode & 0o777) == (2, 0o640)
+    assert len(list(page.parent.iterdir())) == 2
+
+
+@posix
+def test_in_place_keeps_the_owner_or_writes_through(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def refused(_path: object, user: int, group: int) -> None:
+        asked.append((user, group))
+        raise PermissionError
+
+    monkeypatch.setattr(os, "chown", refused)
+    held = page.stat()
+    assert run("--in-place", str(page)) == 0
+    assert asked == [(held.st_uid, held.st_gid)]
+    assert page.stat().st_ino == held.st_ino
+
+
+@posix
+def test_in_place_refuses_what_is_read_only_or_no_file(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = page.read_bytes()
+    page.chmod(0o444)
+    os.mkfifo(page.with_name("pipe.txt"))
+    assert run("--in-place", str(page), str(page.with_name("pipe.txt"))) == 1
+    err = capsys.readouterr().err
+    assert "read-only" in err
+    assert "no regular file" in err
+    assert page.read_bytes() == before

@@ -13,7 +13,11 @@ from typing import Final, NoReturn
 
 import attrs
 
-__all__ = ["COMMANDS", "Entry", "main"]
+__all__ = ["COMMANDS", "INTERRUPTED", "Entry", "main"]
+
+
+INTERRUPTED: Final = 128 + 2
+"""What a shell reports for a process that SIGINT ended."""
 
 
 @attrs.frozen
@@ -51,6 +55,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
             raise
         sys.stderr.write(f"newswire: {needs('the command line', error.name, 'cli')}\n")
         sys.exit(2)
+    except KeyboardInterrupt:  # while packages are imported
+        sys.exit(INTERRUPTED)
     sys.exit(run(args))
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 import click
 
 import newswire
-from newswire.cli import COMMANDS, Entry, needs
+from newswire.cli import COMMANDS, INTERRUPTED, Entry, needs
 from newswire.cli._output import set_up, silence, visible, warn
 from newswire.errors import MissingExtraError
 
@@ -20,8 +20,6 @@ __all__ = ["group", "run"]
 
 FAILED: Final = 1
 USAGE_ERROR: Final = 2
-INTERRUPTED: Final = 128 + 2
-"""What a shell reports for a process that SIGINT ended."""
 CLOSED_PIPE: Final = 128 + 13
 """What a shell reports for a process that SIGPIPE ended, which is what a closed pipe does to most filters."""
 

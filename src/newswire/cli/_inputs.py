@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, BinaryIO, Final, TypeVar
 
 import attrs
 import click
@@ -34,10 +36,12 @@ class Inputs:
     Args:
         names: file names, `-` for standard input; none at all means standard input too.
         declared: the encoding that the user declared. Without one, a file that holds NUL is binary.
+        files_only: refuse pipes and devices, which cannot be written back, before they are read.
     """
 
     names: Sequence[str]
     declared: str | None = None
+    files_only: bool = False
     status: int = attrs.field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -68,9 +72,14 @@ class Inputs:
 
     def _read(self, name: str) -> bytes | None:
         try:
+            if self.files_only:
+                _require_regular(name)
             data = _read_bytes(name)
         except (OSError, ValueError) as error:
             self.fail(display_name(name), _why(error))
+            return None
+        except MemoryError:
+            self.fail(display_name(name), "too large for the memory")
             return None
         if self.declared is None and _is_binary(data):
             self.fail(display_name(name), "a binary file; if it is text, declare its --encoding")
@@ -116,9 +125,28 @@ def _require_piped_input() -> None:
 
 def _read_bytes(name: str) -> bytes:
     if name == STDIN:
-        return sys.stdin.buffer.read()
+        if sys.stdin is None:
+            raise OSError("standard input is closed")
+        return _to_the_end(sys.stdin.buffer)
     with open(name, "rb") as stream:  # noqa: PTH123 - the name as it was given: Path drops a leading ./ and a final /
-        return stream.read()
+        return _to_the_end(stream)
+
+
+def _to_the_end(stream: BinaryIO) -> bytes:
+    """Return what a stream holds; a device that is no terminal may have no end."""
+    try:
+        endless = stat.S_ISCHR(os.fstat(stream.fileno()).st_mode) and not stream.isatty()
+    except OSError:  # a stream in memory, as in tests
+        endless = False
+    if endless and stream.read(1):
+        raise OSError("a device, and no file")
+    return stream.read()
+
+
+def _require_regular(name: str) -> None:
+    """Raise `OSError` for a name that stands for no file, before a pipe is waited for."""
+    if not stat.S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 - the name as it was given
+        raise OSError("no regular file: only files can be written in place")
 
 
 def _is_binary(data: bytes) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
 import unicodedata
-from typing import Final, TextIO
+from typing import BinaryIO, Final, TextIO, cast
 
 import click
 
@@ -14,10 +15,26 @@ __all__ = ["echo", "set_up", "silence", "visible", "warn"]
 
 _REORDERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """The bidirectional formatting characters, by which text can show otherwise than it reads (Unicode UTR 36, 2.5)."""
+_MARKS: Final = frozenset("\u061c\u200e\u200f")
+"""The marks that do the same, whose bidirectional class is that of letters."""
+
+
+class _Closed(io.RawIOBase):
+    """Stands for a standard stream that was closed before the start: what is written there is an error, and no traceback."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _data: object, /) -> int:
+        raise OSError(errno.EBADF, "standard output is closed")
 
 
 def set_up() -> None:
     r"""Make the standard streams write UTF-8 and `\n`, whatever the locale says; a lone surrogate comes out as `\ud800`."""
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(cast("BinaryIO", _Closed()), write_through=True)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until the process ends
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -62,7 +79,7 @@ def visible(text: str, *, keep: str = "\n\t") -> str:
 
 def _acts(char: str) -> bool:
     category = unicodedata.category(char)
-    return category in {"Cc", "Cs", "Zl", "Zp"} or unicodedata.bidirectional(char) in _REORDERING
+    return category in {"Cc", "Cs", "Zl", "Zp"} or char in _MARKS or unicodedata.bidirectional(char) in _REORDERING
 
 
 def _escape(char: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
+import stat
 import sys
 import tempfile
 import unicodedata
@@ -35,6 +36,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _SHOWN: Final = {
     " ": "[SPACE]",
     "\t": "[TAB]",
@@ -118,7 +120,7 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     names = tuple(expand(files, settings))
     if files and not names:
         return
-    inputs = Inputs(names, encoding)
+    inputs = Inputs(names, encoding, files_only=in_place)
     checked: list[Checked] = []
     for name, document in inputs.each(lambda data: _read(data, encoding)):
         try:
@@ -242,16 +244,40 @@ def _rewrite(inputs: Inputs, name: str, document: _Document, text: str) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write a file by a temporary one beside it that takes its name, so that it is never half written."""
+    """Write a file by a temporary one beside it that takes its name, so that it is never half written.
+
+    A file that has other names too, or whose owner the new one could not have, is written itself; until that is done the
+    temporary file holds the text.
+    """
     target = path.resolve()
+    held = target.stat()
+    if not stat.S_ISREG(held.st_mode):
+        raise OSError("no regular file: --in-place writes files only")
+    if not held.st_mode & WRITABLE or not os.access(target, os.W_OK):
+        raise OSError("read-only: make it writable, or print to another file")
     number, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(number, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(target.stat().st_mode & 0o7777)
-        Path(temporary).replace(target)
-    except BaseException:
+        if held.st_nlink == 1 and _own(Path(temporary), held):
+            Path(temporary).replace(target)
+        else:
+            with target.open("r+b") as through:
+                through.write(data)
+                through.truncate()
+                os.fsync(through.fileno())
+    finally:
         Path(temporary).unlink(missing_ok=True)
-        raise
+
+
+def _own(path: Path, held: os.stat_result) -> bool:
+    """Give a file the owner and the mode that another had; return whether that is allowed."""
+    if hasattr(os, "chown"):
+        try:
+            os.chown(path, held.st_uid, held.st_gid)
+        except PermissionError:
+            return False
+    path.chmod(stat.S_IMODE(held.st_mode))
+    return True
