@@ -168,6 +168,18 @@ def test_a_link_to_a_folder_and_one_that_cannot_be_listed_are_named(
     assert "not followed" in unread[str(inside / "loop")]
 
 
+def test_links_to_folders_are_followed_where_that_is_asked_and_loops_end(tmp_path: Path) -> None:
+    inside, other = tmp_path / "in", tmp_path / "other"
+    for folder in (inside, other):
+        folder.mkdir()
+        (folder / "page.txt").write_text(PAGE, encoding="utf-8")
+    (inside / "loop").symlink_to(inside, target_is_directory=True)
+    (inside / "other").symlink_to(other, target_is_directory=True)
+    (other / "back").symlink_to(inside, target_is_directory=True)
+    summary = run([inside], tmp_path / "out", workers=1, follow_links=True)
+    assert (summary.documents, summary.unread) == (2, ())
+
+
 def test_a_name_that_no_file_can_have_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
     summary = run(["x" * 5000, tmp_path / "page.txt"], tmp_path / "out", workers=1)
@@ -306,3 +318,14 @@ def _is_alive(number: int) -> bool:
         return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_a_watchdog_ends_a_process_that_keeps_the_interpreter() -> None:
+    """Systems other than Linux do not end a worker with its parent."""
+    code = (
+        "import ctypes, threading, time; from newswire.batch import _worker; _worker.WATCHDOG = 0.5;"
+        "threading.Thread(target=_worker._watch, daemon=True).start(); time.sleep(1); print('alive', flush=True);"
+        "ctypes.PyDLL(None).sleep(30); print('late')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=25)
+    assert (done.returncode, done.stdout) == (1, "alive\n")

@@ -35,6 +35,7 @@ class Job:
     encoding: str | None = None
     shard_bytes: int = SHARD_BYTES
     html: str | None = None
+    follow_links: bool = False
 
     def __attrs_post_init__(self) -> None:
         Reading.checked(self.content, self.max_bytes, self.encoding)

@@ -40,7 +40,7 @@ def plan(
     unread: list[tuple[str, str]] = []
     passed_over = 0
     for name in [os.fspath(given) for given in inputs]:
-        for path in _below(name, output, unread) if os.path.isdir(name) else [name]:  # noqa: PTH112 - never raises
+        for path in _below(name, output, unread, follow=job.follow_links) if os.path.isdir(name) else [name]:  # noqa: PTH112 - never raises
             form = job.input_format or getattr(format_of(path), "name", None)
             if path == name and streams is not None and is_stream(path):
                 _take(path, form or DEFAULT, files, unread, streams)
@@ -57,19 +57,27 @@ def plan(
     return Plan(tuple(found for _, found in files), tuple(shards), tuple(unread), passed_over)
 
 
-def _below(folder: str, output: Path, unread: list[tuple[str, str]]) -> Iterator[str]:
-    """Yield the files below a folder, by name; a folder that cannot be listed and a link to one are named as unread."""
+def _below(folder: str, output: Path, unread: list[tuple[str, str]], *, follow: bool) -> Iterator[str]:
+    """Yield the files below a folder, by name; a folder that cannot be listed is named as unread.
+
+    So is a link to a folder, unless links are followed: then each folder is read once, so that loops end.
+    """
     own = os.path.realpath(output)
+    seen = {own, os.path.realpath(folder)}
 
     def note(error: OSError) -> None:
         unread.append((error.filename or folder, f"the folder cannot be listed: {_reason(error)}"))
 
-    for place, folders, names in os.walk(folder, onerror=note):
+    for place, folders, names in os.walk(folder, onerror=note, followlinks=follow):
         kept: list[str] = []
         for path in (os.path.join(place, inner) for inner in sorted(folders)):  # noqa: PTH118 - as it was given
-            if os.path.islink(path):  # noqa: PTH114
-                unread.append((path, "a link to a folder is not followed; name the folder that it leads to"))
-            elif os.path.realpath(path) != own:
+            real = os.path.realpath(path)
+            if os.path.islink(path) and not follow:  # noqa: PTH114
+                unread.append(
+                    (path, "a link to a folder is not followed; name the folder that it leads to, or follow links")
+                )
+            elif real not in seen:
+                seen.add(real)
                 kept.append(os.path.basename(path))  # noqa: PTH119
         folders[:] = kept
         yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 - keeps the path as it was given

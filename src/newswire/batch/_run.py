@@ -129,6 +129,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     memory_limit: int = 2**30,
     shard_bytes: int = SHARD_BYTES,
     html: str | None = None,
+    follow_links: bool = False,
     resume: bool = False,
     progress: Callable[[Progress], None] | None = None,
     tell: Callable[[str], None] | None = None,
@@ -156,6 +157,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         memory_limit: the bytes of memory that a worker may hold; looked at on Linux only.
         shard_bytes: about how many bytes of input make one part, where the format can be cut.
         html: `trafilatura` to take the text out of HTML records of WARC (extra `html`); None to refuse them.
+        follow_links: read the folders that links in folders lead to, each folder once; otherwise such links are named.
         resume: go on with what an earlier run began in the folder.
         progress: called several times a second.
         tell: called with a sentence for each worker that is lost and each pipe that is waited for.
@@ -178,6 +180,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         encoding=encoding,
         shard_bytes=shard_bytes,
         html=html,
+        follow_links=follow_links,
     )
     limits = Limits(time_limit, memory_limit)
     crew = _cores() if workers is None else workers

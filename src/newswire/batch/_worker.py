@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import faulthandler
 import json
 import os
 import queue
 import signal
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -24,6 +26,8 @@ from newswire.batch._state import Folder
 
 __all__ = ["main"]
 
+WATCHDOG: Final = 600.0
+"""The seconds for which code may hold the interpreter's lock where the system does not end a worker with its parent."""
 PR_SET_PDEATHSIG: Final = 1
 """Asks Linux for a signal when the parent ends: <sys/prctl.h>."""
 
@@ -54,15 +58,24 @@ def main() -> None:
 def _die_with_parent() -> None:
     """Have the system end this process with the one that started it, even while an extension holds the interpreter's lock.
 
-    Linux does that itself. Elsewhere the thread that listens ends the process, as soon as it gets the lock.
+    Linux does that itself. Elsewhere the thread that listens ends the process, as soon as it gets the lock; where it gets
+    none for long, a watchdog that needs none ends it.
     """
     if sys.platform != "linux":
+        threading.Thread(target=_watch, daemon=True).start()
         return
     parent = os.getppid()
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent:
         os._exit(0)
+
+
+def _watch() -> None:
+    """Put the watchdog off again and again, which takes the interpreter's lock."""
+    while True:
+        faulthandler.dump_traceback_later(WATCHDOG, exit=True)
+        time.sleep(WATCHDOG / 10)
 
 
 def _own_output() -> BinaryIO:

@@ -55,6 +55,7 @@ EVERY: Final = 5.0
 @click.option("--id", metavar="NAME", help="The field or column of their names; default: id, where there is one.")
 @click.option("--encoding", metavar="NAME", help="The encoding of text files and CSV.")
 @click.option("--html", type=click.Choice(list(EXTRACTORS)), help="What takes the text out of HTML records of WARC.")
+@click.option("--follow-links", is_flag=True, help="Read the folders that links in folders lead to, each once.")
 @click.option("--max-bytes", type=click.IntRange(1), default=4 * 2**20, show_default=True, help="The largest document.")
 @click.option(
     "--time-limit",
