@@ -42,3 +42,18 @@ def test_words_that_may_be_something_else_name_nobody(text: str) -> None:
 def test_a_name_in_capitals_gets_those_that_it_keeps(name: str, proper: str) -> None:
     assert proper_case(Person(surname=name)).surname == proper
     assert proper_case(Person(given=name, surname="Holt")).given == proper
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("Ada HoltarOrval", False),
+        ("Ada FitzHolt", True),
+        ("Ada McHolt", True),
+        ("Ada ORVnews", False),
+        ("Ada McHOLT", True),
+        ("Ada ORVn", True),
+    ],
+)
+def test_two_words_without_their_blank_are_no_name(text: str, *, is_name: bool) -> None:
+    assert (read_person(text) is not None) is is_name

@@ -33,6 +33,10 @@ _VON: Final = frozenset({"von", "van", "de"})
 """What stands between two people, and what makes it part of a name: von und zu Orval."""
 
 
+_GLUED: Final = r"\p{Ll}{4}\p{Lu}|\p{Lu}{3}\p{Ll}{2}"
+"""Two words that lost the blank between them: `HoltarOrval`, `ORVnews`; `FitzHolt` and `McHolt` are names."""
+
+
 class _Word(NamedTuple):
     """One word of a name: where it stands, and what it can be."""
 
@@ -116,7 +120,7 @@ def _can_be_name(words: list[_Word]) -> bool:
         return False
     if not all(word.is_name() or word.is_initials() or word.is_particle() for word in words):
         return False
-    return not _holds_acronym(words)
+    return not _holds_acronym(words) and not any(compiled(_GLUED).search(word.text) for word in words)
 
 
 def _holds_acronym(words: list[_Word]) -> bool:
