@@ -243,6 +243,10 @@ def test_a_date_on_the_line_is_the_byline_s(text: str, names: list[str], date: s
         ("View all posts by Ada Holt", ["Ada Holt"]),
         ("Von Ada Holt Kommentare 0", ["Ada Holt"]),
         ("Ada Holt sagt:", ["Ada Holt"]),
+        ("Ada Holt Published 3 hours ago", ["Ada Holt"]),
+        ("By Ada Holt Updated 1 minute ago", ["Ada Holt"]),
+        ("vor 12 Minuten von Ada Holt, Ben Orme", ["Ada Holt", "Ben Orme"]),
+        ("vor 1 Stunde von Ada Holt", ["Ada Holt"]),
         ("By Ada Holt -", ["Ada Holt"]),
     ],
 )
@@ -299,6 +303,9 @@ def test_an_agency_behind_a_name_is_no_part_of_it(text: str, agency: str) -> Non
         "B. S. Reporter",
         "Le maire a parlé le 3 mai 2025",
         "Read more 5 min read",
+        "The Port Updated 3 hours ago",
+        "vor 12 Minuten von der Stadt",
+        "vor 12 Minuten Ada Holt",
     ],
 )
 def test_a_date_or_a_button_makes_no_byline_of_other_words(text: str) -> None:

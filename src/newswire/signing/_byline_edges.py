@@ -22,7 +22,8 @@ _DATE_WORDS: Final = 3
 _BEFORE: Final = (
     r"\s*(?:view\sall\sposts\sby|more\s(?:from|by)|follow\sthe\sauthors?|about\sthe\sauthors?:?|posts\sby|articles\sby|subscribe\sto|"
     r"(?:weitere|alle)\s(?:artikel|beiträge)\svon|alles\svon|zeige\salle\sbeiträge\svon|"
-    r"(?:voir\s)?tous\sles\sarticles\sde|plus\sd['’]articles\sde|(?:ver\s)?todos\slos\sartículos\sde|tutti\sgli\sarticoli\sdi)\s+"
+    r"(?:voir\s)?tous\sles\sarticles\sde|plus\sd['’]articles\sde|(?:ver\s)?todos\slos\sartículos\sde|tutti\sgli\sarticoli\sdi|"
+    r"vor\s\d+\s(?:stunden?|minuten?|tag(?:en)?)(?=\svon\s))\s+"
 )
 """What stands before a name in the furniture around a byline: links to an author's other articles."""
 
@@ -31,7 +32,8 @@ _BEHIND: Final = (
     r"subscribe\b|tags?:|kategorien?:|categories:|filed\sunder|gespeichert\sunter|leave\sa\b|hinterlasse\b|schreibe\b|"
     r"lesedauer\b|reading\stime|temps\sde\slecture|\d+\s*-?\s*min(?:ute|uten|utes)?\.?\s*(?:read|lesedauer|lesezeit|de\slecture)|"
     r"\d+\s*(?:kommentare?|comments?|commentaires?|shares?|comentarios)\b|(?:kommentare?|comments?)\s*\(?\d|antworten\b|"
-    r"\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|stunden?|tagen?)(?:\sago)?\s*$|vor\s\d+\s(?:stunden?|minuten|tagen?)|"
+    r"(?:(?:published|posted|updated)\s+)?\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|stunden?|tagen?)(?:\sago)?\s*$|"
+    r"vor\s\d+\s(?:stunden?|minuten|tagen?)|"
     r"alle\sautoren|kontakt\b|view\sorcid|\(via\s|or\sa\sspecific)"
 )
 """What stands behind a name there: buttons, counts of comments, reading times, handles, times that are relative."""
