@@ -16,7 +16,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
@@ -82,7 +82,7 @@ class Folder:
             return False
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self) -> Generator[None]:
         """Keep other runs out of the folder; the system lets go of the lock when the process ends in any way.
 
         Raises:

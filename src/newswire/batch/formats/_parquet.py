@@ -63,7 +63,7 @@ def _open(path: str, repeated: Sequence[str]) -> Any:
 
 
 def _wanted(file: Any, selection: Selection) -> list[str]:
-    names = file.schema_arrow.names
+    names: list[str] = file.schema_arrow.names
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
         raise ArgumentError(f"the column {twice[0]!r} is named twice; the columns are {', '.join(names)}")

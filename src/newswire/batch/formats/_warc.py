@@ -8,7 +8,7 @@ Source: ISO 28500:2017 (WARC 1.1), whose `conversion` records are what WET files
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO, Final, NamedTuple
 
 from newswire.batch._names import name_of
@@ -93,7 +93,7 @@ def _records(stream: BinaryIO, at: int, most: int) -> Iterator[_Record]:
         expected = int(length)
         block, found, mark = _block(stream, expected, most)
         behind = stream.read(4)
-        ahead = stream.peek(5)[:5] if hasattr(stream, "peek") else b""
+        ahead = _ahead(stream, 5)
         if found == expected and MARK.startswith(behind) and (not ahead or ahead == b"WARC/"):
             yield _Record(at, header, block, expected)
             at += size + expected + 4
@@ -110,6 +110,12 @@ def _records(stream: BinaryIO, at: int, most: int) -> Iterator[_Record]:
         )
         yield _Record(at, header, block, found, f"{why}: it is cut, or its Content-Length is wrong", again)
         return
+
+
+def _ahead(stream: BinaryIO, most: int) -> bytes:
+    """Return what a stream gives next, without reading it; nothing where the stream cannot tell."""
+    peek: Callable[[int], bytes] | None = getattr(stream, "peek", None)
+    return b"" if peek is None else peek(most)[:most]
 
 
 def _header(stream: BinaryIO) -> tuple[list[bytes], int, bool]:
