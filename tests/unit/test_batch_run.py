@@ -144,7 +144,7 @@ def test_a_document_that_ends_its_process_is_set_aside(tmp_path: Path) -> None:
 def test_a_document_that_hangs_is_set_aside(tmp_path: Path) -> None:
     """The time limit ends it twice, then the rest goes on."""
     texts: list[object] = [*pages(6), "HANG"]
-    summary = run([jsonl(tmp_path / "in.jsonl", texts)], tmp_path / "out", workers=1, time_limit=0.7)
+    summary = run([jsonl(tmp_path / "in.jsonl", texts)], tmp_path / "out", workers=1, time_limit=3)
     assert [(row["id"], row["error"]["code"]) for row in rows(tmp_path / "out") if row["error"]] == [("d6", "timeout")]
     assert summary.documents == 7
 
