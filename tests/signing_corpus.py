@@ -36,6 +36,7 @@ def _byline(entry: dict[str, Any]) -> dict[str, Any] | None:
         "places": [person.place for person in found.people],
         "roles": [person.role for person in found.people],
         "affiliations": [person.affiliation for person in found.people],
+        "date": str(found.date) if found.date else None,
     }
     return {name: read[name] for name in entry["expect"] or read}
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+import attrs
 import regex
 
+from newswire.models._base import Span
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import month_of, weekday_of
+from newswire.signing._lists import words
 from newswire.signing._patterns import compiled
 from newswire.signing.dates import parse_date
 
@@ -23,7 +26,7 @@ _BEFORE: Final = (
     r"\s*(?:view\sall\sposts\sby|more\s(?:from|by)|follow\sthe\sauthors?|about\sthe\sauthors?:?|posts\sby|articles\sby|subscribe\sto|"
     r"(?:weitere|alle)\s(?:artikel|beiträge)\svon|alles\svon|zeige\salle\sbeiträge\svon|"
     r"(?:voir\s)?tous\sles\sarticles\sde|plus\sd['’]articles\sde|(?:ver\s)?todos\slos\sartículos\sde|tutti\sgli\sarticoli\sdi|"
-    r"vor\s\d+\s(?:stunden?|minuten?|tag(?:en)?)(?=\svon\s))\s+"
+    r"vor\s\d+\s(?:stunden?|minuten?|tag(?:en)?)(?=\svon\s)|anzeige|werbung|advertisement|publicité|publicidad)\s+"
 )
 """What stands before a name in the furniture around a byline: links to an author's other articles."""
 
@@ -33,15 +36,29 @@ _BEHIND: Final = (
     r"lesedauer\b|reading\stime|temps\sde\slecture|\d+\s*-?\s*min(?:ute|uten|utes)?\.?\s*(?:read|lesedauer|lesezeit|de\slecture)|"
     r"\d+\s*(?:kommentare?|comments?|commentaires?|shares?|comentarios)\b|(?:kommentare?|comments?)\s*\(?\d|antworten\b|"
     r"(?:(?:published|posted|updated)\s+)?\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|stunden?|tagen?)(?:\sago)?\s*$|"
-    r"vor\s\d+\s(?:stunden?|minuten|tagen?)|"
+    r"(?:last\s)?updated:?\s+\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?)\sago\s*$|"
+    r"vor\s\d+\s(?:stunden?|minuten|tagen?)|(?:erstellt|aktualisiert|veröffentlicht|veröffentlicht/aktualisiert)\s?:(?!\s*\d)|"
+    r"(?:photos?|fotos?|bild(?:er)?|illustrations?|grafik|quelle|source|anzahl\sder\skommentare|datum)\s?:(?!\s*\d)|"
+    r"(?:edited|photographs?|photos?|photography|illustrations?|art)\sby\s|(?:\d+:)?\d?\d:\d\d\s+(?:anhören|listen)\b|"
+    r"alle\s(?:artikel|beiträge)\s*$|alles\svon\b|(?:twitter|facebook|instagram|linkedin)\b|\[email\b|updated\s\[|"
     r"alle\sautoren|kontakt\b|view\sorcid|\(via\s|or\sa\sspecific)"
 )
 """What stands behind a name there: buttons, counts of comments, reading times, handles, times that are relative."""
 
 _SAYS: Final = r"\s+(?:sagt|says|said|schreibt|wrote|dit|dice|écrit)\s*:?\s*$|\s+(?:sagt|says|schreibt|dit|dice)\s*:"
-_LEFT: Final = r"(?:\s+(?:am|on|le|el|il|at|vom|um|den|op|em)|\s+\d{1,4})\s*$"
+_TIMED: Final = r"([^|•·]{6,30}?)[\s|•·]*(?:lesedauer|lesezeit|reading\stime|temps\sde\slecture)\s?:?\s*~?\s*\d+\s*min(?:ute|uten|utes)?\.?[\s|•·]+"
+"""A date and a reading time, which stand before a name."""
+_MARKED: Final = r"(?P<kept>)\s+[-–—.,|/]+\s*$"
+"""A mark at the end that closes nothing: `By Ada Holt -`."""
+_TWICE: Final = r"\A(?P<kept>\p{Lu}[\p{L}\p{M}'’.\-]+(?:\s\p{Lu}[\p{L}\p{M}'’.\-]+){1,2})\s+(?=(?P=kept)\s)"
+"""A name, and the same once more: the byline, then what is said of its author."""
+_WITHIN: Final = r"(?<=\S\s)(?:By|BY|Von|Par)\s(?=\p{Lu}\S*\s+\p{Lu})"
+"""An introducer with its capital within a line: on a page without line ends, the byline behind a title."""
+_LEFT: Final = r"(?:[\s,]+(?:datum|date|stand)\s?:|\s+(?:published|updated)\s+\d{3,4}\s\p{Lu}{3,4}(?:\s\(\d{3,4}\s\p{Lu}{3,4}\))?|\s+(?:am|on|le|el|il|at|vom|um|den|op|em)|\s+\d{1,4})\s*$"
 """What is left of a date behind a name: the word before it, or a count of comments."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
+_FURNITURE: Final = words("artikel article letzte aktualisierung last update datum date stand anzeige posted published")
+"""Words that stand before a date, and no name does."""
 _OPENS_DATE: Final = "published posted updated publish created last on am vom le el um erstellt aktualisiert veröffentlicht geändert publié publicado actualizado"
 
 
@@ -51,8 +68,13 @@ class Core(NamedTuple):
     start: int
     end: int
     date: PartialDate | None
-    is_certain: bool
-    """Whether what was left out leaves no doubt that the line is furniture around a byline."""
+    is_marked: bool
+    """Whether what was left out, besides a date, leaves no doubt that the line is furniture around a byline."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the line is a byline if its core holds names."""
+        return self.is_marked or self.date is not None
 
 
 def core_of(line: str) -> Core | None:
@@ -60,29 +82,46 @@ def core_of(line: str) -> Core | None:
 
     A date is left out at the start or the end of the line, with what introduces it; so is what pages put there.
     """
-    start, end, certain = 0, len(line), False
-    before = compiled(_BEFORE, regex.IGNORECASE).match(line)
-    if before:
-        start, certain = before.end(), True
-    for pattern in (_BEHIND, _SAYS):
-        behind = compiled(pattern, regex.IGNORECASE).search(line, start)
-        if behind and behind.start() > start:
-            end, certain = min(end, behind.start()), True
-    date = None
+    start, end, date = _within_furniture(line)
+    certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
         if any(map(str.isdigit, line[start:end])):
             start, end, again = _without_date(line, start, end)
             date = date or again
-    marked = compiled(r"\s+[-–—.,|/]+\s*$").search(line, start, end)
-    if marked:
-        end, certain = marked.start(), True
+    for pattern in (_TWICE, _MARKED):
+        left = compiled(pattern, 0).search(line, start, end)
+        if left:
+            end, certain = left.start() + len(left["kept"]), True
     if date is not None:
+        start = max((match.start() for match in compiled(_WITHIN, 0).finditer(line, start, end)), default=start)
         left = compiled(_LEFT, regex.IGNORECASE).search(line, start, end)
         end = left.start() if left else end
     if (start, end) == (0, len(line)):
         return None
     start, end = _without_gaps(line, start, end)
-    return Core(start, end, date, certain or date is not None) if start < end else None
+    return Core(start, end, date, certain) if start < end else None
+
+
+def _within_furniture(line: str) -> tuple[int, int, PartialDate | None]:
+    """Return the stretch of a line between what pages put before and behind names, and the date that a reading time follows."""
+    start, end, date = 0, len(line), None
+    before = compiled(_BEFORE, regex.IGNORECASE).match(line)
+    if before:
+        start = before.end()
+    timed = compiled(_TIMED, regex.IGNORECASE).match(line)
+    if timed and (date := _day_of(timed[1])):
+        start = timed.end()
+    for pattern in (_BEHIND, _SAYS):
+        behind = compiled(pattern, regex.IGNORECASE).search(line, start)
+        if behind and behind.start() > start:
+            end = min(end, behind.start())
+    return start, end, date
+
+
+def _day_of(text: str) -> PartialDate | None:
+    """Return the date that a text is, if it states a day and a month."""
+    date = parse_date(text)
+    return date if date is not None and date.day is not None and date.month is not None else None
 
 
 def _without_gaps(line: str, start: int, end: int) -> tuple[int, int]:
@@ -96,24 +135,24 @@ def _without_gaps(line: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_date(line: str, start: int, end: int) -> tuple[int, int, PartialDate | None]:
     """Return a stretch without the date at its end or its start, and that date."""
-    words = [(match.start(), match.end()) for match in compiled(r"[^\s|•·]+", 0).finditer(line, start, end)]
-    for place in _date_places(line, words):
-        found = _longest_date(line, words, place)
+    spelled = [(match.start(), match.end()) for match in compiled(r"[^\s|•·]+", 0).finditer(line, start, end)]
+    for place in _date_places(line, spelled):
+        found = _longest_date(line, spelled, place)
         if found is None:
             continue
         date, last = found
-        if place == 0:
-            return words[last - 1][1], end, date
-        day = place > 1 and weekday_of(line[slice(*words[place - 1])].strip(",."))
-        return start, words[place - bool(day)][0], date
+        if all(line[slice(*word)].strip(",.:()").casefold() in _FURNITURE for word in spelled[:place]):
+            return spelled[last - 1][1], end, date
+        day = place > 1 and weekday_of(line[slice(*spelled[place - 1])].strip(",."))
+        return start, spelled[place - bool(day)][0], date
     return start, end, None
 
 
-def _date_places(line: str, words: list[tuple[int, int]]) -> Iterator[int]:
+def _date_places(line: str, spelled: list[tuple[int, int]]) -> Iterator[int]:
     """Yield the words at which a date may begin: the first, and those that are figures, months, week days, introducers."""
     found = 0
     openers = _OPENS_DATE.split()
-    for place, (start, end) in enumerate(words):
+    for place, (start, end) in enumerate(spelled):
         word = line[start:end].strip(",.:()/-–")
         named = len(word) >= _DATE_WORDS and (month_of(word) or weekday_of(word))
         if place == 0 or word[:1].isdigit() or named or word.casefold() in openers:
@@ -123,14 +162,19 @@ def _date_places(line: str, words: list[tuple[int, int]]) -> Iterator[int]:
             yield place
 
 
-def _longest_date(line: str, words: list[tuple[int, int]], place: int) -> tuple[PartialDate, int] | None:
+def _placed(date: PartialDate, start: int) -> PartialDate:
+    """Return a date read from a place of the line on, with its span into the line."""
+    return date if date.span is None else attrs.evolve(date, span=Span(start + date.span.start, start + date.span.end))
+
+
+def _longest_date(line: str, spelled: list[tuple[int, int]], place: int) -> tuple[PartialDate, int] | None:
     """Return the longest date that begins at a word, with the number of the word after it."""
-    first = words[place][0]
-    for last in range(min(len(words), place + _MOST_WORDS), place, -1):
-        text = line[first : words[last - 1][1]].strip(_GAP)
+    first = spelled[place][0]
+    for last in range(min(len(spelled), place + _MOST_WORDS), place, -1):
+        text = line[first : spelled[last - 1][1]].strip(_GAP)
         if not any(map(str.isdigit, text)):
             return None
-        date = parse_date(text)
-        if date is not None and date.day is not None and date.month is not None:
-            return date, last
+        date = _day_of(text)
+        if date is not None:
+            return _placed(date, line.index(text, first)), last
     return None

@@ -20,6 +20,7 @@ class Grammar(NamedTuple):
             it opens none without.
         affiliations: words between a name and whom the person works for.
         places: words between a name and where the person writes from.
+        sending: words that open a byline only where a place stands behind the name, such as `From Ada Holt in Kiev`.
         together: words before an agency whose copy was used, such as `avec`.
         roles: words of what a person is: a phrase that holds one is a role.
         desks: words of who signs in place of people.
@@ -37,6 +38,7 @@ class Grammar(NamedTuple):
     asking: frozenset[str] = frozenset()
     affiliations: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    sending: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     desks: frozenset[str] = frozenset()

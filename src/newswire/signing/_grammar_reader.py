@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 from typing import Final
 
 import regex
@@ -11,9 +10,10 @@ import regex
 from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline
 from newswire.signing._grammar import Grammar
-from newswire.signing._openings import ALONE
+from newswire.signing._openings import ALONE, NICKNAME
 from newswire.signing._patterns import compiled, either
-from newswire.signing._signers import Piece, Reading, is_signature, read_signer
+from newswire.signing._pieces import Piece, pieces_of
+from newswire.signing._signers import Reading, is_signature, read_signer
 from newswire.signing.agencies import Registry, default_registry
 
 __all__ = ["is_opened", "read_byline"]
@@ -21,7 +21,6 @@ __all__ = ["is_opened", "read_byline"]
 _LONGEST: Final = 300
 _DEEPEST: Final = 40
 _MOST_ALONE: Final = 4
-_MAIL: Final = r"\S+@\S+|https?://\S+|www\.\S+|@\w+"
 
 
 def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -> Byline | None:
@@ -39,10 +38,11 @@ def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -
     if not text or len(text) > _LONGEST or not _is_in_script(grammar, text):
         return None
     start = line.index(text)
-    opened, role, introduced = _introducer(grammar, Piece(text, start))
+    opened, role, introducer = _introducer(grammar, Piece(text, start))
+    introduced = bool(introducer)
     if not introduced and not _may_stand_alone(grammar, text):
         return None
-    reading = _read(grammar, opened, registry or default_registry())
+    reading = _read(grammar, opened, registry or default_registry(), named=_names_people(grammar, introducer))
     if reading is None or not (reading.people or reading.desks or (reading.agencies and introduced)):
         return None
     if not (introduced or reading.people or all(is_signature(grammar, desk) for desk in reading.desks)):
@@ -53,14 +53,27 @@ def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -
         agencies=tuple(reading.agencies),
         desks=tuple(reading.desks),
         role=role,
-        family=grammar.name if introduced or _says_more(reading) else ALONE,
+        family=_family(grammar, reading, introduced=introduced),
         span=Span(start, start + len(text)),
     )
 
 
 def is_opened(grammar: Grammar, line: str) -> bool:
     """Tell whether a line opens with a word of a grammar that opens bylines."""
-    return _opening(grammar).match(trimmed(line)) is not None
+    text = trimmed(line)
+    return _may_open(grammar, text) and (_opening(grammar).match(text) or _sending(grammar).match(text)) is not None
+
+
+def _may_open(grammar: Grammar, text: str) -> bool:
+    """Tell cheaply whether a text may open with a word that opens bylines: its first word is the first of one of them."""
+    first = text.split(None, 1)[:1]
+    return bool(first) and first[0].partition(":")[0].casefold() in _first_words(grammar)
+
+
+@functools.cache
+def _first_words(grammar: Grammar) -> frozenset[str]:
+    table = grammar.introducers | grammar.asking | grammar.sending
+    return frozenset(words.split()[0].partition(":")[0] for words in table)
 
 
 def _is_in_script(grammar: Grammar, text: str) -> bool:
@@ -81,13 +94,27 @@ def _says_more(reading: Reading) -> bool:
     return bool(reading.agencies or reading.desks or any(facts))
 
 
-def _introducer(grammar: Grammar, piece: Piece) -> tuple[Piece, str | None, bool]:
-    """Return what follows the introducer, the role that it gives, and whether there is one."""
-    match = _opening(grammar).match(piece.text)
-    if match is None:
-        return piece, None, False
-    gives_role = " ".join(match[1].casefold().split()) in grammar.asking
-    return piece.cut(match.end()), match[1].rstrip(":") if gives_role else None, True
+def _family(grammar: Grammar, reading: Reading, *, introduced: bool) -> str:
+    """Return how the family of a byline is called: people with one name, names and nothing else, or as the grammar is."""
+    if reading.is_short:
+        return NICKNAME
+    return grammar.name if introduced or _says_more(reading) else ALONE
+
+
+def _introducer(grammar: Grammar, piece: Piece) -> tuple[Piece, str | None, str]:
+    """Return what follows the introducer, the role that it gives, and the introducer; that is empty where there is none."""
+    match = _may_open(grammar, piece.text) and (
+        _opening(grammar).match(piece.text) or _sending(grammar).match(piece.text)
+    )
+    if not match:
+        return piece, None, ""
+    words = " ".join(match[1].casefold().split())
+    return piece.cut(match.end()), match[1].rstrip(":") if words in grammar.asking else None, words
+
+
+def _names_people(grammar: Grammar, introducer: str) -> bool:
+    """Return whether an introducer is followed by people alone: `de` may be followed by a place, an institution."""
+    return bool(introducer) and introducer not in grammar.affiliations | grammar.places | grammar.sending
 
 
 @functools.cache
@@ -95,34 +122,21 @@ def _opening(grammar: Grammar) -> regex.Pattern[str]:
     return compiled(rf"({either(grammar.introducers | grammar.asking)})(?:\s*:\s*|\s+)(?=\S)", regex.IGNORECASE)
 
 
-def _read(grammar: Grammar, piece: Piece, registry: Registry) -> Reading | None:
-    reading = Reading()
-    pieces = list(_pieces(grammar, piece))
+@functools.cache
+def _sending(grammar: Grammar) -> regex.Pattern[str]:
+    """Return the pattern of a word that opens a byline where a place stands behind the name."""
+    opening, places = either(grammar.sending), either(grammar.places)
+    return compiled(
+        rf"({opening})\s+(?=\p{{Lu}}[^,;]*\s(?:{places})\s\p{{Lu}})" if opening else r"(?!)", regex.IGNORECASE
+    )
+
+
+def _read(grammar: Grammar, piece: Piece, registry: Registry, *, named: bool) -> Reading | None:
+    reading = Reading(named=named)
+    pieces = list(pieces_of(grammar, piece))
     if len(pieces) > _DEEPEST:
         return None
     for part in pieces:
         if not read_signer(grammar, part, registry, reading):
             return None
     return reading
-
-
-def _pieces(grammar: Grammar, piece: Piece) -> Iterator[Piece]:
-    """Yield what stands between joins and commas, brackets kept whole, mail addresses and suffixes set right."""
-    joins = either(grammar.joins)
-    parted = (
-        rf"(?:\s*+[,;/&+]\s*+(?:(?:{joins})\s++)?+|\s++(?:{joins})\s++)(?!(?:[JS]r\.?|I{{2,3}}|IV)(?:\W|$))(?![^()]*\))"
-    )
-    start = 0
-    for match in compiled(parted, regex.IGNORECASE).finditer(piece.text):
-        yield from _kept(piece.cut(start, match.start()))
-        start = match.end()
-    yield from _kept(piece.cut(start))
-
-
-def _kept(piece: Piece) -> Iterator[Piece]:
-    """Yield a piece unless nothing is left of it without mail addresses."""
-    rest = compiled(_MAIL).sub("", piece.text)
-    if rest == piece.text and rest:
-        yield piece
-    elif left := trimmed(rest.strip(" ()<>[]|")):
-        yield Piece(left, piece.start)

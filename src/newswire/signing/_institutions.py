@@ -13,17 +13,17 @@ INSTITUTIONS: Final = words("""
 account alle anzeige comments follow kommentare share teilen artikel article articles beiträge bund kontakt kolumne nation posts published publiziert submissions twitter weitere
 academy administration agence agences agencia agencias agency agencies agentur agenturen agenzia agenzie agência
 agências association associated assembly attorney authority autoridade bank banque beat bild board broadcasting bureau
-bulletin business cabinet caucus center centre christmas chamber chronicle city club coalition college collège comité commission committee
+bulletin business cabinet caucus center centre ceo cfo coo cto christmas chamber chronicle city club coalition college collège comité commission committee
 company conseil consortium contributors contributor corporation corp corps council county courant courier correspondents
-daily data democrat department desk digest direction dispatch ecole editor editors editorial école enquirer enterprise
+daily data democrat department desk deutschland digest direction dispatch ecole editor editors editorial école enquirer enterprise
 entertainment exchange examiner express facebook federation finance foundation fondation gazette gazzetta global globe
 gmbh gouvernement government graphics group groupe herald hospital hôpital inc inquirer institut institute instituto
 international intern investigations journal journalism journalists juristes kurier lab league ledger live llc ltd magazine
 media médias meteo météo minister ministry ministère monitor morning museum nachrichten network networks news newsdesk
-newspaper newspapers newsroom newswire notizie noticias office online opinion ouest-france parlement parti partner
+newspaper newspapers newsroom newswire notizie noticias office online opinion österreich ouest-france parlement parti partner
 partners party photo photos police policy politics politique politik post premium presse press pressbox press-agentur
 producer producers production productions projekt project publishing radio redaction redacción redação redactie redaktion
-redazione region register rédaction report reporter reporters reports research review room ruptly school science section
+redazione region register rédaction report reporter reporters reports research review room ruptly school schweiz science section
 sector senate service services society société solutions source sources spokesman sport sports sportdesk staff staffer
 standard star state station statistics studio studios suisse sun syndicate team telegraph television temps theater times
 today travel tribune trust tv télévision union university universität université verlag video vidéo voice weather web

@@ -9,10 +9,12 @@ import regex
 
 from newswire.signing._patterns import compiled, either
 
-__all__ = ["ALONE", "introduces", "is_introduced", "match_opening", "opening_words"]
+__all__ = ["ALONE", "NICKNAME", "introduces", "is_introduced", "match_opening", "opening_words"]
 
 ALONE: Final = "name alone"
 """The family of a line that holds names and nothing else."""
+NICKNAME: Final = "nickname"
+"""The family of a line that an introducer or a date makes a byline, and that gives one name or initials alone."""
 
 
 @functools.cache

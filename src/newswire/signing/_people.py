@@ -12,10 +12,11 @@ from newswire._arguments import check_argument
 from newswire.models._base import Span
 from newswire.models.signing import Person
 from newswire.signing._institutions import ARTICLES, HONORIFICS, INSTITUTIONS, INTRODUCERS, SUFFIXES
+from newswire.signing._lists import words
 from newswire.signing._particles import PARTICLES
 from newswire.signing._patterns import compiled
 
-__all__ = ["opens_as_name", "proper_case", "read_person"]
+__all__ = ["is_outlet_case", "opens_as_name", "proper_case", "read_person"]
 
 _MOST_WORDS: Final = 7
 _FEWEST_WORDS: Final = 2
@@ -28,9 +29,21 @@ _NAME: Final = r"""
 """
 
 
+_QUOTES: Final = '"“”„'
+_COMPOUNDS: Final = words("redaktion redaktionen agentur magazin news nachrichten team desk times zeitung")
+"""What ends a compound that no person's name is: `News-Redaktion`."""
+_DUTCH: Final = words("'t ’t de den der het")
 _JOINS: Final = frozenset({"und", "og", "och", "and", "sowie", "oder", "or", "ou"})
 _VON: Final = frozenset({"von", "van", "de"})
 """What stands between two people, and what makes it part of a name: von und zu Orval."""
+
+
+_SPELLED: Final = r"""["“”„][^"“”„,\n]{2,25}["“”]|[^\s,]+"""
+"""The words of a name; one between quotation marks, a nickname, counts as one."""
+_NAMED_SO: Final = words("per don dom")
+"""Words that open other lines, or titles, and are given names too: they count as names behind an introducer."""
+_OUTLET_CASE: Final = r"(?!(?:Mc|Mac|De|Di|La|Le|Lo|Du|Da|Del|Van|Von|Fitz|O['’])\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}"
+"""How names of outlets are written and few of people: `OrvalMed`."""
 
 
 _GLUED: Final = r"\p{Ll}{4}\p{Lu}|\p{Lu}{3}\p{Ll}{2}"
@@ -56,10 +69,24 @@ class _Word(NamedTuple):
     def is_name(self) -> bool:
         return compiled(_NAME).fullmatch(self.text) is not None
 
+    def is_nickname(self) -> bool:
+        return self.text[0] in _QUOTES
+
+    def without_elision(self) -> str:
+        """Return the word without the particle that is joined to it: `HOLT` of `d'HOLT`."""
+        return compiled(r"[dl]['’]").sub("", self.text, count=1) if self.text[:1].islower() else self.text
+
+    def is_institution(self) -> bool:
+        """Tell whether a word, or the last part of a compound, is one of an institution: `Holt-Redaktion`."""
+        bare = self.folded.strip(".'’")
+        return bare in INSTITUTIONS or ("-" in bare and bare.rpartition("-")[2] in _COMPOUNDS)
+
 
 @functools.lru_cache(maxsize=1024)
-def read_person(text: str, start: int = 0) -> Person | None:
+def read_person(text: str, start: int = 0, *, named: bool = False) -> Person | None:
     """Return the person whose name a text is, or None; `start` is where the text stands in its line.
+
+    `named` says that the word before it introduces names: `Don`, `Per` and `M.` open names there, and titles elsewhere.
 
     Production::
 
@@ -71,13 +98,20 @@ def read_person(text: str, start: int = 0) -> Person | None:
     """
     if not text or len(text) > _LONGEST or any(char.isdigit() for char in text):
         return None
-    spelled = [_Word(match.group(), start + match.start()) for match in compiled(r"[^\s,]+").finditer(text)]
+    spelled = [_Word(match.group(), start + match.start()) for match in compiled(_SPELLED).finditer(text)]
     title, bare = _without_honorific(spelled)
-    named, suffix = _without_suffix(bare)
-    if not _FEWEST_WORDS <= len(named) <= _MOST_WORDS or not _can_be_name(named):
+    if named and title is not None and len(bare) < _FEWEST_WORDS and (title == "M." or title.casefold() in _NAMED_SO):
+        title, bare = None, spelled
+    parts, suffix = _without_suffix(bare)
+    if not _FEWEST_WORDS <= len(parts) <= _MOST_WORDS or not _can_be_name(parts, named=named):
         return None
-    span = Span(named[0].start, bare[-1].start + len(bare[-1].text))
-    return _person(named, suffix, title, span)
+    span = Span(parts[0].start, bare[-1].start + len(bare[-1].text))
+    return _person(parts, suffix, title, span)
+
+
+def is_outlet_case(word: str) -> bool:
+    """Return whether capitals stand within a word as they do in names of outlets: `OrvalMed`, not `McHolt`."""
+    return compiled(_OUTLET_CASE).match(word) is not None
 
 
 def opens_as_name(text: str) -> bool:
@@ -104,23 +138,38 @@ def _without_suffix(words: list[_Word]) -> tuple[list[_Word], str]:
     return words, ""
 
 
-def _can_be_name(words: list[_Word]) -> bool:
+def _can_be_name(words: list[_Word], *, named: bool) -> bool:
     """Tell whether words can be a person's name."""
     first, last = words[0], words[-1]
     if (
         first.folded in ARTICLES
-        or first.folded in INTRODUCERS
+        or (first.folded in INTRODUCERS and not (named and first.folded in _NAMED_SO))
         or not (first.is_name() or first.is_initials())
         or not last.is_name()
     ):
         return False
-    if any(word.folded.strip(".'’") in INSTITUTIONS for word in words):
+    if any(word.is_institution() for word in words) or _is_introduced_within(words) or _is_placed_within(words):
         return False
     if any(word.text in _JOINS and words[place].folded not in _VON for place, word in enumerate(words[1:])):
         return False
-    if not all(word.is_name() or word.is_initials() or word.is_particle() for word in words):
+    if not all(word.is_name() or word.is_initials() or word.is_particle() or word.is_nickname() for word in words):
         return False
-    return not _holds_acronym(words) and not any(compiled(_GLUED).search(word.text) for word in words)
+    if sum(word.is_nickname() for word in words) > 1:
+        return False
+    glued = any(compiled(_GLUED).search(word.text) or is_outlet_case(word.text) for word in words)
+    return not glued and not _holds_acronym(words)
+
+
+def _is_introduced_within(words: list[_Word]) -> bool:
+    """Tell whether a label stands before a byline: `Orvalien Von Anna Beispiel`; `Ada Von Holt` is a name."""
+    return (
+        len(words) > _FEWEST_WORDS + 1 and words[1].text == "Von" and not any(word.is_particle() for word in words[2:])
+    )
+
+
+def _is_placed_within(words: list[_Word]) -> bool:
+    """Tell whether `in` stands between words as it does before places: in names, `'t` or an article follows it."""
+    return any(word.folded == "in" and after.folded not in _DUTCH for word, after in itertools.pairwise(words))
 
 
 def _holds_acronym(words: list[_Word]) -> bool:
@@ -129,14 +178,15 @@ def _holds_acronym(words: list[_Word]) -> bool:
     A surname in capitals ends many French names (`Jean DUC`): the last word counts only if it has two letters or no vowel.
     """
     *before, last = words
-    if all(word.text.isupper() for word in words):
+    capitals = [word.without_elision().isupper() for word in words]
+    if all(capitals):
         return False
     short = compiled(_ACRONYM)
     capital_surname = len(last.text) > _FEWEST_WORDS and set(last.text.casefold()) & set("aeiouyàâäéèêëîïôöùûü")
     many = len(words) > _FEWEST_WORDS and not any(word.text.isupper() for word in before)
     tail = bool(short.fullmatch(last.text)) and not (capital_surname and (many or len(words) == _FEWEST_WORDS))
     head = any(short.fullmatch(word.text) and not word.is_particle() for word in before)
-    return tail or (head and not last.text.isupper())
+    return tail or (head and not capitals[-1])
 
 
 def _person(words: list[_Word], suffix: str, title: str | None, span: Span) -> Person:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import attrs
 import regex
 
-from newswire.models._base import trimmed
+from newswire.models._base import Span
 from newswire.models.signing import Person
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import ARTICLES, COLUMNS, INSTITUTIONS, MODIFIERS
 from newswire.signing._lists import words
 from newswire.signing._particles import PARTICLES
 from newswire.signing._patterns import compiled, either
-from newswire.signing._people import read_person
+from newswire.signing._people import is_outlet_case, read_person
+from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing.agencies import Registry
+from newswire.signing.given_names import is_given_name
 from newswire.signing.places import default_gazetteer
 
-__all__ = ["Piece", "Reading", "is_signature", "read_signer"]
+__all__ = ["Reading", "is_signature", "read_signer"]
 
 _MOST_WORDS: Final = 9
 _FEWEST_TITLED: Final = 3
+_MOST_TITLED: Final = 12
+_MOST_OUTLET: Final = 4
+_EXECUTIVES: Final = words("ceo cto cfo coo founder co-founder cofounder")
+_TWO: Final = 2
+_BETWEEN_FOUR: Final = 3
 _ROLE_ENDINGS: Final = (
     "redakteur",
     "redakteurin",
@@ -33,25 +40,17 @@ _ROLE_ENDINGS: Final = (
     "leiterin",
     "volontärin",
 )
+_LANDFORMS: Final = words("praia playa plage fort mount puerto cabo cape costa isla ilha île lago mont monte")
+"""What the name of a place begins with, in two words at least, behind the comma of a name."""
 _LANDSCAPE: Final = words(
     "valley city park river bay beach island islands province region county port lake mountains hills desert camp airport "
     "road coast peninsula strait harbour harbor village square street"
 )
 """What the name of a place ends with that no person's name does."""
+_SHORT: Final = r"""
+    (?P<name> \p{Lu}\p{Ll}{2,15} (?:\s\p{Lu}\p{Ll}{1,15})?+ ) (?:\s (?P<initials> \p{Lu}\. ) )? | (?P<initials> (?:\p{Lu}\.\s?){2,3} )
+"""
 _ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
-
-
-class Piece(NamedTuple):
-    """A stretch of a line: its text without white space around it, and where that stands."""
-
-    text: str
-    start: int
-
-    def cut(self, start: int, end: int | None = None) -> Piece:
-        """Return the piece from one place of this one to another."""
-        part = self.text[start:end]
-        text = trimmed(part)
-        return Piece(text, self.start + start + part.index(text))
 
 
 @attrs.define
@@ -63,6 +62,10 @@ class Reading:
     desks: list[str] = attrs.field(factory=list[str])
     open: int = 0
     """The first person whose affiliation is still to come."""
+    named: bool = False
+    """Whether the line opens with a word that only people follow."""
+    is_short: bool = False
+    """Whether one of the people has one name, or initials, alone."""
 
     def mend(self, first: int, **facts: str | None) -> None:
         """Give facts to the people from `first` on who have none yet."""
@@ -123,12 +126,12 @@ def _together(grammar: Grammar, piece: Piece, registry: Registry, reading: Readi
     match = _found(grammar.together, piece.text)
     if match is None:
         return False
-    before, after = piece.cut(0, match.start()), piece.cut(match.end())
-    if not _reads(grammar, after, registry, Reading(), _WITH):
+    before, after = piece.cut(0, match.start()), list(pieces_of(grammar, piece.cut(match.end())))
+    if not after or not all(_reads(grammar, part, registry, Reading(), _WITH) for part in after):
         return False
     if before.text and not read_signer(grammar, before, registry, reading):
         return False
-    return _reads(grammar, after, registry, reading, _WITH)
+    return all(_reads(grammar, part, registry, reading, _WITH) for part in after)
 
 
 def _unknown(_grammar: Grammar, piece: Piece, _registry: Registry, _reading: Reading) -> bool:
@@ -143,10 +146,29 @@ def _reads(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading,
 
 def _person(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
     """`Sarah Anne Holt`, `J. Vale Jr.`."""
-    person = read_person(piece.text, piece.start)
+    person = read_person(piece.text, piece.start, named=reading.named)
     if person is None or (reading.people and _words_of(piece.text) & grammar.roles):
         return False
     reading.people.append(person)
+    return True
+
+
+def _short(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`By Heiko`, `By : Ada H.`, `recueilli par A. H.`: one given name, a name cut to its initial, initials alone.
+
+    Only an introducer tells them from other words; one word must be a given name, and no place.
+    """
+    match = compiled(_SHORT).fullmatch(piece.text) if reading.named else None
+    if match is None:
+        return False
+    name = match["name"] or ""
+    cut = match["initials"]
+    alone = not cut and (not is_given_name(name) or default_gazetteer().knows(name) or " " in name or reading.people)
+    if alone or any(_words_of(word) & (INSTITUTIONS | ARTICLES | grammar.roles) for word in name.split()):
+        return False
+    span = Span(piece.start, piece.start + len(piece.text))
+    reading.people.append(Person(given=name if cut else "", surname=cut or name, span=span))
+    reading.is_short = True
     return True
 
 
@@ -157,11 +179,13 @@ def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading
     """
     spelled = list(compiled(r"[^\s,.]+(?:\.(?=\S)|\.(?=\s\p{Lu}\p{Ll}))?", 0).finditer(piece.text))
     texts = [match.group().rstrip(".") for match in spelled]
-    if not _FEWEST_TITLED <= len(texts) <= _MOST_WORDS or not any(_is_role(grammar, text) for text in texts[2:]):
+    if not _FEWEST_TITLED <= len(texts) <= _MOST_TITLED or not _holds_role(grammar, texts[2:]):
         return False
     if _opens_role(grammar, texts[0]) or (reading.people and reading.people[-1].role is None):
         return False
-    told = (place for place in range(2, len(texts)) if _opens_role(grammar, texts[place]))
+    told = (
+        place for place in range(2, len(texts)) if _opens_role(grammar, texts[place]) or is_outlet_case(texts[place])
+    )
     for place in (next(told), 2):
         name, role = piece.cut(0, spelled[place - 1].end()), piece.cut(spelled[place].start()).text
         person = read_person(name.text.rstrip("."), name.start)
@@ -172,6 +196,26 @@ def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading
             reading.add_agencies((found.code,) if found and not found.word else ())
             return True
     return False
+
+
+def _executive(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt CEO`, `Ada Holt Co-founder of Orval Labs`; headlines hold such words too, so the given name must be known."""
+    if _EXECUTIVES.isdisjoint(piece.text.casefold().split()):
+        return False
+    match = compiled(r"(\S+\s\S+)\s((\S+)(?:\s(?:of|at|and|&)\s.+)?)").fullmatch(piece.text)
+    if match is None or match[3].casefold() not in _EXECUTIVES:
+        return False
+    person = read_person(match[1], piece.start)
+    if person is None or not is_given_name(person.given):
+        return False
+    reading.people.append(attrs.evolve(person, role=match[2]))
+    return True
+
+
+def _holds_role(grammar: Grammar, texts: list[str]) -> bool:
+    """Return whether words behind a name hold a role, or are what a column is called: `Political Briefing`."""
+    column = len(texts) > 1 and texts[-1].casefold() in COLUMNS and texts[-2].casefold() in MODIFIERS
+    return column or any(_is_role(grammar, text) for text in texts)
 
 
 def _opens_role(grammar: Grammar, word: str) -> bool:
@@ -223,12 +267,68 @@ def _outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Readin
     return True
 
 
+def _at_outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt OrvalMed Health News`, `Ada Holt - The Orval Times`: an outlet, told by its capitals or an institution's word."""
+    spelled = piece.text.split()
+    if not (" - " in piece.text or any(map(is_outlet_case, spelled[2:3]))):
+        return False
+    match = compiled(r"(\S+\s\S+)\s(?:-\s(.+)|(\p{Lu}.*))").fullmatch(piece.text)
+    if match is None or not (reading.named or is_given_name(spelled[0])):
+        return False
+    outlet = match[2] or match[3]
+    person = read_person(match[1], piece.start, named=reading.named)
+    told = _is_institution(outlet) or registry.read_marks(outlet) if match[2] else is_outlet_case(outlet.split()[0])
+    if (
+        person is None
+        or not told
+        or any(word.islower() for word in outlet.split())
+        or len(outlet.split()) > _MOST_OUTLET
+    ):
+        return False
+    reading.people.append(attrs.evolve(person, affiliation=outlet))
+    _close(reading, registry, outlet)
+    return True
+
+
+def _two(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Anna Beispiel Ben Muster`: two people without a join, told by their given names."""
+    if piece.text.count(" ") != _BETWEEN_FOUR:
+        return False
+    spelled = [piece.cut(*match.span()) for match in compiled(r"\S+", 0).finditer(piece.text)]
+    if [is_given_name(word.text) for word in spelled] != [True, False, True, False] or _words_of(
+        piece.text
+    ) & PARTICLES:
+        return False
+    people = [
+        read_person(piece.text[a.start - piece.start : b.start - piece.start + len(b.text)], a.start)
+        for a, b in (spelled[:2], spelled[2:])
+    ]
+    if None in people:
+        return False
+    reading.people += [person for person in people if person]
+    return True
+
+
+def _place_behind(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt Nairobi`: a known city behind a whole name, as British papers end their bylines."""
+    before, _, city = piece.text.rpartition(" ")
+    person = read_person(before, piece.start) if default_gazetteer().knows(city) and not is_given_name(city) else None
+    if person is None or city.isupper() or " " in person.surname or is_given_name(person.surname):
+        return False
+    if not is_given_name(person.given.partition(" ")[0]):
+        return False
+    reading.people.append(attrs.evolve(person, place=city))
+    return True
+
+
 def _place(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
     """`Ada Holt, Delhi`, `Ada Holt in Lashkar Gah, Afghanistan`: a known city or country behind a name."""
     gazetteer = default_gazetteer()
     folded = piece.text.casefold()
     known = gazetteer.knows(piece.text) or folded in gazetteer.countries or gazetteer.has_region(f"-, {piece.text}")
-    geographic = " " in piece.text and folded.rpartition(" ")[2] in _LANDSCAPE and piece.text[:1].isupper()
+    first, _, rest = folded.partition(" ")
+    lettered = bool(rest) and piece.text[:1].isupper() and not any(map(str.isdigit, rest))
+    geographic = lettered and (first in _LANDFORMS or rest.split()[-1] in _LANDSCAPE)
     return bool(reading.people) and (known or geographic) and _put(piece.text, reading)
 
 
@@ -283,8 +383,10 @@ def _bracketed(grammar: Grammar, piece: Piece, registry: Registry, reading: Read
 
 def _affiliated(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
     """`Ada Holt of The Caucus`, `Ada Holt à Kiev`."""
+    if _barred(piece, reading):
+        return True
     for table, name in ((grammar.affiliations | _BARS, "affiliation"), (grammar.places, "place")):
-        match = _before(piece.text, table, person=True)
+        match = _before(piece.text, table, person=True, places=grammar.places)
         if match is None or not _is_named(piece.text[match.end() :]):
             continue
         shared = reading.open if name == "affiliation" else len(reading.people)
@@ -296,6 +398,18 @@ def _affiliated(grammar: Grammar, piece: Piece, registry: Registry, reading: Rea
             _close(reading, registry, after)
         return True
     return False
+
+
+def _barred(piece: Piece, reading: Reading) -> bool:
+    """`Ada Holt | Ben Orme`: two people; the second shows by the given name that it is no outlet."""
+    if _BARS.isdisjoint(piece.text):
+        return False
+    parts = [piece.cut(*match.span()) for match in compiled(r"[^|•·]+", 0).finditer(piece.text)]
+    people = [read_person(part.text, part.start) for part in parts]
+    if len(parts) < _TWO or not all(person and is_given_name(person.given.partition(" ")[0]) for person in people):
+        return False
+    reading.people += [person for person in people if person]
+    return True
 
 
 def _close(reading: Reading, registry: Registry, institution: str) -> None:
@@ -318,7 +432,7 @@ def _fact(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading, 
     where = piece.cut(place.end()).text if place else None
     if place and (not where or where[:1].islower()):
         place, head, where = None, piece.text, None
-    if head and not _words_of(head) & grammar.roles:
+    if head and not any(_is_role(grammar, word) for word in _words_of(head)):
         return False
     reading.mend(since, role=head or None, place=where)
     for word in head.split():
@@ -352,8 +466,22 @@ def _is_institution(text: str) -> bool:
 
 _Step = Callable[[Grammar, Piece, Registry, Reading], bool]
 _STEPS: Final[tuple[_Step, ...]] = (
-    *(_agency, _agency_at, _bracketed, _together, _column, _titled, _desk, _with_agency, _affiliated, _place, _outlet),
-    *(_person, _fact, _institution, _one_word),
+    *(
+        _agency,
+        _agency_at,
+        _bracketed,
+        _together,
+        _column,
+        _titled,
+        _executive,
+        _desk,
+        _with_agency,
+        _at_outlet,
+        _affiliated,
+        _place,
+        _outlet,
+    ),
+    *(_two, _place_behind, _person, _fact, _institution, _one_word, _short),
 )
 """How a piece is read: the first of these that can."""
 
@@ -385,8 +513,10 @@ def _found(table: frozenset[str], text: str) -> regex.Match[str] | None:
     return compiled(rf"(?:^|\s+)(?:{either(table)})\s+", regex.IGNORECASE).search(text)
 
 
-def _before(text: str, table: frozenset[str], *, person: bool) -> regex.Match[str] | None:
-    """Return the first of some words that has a person's name before it and no small particle's name after it.
+def _before(
+    text: str, table: frozenset[str], *, person: bool, places: frozenset[str] = frozenset()
+) -> regex.Match[str] | None:
+    """Return the first of some words that has a person's name before it, perhaps with a place, and no small particle's name after it.
 
     `de` is both: `Ada Holt de Orval Light PA` names an institution, `Maria de la Cruz` nobody's.
     """
@@ -395,11 +525,14 @@ def _before(text: str, table: frozenset[str], *, person: bool) -> regex.Match[st
     for match in compiled(rf"\s+({either(table)})\s+", regex.IGNORECASE).finditer(text):
         name, after = text[: match.start()], text[match.end() :]
         twofold = match[1].casefold() in _TWOFOLD
-        if (read_person(name) is not None) is person and after and (not twofold or _is_titled(after)):
+        whose = read_person(name)
+        if whose is None and places and (placed := _found(places, name)):
+            whose = read_person(name[: placed.start()])
+        if (whose is not None) is person and after and (not twofold or _is_titled(after)):
             return match
     return None
 
 
-_BARS: Final = words("| • –")
+_BARS: Final = words("| • · –")
 _TWOFOLD: Final = words("de da do di du del van von")
 """Words that stand before institutions and within surnames."""

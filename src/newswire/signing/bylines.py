@@ -15,15 +15,18 @@ from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline, Person
 from newswire.signing import network, republished
 from newswire.signing._byline_edges import core_of
+from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._grammar import Grammar
 from newswire.signing._grammar_reader import is_opened, read_byline
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
-from newswire.signing._openings import ALONE, introduces, match_opening
+from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening
 from newswire.signing._patterns import compiled
 from newswire.signing._people import opens_as_name
 from newswire.signing.agencies import Registry, default_registry
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.families import GRAMMARS
+from newswire.signing.given_names import is_given_name
+from newswire.signing.places import default_gazetteer
 
 __all__ = ["FAMILIES", "Family", "parse_byline"]
 
@@ -57,6 +60,7 @@ FAMILIES: Final = (*_SITES, *_LANGUAGES)
 before those that would read it as names alone."""
 
 _LONGEST: Final = 300
+_ONE_WORD: Final = r"(?P<word>\p{L}[\p{L}\p{N}_]{2,19})(?P<category>\s(?:in|unter|dans|en)\s\p{Lu}[^.!?:]{2,60})?$"
 _MOST_ALONE: Final = 3
 """Words that a name has at most where a date and no introducer stands beside it: a title with a date has more."""
 _EXPECTED: Final = (
@@ -116,26 +120,54 @@ def _within(line: str, registry: Registry | None) -> Byline | None:
     found = _of_families(blanked, registry) or (_nickname(blanked) if core.date else None)
     if found is None or not (found.people or found.agencies):
         return None
-    if found.family == ALONE and any(len(person.name.split()) > _MOST_ALONE for person in found.people):
+    if not _are_people(found, known=not core.is_marked and not _is_introduced(blanked)):
         return None
     whole = trimmed(line)
     start = line.index(whole)
     return attrs.evolve(found, text=whole, date=core.date or found.date, span=Span(start, start + len(whole)))
 
 
+def _is_introduced(line: str) -> bool:
+    return any(is_opened(grammar, line) for grammar in GRAMMARS)
+
+
+def _are_people(found: Byline, *, known: bool) -> bool:
+    """Return whether names that only the rest of their line makes a byline are people's.
+
+    Names alone have few words. Where a date alone tells, one of them has initials or a given name that is known.
+    """
+    if found.family == ALONE and any(len(person.name.split()) > _MOST_ALONE for person in found.people):
+        return False
+    if not known or not found.people or found.agencies or found.family == NICKNAME:
+        return True
+    return any(person.initials or is_given_name(person.given.partition(" ")[0]) for person in found.people)
+
+
 def _nickname(line: str) -> Byline | None:
-    """Return the byline of one who signs with one word, as on blogs: only an introducer and a date tell it from other words."""
-    match = match_opening(trimmed(line))
-    word = trimmed(line)[match.end() :] if match else ""
-    if (
-        not compiled(r"\p{L}[\p{L}\p{N}_]{2,19}").fullmatch(word)
-        or word.casefold() in INSTITUTIONS | ARTICLES
-        or "admin" in word
-    ):
+    """Return the byline of one who signs with one word beside a date, as on blogs and above comments.
+
+    An introducer tells it from other words, or a given name, alone or with more joined to it: `von orvale`, `Heiko`,
+    `HeikoHolt`. Blogs have the category behind it: `von Heiko in Reisen`.
+    """
+    text = trimmed(line)
+    opening = match_opening(text)
+    match = compiled(_ONE_WORD).match(text, opening.end() if opening else 0)
+    word = match["word"] if match else ""
+    if not word or word.casefold() in INSTITUTIONS | ARTICLES or "admin" in word:
         return None
-    start = line.rindex(word)
+    if opening is None and (match is None or match["category"] or not _is_own_name(word)):
+        return None
+    start = line.index(text) + (opening.end() if opening else 0)
     person = Person(surname=word, span=Span(start, start + len(word)))
-    return Byline(trimmed(line), (person,), family="nickname", span=Span(start, start + len(word)))
+    return Byline(text, (person,), family=NICKNAME, span=Span(start, start + len(word)))
+
+
+def _is_own_name(word: str) -> bool:
+    """Return whether a word is a given name that is no place, month or day, or begins with one and a capital follows."""
+    first = compiled(r"\p{Lu}\p{Ll}+(?=\p{Lu}|$)").match(word)
+    if first is None or not is_given_name(first[0]):
+        return False
+    return not (default_gazetteer().knows(word) or month_of(word) or weekday_of(word))
 
 
 def _in_turn(line: str, registry: Registry) -> Iterator[Family]:
@@ -144,7 +176,26 @@ def _in_turn(line: str, registry: Registry) -> Iterator[Family]:
     opened = [is_opened(grammar, line) for grammar in GRAMMARS]
     yield from itertools.compress(_LANGUAGES, opened)
     if _may_stand_alone(line, registry):
-        yield from (family for family, before in zip(_LANGUAGES, opened, strict=True) if not before)
+        yield from _alone(line, opened)
+
+
+def _alone(line: str, opened: list[bool]) -> Iterator[Family]:
+    """Yield the families that may read a line without their introducer; of those that know none of its words, the first."""
+    folded = line.casefold()
+    spelled = frozenset(folded.split()) | frozenset(compiled(r"[\p{L}\p{M}\-']+", 0).findall(folded))
+    plain = False
+    for family, grammar, before in zip(_LANGUAGES, GRAMMARS, opened, strict=True):
+        unknown = not grammar.script and _vocabulary(grammar).isdisjoint(spelled)
+        if not before and not (unknown and plain):
+            plain = plain or unknown
+            yield family
+
+
+@functools.cache
+def _vocabulary(grammar: Grammar) -> frozenset[str]:
+    """Return the words by which a grammar reads a line that it does not introduce."""
+    tables = (grammar.joins, grammar.affiliations, grammar.places, grammar.together, grammar.roles, grammar.desks)
+    return frozenset(word for table in tables for phrase in table for word in phrase.split())
 
 
 def _may_stand_alone(line: str, registry: Registry) -> bool:

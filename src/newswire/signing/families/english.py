@@ -25,16 +25,18 @@ GRAMMAR: Final = Grammar(
             "authors:",
             "author(s):",
         }
-        | {"author of the article:", "author of the article: by", "by by", "by :"}
+        | {"author of the article:", "author of the article: by", "by by", "by :", "words by", "words written by"}
     ),
     asking=frozenset({"story by", "text by", "interview by", "analysis by", "reporting by"}),
     joins=words("and"),
     affiliations=words("of for at"),
     places=words("in from"),
+    sending=words("from"),
     together=words("with"),
     roles=words(
         "writer writers reporter correspondent correspondents editor columnist critic analyst contributor freelancer photographer photographers "
-        "producer journalist chief special text photos pictures video bureau fellow intern minister presenter anchor blogger economist strategist"
+        "producer journalist chief special text photos pictures video bureau fellow intern minister presenter anchor blogger economist strategist "
+        "professor lecturer historian novelist"
     ),
     desks=words("staff desk team newsroom agencies editors reporters correspondents newsdesk wires"),
     source="AP Stylebook, bylines; Reuters Handbook of Journalism, bylines and sign-offs",

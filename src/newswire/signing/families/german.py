@@ -23,7 +23,17 @@ GRAMMAR: Final = Grammar(
             "ein beitrag von",
             "gastbeitrag von",
         }
-        | {"autor:", "autorin:", "autoren:", "information autor", "eine kolumne von", "kolumne von", "text & fotos:"}
+        | {
+            "autor:",
+            "autorin:",
+            "autoren:",
+            "autor*in",
+            "autor*in:",
+            "information autor",
+            "eine kolumne von",
+            "kolumne von",
+            "text & fotos:",
+        }
     ),
     asking=frozenset(
         {
@@ -33,6 +43,7 @@ GRAMMAR: Final = Grammar(
             "interview von",
             "eine analyse von",
             "ein kommentar von",
+            "kommentar von",
             "aufgezeichnet von",
         }
     ),
