@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from newswire.signing._grammar import Grammar
-from newswire.signing.families import arabic, dutch, english, french, german, italian, portuguese, spanish, swedish
+from newswire.signing.families import (
+    arabic,
+    danish,
+    dutch,
+    english,
+    french,
+    german,
+    hebrew,
+    italian,
+    norwegian,
+    portuguese,
+    spanish,
+    swedish,
+)
 
 __all__ = ["GRAMMARS"]
 
@@ -19,5 +32,8 @@ GRAMMARS: Final[tuple[Grammar, ...]] = (
     portuguese.GRAMMAR,
     dutch.GRAMMAR,
     swedish.GRAMMAR,
+    danish.GRAMMAR,
+    norwegian.GRAMMAR,
+    hebrew.GRAMMAR,
 )
 """The grammars, in the order in which they are tried."""
