@@ -26,7 +26,7 @@ EXTRAS = sorted(set(PYPROJECT["project"]["optional-dependencies"]) - ENGINES)
 PARALLEL = ("-n", "auto", "--dist", "worksteal")
 FAST = ("--ignore", "tests/properties")
 GROWTH = tuple(f"--ignore=tests/unit/test_{name}.py" for name in ("french_linear", "pattern_growth", "signing_linear"))
-"""What bounds the work on hostile lines: tracing multiplies that work, so these bounds hold in the other sessions alone."""
+"""What bounds the work on hostile lines: tracing multiplies that work, and other dependencies leave it as it is."""
 FUZZED = ("parse", "strict", "bytes", "json", "signing", "dates", "normalize", "headlines", "html", "batch", "files")
 
 
@@ -119,7 +119,7 @@ def docs(session: nox.Session) -> None:
     """Build the documentation, warnings as errors, and run its examples."""
     editable(session, "docs", "test")
     session.run("sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", "docs/_build/html", *session.posargs)
-    session.run("pytest", "-q", "README.md", "CONTRIBUTING.md", "docs", "src")
+    session.run("pytest", "-q", *PARALLEL, "README.md", "CONTRIBUTING.md", "docs", "src")
 
 
 def lowest_versions() -> list[str]:
@@ -138,11 +138,11 @@ def pinned(requirement: Requirement) -> str:
 
 @nox.session(python=OLDEST)
 def lowest(session: nox.Session) -> None:
-    """Run the tests, without the properties, with the lowest versions of all dependencies."""
+    """Run the tests, without the properties and the bounds on work, with the lowest versions of all dependencies."""
     constraints = Path(session.create_tmp()).resolve() / "lowest.txt"
     constraints.write_text("\n".join(lowest_versions()), encoding="utf-8")
     session.install("-e", f".[{','.join(EXTRAS)}]", *group("test"), "-c", str(constraints))
-    session.run("pytest", *FAST, *PARALLEL, *session.posargs)
+    session.run("pytest", *FAST, *GROWTH, *PARALLEL, *session.posargs)
 
 
 @nox.session(python=OLDEST)
@@ -183,14 +183,14 @@ def try_wheel(session: nox.Session, wheel: Path, version: str) -> None:
 
 
 def try_sdist(session: nox.Session, sdist: Path, wheel: Path) -> None:
-    """Run the tests that an sdist ships, without the properties, against the wheel."""
+    """Run the tests that an sdist ships, without the properties and the bounds on work, against the wheel."""
     programs = alone(session, "sdist", OLDEST, f"{wheel}[{','.join(EXTRAS)}]", *group("test"))
     place = Path(session.create_tmp()).resolve() / "unpacked"
     shutil.rmtree(place, ignore_errors=True)
     shutil.unpack_archive(sdist, place, filter="data")
     (source,) = place.iterdir()
     with session.chdir(source):
-        session.run(str(programs / "python"), "-m", "pytest", "-q", "tests", *FAST, *PARALLEL, external=True)
+        session.run(str(programs / "python"), "-m", "pytest", "-q", "tests", *FAST, *GROWTH, *PARALLEL, external=True)
 
 
 @nox.session(python="3.11")
