@@ -31,6 +31,10 @@ def parsing(text: str, data: bytes) -> None:
     assert_type(newswire.parse_bytes(data, encoding="cp1252"), Page)
     assert_type(newswire.classify(text), tuple[Line, ...])
     assert_type(newswire.render(newswire.parse(text)), str)
+    assert_type(newswire.body(text), str)
+    assert_type(newswire.body(text, keep=["title", "dateline"], headings=False), str)
+    assert_type(newswire.body(text, keep=newswire.Part), str)
+    newswire.body(text, keep=["lead"])  # type: ignore[list-item] # pyright: ignore[reportArgumentType]
     assert_type(newswire.Page(), Page)
 
 

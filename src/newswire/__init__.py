@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         Span,
         Ticker,
     )
-    from newswire.parsing import classify, parse, parse_bytes, parse_file, render
+    from newswire.parsing import body, classify, parse, parse_bytes, parse_file, render
     from newswire.signing import agencies_in, format_dateline, parse_byline, parse_date, parse_dateline, parse_sign_off
     from newswire.slugs import fold, headline_key, slugify
     from newswire.threads import group_headlines as group_headlines
@@ -81,6 +81,7 @@ __all__ = [
     "agencies_in",
     "anatomy",
     "batch",
+    "body",
     "classify",
     "envelopes",
     "errors",
@@ -128,7 +129,7 @@ _HOMES = {
         *("MarketRow", "MarketTable", "Notice", "NoticeKind", "Page", "Paragraph", "Part", "PartialDate", "Person"),
         *("Section", "SignOff", "Span", "Ticker", "models"),
     ],
-    "newswire.parsing": ["classify", "parse", "parse_bytes", "parse_file", "parsing", "render"],
+    "newswire.parsing": ["body", "classify", "parse", "parse_bytes", "parse_file", "parsing", "render"],
     "newswire.signing": [
         *(
             "agencies_in",

@@ -6,6 +6,7 @@ layouts; `assemble` makes the models. No pass looks back into the one before it,
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 from os import PathLike
 from pathlib import Path
@@ -13,11 +14,11 @@ from typing import Final
 
 import attrs
 
-from newswire._arguments import check_argument
+from newswire._arguments import check_argument, check_several
 from newswire._chars import LINE_ENDS
 from newswire.envelopes._forms import read_messages
-from newswire.errors import NewswireError, ParseError, RenderError
-from newswire.models import Line, Page, Span
+from newswire.errors import NewswireError, ParseError, RenderError, UnknownNameError
+from newswire.models import Line, Page, Part, Span
 from newswire.models._base import shorten
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
@@ -26,11 +27,12 @@ from newswire.parsing.diagnostics import ODDITIES
 from newswire.parsing.joined import message_stretches
 from newswire.parsing.lexing import lex
 from newswire.parsing.messages import classify_messages, lines_of_stretches, page_of_messages, page_of_stretches
+from newswire.parsing.plain import PartName, plain_text
 from newswire.parsing.rendering import canonical_text, written_forms
 from newswire.parsing.roles import ROLES
 from newswire.parsing.signing import sign
 
-__all__ = ["classify", "parse", "parse_bytes", "parse_file", "render"]
+__all__ = ["PartName", "body", "classify", "parse", "parse_bytes", "parse_file", "render"]
 
 
 def parse(text: str, *, strict: bool = False) -> Page:
@@ -134,6 +136,46 @@ def parse_file(path: str | PathLike[str], encoding: str | None = None, *, strict
     except NewswireError as error:
         error.add_note(f"in {path}")
         raise
+
+
+def body(text: str, *, keep: Iterable[Part | PartName] = (), headings: bool = True) -> str:
+    r"""Return the plain body of an article's text: its paragraphs and headings, one a line, and none of the lines that sign it.
+
+    What goes: title, dateline, byline, agency line, sign-off, end marks and other words of the wire, and the furniture
+    of a page (ticker, market rows, buttons, links to other stories). Hard-wrapped paragraphs are joined. The text is read
+    once, by `parse`, and a first line that may be the lead of a text without a title stays.
+
+    Args:
+        text: the text of one article as it came. Any `str` gives a body, empty where it holds no article; of a text of
+            several articles the bodies have a blank line between them.
+        keep: parts of the article to keep in their places: members of `newswire.Part`, or their values: `"title"`,
+            `"notice"`, `"dateline"`, `"byline"`, `"sign-off"`, `"credit"`. `keep=newswire.Part` keeps all of them.
+        headings: keep the headings between paragraphs.
+
+    Raises:
+        UnknownNameError: if `keep` names no part.
+        TypeError: if `text` is no `str`, or `keep` is a single name.
+
+    Example:
+        >>> text = "Port reopens\nORVAN, Feb 3 (AP) - The port is open.\nA ship waits.\n(Reporting by Ada Holt)\n- 30 -\n"
+        >>> print(body(text))
+        The port is open.
+        A ship waits.
+        >>> print(body(text, keep=["title", "dateline"]))
+        Port reopens
+        ORVAN, Feb 3 (AP) - The port is open.
+        A ship waits.
+    """
+    check_argument("body", text, str)
+    return plain_text(parse(text), _parts(keep), headings=headings)
+
+
+def _parts(names: Iterable[Part | PartName]) -> frozenset[Part]:
+    check_several("parts to keep", names)
+    try:
+        return frozenset(map(Part, names))
+    except ValueError as error:
+        raise UnknownNameError(f"{error}; the parts are {', '.join(Part)}") from None
 
 
 def classify(text: str) -> tuple[Line, ...]:
