@@ -10,6 +10,7 @@ from typing import Any
 import referencing
 import referencing.jsonschema
 from jsonschema.validators import Draft7Validator, Draft202012Validator
+from lxml import etree
 
 from tests.shared import shared_file
 
@@ -71,12 +72,24 @@ def check_iramuteq(document: str) -> None:
             assert "*" not in line
 
 
+@functools.cache
+def tei_dtd() -> Any:
+    """Return the official DTD of TEI P5."""
+    return etree.DTD(str(shared_file("formats/tei/tei_corpus.dtd")))
+
+
+def check_tei(document: str) -> None:
+    """Raise unless a document is valid by the DTD."""
+    tei_dtd().assertValid(etree.fromstring(document.encode()))
+
+
 CHECKERS: dict[tuple[str, Any], Callable[[str], None]] = {
     ("jsonld", ()): check_jsonld,
     ("ninjs", ()): check_ninjs("3.1"),
     ("ninjs", (("version", "1.6"),)): check_ninjs("1.6"),
     ("iramuteq", ()): check_iramuteq,
+    ("tei", ()): check_tei,
 }
 """The check of each format and its options."""
 
-__all__ = ["CHECKERS", "check_jsonld", "ninjs_validator", "schema_org_terms"]
+__all__ = ["CHECKERS", "check_jsonld", "check_tei", "ninjs_validator", "schema_org_terms"]

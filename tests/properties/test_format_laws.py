@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from newswire import formats, strategies
 from newswire.errors import FormatError
@@ -15,7 +16,7 @@ from newswire.formats import Back
 from newswire.formats._markup import writable
 from newswire.formats._paths import leaves, project
 from newswire.models import Article, Page
-from tests.format_checkers import CHECKERS
+from tests.format_checkers import CHECKERS, check_tei
 
 BOTH = [name for name in formats.WRITTEN if name in formats.READ]
 
@@ -74,6 +75,58 @@ def test_many_pages_are_one_file_whose_lines_are_whole(name: str, drawn: list[Pa
             json.loads(formats.write(page, name)) for page in drawn
         ]
     assert text == "".join(formats.write_all(drawn, name))
+
+
+NAMESPACE = {"t": "http://www.tei-c.org/ns/1.0"}
+
+
+def texts_at(root: Any, path: str) -> list[str]:
+    """Return the whole text of each element at a path of some TEI."""
+    return ["".join(one.itertext()) for one in root.xpath(path, namespaces=NAMESPACE)]
+
+
+@given(article=strategies.articles())
+def test_an_xml_parser_reads_the_texts_of_an_article_back_from_tei(article: Article) -> None:
+    root = etree.fromstring(formats.write(article, "tei").encode())
+    expected = {
+        "//t:div[@type='article']/t:head": [article.title.text] if article.title else [],
+        "//t:body//t:p": [paragraph.text for paragraph in article.paragraphs],
+        "//t:div[@type='section']/t:head": [one.heading for one in article.sections if one.heading is not None],
+        "//t:body//t:byline": [article.byline.text] if article.byline else [],
+        "//t:opener/t:dateline": [article.dateline.text] if article.dateline else [],
+        "//t:body//t:signed": [article.sign_off.text] if article.sign_off else [],
+        "//t:note[@type='credit']": [one.text for one in article.credits],
+        "//t:titleStmt/t:author/t:persName/t:surname": list(
+            dict.fromkeys(one.surname for one in article.byline.people) if article.byline else ()
+        ),
+    }
+    for path, texts in expected.items():
+        found = texts_at(root, path)
+        assert (list(dict.fromkeys(found)) if "author" in path else found) == held(texts), path
+
+
+@given(page=pages())
+def test_an_xml_parser_reads_headlines_and_market_rows_back_from_tei(page: Page) -> None:
+    root = etree.fromstring(formats.write(page, "tei").encode())
+    found = [one.xpath("string()") for one in root.xpath("//t:list[@type='headlines']/t:item", namespaces=NAMESPACE)]
+    assert found == held([f"{one.text}{one.abstract or ''}" for one in page.headlines])
+    cells = texts_at(root, "//t:list[@type='table']/t:item/t:seg")
+    assert cells == held([cell for table in page.markets for row in table.rows for cell in row.cells])
+
+
+@given(page=pages(), language=st.text(min_size=1), source=st.text(min_size=1))
+def test_whatever_is_said_of_a_text_is_escaped_in_tei(page: Page, language: str, source: str) -> None:
+    root = etree.fromstring(formats.write(page, "tei", language=language, source=source).encode())
+    assert texts_at(root, "//t:sourceDesc/t:p") == held([source])
+    said = root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    assert said.split() == held(language).split()
+
+
+@given(drawn=st.lists(pages(), min_size=2, max_size=3))
+def test_several_pages_are_one_valid_corpus_of_tei(drawn: list[Page]) -> None:
+    text = "".join(formats.write_all(drawn, "tei"))
+    check_tei(text)
+    assert len(etree.fromstring(text.encode()).findall("t:TEI", NAMESPACE)) == len(drawn)
 
 
 @given(text=st.text() | strategies.page_texts(messy=True))

@@ -22,6 +22,7 @@ Examples:
   newswire parse --format text page.txt
   newswire parse --format html --style fr-FR page.txt > page.html
   newswire parse --format ninjs archive/*.txt > items.jsonl
+  newswire parse --format tei archive/*.txt > corpus.xml
   newswire parse --strict --encoding cp1252 archive/*.txt > pages.jsonl
 """
 

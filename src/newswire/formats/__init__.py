@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from newswire.errors import ArgumentError, FormatError, ShapeError, UnknownNameError
 from newswire.export._json import loads
-from newswire.formats import iramuteq, jsonld, ninjs
+from newswire.formats import iramuteq, jsonld, ninjs, tei
 from newswire.formats._base import Back, Document, Field, Format, Told
 from newswire.formats._markup import parse_xml
 from newswire.formats._paths import field_of, leaves
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
-    {one.name: one for one in (jsonld.FORMAT, ninjs.FORMAT, iramuteq.FORMAT)}
+    {one.name: one for one in (jsonld.FORMAT, ninjs.FORMAT, tei.FORMAT, iramuteq.FORMAT)}
 )
 """Every format by its name. Data are of the first that tells them."""
 WRITTEN: Final = tuple(name for name, one in FORMATS.items() if one.write)
