@@ -14,9 +14,11 @@ pa = pytest.importorskip("pyarrow", reason="the extra 'batch' is not installed")
 
 import pyarrow.parquet as pq
 
+from newswire.batch import run
 from newswire.batch._shards import documents_of
 from newswire.batch.formats import FORMATS, Document, Selection
 from newswire.batch.formats._base import PULSE, PULSE_EVERY, Found
+from newswire.errors import ArgumentError
 from tests.damage import read, warc_record
 
 PAGE = "Le port rouvre\nLe port a rouvert lundi, dès l'aube, à marée haute.\n"
@@ -100,6 +102,33 @@ def test_an_answer_that_is_no_page_is_named(tmp_path: Path, record: bytes, code:
     found = read("a.warc", record + http(PAGE.encode()), tmp_path)
     assert codes(found) == [code, None]
     assert word in (found[0].fault or ("", ""))[1]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [("200", ["200"]), ("404", ["404"]), ("2xx,4XX", ["200", "203", "404"]), ("2xx,500", ["200", "203"])],
+)
+def test_answers_of_other_statuses_than_those_asked_for_are_passed_over(
+    tmp_path: Path, statuses: str, expected: list[str]
+) -> None:
+    """They are no errors then: who names statuses knows that there are others."""
+    records = [
+        warc_record(
+            "response", "application/http", b"HTTP/1.1 %d X\r\nContent-Type: text/plain\r\n\r\nUn titre" % n, str(n)
+        )
+        for n in (200, 203, 301, 404)
+    ]
+    (tmp_path / "a.warc").write_bytes(b"".join(records))
+    summary = run([tmp_path / "a.warc"], tmp_path / "out", workers=1, http_status=statuses)
+    rows = [json.loads(row) for row in (tmp_path / "out" / "part-00000.jsonl").read_text().splitlines()]
+    assert [row["id"] for row in rows] == expected
+    assert summary.clean
+
+
+@pytest.mark.parametrize("statuses", ["", "ok", "20", "200,", "2xy", "700", "2000"])
+def test_what_is_no_list_of_statuses_is_refused(tmp_path: Path, statuses: str) -> None:
+    with pytest.raises(ArgumentError, match="http_status"):
+        run([tmp_path], tmp_path / "out", http_status=statuses)
 
 
 def test_html_gives_its_article_where_trafilatura_is_named(tmp_path: Path) -> None:

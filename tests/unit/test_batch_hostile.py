@@ -274,11 +274,17 @@ def test_no_temporary_file_stays_where_writing_fails(tmp_path: Path, monkeypatch
     assert not list(tmp_path.rglob("*.tmp"))
 
 
-def test_too_few_open_files_is_said_with_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / "in.jsonl").write_text(json.dumps({"text": PAGE}) + "\n", encoding="utf-8")
-    call = f"ulimit -n 14; exec {sys.executable} -P -m newswire batch in.jsonl -o out --workers 8"
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process there")
+@pytest.mark.parametrize(("workers", "shards", "status"), [(1, 1, 0), (8, 8, 1)])
+def test_too_few_open_files_is_said_with_what_to_do(tmp_path: Path, workers: int, shards: int, status: int) -> None:
+    """Twenty files are enough for one worker; eight need more, and the sentence says so."""
+    (tmp_path / "in.jsonl").write_text((json.dumps({"text": PAGE}) + "\n") * shards, encoding="utf-8")
+    call = (
+        f"ulimit -n 20; exec {sys.executable} -P -m newswire batch in.jsonl -o out --workers {workers} --shard-bytes 20"
+    )
     done = subprocess.run(["/bin/sh", "-c", call], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode in {0, 1}
+    assert done.returncode == status, done.stderr
+    assert ("the limit on open files is too low (ulimit -n)" in done.stderr) == bool(status)
     assert "Traceback" not in done.stderr
     assert "cannot write" not in done.stderr
 

@@ -9,7 +9,7 @@ import attrs
 from newswire.batch._reading import MAX_BYTES, Reading
 from newswire.batch.formats import FORMATS, Selection, Shard
 from newswire.batch.formats._base import SHARD_BYTES
-from newswire.batch.formats._http import EXTRACTORS
+from newswire.batch.formats._http import EXTRACTORS, STATUSES
 from newswire.errors import ArgumentError, UnknownNameError
 
 __all__ = ["OUTPUTS", "Job", "Limits", "Task", "part_name"]
@@ -35,6 +35,7 @@ class Job:
     encoding: str | None = None
     shard_bytes: int = SHARD_BYTES
     html: str | None = None
+    http_status: str | None = None
     follow_links: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -48,6 +49,8 @@ class Job:
                 raise UnknownNameError(f"no {what} is named {name!r}; there are {', '.join(filter(None, known))}")
         if self.html is not None:
             EXTRACTORS[self.html]()
+        if self.http_status is not None and not STATUSES.fullmatch(self.http_status):
+            raise ArgumentError(f"http_status is a list such as 200,203 or 2xx,404, got {self.http_status!r}")
         if self.shard_bytes < 1:
             raise ArgumentError(f"shard_bytes is 1 or more, got {self.shard_bytes!r}")
 
@@ -59,7 +62,7 @@ class Job:
     @property
     def selection(self) -> Selection:
         """Which values of a record are wanted."""
-        return Selection(self.text, self.id, self.max_bytes, self.encoding, self.html)
+        return Selection(self.text, self.id, self.max_bytes, self.encoding, self.html, self.http_status)
 
 
 @attrs.frozen
@@ -114,6 +117,6 @@ class Task:
         return cls(data["number"], Shard(form, tuple(paths), start, end, named), data["part"], aside, data["cut"])
 
 
-def part_name(number: int, total: int, job: Job) -> str:
+def part_name(number: int, total: int, output_format: str) -> str:
     """Return the name of the file that a shard's rows are written to; the names sort in the order of the shards."""
-    return f"part-{number:0{max(5, len(str(total - 1)))}d}.{job.output_format}"
+    return f"part-{number:0{max(5, len(str(total - 1)))}d}.{output_format}"

@@ -34,7 +34,7 @@ def plan(
 ) -> Plan:
     """Return what there is to do. A folder stands for the files below it, by name; the output folder is not among them.
 
-    `streams` puts what a pipe gives, by its name and format, into a file; without it pipes are not read.
+    `streams` puts what a pipe gives, by its name and format, into a file; without it pipes are not read. A pipe is one shard.
     """
     files: list[tuple[str, Found]] = []
     unread: list[tuple[str, str]] = []
@@ -48,12 +48,7 @@ def plan(
                 passed_over += 1
             else:
                 _look(path, form, files, unread)
-    names = {found.path: found.named for _, found in files if found.named is not None}
-    shards = [
-        shard._replace(named=names.get(shard.paths[0]))
-        for form, found in _runs(files)
-        for shard in FORMATS[form].cut(found, job.shard_bytes)
-    ]
+    shards = [shard for form, found in _runs(files) for shard in _shards(form, found, job.shard_bytes)]
     return Plan(tuple(found for _, found in files), tuple(shards), tuple(unread), passed_over)
 
 
@@ -122,6 +117,13 @@ def _look(path: str, form: str | None, files: list[tuple[str, Found]], unread: l
         unread.append((path, "its name tells no known format; declare the input format"))
     else:
         files.append((form, Found(path, held.st_size, changed=held.st_mtime_ns)))
+
+
+def _shards(form: str, files: list[Found], size: int) -> Iterator[Shard]:
+    if files[0].named is not None:
+        yield Shard(form, (files[0].path,), named=files[0].named)
+    else:
+        yield from FORMATS[form].cut(files, size)
 
 
 def _runs(files: Sequence[tuple[str, Found]]) -> Iterator[tuple[str, list[Found]]]:

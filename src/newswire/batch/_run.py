@@ -129,6 +129,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     memory_limit: int = 2**30,
     shard_bytes: int = SHARD_BYTES,
     html: str | None = None,
+    http_status: str | None = None,
     follow_links: bool = False,
     resume: bool = False,
     progress: Callable[[Progress], None] | None = None,
@@ -157,6 +158,8 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         memory_limit: the bytes of memory that a worker may hold; looked at on Linux only.
         shard_bytes: about how many bytes of input make one part, where the format can be cut.
         html: `trafilatura` to take the text out of HTML records of WARC (extra `html`); None to refuse them.
+        http_status: the answers to read of WARC's HTTP records, such as `200` or `2xx,404`; others are passed over. None to
+            read 2xx, and to give the others a row with the error `http-status`.
         follow_links: read the folders that links in folders lead to, each folder once; otherwise such links are named.
         resume: go on with what an earlier run began in the folder.
         progress: called several times a second.
@@ -180,6 +183,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         encoding=encoding,
         shard_bytes=shard_bytes,
         html=html,
+        http_status=http_status,
         follow_links=follow_links,
     )
     limits = Limits(time_limit, memory_limit)
@@ -190,6 +194,8 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     folder = Folder(Path(output))
     try:
         return _run(list(inputs), folder, job, limits, crew, resume=resume, progress=progress, tell=tell)
+    except BrokenPipeError:  # of whoever reads what `progress` writes
+        raise
     except OSError as error:
         raise BatchError(_sentence(error, folder.path)) from error
 
@@ -212,7 +218,7 @@ def _run(  # noqa: PLR0913 - what `run` was given
             todo = plan(inputs, job, folder.path, Pipes(Path(streams), tell).take)
             if not todo.shards and todo.unread:
                 raise BatchError("no input can be read: " + "; ".join(f"{name}: {why}" for name, why in todo.unread))
-            finished = _open(folder, _fingerprint(job, todo), resume=resume, tell=tell)
+            finished = _open(folder, todo, _fingerprint(job, todo), resume=resume, tell=tell)
             if finished is not None:
                 return finished
             return _Run(job, folder, todo, progress, tell).complete(crew, limits)
@@ -258,8 +264,12 @@ def _fingerprint(job: Job, todo: Plan) -> str:
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def _open(folder: Folder, fingerprint: str, *, resume: bool, tell: Callable[[str], None] | None) -> Summary | None:
+def _open(
+    folder: Folder, todo: Plan, fingerprint: str, *, resume: bool, tell: Callable[[str], None] | None
+) -> Summary | None:
     """Make the output folder ready; return the summary of a run that is already complete.
+
+    One that read streams never is: nobody knows what they give now.
 
     Raises:
         BatchError: if the folder holds something, or another run.
@@ -270,11 +280,12 @@ def _open(folder: Folder, fingerprint: str, *, resume: bool, tell: Callable[[str
             raise BatchError(f"{folder.path} was begun with other inputs or options; give those, or another folder")
         if folder.summary.exists():
             summary = _summary_of(folder.summary)
+            streams = any(shard.named for shard in todo.shards)
             damaged = _damaged(folder, told(known))
-            if damaged is None:
+            if damaged is None and not streams:
                 folder.close()
                 return summary
-            if tell is not None:
+            if tell is not None and damaged is not None:
                 tell(f"{folder.path / damaged} is not as the run wrote it: the run is done again where that is needed")
             folder.summary.unlink()
     elif any(folder.path.iterdir()) and not (resume and not any(folder.path.glob("part-*"))):
@@ -371,8 +382,8 @@ class _Run:
         """Yield the tasks of the shards that no earlier run has done."""
         total = len(self.todo.shards)
         for number, shard in enumerate(self.todo.shards):
-            part = part_name(number, total, self.job)
-            report = self.folder.done(number, part)
+            part = part_name(number, total, self.job.output_format)
+            report = self.folder.done(number, part) if shard.named is None else None
             if report is None:
                 yield Task(number, shard, part)
             else:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from io import BufferedWriter
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import attrs
 
@@ -21,6 +21,9 @@ from newswire.batch.formats import FORMATS, Document, Selection, Shard
 from newswire.batch.formats._base import PULSE
 
 __all__ = ["Tell", "documents_of", "work"]
+
+PULSES: Final = 1000
+"""By how much the bytes that are told may be too many."""
 
 Row = dict[str, Any]
 Tell = Callable[[int, int, int, int], None]
@@ -47,7 +50,7 @@ def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
     counts = Counts()
     with _Notes(folder, task.number) as notes:
         writer = open_writer(temporary, job.output_format, job.content)
-        for row, size in _rows(task, job, counts, tell):
+        for row, size in _rows(task, job, counts, tell, writer.flush):
             writer.add(row, size)
             notes.add(row)
         writer.close()
@@ -59,9 +62,9 @@ def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
     write_whole(folder.report(task.number), json.dumps(report).encode())
 
 
-def _rows(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterator[tuple[Row, int]]:
+def _rows(task: Task, job: Job, counts: Counts, tell: Tell, flush: Callable[[], object]) -> Iterator[tuple[Row, int]]:
     reading = job.reading
-    for document in _told_documents(task, job, counts, tell):
+    for document in _told_documents(task, job, counts, tell, flush):
         row = _row(document, reading, counts)
         counts.documents += 1
         counts.size += document.size
@@ -70,11 +73,26 @@ def _rows(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterator[tuple[Ro
         yield row, document.size
 
 
-def _told_documents(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterator[Document]:
-    """Yield the documents of a shard, telling of each before it is read; one that is set aside has a fault."""
-    documents = documents_of(task.shard, job.selection)
+def _told_documents(
+    task: Task, job: Job, counts: Counts, tell: Tell, flush: Callable[[], object]
+) -> Iterator[Document]:
+    """Yield the documents of a shard, telling of each before it is read; one that is set aside has a fault.
+
+    While a stream gives nothing, the rows so far are written.
+    """
     source, offset = task.shard.named or task.shard.paths[0], 0
-    pulses = 0
+    ordinal = pulses = 0
+
+    def pulse() -> None:
+        nonlocal pulses
+        pulses += 1  # what is told has to change, or the supervisor takes the worker for one that hangs
+        tell(ordinal, counts.documents, counts.errors.total(), counts.size + pulses % PULSES)
+
+    def wait() -> None:
+        flush()
+        pulse()
+
+    documents = documents_of(task.shard, job.selection._replace(wait=wait if task.shard.named else None))
     for ordinal in itertools.count():
         tell(ordinal, counts.documents, counts.errors.total(), counts.size)
         if ordinal == task.cut:
@@ -82,8 +100,7 @@ def _told_documents(task: Task, job: Job, counts: Counts, tell: Tell) -> Iterato
             yield Document(source, offset, None, None, 0, (code, f"{why}; the rest of the shard is not read"))
             return
         while (document := next(documents, None)) is PULSE:
-            pulses += 1  # what is told has to change, or the supervisor takes the worker for one that hangs
-            tell(ordinal, counts.documents, counts.errors.total(), counts.size + pulses)
+            pulse()
         if document is None:
             return
         source, offset = document.source, document.offset

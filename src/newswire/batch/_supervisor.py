@@ -216,7 +216,7 @@ class Supervisor:
 
     def _again(self, task: Task, ordinal: int, why: str, code: str) -> None:
         losses = self._losses.setdefault(task.number, _Losses())
-        what = f"the worker on shard {task.number} ({task.shard.paths[0]}) {why}, at its document {ordinal}"
+        what = f"the worker on shard {task.number} ({task.shard.named or task.shard.paths[0]}) {why}, at its document {ordinal}"
         losses.ordinals.append(ordinal)
         twice = losses.ordinals.count(ordinal) % 2 == 0
         if twice and ordinal not in task.aside:
@@ -232,7 +232,7 @@ class Supervisor:
             self.tell(f"{what}: the shard is done again")
         if losses.unexplained > MOST_LOSSES or len(task.aside) > MOST_ASIDE:
             self.given_up.append(task.number)
-            self.tell(f"shard {task.number} ({task.shard.paths[0]}) is given up")
+            self.tell(f"shard {task.number} ({task.shard.named or task.shard.paths[0]}) is given up")
         else:
             self._pending.appendleft(task)
 

@@ -21,6 +21,9 @@ class Writer(Protocol):
     def add(self, row: Row, size: int) -> None:
         """Write a row, of a document of so many bytes."""
 
+    def flush(self) -> None:
+        """Let others see the rows so far, where the format has rows before its end."""
+
     def close(self) -> None:
         """Write what is left; after that the file is whole, and on the disk."""
 
@@ -34,6 +37,10 @@ class _Lines:
     def add(self, row: Row, size: int) -> None:  # noqa: ARG002 - of the protocol
         """Write a row."""
         self.stream.write(dumps(row, None).encode() + b"\n")
+
+    def flush(self) -> None:
+        """Write the rows so far."""
+        self.stream.flush()
 
     def close(self) -> None:
         """Write what is left."""
@@ -60,16 +67,19 @@ class _Parquet:
         self.rows.append(row)
         self.held += size
         if self.held >= GROUP_BYTES or len(self.rows) >= GROUP_ROWS:
-            self._flush()
+            self._write_group()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Wait for more: a row group of few rows would cost too much, and the file is none before its end."""
+
+    def _write_group(self) -> None:
         if self.rows:
             self.writer.write_batch(pyarrow().RecordBatch.from_pylist(self.rows, schema=self.schema))
         self.rows, self.held = [], 0
 
     def close(self) -> None:
         """Write what is left."""
-        self._flush()
+        self._write_group()
         self.writer.close()
         settle(self.stream)
         self.stream.close()

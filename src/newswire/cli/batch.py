@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 import time
@@ -14,9 +13,10 @@ import click
 
 from newswire.batch import CONTENTS, Progress, Summary, run
 from newswire.batch._job import OUTPUTS
+from newswire.batch._tail import Tail
 from newswire.batch.formats import FORMATS
 from newswire.batch.formats._http import EXTRACTORS
-from newswire.cli._output import warn
+from newswire.cli._output import echo, silence, warn
 from newswire.errors import ArgumentError, BatchError, UnknownNameError
 
 __all__ = ["command"]
@@ -55,6 +55,11 @@ EVERY: Final = 5.0
 @click.option("--id", metavar="NAME", help="The field or column of their names; default: id, where there is one.")
 @click.option("--encoding", metavar="NAME", help="The encoding of text files and CSV.")
 @click.option("--html", type=click.Choice(list(EXTRACTORS)), help="What takes the text out of HTML records of WARC.")
+@click.option(
+    "--http-status",
+    metavar="LIST",
+    help="Read answers in WARC of these statuses only, such as 200 or 2xx,404. Default: 2xx, others are errors.",
+)
 @click.option("--follow-links", is_flag=True, help="Read the folders that links in folders lead to, each once.")
 @click.option("--max-bytes", type=click.IntRange(1), default=4 * 2**20, show_default=True, help="The largest document.")
 @click.option(
@@ -88,10 +93,11 @@ def command(
     try:
         if output == "-":
             with tempfile.TemporaryDirectory(prefix="newswire-") as folder:
-                summary = _shown_run(inputs, folder, form, options)
-                _print_parts(Path(folder))
+                tail = Tail(Path(folder), _print)
+                summary = _shown_run(inputs, folder, form, options, tail)
+                tail.finish(summary.shards)
         else:
-            summary = _shown_run(inputs, output, form, options)
+            summary = _shown_run(inputs, output, form, options, None)
     except (ArgumentError, UnknownNameError) as error:
         raise click.UsageError(str(error)) from error
     except BatchError as error:
@@ -105,16 +111,27 @@ def command(
     ctx.exit(0 if summary.clean else 1)
 
 
-def _shown_run(inputs: tuple[str, ...], output: str, form: str, options: dict[str, Any]) -> Summary:
+def _shown_run(inputs: tuple[str, ...], output: str, form: str, options: dict[str, Any], tail: Tail | None) -> Summary:
     with _Show() as show:
-        return run(inputs, output, output_format=form, progress=show.update, tell=show.tell, **options)
+
+        def update(now: Progress) -> None:
+            show.update(now)
+            if tail is not None:
+                tail.follow(now.shards)
+
+        return run(inputs, output, output_format=form, progress=update, tell=show.tell, **options)
 
 
-def _print_parts(folder: Path) -> None:
-    """Write the rows to standard output, in their order."""
-    for part in sorted(folder.glob("part-*.jsonl")):
-        with part.open(encoding="utf-8", newline="\n") as stream:
-            shutil.copyfileobj(stream, sys.stdout)
+def _print(lines: bytes) -> None:
+    """Write some rows to standard output."""
+    try:
+        echo(lines.decode("utf-8"), end="")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence(sys.stdout)
+        raise BatchError(f"standard output: cannot write: {(error.strerror or str(error)).lower()}") from error
 
 
 class _Show:

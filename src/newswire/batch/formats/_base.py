@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, cast
 
 from newswire.batch._reading import MAX_BYTES
+from newswire.batch.formats._streams import Wait
 
 __all__ = [
     "PULSE",
@@ -63,13 +64,25 @@ class Shard(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """Which values of a record are wanted, and how large and in which encoding they may be, and what takes text out of HTML."""
+    """What of a record is wanted, and how it is read.
+
+    Attributes:
+        text: the field or column of the documents.
+        id: the field or column of their names.
+        max_bytes: how large a document may be.
+        encoding: the encoding of bytes.
+        html: what takes text out of HTML.
+        http_status: which answers of HTTP are read, others being passed over; None for 2xx, others being faults.
+        wait: for a stream whose file is still written to: what is called again and again while it gives nothing.
+    """
 
     text: str = "text"
     id: str | None = None
     max_bytes: int = MAX_BYTES
     encoding: str | None = None
     html: str | None = None
+    http_status: str | None = None
+    wait: Wait | None = None
 
 
 class Found(NamedTuple):

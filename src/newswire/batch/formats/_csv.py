@@ -81,8 +81,8 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     (path,) = shard.paths
     number = 0
     try:
-        with open_stream(path) as stream:
-            rows = _Rows(stream, selection, tabs=".tsv" in path.lower())
+        with open_stream(path, wait=selection.wait) as stream:
+            rows = _Rows(stream, selection, tabs=".tsv" in (shard.named or path).lower())
             head = rows.next() or []
             fault = _head_fault(head, selection)
             if fault:

@@ -19,10 +19,12 @@ from newswire.batch.formats._base import Selection
 from newswire.errors import NewswireError
 from newswire.parsing.decoding import decode
 
-__all__ = ["EXTRACTORS", "HttpFault", "message_of", "text_of"]
+__all__ = ["EXTRACTORS", "STATUSES", "HttpFault", "message_of", "text_of"]
 
 HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
 META: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:-]{1,40})""", re.IGNORECASE)
+STATUSES: Final = re.compile(r"[1-5](?:xx|\d\d)(?:,[1-5](?:xx|\d\d))*", re.IGNORECASE)
+"""A list of statuses and of their classes."""
 META_WITHIN: Final = 1024
 """Within how many bytes a page has to name its charset."""
 
@@ -54,8 +56,8 @@ class _Socket:
         return io.BytesIO(self.data)
 
 
-def message_of(declared: str, block: bytes, most: int) -> HttpMessage:
-    """Return what the block of a record holds: an HTTP response, or a text as it is.
+def message_of(declared: str, block: bytes, most: int, statuses: str | None = None) -> HttpMessage | None:
+    """Return what the block of a record holds: an HTTP response, or a text as it is; None for an answer that is not asked for.
 
     Raises:
         HttpFault: if it is no response, an answer other than a page, cut, or too large.
@@ -66,7 +68,9 @@ def message_of(declared: str, block: bytes, most: int) -> HttpMessage:
     response = http.client.HTTPResponse(cast("Any", _Socket(block)))
     try:
         response.begin()
-        if not http.client.OK <= response.status < http.client.MULTIPLE_CHOICES:
+        if statuses is not None and not _is_among(response.status, statuses):
+            return None
+        if statuses is None and not http.client.OK <= response.status < http.client.MULTIPLE_CHOICES:
             raise HttpFault("http-status", f"the server answered {response.status} {response.reason}".rstrip())
         kind, charset = _media(response.headers.get("Content-Type") or "")
         body = _body(response, block)
@@ -77,6 +81,10 @@ def message_of(declared: str, block: bytes, most: int) -> HttpMessage:
     for name in reversed((response.headers.get("Content-Encoding") or "").lower().split(",")):
         body = _decoded(name.strip(), body, most)
     return HttpMessage(kind, charset, body)
+
+
+def _is_among(status: int, statuses: str) -> bool:
+    return not {str(status), f"{status // 100}xx"}.isdisjoint(statuses.lower().split(","))
 
 
 def _media(value: str) -> tuple[str, str | None]:

@@ -49,7 +49,7 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     at = shard.start
     blank = 0
     try:
-        with open_stream(path) as stream:
+        with open_stream(path, wait=selection.wait) as stream:
             if at:
                 stream.seek(at - 1)
                 at += skip_line(stream) - 1
@@ -73,7 +73,7 @@ def _document(path: str, line: RawLine, selection: Selection) -> Document:
         return _faulty(path, line, "too-large", f"the line has {line.size:,} bytes; the limit is {most:,}")
     data = line.data if line.offset else line.data.removeprefix(codecs.BOM_UTF8)
     try:
-        record = json.loads(data.decode("utf-8", "surrogateescape"), object_pairs_hook=_object)
+        record = _DECODER.decode(data.decode("utf-8", "surrogateescape"))
     except (ValueError, RecursionError) as error:
         return _faulty(path, line, "bad-record", f"no record of JSON: {error}")
     if not isinstance(record, dict):
@@ -90,6 +90,10 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
         raise ValueError(f"the key {twice!r} stands twice in one object")
     return found
+
+
+_DECODER: Final = json.JSONDecoder(object_pairs_hook=_object)
+"""Made once: `json.loads` makes one for each line."""
 
 
 def _faulty(path: str, line: RawLine, code: str, message: str) -> Document:

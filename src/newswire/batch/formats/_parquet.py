@@ -14,6 +14,7 @@ from typing import Any, Final
 from newswire.batch._arrow import parquet
 from newswire.batch._columns import column_names, column_values, named_column
 from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, by_size, unreadable
+from newswire.batch.formats._streams import until_whole
 from newswire.errors import ArgumentError
 
 __all__ = ["FORMAT"]
@@ -41,6 +42,8 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     (path,) = shard.paths
     number = 0
     try:
+        if selection.wait is not None:
+            until_whole(path, selection.wait)
         with _open(path, ()) as file:
             wanted = _wanted(file, selection)
         with _open(path, (selection.text,)) as file:

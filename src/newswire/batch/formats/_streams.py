@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import io
+import time
 import zlib
-from collections.abc import Iterator
-from typing import BinaryIO, Final, NamedTuple, cast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 from newswire.batch._arrow import pyarrow
 
@@ -16,11 +17,14 @@ __all__ = [
     "MAGIC",
     "STREAM_ERRORS",
     "RawLine",
+    "Wait",
     "as_utf8",
+    "end_of",
     "is_compressed",
     "lines",
     "open_stream",
     "skip_line",
+    "until_whole",
 ]
 
 COMPRESSED: Final = {".gz": "gzip", ".zst": "zstd"}
@@ -33,6 +37,13 @@ STREAM_ERRORS: Final = (OSError, EOFError, zlib.error)
 """What reading a damaged or cut stream raises."""
 
 _BUFFER: Final = 2**20
+_PACKED: Final = 2**16
+"""How many compressed bytes are unpacked at a time."""
+_PAUSE: Final = 0.05
+"""The seconds between two looks at a file that is still written to."""
+
+Wait = Callable[[], object]
+"""What is called again and again while a file that is still written to gives nothing."""
 
 
 class RawLine(NamedTuple):
@@ -43,23 +54,131 @@ class RawLine(NamedTuple):
     size: int
 
 
-class _Eager(io.RawIOBase):
-    """Gives what a decompressor has before it meets damage; a larger buffer would lose that with the error."""
+def end_of(path: str) -> Path:
+    """Return the file that says that another one is whole; it holds the reason where it will never be."""
+    return Path(f"{path}.end")
 
-    def __init__(self, inner: gzip.GzipFile) -> None:
+
+class _Followed(io.RawIOBase):
+    """A file that is still written to: at its end more is waited for, until it is said to be whole."""
+
+    def __init__(self, path: str, wait: Wait) -> None:
+        self.inner = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - closed with this one
+        self.end = end_of(path)
+        self.wait = wait
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        return self.inner.seek(offset, whence)
+
+    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
+        while True:
+            whole = self.end.exists()
+            size = self.inner.readinto(buffer)
+            if size:
+                return size
+            if whole:
+                _check(self.end)
+                return 0
+            self.wait()
+            time.sleep(_PAUSE)
+
+    def close(self) -> None:
+        self.inner.close()
+        super().close()
+
+
+def _check(end: Path) -> None:
+    why = end.read_text(encoding="utf-8")
+    if why:
+        raise OSError(why)
+
+
+def until_whole(path: str, wait: Wait) -> None:
+    """Wait until a file that is written to is whole.
+
+    Raises:
+        OSError: if it will never be.
+    """
+    end = end_of(path)
+    while not end.exists():
+        wait()
+        time.sleep(_PAUSE)
+    _check(end)
+
+
+class _Gzip(io.RawIOBase):
+    """What the members of a gzip file hold, one behind the other, with all that stands before a damage.
+
+    Zero bytes between and behind members are padding. zlib checks the lengths and the checksums.
+    """
+
+    def __init__(self, inner: io.RawIOBase) -> None:
         self.inner = inner
+        self.held = b""
+        self.engine: Any = None
+        self.any = False
+        self.error: zlib.error | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
-        data = self.inner.read1(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        while self._more():
+            data = self._unpacked(len(buffer))
+            if data:
+                buffer[: len(data)] = data
+                return len(data)
+        return 0
+
+    def _more(self) -> bool:
+        """Have compressed bytes of a member at hand; return False at the end."""
+        if self.error is not None:
+            raise self.error
+        while not self.held:
+            self.held = self.inner.read(_PACKED) or b""
+            if not self.held:
+                if self.engine is not None:
+                    raise EOFError("the compressed file is cut")
+                return False
+            if self.any and self.engine is None:
+                self.held = self.held.lstrip(b"\0")
+        if self.engine is None:
+            self.engine, self.any = zlib.decompressobj(zlib.MAX_WBITS | 16), True
+        return True
+
+    def _unpacked(self, most: int) -> bytes:
+        before = self.engine.copy()
+        try:
+            data: bytes = self.engine.decompress(self.held, most)
+        except zlib.error as error:
+            self.error = error
+            return _until_damage(before, self.held)
+        if self.engine.eof:
+            self.held, self.engine = self.engine.unused_data.lstrip(b"\0"), None
+        else:
+            self.held = self.engine.unconsumed_tail
+        return data
 
     def close(self) -> None:
         self.inner.close()
         super().close()
+
+
+def _until_damage(engine: Any, packed: bytes) -> bytes:
+    """Return what some bytes give before the one that is damaged."""
+    pieces: list[bytes] = []
+    try:
+        for at in range(len(packed)):
+            pieces.append(engine.decompress(packed[at : at + 1]))  # noqa: PERF401 - what came before the error is kept
+    except zlib.error:
+        pass
+    return b"".join(pieces)
 
 
 class _Recoded(io.RawIOBase):
@@ -89,24 +208,35 @@ def is_compressed(path: str) -> bool:
     return path.lower().endswith(tuple(COMPRESSED))
 
 
-def open_stream(path: str, *, look: bool = False) -> BinaryIO:
+def open_stream(path: str, *, look: bool = False, wait: Wait | None = None) -> BinaryIO:
     """Return the bytes of a file, decompressed; one that is cut or damaged raises one of `STREAM_ERRORS` when read.
 
     Args:
         path: the file, whose name tells whether it is compressed.
         look: look at its first bytes too.
+        wait: for a file that is still written to, which its first bytes tell of: what is called while it gives nothing.
     """
     codec = next((codec for suffix, codec in COMPRESSED.items() if path.lower().endswith(suffix)), None)
-    if codec is None and look:
-        with open(path, "rb") as stream:  # noqa: PTH123 - the path as it was given
-            head = stream.read(4)
+    if wait is not None or (codec is None and look):
+        head = _head(path, wait)
         codec = next((COMPRESSED[suffix] for magic, suffix in MAGIC.items() if head.startswith(magic)), None)
     if codec == "gzip":
-        return cast("BinaryIO", io.BufferedReader(_Eager(gzip.open(path)), _BUFFER))
+        return cast("BinaryIO", io.BufferedReader(_Gzip(_raw(path, wait)), _BUFFER))
     if codec:
-        native = pyarrow().input_stream(path, compression=codec, buffer_size=_BUFFER)
+        source = path if wait is None else pyarrow().PythonFile(_raw(path, wait), mode="r")
+        native = pyarrow().input_stream(source, compression=codec, buffer_size=None if wait else _BUFFER)
         return cast("BinaryIO", io.BufferedReader(native, _BUFFER))
-    return open(path, "rb", buffering=_BUFFER)  # noqa: PTH123 - the caller closes it
+    return cast("BinaryIO", io.BufferedReader(_raw(path, wait), _BUFFER))
+
+
+def _raw(path: str, wait: Wait | None) -> io.RawIOBase:
+    return open(path, "rb", buffering=0) if wait is None else _Followed(path, wait)  # noqa: PTH123 - the path as it was given; the caller closes it
+
+
+def _head(path: str, wait: Wait | None) -> bytes:
+    """Return the first bytes of a file, as many as tell a compression."""
+    with io.BufferedReader(_raw(path, wait)) as stream:
+        return stream.read(max(map(len, MAGIC)))
 
 
 def as_utf8(stream: BinaryIO, encoding: str) -> BinaryIO:

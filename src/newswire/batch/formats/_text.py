@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from newswire.batch._names import name_of
 from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, by_size, unreadable
+from newswire.batch.formats._streams import STREAM_ERRORS, open_stream
 
 __all__ = ["FORMAT"]
 
@@ -26,12 +27,16 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     """Yield the bytes of each file; of one that is too large, only as many as show that it is."""
     for path in shard.paths:
         try:
-            with Path(path).open("rb") as stream:
+            with _opened(path, selection) as stream:
                 data = stream.read(selection.max_bytes + 1)
-        except OSError as error:
+        except STREAM_ERRORS as error:
             yield unreadable(path, 0, error)
         else:
-            yield Document(path, 0, name_of(path), data, len(data))
+            yield Document(path, 0, name_of(shard.named or path), data, len(data))
+
+
+def _opened(path: str, selection: Selection) -> BinaryIO:
+    return Path(path).open("rb") if selection.wait is None else open_stream(path, wait=selection.wait)
 
 
 FORMAT: Final = Format(NAME, (".txt",), cut, read)

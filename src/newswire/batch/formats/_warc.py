@@ -53,7 +53,7 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
         begin, start = start, None
         at = begin
         try:
-            with open_stream(path, look=True) as stream:
+            with open_stream(path, look=True, wait=selection.wait) as stream:
                 _skip(stream, begin)
                 for record in _records(stream, begin, selection.max_bytes + HEADER):
                     at = record.offset
@@ -182,7 +182,11 @@ def _document(path: str, record: _Record, selection: Selection) -> Document:
     value: object = None
     if fault is None:
         try:
-            held = message_of(record.header.get("content-type", ""), record.block, selection.max_bytes)
+            held = message_of(
+                record.header.get("content-type", ""), record.block, selection.max_bytes, selection.http_status
+            )
+            if held is None:
+                return PULSE
             value = text_of(held, selection)
         except HttpFault as error:
             fault = (error.code, error.message)
