@@ -11,7 +11,7 @@ from newswire.models import Article, Byline, Headline, MarketRow, MarketTable, P
 
 
 def test_an_unknown_style_names_those_that_are_known() -> None:
-    with pytest.raises(UnknownNameError, match="fr-FR, fr-BE, fr-CA, fr-CH, wire"):
+    with pytest.raises(UnknownNameError, match="fr-FR, fr-BE, fr-FR-nbsp, fr-CA, fr-CH, wire"):
         french.normalize("a", "fr-XX")
 
 

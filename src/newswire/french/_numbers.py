@@ -1,8 +1,4 @@
-"""Numbers: thousands, decimals, and what stands behind a number.
-
-A group of thousands that was written with a point is set with U+00A0, one that was written with a space with U+202F:
-both do not break, and a plain style can give each back as it was sent.
-"""
+"""Numbers: thousands, decimals, and what stands behind a number. Thousands have one width by style, however they came."""
 
 from __future__ import annotations
 
@@ -29,67 +25,95 @@ UNIT_SOURCE: Final = (
 )
 
 DIGITS: Final = "0123456789"
-_START: Final = (
-    rf"(?<![\w.,:/°'+=#@\\{c.RIGHT_SINGLE_QUOTE}\-])"  # a number behind one of these belongs to a code, a sum or a telephone
-    rf"(?<!\d[{c.SPACE}{SPECIAL_SPACES}])"
-)
-_NO_COUNT: Final = "".join(
-    rf"(?<!{word}[{c.SPACE}{c.NBSP}])"
-    for word in (
-        "ersion",
-        "rticle",
-        "rt\\.",
-        "oi",
-        "écret",
-        "n°",
-        "N°",
-        "§",
-        "hapitre",
-        "v\\.",
-        "p\\.",
-        "igne",
-        "IP",
-        "ersion:",
-        "ISBN",
-        "ISBN:",
-        "ISSN",
-        "[Rr]éf\\.",
-        "[Rr]éférence",
-        "[Cc]ode",
-    )
-)
+_GAP: Final = f"[{c.SPACE}{SPECIAL_SPACES}]"
+_FREE: Final = rf"(?<![\w.,:/°'+=#@\\{c.RIGHT_SINGLE_QUOTE}\-])"
+"""A number behind one of these belongs to a code, a sum or a telephone."""
+
+_START: Final = rf"{_FREE}(?<!\d{_GAP})"
+_RANGE: Final = rf"(?<=[.{c.SPACE}{SPECIAL_SPACES}]\d\d\d-)"
+_SIGNED: Final = r"(?<=[\s(]-)"
+_FRACTION: Final = r"(?<=(?<!\d)\d/)"
+_BEGIN: Final = rf"(?:{_START}|{_RANGE})"
+_BEGIN_SPACED: Final = rf"(?:{_START}|{_RANGE}|{_SIGNED}|{_FRACTION})"
+_LABELS: Final = (
+    "ersion", "rticle", "rt\\.", "oi", "écret", "n°", "N°", "nº", "§", "hapitre", "v\\.", "p\\.", "igne", "IP", "ersion:",
+    "ISBN", "ISBN:", "ISSN", "[Rr]éf\\.", "[Rr]éférence", "[Cc]ode", "oint", "ection", "igure", "aragraphe", "linéa", "nnexe",
+    "ableau", "orme", "ISO", "RFC",
+)  # fmt: skip
+"""The ends of the words whose number is a name and counts nothing."""
+
+_NO_COUNT: Final = "".join(rf"(?<!{word}[{c.SPACE}{c.NBSP}])" for word in _LABELS)
 _BYTE: Final = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d{1,2}|0\d\d)"
 _NO_ADDRESS: Final = rf"(?!{_BYTE}(?:\.{_BYTE}){{3}}(?![\d.]))"
 """No number of four groups that an address of the Internet can have (RFC 791)."""
 
-_COUNTED: Final = (
-    rf"(?:,\d+)?(?={SP}?(?:€|\$|£|%|M€|Md€)|{SP}(?!(?:et|ou|est|a|à|au|aux|en|sur|pour|par|dans|sera|était|puis|ni|avec|contre)\b)"
-    rf"(?:d['{c.RIGHT_SINGLE_QUOTE}])?[a-zàâéèêëîïôûœ]{{2}})"
-)
-_POINTS: Final = rf"[.{c.NBSP}]"
-_SPACES: Final = rf"[{c.SPACE}{c.NNBSP}{c.FIXED_SPACES}]"
-
-UNITS: Final = (
-    "%", "‰", "€", r"\$", "£", "¥", "°C", "°F", "º", r"[kM]€", "Mds?€", "Mds?", r"M\$", r"Mds?\$",
-    "km/h", "km²", "km2", "km", "hm", "dm", "cm²", "cm³", "cm", "mm²", "mm", "µm", "nm", "m²", "m³", "m2", "m3", "m/s", "m",
-    "kg", "mg", "µg", "g", "ha", "hl", "dl", "cl", "ml", "mL", "l", "L",
-    "ms", "min", "s", "h", "kWh", "MWh", "GWh", "TWh", "Wh", "kW", "MW", "GW", "W", "kV", "mA",
-    "kHz", "MHz", "GHz", "Hz", "dB", "hPa", "Pa", "ko", "Ko", "Mo", "Go", "To", "Mbit/s", "Gbit/s", "bpm", "kcal", "kJ",
+CURRENCIES: Final = (
+    "€", r"\$", "£", "¥", "₽", "₹", "₺", "₴", "₩", "₪", "₿", "¢", r"[kM]€", "Mds?€", "Mds?", r"M\$", r"Mds?\$", "FF", "F", "Fr", "CFA", "FCFA",
+    "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "RUB", "TRY", "INR", "BRL", "XOF", "XAF", "MAD", "TND", "DZD",
 )  # fmt: skip
-_UNIT: Final = "(?:" + "|".join(UNITS) + rf")(?![\w°²³/'{c.RIGHT_SINGLE_QUOTE}-])"
+UNITS: Final = (
+    "%", "‰", "°C", "°F", "º",
+    "km/h", "km/s", "km²", "km2", "km", "hm", "dam", "dm", "cm²", "cm2", "cm³", "cm3", "cm", "mm²", "mm", "µm", "μm", "nm", "m²", "m³", "m2", "m3", "m/s", "m",
+    "kg", "mg", "µg", "μg", "ng", "g", "g/l", "g/L", "g/km", "mg/l", "µg/m³", "Mt", "kt", "t", "ha", "hl", "dl", "cl", "ml", "mL", "l", "L",
+    "µs", "μs", "ns", "kWh", "MWh", "GWh", "TWh", "Wh", "kW", "MW", "GW", "TW", "W", "kV", "mV", "V", "mA", "kA", "mAh", "Ah", "kΩ", "Ω",
+    "kHz", "MHz", "GHz", "Hz", "dB", "hPa", "kPa", "MPa", "Pa", "bar", "mbar", "ko", "Ko", "Mo", "Go", "To", "ko/s", "Mo/s", "Go/s", "Mbit/s", "Gbit/s",
+    "bpm", "kcal", "cal", "kJ", "MJ", "mol", "mol/l", "mol/L", "Bq", "mSv", "Sv", "Gy", "lm", "lx", "ppm", "tr/min", "px",
+)  # fmt: skip
+TIMES: Final = ("ms", "min", "s", "h")
+_WORD_END: Final = rf"(?![\w°²³/'{c.RIGHT_SINGLE_QUOTE}-])"
+_UNIT: Final = "(?:" + "|".join((*CURRENCIES, *UNITS, *TIMES)) + ")" + _WORD_END
+_MEASURE: Final = "(?:" + "|".join((*CURRENCIES, *UNITS)) + ")" + _WORD_END
 
+_NOUN: Final = (
+    r"(?!(?:et|ou|est|a|à|au|aux|en|sur|pour|par|dans|sera|était|puis|ni|avec|contre|que|qui|ont|mais|selon|comme|sont|du)\b)"
+    rf"(?:d['{c.RIGHT_SINGLE_QUOTE}])?[a-zàâéèêëîïôûœ]{{2}}"
+)
+_COUNTED: Final = rf"(?:,\d+)?(?={SP}?(?:€|\$|£|%|M€|Md€)|{SP}{_NOUN}|{SP}{_MEASURE})"
+_ORDINAL: Final = r"(?:e|è|er|[eè]me)(?!\w)"
+_ENDS: Final = rf"(?!(?!{_ORDINAL})[\d.,:/]?\w)"
+_SURE: Final = (
+    rf"{_NO_ADDRESS}(?!0)\d{{1,3}}(?:\.\d{{3}}(?:\.\d{{3}})+(?:,\d+)?{_ENDS}|"
+    rf"(?:(?<!\d)|(?!0))\.(?:000{_ENDS}|\d{{3}}(?![\d.:/]){_COUNTED}))"
+)
+_ALIKE: Final = rf"{_NO_ADDRESS}(?!0)\d{{1,3}}\.\d{{3}}(?![\d.:/])(?!,\d{{3}}){_ENDS}"
+_BLANKS: Final = rf"[{c.SPACE}{SPECIAL_SPACES}]"
 
-_GROUPS: Final = rf"(?:[.,:](?=[0-9])[0-9]+|[{c.SPACE}{SPECIAL_SPACES}](?=[0-9]{{3}}(?![0-9]))[0-9]{{3}})"
+_GROUPS: Final = rf"(?:[.,:](?=[0-9])[0-9]+|{_BLANKS}(?=[0-9]{{3}}(?![0-9]))[0-9]{{3}})"
 NUMBER: Final = rf"(?<![0-9][0-9])[0-9]*(?:{_GROUPS}+|(?=[%‰€£°M])|(?={SP}{_UNIT}))"
 """What follows the first digit of a number that a rule may care for; the scan takes it whole, times and versions too."""
 
 
+_EVIDENCE: Final = re.compile(rf"{_BEGIN}{_NO_COUNT}(?:{_SURE}|\d{{1,3}}(?:{_BLANKS}\d{{3}})+(?!\d))")
+_SENTENCE_END: Final = re.compile(rf"[\r\n]|[.!?{c.ELLIPSIS}](?=[\s\"{c.RIGHT_GUILLEMET})])")
+_NEAR: Final = 200
+"""How far, in characters, a sentence is read for another number that shows what its points are."""
+
+_MAKERS: Final = (
+    "Boeing", "Airbus", "Embraer", "Bombardier", "ATR", "Cessna", "Dash", "Peugeot", "Renault", "Citroën", "Fiat", "Ferrari", "Porsche",
+    "BMW", "Mercedes", "Audi", "Volvo", "Mazda", "Saab", "Alfa", "Scania", "Nokia", "Intel", "Canon", "Nikon", "Leica", "Minitel",
+)  # fmt: skip
+_MODEL: Final = "(?:" + "|".join(rf"(?<={maker}{c.SPACE})" for maker in _MAKERS) + ")"
+_T: Final = c.NNBSP
+
+
 def _grouped(match: re.Match[str], style: Style) -> str:
-    return re.sub(_POINTS, style.thousands_point, match.group())
+    return match.group().replace(".", style.thousands)
 
 
 def _spaced(match: re.Match[str], style: Style) -> str:
-    return re.sub(_SPACES, style.thousands_space, match.group())
+    return re.sub(_BLANKS, style.thousands, match.group())
+
+
+def _alike(match: re.Match[str], style: Style) -> str:
+    """Group a number whose points may be decimal as another number of its sentence, whose points are not, is grouped."""
+    text, (start, end) = match.string, match.span()
+    low = max(start - _NEAR, 0)
+    for stop in _SENTENCE_END.finditer(text, low, start):
+        low = stop.end()
+    stop = _SENTENCE_END.search(text, end, end + _NEAR)
+    high = stop.start() if stop else end + _NEAR
+    sure = _EVIDENCE.search(text, low, start) or _EVIDENCE.search(text, end, high)
+    return _grouped(match, style) if sure else match.group()
 
 
 def _decimal(match: re.Match[str], style: Style) -> str:
@@ -102,21 +126,34 @@ def _point(match: re.Match[str], _style: Style) -> str:
 
 RULES: Final = (
     Rule(
+        name="keep-model",
+        summary="The number of a model, behind a name and before no noun, counts nothing.",
+        anchors=DIGITS,
+        near=NUMBER,
+        pattern=rf"{_MODEL}\d{{3}}{c.SPACE}\d{{3}}(?!\w|{_GAP}\d)(?!(?:,\d+)?{SP}?{_MEASURE}|{SP}{_NOUN})",
+        source="the makers of aircraft and cars",
+        examples=(
+            Example("un Boeing 737 800", "un Boeing 737 800"),
+            Example("un Boeing 737 800 et", "un Boeing 737 800 et"),
+        ),
+    ),
+    Rule(
         name="thousands-point",
         summary="Thousands grouped by points, where they count something: no-break spaces. Versions, dates, addresses, articles of law stay.",
         anchors=DIGITS,
         near=NUMBER,
-        pattern=(
-            rf"{_START}{_NO_COUNT}{_NO_ADDRESS}(?!0)\d{{1,3}}(?:\.\d{{3}}(?:\.\d{{3}})+(?:,\d+)?(?![\d.,:/]?\w)|(?:(?<!\d)|(?!0))\.(?:000(?![\d.,:/]?\w)|\d{{3}}(?![\d.:/]){_COUNTED}))"
-        ),
+        pattern=rf"{_BEGIN}{_NO_COUNT}{_SURE}",
         replacement=_grouped,
         settled=True,
         plain=False,
         source=GROUP_SOURCE,
         examples=(
-            Example("Quelque 48.500 abonnés", "Quelque 48\N{NO-BREAK SPACE}500 abonnés"),
-            Example("7.654.321 électeurs", "7\N{NO-BREAK SPACE}654\N{NO-BREAK SPACE}321 électeurs"),
-            Example("2.480,5 km", "2\N{NO-BREAK SPACE}480,5\N{NO-BREAK SPACE}km"),
+            Example("Quelque 48.500 abonnés", f"Quelque 48{_T}500 abonnés"),
+            Example("Quelque 48.500 abonnés", f"Quelque 48{c.NBSP}500 abonnés", "fr-FR-nbsp"),
+            Example("7.654.321 électeurs", f"7{_T}654{_T}321 électeurs"),
+            Example("2.480,5 km", f"2{_T}480,5{c.NBSP}km"),
+            Example("un sommet de 3.184 m", f"un sommet de 3{_T}184{c.NBSP}m"),
+            Example("le 20.000e visiteur", f"le 20{_T}000e visiteur"),
             Example("la version 2.480 du logiciel", "la version 2.480 du logiciel"),
             Example("le serveur 10.120.200.117 répond", "le serveur 10.120.200.117 répond"),
             Example("ISBN 2.481.129", "ISBN 2.481.129"),
@@ -125,29 +162,35 @@ RULES: Final = (
         ),
     ),
     Rule(
-        name="thousands-point-plain",
-        summary="On the wire, the thousands that a printed style grouped for a point get it back.",
+        name="thousands-alike",
+        summary="A point that may be decimal groups thousands where another number of the sentence shows that points do.",
         anchors=DIGITS,
         near=NUMBER,
-        pattern=rf"{_START}(?!0)\d{{1,3}}(?:{c.NBSP}\d{{3}})+(?!\d)",
-        replacement=_grouped,
+        pattern=rf"{_BEGIN}{_NO_COUNT}{_ALIKE}",
+        replacement=_alike,
         settled=True,
-        plain=True,
+        plain=False,
         source=GROUP_SOURCE,
-        examples=(Example("Quelque 48\N{NO-BREAK SPACE}500 abonnés", "Quelque 48.500 abonnés", "wire"),),
+        examples=(
+            Example("2.184 voix contre 1.977", f"2{_T}184 voix contre 1{_T}977"),
+            Example("de 2.400-3.000 euros", f"de 2{_T}400-3{_T}000 euros"),
+            Example("la version 2.480, pour 3.000 clients", f"la version 2.480, pour 3{_T}000 clients"),
+            Example("un score de 2.184", "un score de 2.184"),
+        ),
     ),
     Rule(
         name="thousands-space",
-        summary="Thousands grouped by ordinary or thin spaces: U+202F, which does not break.",
+        summary="Thousands grouped by spaces: one width by style, which does not break. A plain style writes its own sign.",
         anchors=DIGITS,
         near=NUMBER,
-        pattern=rf"{_START}(?!0)\d{{1,3}}(?:{_SPACES}\d{{3}})+(?![\w]|{SP}\d|[.:/]\d)",
+        pattern=rf"{_BEGIN_SPACED}(?!0)\d{{1,3}}(?:{_BLANKS}\d{{3}})+(?!(?!{_ORDINAL})\w|{SP}\d|[.:/]\d)",
         replacement=_spaced,
         settled=True,
         source=GROUP_SOURCE,
         examples=(
-            Example("12 500 supporters", "12\N{NARROW NO-BREAK SPACE}500 supporters"),
-            Example("12\N{NARROW NO-BREAK SPACE}500 supporters", "12 500 supporters", "wire"),
+            Example("12 500 supporters", f"12{_T}500 supporters"),
+            Example(f"12{c.NBSP}500 supporters", f"12{_T}500 supporters"),
+            Example(f"12{_T}500 supporters", "12 500 supporters", "wire"),
             Example("au 06 12 34 56 78", "au 06 12 34 56 78"),
         ),
     ),

@@ -41,8 +41,7 @@ class Style:
         hyphen: what plain styles write for dashes inside words and the minus sign.
         dialogue_dash: what opens a line of dialogue.
         dialogue_space: the space behind it.
-        thousands_point: what stands between thousands that were grouped by points (or by U+00A0).
-        thousands_space: what stands between thousands that were grouped by ordinary or thin spaces.
+        thousands: what stands between thousands: one width in print, a space or a point on the wire.
         bind: the space that keeps a number and its unit, a title and its name together.
         plain: whether it is a style of what agencies send: ordinary spaces, marks of a keyboard.
         off: the names of the rules that are switched off.
@@ -72,8 +71,7 @@ class Style:
     hyphen: str = c.HYPHEN_MINUS
     dialogue_dash: str = c.EM_DASH
     dialogue_space: str = c.NBSP
-    thousands_point: str = c.NBSP
-    thousands_space: str = c.NNBSP
+    thousands: str = c.NNBSP
     bind: str = c.NBSP
     plain: bool = False
     off: frozenset[str] = attrs.field(default=OPTIONAL, converter=_names)
@@ -92,7 +90,8 @@ STYLES: Final[Mapping[str, Style]] = MappingProxyType(
         for style in (
             _FRANCE,
             attrs.evolve(_FRANCE, name="fr-BE"),
-            attrs.evolve(_FRANCE, name="fr-CA", before_high=""),
+            attrs.evolve(_FRANCE, name="fr-FR-nbsp", before_high=c.NBSP, thousands=c.NBSP),
+            attrs.evolve(_FRANCE, name="fr-CA", before_high="", thousands=c.NBSP),
             attrs.evolve(
                 _FRANCE,
                 name="fr-CH",
@@ -113,15 +112,14 @@ STYLES: Final[Mapping[str, Style]] = MappingProxyType(
                 ellipsis="...",
                 dash=c.HYPHEN_MINUS,
                 recast_dashes=True,
-                thousands_point=".",
-                thousands_space=c.SPACE,
+                thousands=c.SPACE,
                 bind=c.SPACE,
                 plain=True,
             ),
         )
     }
 )
-"""The styles by name: fr-FR, fr-BE, fr-CA, fr-CH, and `wire`, what agencies send."""
+"""The styles by name: fr-FR, fr-BE, fr-FR-nbsp (U+00A0 alone), fr-CA, fr-CH, and `wire`, what agencies send."""
 
 
 def find_style(style: str | Style) -> Style:
