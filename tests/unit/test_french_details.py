@@ -190,10 +190,12 @@ def test_a_text_is_mostly_foreign_where_more_than_one_word_of_ten_is_a_common_on
 
 
 @pytest.mark.parametrize(("text", "marks"), [
-    ("- Oui!\n- Non?", [0, 7]), ("- Oui!", []), ("- Oui.\n- Non.", []), ("- Oui!\nnon\n- Non?", []),
-    ("- Oui!\n- un port\n- Non?", []), ("Ah.\n- Oui!\n- Non.\nFin.\n- Le sel.\n- Le sable.", [4, 11]), ("- Oui!\r\n- Non.\r\n", [0, 8]),
+    ("- Oui!\n- Non?", [(0, 2), (7, 9)]), ("- Oui!", []), ("- Oui.\n- Non.", []), ("- Oui!\nnon\n- Non?", []),
+    ("- Oui!\n- un port\n- Non?", []), ("Ah.\n- Oui!\n- Non.\nFin.\n- Le sel.\n- Le sable.", [(4, 6), (11, 13)]), ("- Oui!\r\n- Non.\r\n", [(0, 2), (8, 10)]), ("Ah:\n- Oui, dit-elle.\nFin.", [(4, 6)]), ("-- Oui!\n--  Non?", [(0, 3), (8, 12)]),
+    ("- Oui!\nA.\n- Non?\nB.\n- Si.\nC.\n- Bien!", [(0, 2), (10, 12), (20, 22), (29, 31)]),
+    ("- Oui!\nA.\n- Non?\nB.\n- du sel\nC.\n- Bien!\nD.\n- de l'eau;", []), ("— Oui!\n- Non?", [(7, 9)]), ('"- Oui!\n- Non?', [(1, 3), (8, 10)]),
 ])  # fmt: skip
-def test_two_lines_of_speech_or_more_make_a_dialogue(text: str, marks: list[int]) -> None:
+def test_two_lines_of_speech_or_more_make_a_dialogue(text: str, marks: list[tuple[int, int]]) -> None:
     assert dialogue_marks(text) == marks
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newswire import _chars as c
-from newswire.french._classes import DASHES, LATIN, OPENERS, SP
+from newswire.french._classes import DASHES, LATIN, LETTER, OPENERS, SP
 from newswire.french._rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -19,8 +19,14 @@ SOURCE: Final = (
     "the en dash of the press, the em dash of books"
 )
 _ANY: Final = r"\-" + DASHES
+_QUOTES: Final = '"' + c.LEFT_GUILLEMET + c.LEFT_DOUBLE_QUOTE
 _CLOSERS: Final = r".,;:!?)\]}" + c.RIGHT_GUILLEMET + c.RIGHT_DOUBLE_QUOTE + c.RIGHT_SINGLE_GUILLEMET
-_LONE_LETTERS: Final = rf"(?<!(?<!\w)[a-z](?={SP}-{SP}[a-z](?!\w)))"
+_ALONE: Final = rf"(?![\w'{c.RIGHT_SINGLE_QUOTE}])"
+_LONE_LETTERS: Final = (
+    rf"(?<!(?<!\w)[b-xz](?={SP}-{SP}[a-z]{_ALONE}))"
+    rf"(?<!(?<!\w)[ay](?={SP}-{SP}(?:[b-xz]|[ay](?!{SP}{LETTER}{{2}})){_ALONE}))"
+)
+"""No letters that stand for numbers on both sides; `a` and `y` are words as well."""
 
 
 def _dash(typed: str, style: Style) -> str:
@@ -35,6 +41,10 @@ def _spaced(match: re.Match[str], style: Style) -> str:
     return left + _dash(match["dash"], style) + right
 
 
+def _first(match: re.Match[str], style: Style) -> str:
+    return match.group()[0] + style.dialogue_space
+
+
 def _tight(match: re.Match[str], style: Style) -> str:
     return c.SPACE + _dash(match["dash"], style) + c.SPACE
 
@@ -42,12 +52,12 @@ def _tight(match: re.Match[str], style: Style) -> str:
 RULES: Final = (
     Rule(
         name="dash",
-        summary="A hyphen or two between spaces, within a sentence, is a dash. Sums, ranges and lines' edges stay.",
+        summary="A hyphen, two or three between spaces, within a sentence, is a dash. Sums, ranges and lines' edges stay.",
         anchors=c.HYPHEN_MINUS + DASHES,
-        near=rf"(?<={SP}[{_ANY}])(?=-?{SP})",
+        near=rf"(?<={SP}[{_ANY}])(?=-{{0,2}}{SP})",
         pattern=(
-            rf"(?<=[^\s{_ANY}{OPENERS}])(?<!\d(?=[ ]-[ ]\d)){_LONE_LETTERS}"
-            rf"(?P<left>{SP}+)(?P<dash>--?|[{DASHES}])(?P<right>{SP}+)(?=[^\s{_ANY}{_CLOSERS}])"
+            rf"(?<=[^\s|+{_ANY}{OPENERS}])(?<!\d(?=[ ]-[ ]\d)){_LONE_LETTERS}"
+            rf"(?P<left>{SP}+)(?P<dash>-{{1,3}}|[{DASHES}])(?P<right>{SP}+)(?=[^\s|+{_ANY}{_CLOSERS}])"
         ),
         back=True,
         replacement=_spaced,
@@ -58,7 +68,9 @@ RULES: Final = (
             Example("Le projet -- rare -- attendra.", "Le projet – rare – attendra."),
             Example("Le projet — rare — attendra.", "Le projet - rare - attendra.", "wire"),
             Example("LYON, 4 mai 2031 (AGP) - Un orage", "LYON, 4 mai 2031 (AGP) – Un orage"),
+            Example("Ce qu'il a - c'est rare - reste", "Ce qu’il a – c’est rare – reste"),
             Example("12 - 7", "12 - 7"),
+            Example("la somme a - b", "la somme a - b"),
             Example("R.Dupin--XY-ABC", "R.Dupin--XY-ABC"),
         ),
     ),
@@ -71,6 +83,17 @@ RULES: Final = (
         settled=True,
         source=SOURCE,
         examples=(Example("Le projet—rare—attendra.", "Le projet — rare — attendra."),),
+    ),
+    Rule(
+        name="dash-first",
+        summary="The space behind a dash that opens a line, or a quotation, does not break.",
+        anchors=DASHES,
+        near=rf"(?:(?<=^.)|(?<=[{c.LINE_ENDS}].)|(?<=[{_QUOTES}].)|(?<=[{_QUOTES}]{SP}.))(?={SP})",
+        pattern=rf"[{DASHES}]{SP}+(?=[^\s{_ANY}])",
+        replacement=_first,
+        plain=False,
+        source="Lexique de l'Imprimerie nationale (2002), Tiret",
+        examples=(Example("— Tu viens !\n— Non.", f"—{c.NBSP}Tu viens{c.NNBSP}!\n—{c.NBSP}Non."),),
     ),
     Rule(
         name="dash-plain",
@@ -86,7 +109,7 @@ RULES: Final = (
 
 DIALOGUE: Final = Rule(
     name="dialogue",
-    summary="Two lines of speech or more that begin with a hyphen get the em dash and a no-break space.",
+    summary="Lines of speech that begin with a hyphen or two get the em dash and a no-break space. Lists keep their hyphens.",
     anchors=c.HYPHEN_MINUS,
     near=rf"(?<=[\r\n]-)(?={SP}\S)|(?<=^-)(?={SP}\S)",
     pattern=rf"-{SP}",
@@ -97,6 +120,10 @@ DIALOGUE: Final = Rule(
         Example(
             "- Tu viens? demanda-t-elle.\n- Non.",
             "—\N{NO-BREAK SPACE}Tu viens\N{NARROW NO-BREAK SPACE}? demanda-t-elle.\n—\N{NO-BREAK SPACE}Non.",
+        ),
+        Example(
+            "Elle reprit:\n- Rien, répondit-il.",
+            "Elle reprit\N{NO-BREAK SPACE}:\n—\N{NO-BREAK SPACE}Rien, répondit-il.",
         ),
         Example("- pain\n- beurre", "- pain\n- beurre"),
         Example("- Un titre -", "- Un titre -"),

@@ -14,6 +14,7 @@ from typing import Final
 
 from newswire.french._classes import BLANKS
 from newswire.french._compose import RawEdit, apply_edits, compose_edits
+from newswire.french._dialogue import may_be_dialogue
 from newswire.french._language import is_foreign, is_foreign_line, is_mostly_foreign, may_be_foreign
 from newswire.french._pairing import Role, pair_marks
 from newswire.french._plan import Entry, Plan
@@ -57,7 +58,7 @@ def _look(text: str, plan: Plan, protect: list[tuple[int, int]]) -> tuple[list[R
     if foreign:
         guards, roles = _spare_foreign_quotations(text, guards, roles)
     fixed = quotation_edits(text, roles, plan.style)
-    if not plan.style.plain and "dialogue" not in plan.style.off and (text.startswith("- ") or "\n- " in text):
+    if not plan.style.plain and "dialogue" not in plan.style.off and may_be_dialogue(text):
         fixed = sorted([*fixed, *dialogue_edits(text, plan.style)])
     spaces = _needs_spaces(text)
     one = _Pass(text, plan, fixed)

@@ -33,7 +33,7 @@ def quotation_edits(text: str, roles: Sequence[Role], style: Style) -> list[Fixe
 def dialogue_edits(text: str, style: Style) -> list[Fixed]:
     """Return what becomes of the hyphens that open lines of dialogue."""
     after = style.dialogue_dash + style.dialogue_space
-    return [Fixed(start, start, start + 2, after, "dialogue", False) for start in dialogue_marks(text)]
+    return [Fixed(start, start, end, after, "dialogue", False) for start, end in dialogue_marks(text)]
 
 
 def _opening(text: str, role: Role, style: Style) -> Fixed:
@@ -79,7 +79,10 @@ def _writes(text: str, role: Role, style: Style) -> tuple[str, str | None, str]:
         name, pair, space = "inner-quotes", style.single_quotes, ""
     if style.plain and level > 1 and _after_apostrophe(text, role):
         pair = style.guillemets
-    return (name, None, "") if name in style.off else (name, pair[side], space)
+    if name in style.off:
+        return name, None, ""
+    again = role.opens and typed == style.guillemets[1] and not style.plain  # a closing mark that begins each paragraph
+    return name, typed if again and not role.paired else pair[side], space
 
 
 def _after_apostrophe(text: str, role: Role) -> bool:
