@@ -20,6 +20,7 @@ ATOMS = (
 )  # fmt: skip
 
 
+_QUOTING = frozenset("'\"«»“”„‘’‹›+,<>`ʼ")
 PAIRS = ('""', "«»", "“”", "„“", "‘’", "‹›", "++")
 
 
@@ -28,6 +29,13 @@ def french_texts() -> st.SearchStrategy[str]:
     pieces = st.lists(st.sampled_from(ATOMS), max_size=14).map("".join)
     quoted = st.builds(lambda pair, inside: pair[0] + inside + pair[1], st.sampled_from(PAIRS), pieces)
     return pieces | st.lists(quoted | st.sampled_from(ATOMS), max_size=4).map("".join) | st.text(max_size=20)
+
+
+def french_prose() -> st.SearchStrategy[str]:
+    """Texts whose quotations a reader of the wire could pair: none inside another, each with its own marks."""
+    pieces = st.lists(st.sampled_from([atom for atom in ATOMS if not _QUOTING & set(atom)]), max_size=10).map("".join)
+    quoted = st.builds(lambda inside: f"« mot{inside}mot »", pieces)
+    return st.lists(quoted | pieces | st.just(" "), max_size=5).map(" mot ".join)
 
 
 def styles() -> st.SearchStrategy[str]:

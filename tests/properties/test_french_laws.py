@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newswire.french import explain, normalize
 from newswire.french._protection import guard_spans
-from tests.french_laws import french_texts, kept, styles
+from tests.french_laws import french_prose, french_texts, kept, styles
 
 
 @example('"a - "', "fr-FR")
@@ -16,6 +16,14 @@ from tests.french_laws import french_texts, kept, styles
 def test_normalizing_twice_is_normalizing_once(text: str, style: str) -> None:
     once = normalize(text, style)
     assert normalize(once, style) == once
+
+
+@example("….  . .…", "fr-FR")
+@example("« — Oui", "fr-FR")
+@given(french_prose(), styles())
+def test_the_way_to_the_wire_and_back_is_settled_the_first_time(text: str, style: str) -> None:
+    back = normalize(normalize(text, "wire"), style)
+    assert normalize(normalize(back, "wire"), style) == back
 
 
 @given(french_texts(), styles())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import attrs
 import pytest
 
 from newswire.french import RULES, STYLES, Example, Rule, explain, normalize
@@ -66,20 +67,26 @@ def test_every_reference_case_is_put_right_or_kept(key: str, style: str) -> None
     assert (found.fixed, found.kept) == (found.to_fix, found.to_keep)
 
 
+ONE_WAY = {"thousands-point", "thousands-alike", "apostrophe-detached"}
+"""Rules of print that a plain style does not undo: only `revert` knows what stood there."""
+
+
 def test_one_style_after_another_is_the_other_alone() -> None:
     """From `wire` the printed styles are left out: what the wire cannot write (dashes, no-break hyphens) is gone there."""
     lines = shared_file("french/cases.jsonl").read_text(encoding="utf-8").splitlines()
     for text in (json.loads(line)["input"] for line in lines):
         for first in set(STYLES) - {"wire"}:
-            for second in STYLES:
+            lost = ONE_WAY & {edit.rule for edit in explain(text, first).edits}
+            for second in set(STYLES) - ({"wire"} if lost else set()):
                 assert normalize(normalize(text, first), second) == normalize(text, second)
 
 
 @pytest.mark.parametrize("style", sorted(STYLES))
 def test_the_real_page_comes_back_from_every_style(style: str) -> None:
     page = real_page()
+    dotted = attrs.evolve(STYLES["wire"], name="dotted", thousands=".")
     printed = normalize(page, style)
-    assert normalize(printed, "wire") == normalize(page, "wire")
+    assert normalize(printed, dotted) == normalize(page, dotted)
     assert len(printed.split("\n")) == len(page.split("\n"))
     assert printed.split("\n")[-1] == page.split("\n")[-1]
 
@@ -92,6 +99,7 @@ def test_the_real_page_has_its_edits_counted() -> None:
     assert counts == {
         "fr-FR": counts["fr-FR"],
         "fr-BE": counts["fr-FR"],
+        "fr-FR-nbsp": counts["fr-FR"],
         "fr-CA": counts["fr-FR"] - 1,
         "fr-CH": counts["fr-FR"],
         "wire": 3,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from newswire import _chars as c
-from newswire.french._classes import APOSTROPHES, LATIN, LETTER
+from newswire.french._classes import APOSTROPHES, LATIN, LETTER, SP
 from newswire.french._rule import Example, Rule
 
-__all__ = ["APHAERESES", "RULES"]
+__all__ = ["APHAERESES", "DETACHED", "RULES"]
 
 OQLF: Final = "OQLF, Vitrine linguistique, Apostrophe; Lexique des règles typographiques (2002), Apostrophe"
 
@@ -17,6 +18,22 @@ APHAERESES: Final = (
     r"(?!\w)"
 )
 """Words and years that lose their beginning; a closed list, since other leading marks open a quotation."""
+
+LIKELY: Final = (
+    r"(?:[Ss]uis|[ÉéEe]tai(?:s|t|ent)|[Cc]oute[rz]?|[Tt]tention|[Ss]pèce|[Ll]ut|[Cc]ore|[Ss]toire|[Rr]r[êe]te[rz]?|[Cc]ulé|[Tt]urellement|[Ss]plique[rz]?"
+    r"|[Ss]ieur|[Zz]elle|[Ff]oiré|fants?|[Pp]araît|[Gg]ard(?:e|er|ez)|[Xx]cuse[rz]?|[Cc]cord|[Tt]rement|[Ss]seyez|[Ll]lez|[Tt]tends?|[Tt]tendez)"
+    r"(?!\w)"
+)
+"""Further words that lose their beginning in novels; a mark before one of them opens a quotation where another closes it."""
+
+_FUNCTION: Final = rf"(?<!\w)[f-hF-H](?=[{APOSTROPHES}]\([a-z])"
+_SHORT: Final = "[cdjlmnstCDJLMNST]"
+_VOWEL: Final = "[aeiouyhàâéèêëîïôûùœæAEIOUYHÀÂÉÈÊËÎÏÔÛÙŒÆ]"
+_ELIDED: Final = rf"(?:(?<=(?<!\w){_SHORT})|(?<=[qQ]u)|(?<=[aA]ujourd))"
+_APART: Final = rf"(?<!\w)(?<!\d{SP}){_SHORT}"
+_STRAIGHT: Final = f"['{c.RIGHT_SINGLE_QUOTE}]"
+DETACHED: Final = re.compile(rf"(?:{_ELIDED}{_STRAIGHT}{SP}+|(?<={_APART}{SP}){_STRAIGHT}{SP}*)(?={_VOWEL})")
+"""An apostrophe that a space parts from its word; it is no quotation mark."""
 
 _AFTER: Final = rf"[\w\"{c.LEFT_GUILLEMET}{c.LEFT_DOUBLE_QUOTE}{c.LOW_DOUBLE_QUOTE}{c.ELLIPSIS}<*\[(]"
 
@@ -28,7 +45,7 @@ RULES: Final = (
         anchors=APOSTROPHES,
         near=rf"(?={_AFTER})",
         quick=rf"(?<={LATIN}[{APOSTROPHES}])(?={LETTER})",
-        pattern=rf"(?<={LATIN})[{APOSTROPHES}](?={_AFTER})",
+        pattern=rf"(?<={LATIN})(?<!{_FUNCTION})[{APOSTROPHES}](?={_AFTER})",
         replacement="{apostrophe}",
         settled=True,
         source=OQLF,
@@ -37,16 +54,38 @@ RULES: Final = (
             Example('l\'"affaire" du siècle', "l’«\N{NO-BREAK SPACE}affaire\N{NO-BREAK SPACE}» du siècle"),
             Example("aujourd’hui", "aujourd'hui", "wire"),
             Example("un temps de 9'58", "un temps de 9'58"),
+            Example("la pente f'(x)", "la pente f'(x)"),
+        ),
+    ),
+    Rule(
+        name="apostrophe-detached",
+        summary="A space on either side of an elision's apostrophe goes.",
+        anchors="'" + c.RIGHT_SINGLE_QUOTE,
+        near=rf"(?:(?={SP}+{_VOWEL})|(?<={SP}.)(?={_VOWEL}))",
+        pattern=rf"(?:{_ELIDED}{_STRAIGHT}{SP}+|(?<={_APART}){SP}+{_STRAIGHT}{SP}*)(?={_VOWEL})",
+        back=True,
+        plain=False,
+        replacement="{apostrophe}",
+        source=OQLF,
+        examples=(
+            Example("l' hiver, qu' il neige", "l’hiver, qu’il neige"),
+            Example("l 'hiver et d ' abord", "l’hiver et d’abord"),
+            Example("les Verts ' affaires", "les Verts ' affaires"),
         ),
     ),
     Rule(
         name="apostrophe-modifier",
-        summary="U+02BC after an elided word: the look-alike that some editors insert. Elsewhere it is a letter, and stays.",
-        anchors=c.MODIFIER_APOSTROPHE,
-        pattern=rf"(?<=\b[cdjlmnstCDJLMNST]){c.MODIFIER_APOSTROPHE}(?=[aeiouyhàâéèêëîïôûœæAEIOUYHÀÂÉÈÊËÎÏÔÛŒÆ])",
+        summary="U+02BC, a backtick or a prime after an elided word: look-alikes. Elsewhere they are a letter, code, minutes, and stay.",
+        anchors=c.MODIFIER_APOSTROPHE + "`" + c.PRIME,
+        near=rf"(?={_VOWEL})",
+        pattern=rf"{_ELIDED}[{c.MODIFIER_APOSTROPHE}`{c.PRIME}](?={_VOWEL})",
         replacement="{apostrophe}",
         source=OQLF,
-        examples=(Example("l\N{MODIFIER LETTER APOSTROPHE}hiver", "l’hiver"),),
+        examples=(
+            Example("l\N{MODIFIER LETTER APOSTROPHE}hiver", "l’hiver"),
+            Example("l`hiver et d`abord", "l’hiver et d’abord"),
+            Example("la fonction `lire`", "la fonction `lire`"),
+        ),
     ),
     Rule(
         name="apostrophe-and",
@@ -62,13 +101,14 @@ RULES: Final = (
         name="apostrophe-first",
         summary="The apostrophe of a word or a year that lost its beginning, from a closed list.",
         anchors=APOSTROPHES,
-        near=rf"(?={APHAERESES})",
-        pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?={APHAERESES})",
+        near=rf"(?={APHAERESES}|{LIKELY})",
+        pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?={APHAERESES}|{LIKELY})",
         replacement="{apostrophe}",
         source=OQLF,
         examples=(
             Example("la 'Ndrangheta calabraise", "la ’Ndrangheta calabraise"),
             Example("mai '68", "mai ’68"),
+            Example("'coute, 'suis pas d'ici", "’coute, ’suis pas d’ici"),
         ),
     ),
     Rule(
@@ -76,7 +116,7 @@ RULES: Final = (
         summary="The apostrophe at the end of a word, where it closes no quotation.",
         anchors=APOSTROPHES,
         near=r"(?!\w)",
-        pattern=rf"(?<={LATIN})[{APOSTROPHES}](?![\w{APOSTROPHES}\"])",
+        pattern=rf"(?<={LATIN})(?<!{_FUNCTION})[{APOSTROPHES}](?![\w{APOSTROPHES}\"])",
         replacement="{apostrophe}",
         source=OQLF,
         examples=(Example("le Girls' Day", "le Girls’ Day"), Example("les 'Verts'' du match", "les 'Verts'' du match")),

@@ -15,6 +15,23 @@ SOURCE: Final = "Jacques André, Petites leçons de typographie; OQLF, Vitrine l
 _REFERENCES: Final = ("p", "pp", "art", "vol", "chap", "fig", "éd", "coll", "t", "al", "par", "ch", "cf", "n")
 _DOTTED: Final = "|".join(rf"(?<=(?<![\w.{c.HYPHEN_MINUS}]){word}\.)" for word in _REFERENCES)
 _CAPITAL: Final = r"(?![a-zß-ÿœ])[^\W\d_]"
+_INITIAL: Final = (
+    "(?:"
+    + "|".join((rf"(?<![\w.'{c.RIGHT_SINGLE_QUOTE}°-])[A-ZÀÂÇÉÈÊÎÔ]", r"(?<=[A-Z]\.-)[A-Z]", r"(?<=[A-Z]\.)[A-Z]"))
+    + ")"
+)
+_LETTERED: Final = (
+    "vitamine ", "plan ", "Plan ", "catégorie ", "classe ", "groupe ", "Groupe ", "type ", "ligue ", "Ligue ", "série ", "Série ", "hépatite ",
+    "point ", "option ", "zone ", "division ", "niveau ", "poule ", "lettre ", "bloc ", "grade ", "annexe ", "bâtiment ", "terminal ", "porte ",
+    "hall ", "avant J.-", "après J.-", "av. J.-", "apr. J.-", "ap. J.-",
+)  # fmt: skip
+"""What a capital names behind it, so that the full stop after it ends a sentence."""
+
+_NO_INITIAL: Final = "".join(rf"(?<!{word.replace('.', '[.]').replace(' ', SP)}[A-Z]\.)" for word in _LETTERED)
+_OPENERS: Final = (
+    r"(?:Les?|La|Une?|Des|Du|De|Ils?|Elles?|On|Ce|Cette|Ces|Cet|Et|Mais|Ou|Où|En|Dans|Pour|Par|Sur|Au|Aux|À|A|Après|Avant|Nous|Vous|Je|Tu|Si|Selon"
+    r"|Comme|Quand|Sans|Son|Sa|Ses|Leurs?|Puis|Ainsi|Toutefois|Cependant|Or|Car|Donc|Que|Qui|Quel\w*|Tout\w*|Depuis|Plus|Ne|Pas|C|L|D|J|S|Qu)(?!\w)(?!\.)"
+)
 
 RULES: Final = (
     Rule(
@@ -29,7 +46,7 @@ RULES: Final = (
         source=SOURCE,
         examples=(
             Example("M. Fabre et M. le préfet", "M.\N{NO-BREAK SPACE}Fabre et M.\N{NO-BREAK SPACE}le préfet"),
-            Example("J.-M. Fabre", "J.-M. Fabre"),
+            Example("l'IRM. Fabre", "l’IRM. Fabre"),
         ),
     ),
     Rule(
@@ -48,6 +65,22 @@ RULES: Final = (
         ),
     ),
     Rule(
+        name="initial",
+        summary="An initial does not part from the name, nor from the next initial.",
+        anchors=".",
+        near=rf"(?<={_INITIAL}\.)(?={SP}(?:{_CAPITAL}|d['{c.RIGHT_SINGLE_QUOTE}]))",
+        pattern=rf"\.(?<={_INITIAL}\.){_NO_INITIAL}{SP}(?!{_OPENERS})(?={_CAPITAL}(?:\.|\w|['{c.RIGHT_SINGLE_QUOTE}])|d['{c.RIGHT_SINGLE_QUOTE}]{_CAPITAL})",
+        replacement=".{bind}",
+        settled=True,
+        plain=False,
+        source=SOURCE,
+        examples=(
+            Example("A. Fabre et J.-B. Roy", "A.\N{NO-BREAK SPACE}Fabre et J.-B.\N{NO-BREAK SPACE}Roy"),
+            Example("la vitamine C. Le reste", "la vitamine C. Le reste"),
+            Example("le plan B. Fabre part", "le plan B. Fabre part"),
+        ),
+    ),
+    Rule(
         name="reference",
         summary="p. 12, art. 5, vol. II, p. ex.: the number does not part from its abbreviation.",
         anchors=".",
@@ -61,10 +94,10 @@ RULES: Final = (
     ),
     Rule(
         name="number-sign",
-        summary="The space between n°, № or § and the number does not break.",
-        anchors="°№§",
+        summary="The space between n°, nº, № or § and the number does not break.",
+        anchors="°º№§",
         near=rf"(?={SP}[0-9])",
-        pattern=rf"(?:(?<=\b[nN])°|[№§]){SP}(?=\d)",
+        pattern=rf"(?:(?<=\b[nN])[°º]|[№§]){SP}(?=\d)",
         replacement=lambda match, style: match.group()[0] + style.bind,
         settled=True,
         plain=False,

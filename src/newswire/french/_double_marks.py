@@ -31,6 +31,8 @@ _RIGHT: Final = (
     rf"(?=[\s{CLOSING_QUOTES})\]}}.,:;{c.ELLIPSIS}{DASHES}*_]|$|<(?=[/a-zA-Z])|&(?=#?\w)|\((?=[A-Z])"
     rf"|[{c.LEFT_GUILLEMET}])"
 )
+_BEHIND_MARK: Final = rf"(?:(?<=[\w{CLOSING_QUOTES}][!?])|(?<=[\w{CLOSING_QUOTES}]{SP}[!?])|(?<=[!?][!?]))"
+_BEHIND_QUOTE: Final = rf"(?<=[\"{c.RIGHT_GUILLEMET}][!?])(?=(?![a-zß-ÿœ]){LATIN})"
 _EMOTICON: Final = rf"[:;=]['{c.RIGHT_SINGLE_QUOTE}]?-?[)(\]\[DPpOo3|/\\*]+(?=[\s.,!?{c.ELLIPSIS})\"]|$)"
 
 
@@ -83,13 +85,17 @@ RULES: Final = (
         summary="The space before a colon; the missing one is inserted, since no colon of a sentence stands without.",
         anchors=":",
         quick=rf"(?<={LATIN}:)(?= )",
-        pattern=rf"{_LEFT}(?<![^\w\s]:){SP}*:(?!:){_RIGHT}",
+        pattern=rf"(?:{_LEFT}|{_BEHIND_MARK})(?<![^\w\s]:){SP}*:(?!:){_RIGHT}",
         back=True,
         replacement="{before_colon}:",
         settled=True,
         source=COLON_SOURCE,
         examples=(
             Example("Grève des trains: le trafic reprend", "Grève des trains\N{NO-BREAK SPACE}: le trafic reprend"),
+            Example(
+                "Elle crie oui!: le vote est clos",
+                "Elle crie oui\N{NARROW NO-BREAK SPACE}!\N{NO-BREAK SPACE}: le vote est clos",
+            ),
             Example("Grève : le trafic reprend", "Grève: le trafic reprend", "wire"),
             Example("Grève: le trafic reprend", "Grève\N{NARROW NO-BREAK SPACE}: le trafic reprend", "fr-CH"),
             Example("rendez-vous à 18:45", "rendez-vous à 18:45"),
@@ -100,7 +106,7 @@ RULES: Final = (
         name="high-mark",
         summary="The space before ; ! ? and the first mark of a run; the marks of a run stand together.",
         anchors=";!?",
-        pattern=rf"{_LEFT}{SP}*(?P<run>;|[!?](?:{SP}*[!?])*){_RIGHT}",
+        pattern=rf"(?:{_LEFT}|{_BEHIND_MARK}(?={SP}*;)){SP}*(?P<run>;|[!?](?:{SP}*[!?])*)(?:{_RIGHT}|{_BEHIND_QUOTE})",
         back=True,
         replacement=_high,
         settled=True,

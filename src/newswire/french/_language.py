@@ -1,8 +1,10 @@
-"""Which passages are not French: decided by a few very common words, counted.
+"""Which passages are not French: decided by very common words, counted.
 
-A passage is foreign if it holds at least two common words of one other language (English, German, Spanish, Italian) and
-more of them than of French ones, or an English contraction (`don't`, `I'm`) and no French word. Anything else is French:
-names, titles and short cries in other tongues stand in French sentences and take French punctuation.
+A passage is foreign if it holds at least two common words of one other language that French does not have, and more of
+that language's than of French ones, or an English contraction (`don't`, `I'm`) and no French word. A passage without any
+French word or accent is foreign too if words of cries and notices in one other language (`Stay tuned`, `Forza`) are half
+of it. Anything else is French: names, titles and short cries in other tongues stand in French sentences and take French
+punctuation.
 """
 
 from __future__ import annotations
@@ -22,8 +24,8 @@ from newswire._chars import (
 __all__ = ["is_foreign", "is_foreign_line", "is_mostly_foreign", "may_be_foreign"]
 
 ENGLISH: Final = frozenset(
-    ["i", "love", "must", "go", "the", "and", "of", "is", "are", "was", "were", "to", "that", "this", "these", "those", "with", "for", "you", "he", "she", "it", "they", "we", "his", "her", "their", "our", "your", "my", "have", "has", "had", "will", "would", "can", "could", "should", "said", "says", "not", "from", "by", "at", "who", "what", "when", "where", "why", "how", "there", "be", "been", "do", "does", "did", "if", "but", "an", "as", "in"]
-) - frozenset(["but", "an", "as"])  # fmt: skip
+    ["i", "love", "must", "go", "the", "and", "of", "is", "are", "was", "were", "to", "that", "this", "these", "those", "with", "for", "you", "he", "she", "it", "they", "we", "his", "her", "their", "our", "your", "my", "have", "has", "had", "will", "would", "can", "could", "should", "said", "says", "not", "from", "by", "at", "who", "what", "when", "where", "why", "how", "there", "be", "been", "do", "does", "did", "if", "in"]
+)  # fmt: skip
 GERMAN: Final = frozenset(
     [
         "der",
@@ -47,15 +49,21 @@ GERMAN: Final = frozenset(
         "ich",
         "sie",
         "er",
-        "es",
         "auch",
     ]
-) - {"es"}
+)
 SPANISH: Final = frozenset(
     [
         "el",
+        "la",
         "los",
         "las",
+        "le",
+        "de",
+        "que",
+        "un",
+        "en",
+        "se",
         "y",
         "del",
         "con",
@@ -66,23 +74,117 @@ SPANISH: Final = frozenset(
         "como",
         "más",
         "muy",
-        "lo",
         "para",
         "su",
-        "sus",
         "al",
-        "no",
+        "dijo",
+        "fue",
+        "ha",
+        "presidente",
+        "este",
+        "hay",
     ]
-) - {
-    "sus",
-    "no",
-    "lo",
-}
+)
 ITALIAN: Final = frozenset(
-    ["di", "che", "è", "per", "della", "il", "con", "sono", "gli", "nel", "una", "alla", "dei", "anche", "questo"]
-) - {"il"}
+    [
+        "il",
+        "la",
+        "le",
+        "un",
+        "se",
+        "ne",
+        "si",
+        "di",
+        "che",
+        "è",
+        "per",
+        "della",
+        "con",
+        "sono",
+        "gli",
+        "nel",
+        "una",
+        "alla",
+        "dei",
+        "anche",
+        "questo",
+        "ha",
+        "detto",
+        "non",
+        "del",
+        "ma",
+        "e",
+        "ed",
+        "più",
+    ]
+)
+PORTUGUESE: Final = frozenset(
+    [
+        "não",
+        "uma",
+        "um",
+        "com",
+        "para",
+        "do",
+        "da",
+        "ao",
+        "pelo",
+        "pela",
+        "ele",
+        "ela",
+        "seu",
+        "são",
+        "também",
+        "já",
+        "muito",
+        "disse",
+        "e",
+        "é",
+        "de",
+        "que",
+        "se",
+        "presidente",
+        "embora",
+    ]
+)
+DUTCH: Final = frozenset(
+    [
+        "het",
+        "een",
+        "van",
+        "niet",
+        "zijn",
+        "voor",
+        "met",
+        "op",
+        "aan",
+        "dat",
+        "ik",
+        "wij",
+        "zij",
+        "hij",
+        "naar",
+        "bij",
+        "ook",
+        "maar",
+        "wordt",
+        "werd",
+        "heeft",
+        "geen",
+        "nog",
+        "uit",
+        "zei",
+        "zegt",
+        "minister",
+        "de",
+        "en",
+        "je",
+        "mensen",
+        "nieuwe",
+    ]
+)
 FRENCH: Final = frozenset(
-    ["le", "la", "les", "de", "des", "du", "et", "un", "une", "est", "à", "au", "aux", "en", "que", "qui", "dans", "pour", "par", "sur", "pas", "plus", "avec", "ce", "cette", "ces", "son", "sa", "ses", "il", "elle", "ils", "elles", "nous", "vous", "je", "ne", "se", "mais", "ou", "où", "sont", "été", "être", "avoir", "ont", "selon", "comme", "leur", "leurs", "tout", "contre", "entre", "après", "avant", "chez", "sans"]
+    ["y", "non", "ma", "on", "dit", "si", "le", "la", "les", "de", "des", "du", "et", "un", "une", "est", "à", "au", "aux", "en", "que", "qui", "dans", "pour", "par", "sur", "pas", "plus", "avec", "ce", "cette", "ces", "son", "sa", "ses", "il", "elle", "ils", "elles", "nous", "vous", "je", "ne", "se", "mais", "ou", "où", "sont", "été", "être", "avoir", "ont", "selon", "comme", "leur", "leurs", "tout", "contre", "entre", "après", "avant", "chez", "sans"]
 )  # fmt: skip
 CONTRACTIONS: Final = frozenset(
     [
@@ -107,11 +209,29 @@ CONTRACTIONS: Final = frozenset(
         "let's",
     ]
 )
+CRIES: Final[tuple[frozenset[str], ...]] = tuple(
+    frozenset(words.split())
+    for words in (
+        (
+            "stay tuned more come coming soon breaking news wins win won thanks thank you please welcome happy again never always forever yes here now "
+            "today tomorrow tonight keep going get make know see take back stop read watch click follow us good great we all let save the of and to"
+        ),
+        "forza viva grazie ciao buongiorno buona bravi bravissimo avanti popolo italia italiani azzurri tutti sempre andiamo bella vita",
+        "viva vamos hasta siempre gracias buenos días hola arriba adelante venceremos pueblo unido jamás será vencido sí podemos amigo amigos todos",
+        "viva obrigado obrigada boa bom noite dia força brasil sempre vamos todos tudo bem",
+        "dank wel goed goede goedemorgen morgen nieuws nee ja tot ziens hup holland laatste welkom bedankt leve koning",
+        "danke bitte guten tag morgen abend willkommen nein ja schaffen achtung auf wiedersehen alles gute",
+    )
+)
+"""Words of notices and cries, by language; they tell nothing where a French word stands beside them."""
+
+_FEW: Final = 2
 _RARE_ONES: Final = 10
 """In a foreign text, more than one word of ten is a very common one."""
 _MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)
-_OTHERS: Final = (ENGLISH, GERMAN, SPANISH, ITALIAN)
-_SAID: Final = ENGLISH | GERMAN | SPANISH | ITALIAN | CONTRACTIONS
+_OTHERS: Final = (ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH)
+_SAID: Final = CONTRACTIONS.union(*_OTHERS, *CRIES)
+_ACCENTS: Final = frozenset("éèêàâçùûîôœ")
 FOREIGN_WORDS: Final = frozenset(
     opening + form.replace("'", mark)
     for word in _SAID - FRENCH
@@ -157,5 +277,16 @@ def is_foreign(passage: str) -> bool:
     french = sum(1 for word in words if word in FRENCH or _ELIDED.match(word))
     if any(word in CONTRACTIONS for word in words) and not french:
         return True
-    foreign = max(sum(1 for word in words if word in language) for language in _OTHERS)
-    return foreign > max(french, 1)
+    if any(_outnumber(words, language, french) for language in _OTHERS):
+        return True
+    return not french and any(_cries(passage, words, language) for language in CRIES)
+
+
+def _outnumber(words: Sequence[str], language: frozenset[str], french: int) -> bool:
+    said = [word for word in words if word in language]
+    return len(said) > french and len(set(said) - FRENCH) >= _FEW
+
+
+def _cries(passage: str, words: Sequence[str], language: frozenset[str]) -> bool:
+    said = sum(1 for word in words if word in language)
+    return said >= _FEW and 2 * said >= len(words) and _ACCENTS.isdisjoint(passage.lower())

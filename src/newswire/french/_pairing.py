@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 
 from newswire import _chars as c
 from newswire._chars import LINE_ENDS
-from newswire.french._apostrophes import APHAERESES
-from newswire.french._classes import BLANKS, FOREIGN_LETTERS
+from newswire.french._apostrophes import APHAERESES, DETACHED
+from newswire.french._classes import BLANKS, DASHES, FOREIGN_LETTERS, SP
 
 __all__ = ["Role", "pair_marks"]
 
@@ -52,10 +52,24 @@ _BEFORE_OPEN: Final = frozenset(
     "([{/-'\"*_>|=+" + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH + c.INVERTED_QUESTION + c.INVERTED_EXCLAMATION
 )
 _NOT_INSIDE_OPEN: Final = frozenset(",;:)]}" + c.RIGHT_GUILLEMET)
-_AFTER_CLOSE: Final = frozenset(".,;:!?)]}-/'\"*_<|&" + c.ELLIPSIS + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH)
+_AFTER_CLOSE: Final = frozenset(".,;:!?)]}([-/'\"*_<|&" + c.ELLIPSIS + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH)
 _NOT_INSIDE_CLOSE: Final = frozenset("([{" + c.LEFT_GUILLEMET)
 _STOPS: Final = frozenset(".!?" + c.ELLIPSIS)
 _PAUSES: Final = frozenset(",;:")
+_PAUSES_BEHIND: Final = frozenset(",;:)]")
+_BRACKETS: Final = frozenset("([")
+_SUITE: Final = re.compile(
+    rf"(?:(?<=[{LINE_ENDS}])|(?<!.)){c.RIGHT_GUILLEMET}{SP}(?![a-zß-ÿœ])[\w{c.ELLIPSIS}]", re.DOTALL
+)
+"""A closing mark that begins a paragraph within a quotation, as some houses repeat it."""
+
+_SENTENCE_ENDS: Final = frozenset('.!?:,;"' + c.ELLIPSIS + c.RIGHT_GUILLEMET)
+_SURE_OPENING: Final = re.compile(
+    rf"(?:(?<=[{LINE_ENDS}])|(?<!.)|(?<=: ))\"(?:[-{DASHES}]{{1,2}}{SP})?(?![a-zß-ÿœ])[^\W\d_]", re.DOTALL
+)
+_SURE_CLOSING: Final = re.compile(rf"(?<=[.!?{c.ELLIPSIS}])(?<!\.{{4}})\"(?={SP}*(?:[{LINE_ENDS}]|\Z))")
+"""Marks that are nothing else, even where their mate is far away or was never set."""
+
 _FOREIGN: Final = re.compile(f"[{FOREIGN_LETTERS}]")
 _NO_QUOTE: Final = re.compile(rf"(?:[nN]['{c.RIGHT_SINGLE_QUOTE}](?!\w))|{APHAERESES}")
 _WALL: Final = re.compile(r"[ \t]*(?:-+|- .*? -|={3,}|\*{3,})[ \t]*\Z")
@@ -102,12 +116,14 @@ class _Mark:
         "can_open",
         "end",
         "inch",
+        "leans",
         "level",
         "mate",
         "neutral",
         "single",
         "start",
         "stop",
+        "suite",
         "typed",
     )
 
@@ -117,10 +133,16 @@ class _Mark:
         right = text[end] if end < len(text) else "\n"
         blank_left, blank_right = left in _BLANK_SET, right in _BLANK_SET
         self.neutral = blank_left and blank_right
+        self.leans = blank_left and (
+            right in _PAUSES_BEHIND or (right in _STOPS and text[end + 1 : end + 2].strip() == "")
+        )
+        self.suite = self.typed == c.RIGHT_GUILLEMET and bool(_SUITE.match(text, start))
         self.can_open = not blank_right and right not in _NOT_INSIDE_OPEN and (blank_left or left in _BEFORE_OPEN)
         self.can_close = not blank_left and left not in _NOT_INSIDE_CLOSE and (blank_right or right in _AFTER_CLOSE)
         self.stop = left in _STOPS and right.isalnum()
         if not self.can_open and left in _PAUSES and right.isalnum():
+            self.can_open = True
+        if blank_right and left in _BRACKETS:
             self.can_open = True
         self.inch = left.isdigit()
         self.amid = self.typed == '"' and left.isalpha() and right.isalpha()
@@ -144,7 +166,10 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[
             continue
         if pending is not None and not _joined(text, pending.seen, first):
             pending = None
+        if pending is not None and marks[0].suite:
+            pending = pending._replace(seen=marks[-1].end)
         pending = _carry(text, marks, (openers, closers), pending, roles)
+        roles.extend(_sure(text, openers, closers))
         calm = calm and all(_is_calm(mark) for mark in marks)
         roles.extend(_roles(marks))
     if calm:
@@ -206,7 +231,9 @@ def _is_mark(mark: _Mark, text: str) -> bool:
             return False
     elif typed in _SINGLES:
         mark.single = True
-        if typed in _CURLY and mark.can_open and _NO_QUOTE.match(text, end):
+        if typed in _CURLY and ((mark.can_open and _NO_QUOTE.match(text, end)) or DETACHED.match(text, start)):
+            return False
+        if "'''" in text[max(start - 2, 0) : end + 2]:
             return False
     elif typed in ("<<", ">>") and (_beside_digit(text, mark) or text[start - 1 : start] == typed[0]):
         return False
@@ -241,6 +268,8 @@ def _pair(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
     broken = any(mark.amid for mark in marks)
     for mark in marks:
         mark.mate = None
+        if mark.suite:
+            continue
         side = _single_side(mark, stack) if mark.single else _side(mark, stack, doubles)
         if side > 0:
             stack.append(mark)
@@ -301,6 +330,8 @@ def _side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
 
 
 def _straight_side(mark: _Mark, doubles: int) -> int:
+    if mark.leans and doubles:
+        return -1
     if mark.can_close and mark.can_open:
         return -1 if doubles else 1
     if mark.can_close:
@@ -338,6 +369,26 @@ def _reversed_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
         return -1
     tight = mark.can_open and not mark.can_close
     return 1 if tight and not doubles and typed in (c.RIGHT_GUILLEMET, c.RIGHT_DOUBLE_QUOTE) else 0
+
+
+def _sure(text: str, openers: list[_Mark], closers: list[_Mark]) -> Iterator[Role]:
+    """Give the straight marks that stay alone and yet can be nothing but one that opens, or one that closes."""
+    if not (openers or closers) or not _odd(text, (openers or closers)[0].start):
+        return
+    for mark in openers:
+        if mark.mate is None and _SURE_OPENING.match(text, mark.start):
+            yield Role(mark.start, mark.end, True, 1, False, True, -1)
+    for mark in closers:
+        if mark.mate is None and _SURE_CLOSING.match(text, mark.start):
+            yield Role(mark.start, mark.end, False, 1, False, True, -1)
+
+
+def _odd(text: str, place: int) -> bool:
+    """Whether the paragraph of a place holds an odd number of straight marks, and ends as sentences do."""
+    start = max(text.rfind(end, 0, place) for end in "\r\n") + 1
+    broken = _BREAK.search(text, place)
+    line = text[start : broken.start() if broken else len(text)].rstrip(BLANKS)
+    return line.count('"') % 2 == 1 and line[-1:] in _SENTENCE_ENDS
 
 
 class _Pending(NamedTuple):
@@ -438,7 +489,7 @@ def _is_calm(mark: _Mark) -> bool:
 
 def _lone(mark: _Mark, depth: int) -> Iterator[Role]:
     if mark.typed in _DOUBLES and mark.typed != '"':
-        opens = mark.typed in _OPENING or mark.typed == c.LEFT_DOUBLE_QUOTE
+        opens = mark.suite or mark.typed in _OPENING or mark.typed == c.LEFT_DOUBLE_QUOTE
         yield Role(mark.start, mark.end, opens, depth + 1, False, False, -1)
     elif mark.single and mark.typed in (c.LEFT_SINGLE_GUILLEMET, c.RIGHT_SINGLE_GUILLEMET):
         yield Role(mark.start, mark.end, mark.typed == c.LEFT_SINGLE_GUILLEMET, depth + 1, True, False, -1)

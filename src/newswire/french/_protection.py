@@ -17,7 +17,7 @@ _STOP: Final = rf"[^\s<>\"{c.LEFT_GUILLEMET}{c.RIGHT_GUILLEMET}{c.LEFT_DOUBLE_QU
 _TRIM: Final = rf"(?<![.,:;!?{c.ELLIPSIS}'{c.RIGHT_SINGLE_QUOTE})\]])"
 
 PATTERNS: Final[tuple[tuple[str, str], ...]] = (
-    ("quoted code", r"(?<!`)`(?!`)[^`\n]+`(?!`)"),
+    ("quoted code", r"(?<![`\w])`(?!`)[^`\n]+`(?!`)"),
     ("element of code", r"<(?:code|pre|script|style|kbd|samp)\b[^<>]*>[^<]*"),
     ("tag", r"(?<!<)</?[a-zA-Z][^<>\n]*>(?!>)|<![^<>\n]*>|<\?[^<>\n]*>|<%[^%\n]*%>"),
     ("entity", r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"),
@@ -30,6 +30,7 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("call", r"\b\w+\(\);?"),
     ("assignment", r"(?<![\w.-])[\w.-]+=(?:\"[^\"\n]*\"|'[^'\n]*')"),
     ("statement", r"(?m:^)[ \t]*[\w.\[\]]+ [-+*/]?= [^\n]*;(?=[ \t]*(?:$|\n))"),
+    ("condition", r"(?m:^)[ \t]*(?:if|for|while|switch) ?\([^\n]*[;{}](?=[ \t]*(?:$|\n))"),
     (
         "Spanish question",
         rf"{c.INVERTED_QUESTION}[^{c.INVERTED_QUESTION}?\n]*\?+|{c.INVERTED_EXCLAMATION}[^{c.INVERTED_EXCLAMATION}!\n]*!+",
