@@ -108,10 +108,10 @@ def _alike(match: re.Match[str], style: Style) -> str:
     """Group a number whose points may be decimal as another number of its sentence, whose points are not, is grouped."""
     text, (start, end) = match.string, match.span()
     low = max(start - _NEAR, 0)
-    for stop in _SENTENCE_END.finditer(text, low, start):
-        low = stop.end()
-    stop = _SENTENCE_END.search(text, end, end + _NEAR)
-    high = stop.start() if stop else end + _NEAR
+    for before in _SENTENCE_END.finditer(text, low, start):
+        low = before.end()
+    behind = _SENTENCE_END.search(text, end, end + _NEAR)
+    high = behind.start() if behind else end + _NEAR
     sure = _EVIDENCE.search(text, low, start) or _EVIDENCE.search(text, end, high)
     return _grouped(match, style) if sure else match.group()
 
