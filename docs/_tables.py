@@ -20,7 +20,7 @@ from newswire.anatomy import TAGS
 from newswire.batch import FAULTS
 from newswire.batch._schema import COLUMNS, NORMALIZED, SOURCE
 from newswire.cli import COMMANDS
-from newswire.formats import FORMATS, WRITTEN, field_of, leaves
+from newswire.formats import FORMATS, field_of, leaves
 from newswire.french import RULES, Example
 from newswire.models import LineKind
 from newswire.parsing.diagnostics import ODDITIES
@@ -298,6 +298,13 @@ def mapping(name: str) -> Callable[[], str]:
     return lambda: markdown(("field of a page", "in the format", "comes back"), rows())
 
 
+def reading(name: str) -> Callable[[], str]:
+    """Return what prints the mapping of a format that is read only: where the fields of a page come from."""
+    return lambda: markdown(
+        ("field of a page", "from"), ((f"`{one.ours}`", one.theirs) for one in FORMATS[name].fields)
+    )
+
+
 def formats_table() -> str:
     """Return every format, and what newswire does with it."""
     return markdown(
@@ -323,7 +330,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "faults": faults,
     "folds": folds,
     "formats": formats_table,
-    **{f"format-{name}": mapping(name) for name in WRITTEN},
+    **{f"format-{name}": mapping(name) if one.write else reading(name) for name, one in FORMATS.items()},
     "french-rules": french_rules,
     "kinds": kinds,
     "names": names,

@@ -288,7 +288,7 @@ def test_nothing_is_expanded_or_fetched(tmp_path: Path) -> None:
     for declared in (f'<!ENTITY a SYSTEM "{secret.as_uri()}">', f'<!ENTITY a0 "ha">{laughs}'):
         name = "a" if "SYSTEM" in declared else "a9"
         reason = refused(f"<!DOCTYPE nitf [{declared}]><nitf><body>&{name};</body></nitf>").reason
-        assert "entities are not read" in reason or "amplification" in reason
+        assert "entities are not read" in reason or "is not read" in reason or "amplification" in reason
     refused(f'<!DOCTYPE nitf [<!ENTITY a0 "ha">{laughs}]><nitf class="&a9;"/>')
     assert "no format" in refused(f'<!DOCTYPE a SYSTEM "{secret.as_uri()}"><a/>').reason
 

@@ -67,6 +67,37 @@ def test_every_official_ninjs_item_is_read_and_told() -> None:
                 assert found.article.title.text == " ".join(headline.split()), path
 
 
+def test_every_sample_of_dpa_is_read_with_its_byline_dateline_and_closing_line() -> None:
+    shared_file("formats/dpa-digitalwires/LICENSE")
+    files = sorted((SHARED / "formats" / "dpa-digitalwires" / "tests" / "data" / "input").glob("*.json"))
+    assert len(files) == 19
+    for path in files:
+        document = json.loads(path.read_bytes())
+        found = formats.read(path.read_bytes())
+        assert found.format == "dpa"
+        assert found.article is not None, path
+        assert str(found.article.title) == document["headline"], path
+        said = " ".join(str(paragraph) for paragraph in found.article.paragraphs)
+        assert len(said) > 100 or not document["article_html"] or path.name == "eil.json", path
+        for ours, theirs in ((found.article.byline, "byline"), (found.article.dateline, "dateline")):
+            assert str(ours or "").strip() == (document[theirs] or "").strip(), path
+        closing = [note["ednote"] for note in document["ednotes"] if (note["role"] or "").endswith("closingline")]
+        assert [str(found.article.sign_off)] == (closing or ["None"]), path
+
+
+def test_every_example_of_newsml_g2_is_read_and_told() -> None:
+    shared_file("formats/newsml-g2/LICENSE")
+    files = sorted((SHARED / "formats" / "newsml-g2" / "releases" / "2.35" / "examples").glob("*.xml"))
+    read = {path.name: formats.read(path.read_bytes()) for path in files if b"<newsItem" in path.read_bytes()}
+    assert len(read) > 10
+    assert {found.format for found in read.values()} == {"newsmlg2"}
+    found = read["LISTING_2_NewsML-G2_Text_Document.xml"]
+    assert found.article is not None
+    assert found.article.byline is not None
+    assert [str(person) for person in found.article.byline.people] == ["Meredith Jameson"]
+    assert len(found.article.paragraphs) == 2
+
+
 def test_json_ld_expands_to_the_triples_of_the_vocabulary() -> None:
     page = newswire.parse("Le port rouvre\nORVAN, 3 fév 2026 (AFP) - Enfin.\nPar Ada Holt, AFP\n")
     document = json.loads(formats.write(page, "jsonld"))

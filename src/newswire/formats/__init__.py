@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from newswire.errors import ArgumentError, FormatError, ShapeError, UnknownNameError
 from newswire.export._json import loads
-from newswire.formats import iramuteq, jsonld, ninjs, tei
+from newswire.formats import afp, dpa, fundus, iramuteq, jsonld, newsml, newsmlg2, ninjs, nitf, tei, trafilatura
 from newswire.formats._base import Back, Document, Field, Format, Told
 from newswire.formats._markup import parse_xml
 from newswire.formats._paths import field_of, leaves
@@ -36,7 +36,10 @@ __all__ = [
 ]
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
-    {one.name: one for one in (jsonld.FORMAT, ninjs.FORMAT, tei.FORMAT, iramuteq.FORMAT)}
+    {
+        one.FORMAT.name: one.FORMAT
+        for one in (jsonld, ninjs, tei, iramuteq, afp, dpa, trafilatura, fundus, nitf, newsml, newsmlg2)
+    }
 )
 """Every format by its name. Data are of the first that tells them."""
 WRITTEN: Final = tuple(name for name, one in FORMATS.items() if one.write)

@@ -18,12 +18,14 @@ class Back(enum.StrEnum):
     """What becomes of a field on the way to a format and back.
 
     `KEPT`: it comes back as it was. `REREAD`: the text that it was read from comes back, and is read again. `WRITTEN`: it
-    is there for other readers, and newswire does not read it.
+    is there for other readers, and newswire does not read it. `READ`: newswire reads it from a format that it does not
+    write.
     """
 
     KEPT = "kept"
     REREAD = "read again"
     WRITTEN = "written only"
+    READ = "read"
 
 
 @attrs.frozen

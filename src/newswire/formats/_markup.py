@@ -112,10 +112,10 @@ def etree() -> Any:
 
 
 def parse_xml(data: str | bytes) -> Any:
-    """Return the root element of an XML document. Entities that it declares are refused, and nothing is fetched.
+    """Return the root element of an XML document. Entities are refused, and nothing is fetched.
 
     Raises:
-        FormatError: with line and column, if it is not well-formed, declares entities, or nests or holds too much.
+        FormatError: with line and column, if it is not well-formed, uses entities, or nests or holds too much.
         MissingExtraError: if lxml is not installed.
     """
     tree = etree()
@@ -140,10 +140,13 @@ _DECLARED: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
 def _refuse_entities(root: Any) -> None:
+    """Raise where a document declares an entity by its text, or refers to one; a DTD that it names is not read."""
     internal = root.getroottree().docinfo.internalDTD
-    declared = next(internal.iterentities(), None) if internal is not None else None
+    declared = next((one for one in internal.iterentities() if one.content), None) if internal is not None else None
     if declared is not None:
         raise FormatError(f"the document declares the entity {declared.name!r}; entities are not read", path="line 1")
+    for reference in root.iter(etree().Entity):
+        raise FormatError(f"the entity {reference.name!r} is not read", path=f"line {reference.sourceline}")
 
 
 def local_name(element: Any) -> str:
@@ -160,6 +163,7 @@ def html_blocks(html: str, *, exact: bool = False) -> list[Block]:
         exact: leave white space as it stands.
 
     Raises:
+        FormatError: if it nests or holds too much.
         MissingExtraError: if lxml is not installed.
     """
     tree = etree()
@@ -169,6 +173,8 @@ def html_blocks(html: str, *, exact: bool = False) -> list[Block]:
     except tree.XMLSyntaxError as error:
         line, column = error.position
         raise FormatError(f"not readable as HTML: {error.msg}", path=f"line {line}, column {column}") from None
+    for entry in parser.error_log.filter_from_fatals():
+        raise FormatError(f"not readable as HTML: {entry.message}", path=f"line {entry.line}, column {entry.column}")
     return [] if root is None else list(markup_blocks(root, HTML, exact=exact))
 
 

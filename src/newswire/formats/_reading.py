@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final, TypeVar, cast
 
 import attrs
+import regex
 
-from newswire._chars import LINE_ENDS
+from newswire._chars import EM_DASH, EN_DASH, LINE_ENDS
 from newswire.formats._markup import Block
 from newswire.models import (
     Article,
@@ -19,6 +20,7 @@ from newswire.models import (
     Notice,
     Page,
     Paragraph,
+    PartialDate,
     Person,
     Section,
     SignOff,
@@ -29,24 +31,31 @@ from newswire.parsing import parse, roles
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import Classified
 from newswire.parsing.lexing import lex
-from newswire.signing import parse_byline, parse_credit, parse_dateline, parse_notice, parse_sign_off
+from newswire.signing import parse_byline, parse_credit, parse_date, parse_dateline, parse_notice, parse_sign_off
 
 __all__ = [
     "byline_of",
+    "byline_of_authors",
     "byline_of_names",
+    "byline_over",
     "credit_of",
     "dateline_of",
+    "dateline_over",
     "line",
     "notice_of",
+    "one_page",
     "page_of_blocks",
     "page_of_text",
     "person_of",
     "sections_of",
     "sign_off_of",
     "title_of",
+    "with_date",
     "with_fields",
 ]
 
+_DASHES: Final = " -" + EN_DASH + EM_DASH
+_NO_LINE_ENDS: Final = dict.fromkeys(map(ord, LINE_ENDS), " ")
 LAYOUT: Final = "document"
 """The layout of a page whose document says what each line is."""
 _Mark = TypeVar("_Mark")
@@ -174,6 +183,87 @@ def byline_of_names(names: Sequence[str], organisations: Sequence[str] = (), *, 
     return Byline(line(text) or ", ".join([*map(str, people), *desks]), people, desks=desks)
 
 
+def byline_of_authors(names: Iterable[str], read: Byline | None) -> tuple[Byline | None, list[str]]:
+    """Return the byline of authors that a document names, and the names that are none, such as an address.
+
+    Where the text has a byline of the same people, that is the one: it says more.
+    """
+    known = [name for name in map(line, names) if name]
+    named = [name for name in known if _NAME.fullmatch(name)]
+    signed = [parse_byline(f"By {name}") for name in named]
+    people = [person for name, found in zip(named, signed, strict=True) for person in _people_of(name, found)]
+    agencies = [code for found in signed if found is not None and not found.people for code in found.agencies]
+    desks = [desk.removeprefix("By ") for found in signed if found is not None for desk in found.desks]
+    unread = [name for name in known if name not in named]
+    if read is not None and people and {one.name.casefold() for one in people} == _names_in(read):
+        return read, unread
+    if not (people or agencies or desks):
+        return None, unread
+    text = ", ".join(named)
+    return Byline(text, people, agencies=dict.fromkeys(agencies), desks=dict.fromkeys(desks)), unread
+
+
+def _people_of(name: str, found: Byline | None) -> tuple[Person, ...]:
+    """Return the people of one name: the whole name is the surname where it cannot be told apart."""
+    if found is None:
+        return (Person(surname=name),)
+    return tuple(map(_placeless, found.people))
+
+
+def _names_in(byline: Byline) -> set[str]:
+    return {person.name.casefold() for person in byline.people}
+
+
+_NAME: Final = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{Zs}.,'\N{RIGHT SINGLE QUOTATION MARK}&()-]{0,120}")
+"""What may be a name: letters, blanks and the marks of names."""
+
+
+def with_date(page: Page, text: str) -> Page:
+    """Return a page whose byline states the date of a document, where it states another one; that is a diagnostic.
+
+    A dateline has a date of its own: that of the story, and not of the document.
+    """
+    byline = page.article.byline if page.article else None
+    stated = parse_date(text) if text else None
+    if byline is None or byline.date is None or stated is None or _agree(stated, byline.date):
+        return page
+    made = attrs.evolve(byline, date=_placeless(stated))
+    page = with_fields(page, byline=made)
+    message = f"the document's field says {str(stated)!r} for the date, its text reads {str(byline.date)!r}"
+    return attrs.evolve(page, diagnostics=(*page.diagnostics, Diagnostic("field-differs", message)))
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    """Return whether two dates state the same day, as far as both state it."""
+    parts = [(one.year, other.year), (one.month, other.month), (one.day, other.day)]
+    return all(mine == yours for mine, yours in parts if mine is not None and yours is not None)
+
+
+def dateline_over(page: Page, stated: Dateline | None) -> Dateline | None:
+    """Return a dateline that a document states, or None where its text has it, perhaps with more: an agency, a gap."""
+    read = page.article.dateline if page.article else None
+    if stated is None or read is None:
+        return stated
+    return None if stated.text.rstrip(_DASHES) in read.text else stated
+
+
+def byline_over(page: Page, stated: Byline | None) -> Byline | None:
+    """Return a byline that a document states, or None where its text has one of the same people and more words."""
+    read = page.article.byline if page.article else None
+    if stated is None or read is None or not stated.people:
+        return stated
+    return None if _names_in(stated) == _names_in(read) and stated.text in read.text else stated
+
+
+def one_page(pages: Sequence[Page]) -> Page:
+    """Return the pages of several documents as one. Spans go, unless there is one page: they are into no one text."""
+    if len(pages) == 1:
+        return pages[0]
+    articles = [_without_spans(article) for page in pages for article in page.articles]
+    diagnostics = [found for page in pages for found in page.diagnostics]
+    return Page(articles=articles, diagnostics=diagnostics, layout=LAYOUT)
+
+
 def person_of(name: str) -> Person | None:
     """Return the person of a whole name; the surname alone where the name cannot be told apart."""
     name = line(name)
@@ -186,6 +276,7 @@ def person_of(name: str) -> Person | None:
 
 def dateline_of(text: str, places: Sequence[str] = ()) -> Dateline | None:
     """Return the dateline of a text that a document says is one, with the gap at its end."""
+    text = text.translate(_NO_LINE_ENDS)
     shown = trimmed(text)
     found = parse_dateline(text) if shown else None
     if found is not None and found.text == shown:
