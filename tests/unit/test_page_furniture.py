@@ -96,3 +96,83 @@ def test_marks_of_the_end_are_no_paragraphs_and_hide_no_sign_off(line: str) -> N
     assert article.notices[-1].kind in (NoticeKind.END, NoticeKind.MORE)
     assert article.sign_off is not None
     assert len(article.paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("941 comments", "- 12 Kommentare", "1.204 comentarios", "Get Tide Sheet, the Orval Times' newsletter"),
+        *(
+            "- Translation and adaptation: OBC Deutschland",
+            "Übersetzung: Ada Holt",
+            "Traduction et adaptation : OBC Factuel",
+        ),
+        *("- From the section Ports & Tides", "Read this story in Orvalian"),
+    ],
+)
+def test_whole_lines_that_pages_leave_are_known_by_their_form(line: str) -> None:
+    assert is_leaving(line)
+    assert kinds(LONG, line, LONG) == ["paragraph", "debris", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "941 comments were deleted by the harbour master.",
+        "He could not get a word from the editor of the newsletter",
+        "Translation of the bylaws took nine years.",
+        "From the section of the quay that fell, two were saved.",
+    ],
+)
+def test_sentences_with_the_same_words_are_text(line: str) -> None:
+    assert not is_leaving(line)
+
+
+def test_a_caption_right_above_its_credit_goes_with_it_and_is_no_heading() -> None:
+    expected = ["paragraph", "paragraph", "debris", "debris", "paragraph"]
+    assert kinds(LONG, LONG, "The port at dawn", "Photo: Ada Holt", LONG) == expected
+    assert kinds(LONG, LONG, "The port opens.", "Photo: Ada Holt", LONG)[2] == "paragraph"
+    assert kinds(LONG, LONG, "What comes next", LONG, "Photo: Ada Holt", LONG)[2] == "heading"
+
+
+def test_a_heading_that_stands_twice_is_one_heading() -> None:
+    text = [LONG, LONG, "No ship damaged", "No ship damaged", LONG, LONG]
+    assert kinds(*text) == ["paragraph", "paragraph", "heading", "debris", "paragraph", "paragraph"]
+    assert kinds(LONG, LONG, "It rained.", "It rained.", LONG, LONG) == ["paragraph"] * 6
+
+
+def test_two_sentences_are_no_heading() -> None:
+    assert kinds(LONG, LONG, "It was over. What comes next?", LONG, LONG) == ["paragraph"] * 5
+
+
+def test_a_caption_with_its_credit_in_brackets_is_no_title() -> None:
+    page = newswire.parse(f"File photo of the port of Orval at dawn. (OBC)\n{LONG}\n{LONG}\n")
+    assert [article.title for article in page.articles] == [None]
+
+
+def test_a_byline_right_below_the_lead_may_open_with_several_words() -> None:
+    assert kinds(LONG, "Un texte de Jean Holt d'Orval Presse", LONG) == ["paragraph", "byline", "paragraph"]
+    assert kinds(LONG, "De Madrid à Orval", LONG) == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("نانت (فرنسا) (أ ف ب) أعلن نادي أورفال اليوم أن الميناء فتح أبوابه.", ("نانت (فرنسا)",)),
+        ("Caracas, march 11 - the council of the port approved it.", ("Caracas",)),
+    ],
+)
+def test_datelines_with_a_country_in_brackets_or_a_small_letter_behind(line: str, places: tuple[str, ...]) -> None:
+    found = newswire.parse_dateline(line)
+    assert found is not None
+    assert found.places == places
+
+
+def test_a_long_credit_below_the_text_is_one() -> None:
+    many = "(Reporting by Ada Holt; Editing by " + "Ben Orme, " * 22 + "Cy Vale)"
+    assert kinds(LONG, LONG, many) == ["paragraph", "paragraph", "credit"]
+
+
+def test_a_title_of_honour_before_capitals_is_no_sign_of_a_byline() -> None:
+    text = "ORVAL AND CO DECLARES DIVS\n    ORVAL, March 11 -\n    LORD ORVAL VALUE INCOME\n    Annual div 33 cts vs 23 cts\n Reuter\n"
+    assert newswire.parse(text).articles[0].byline is None

@@ -164,7 +164,7 @@ def test_lines_between_the_title_and_the_lead_sign_where_their_form_leaves_no_do
     ("asl/tib\nR.Okonkwo--VL-GZT", "sign-off byline"), ("By Ada Holt\nR.Okonkwo--VL-GZT", "paragraph byline"),
     ("Le port ferme.\nasl/tib", "paragraph sign-off"), ("asl/tib\nLe port ferme.", "paragraph paragraph"), ("© AFP", "credit"),
     ("asl/tib\n\n© AFP\n\n310544 AOU 97", "sign-off blank credit blank notice"), ("Partager\nasl/tib", "debris sign-off"),
-    ("asl/tib\nPartager", "sign-off debris"), ("(Reporting by Ada Holt; Editing by " + "Ben Orme, " * 18 + "Cy Vale)", "paragraph"),
+    ("asl/tib\nPartager", "sign-off debris"), ("(Reporting by Ada Holt; Editing by " + "Ben Orme, " * 45 + "Cy Vale)", "paragraph"),
     ("- Du sel -\nasl/tib", "heading sign-off"), ("un de ces jours le port et la ville et le quai et la rue", "paragraph"),
 ])  # fmt: skip
 def test_lines_below_the_text_sign_where_their_form_leaves_no_doubt(below: str, kinds: str) -> None:

@@ -6,6 +6,7 @@ without a mark stand between them. Where an article has headings between dashes,
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,7 +15,7 @@ import regex
 from newswire._chars import EM_DASH, EN_DASH, RIGHT_DOUBLE_QUOTE, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
 from newswire.parsing import roles
 
-__all__ = ["heading_places"]
+__all__ = ["heading_places", "repeated_places"]
 
 _LONG: Final = 100
 _ENOUGH: Final = 60
@@ -23,6 +24,8 @@ _FEWEST: Final = 3
 _MOST_HEADINGS: Final = 0.5
 _ENDS: Final = f".,;:!…)]{RIGHT_DOUBLE_QUOTE}{RIGHT_GUILLEMET}\"{RIGHT_SINGLE_QUOTE}'"
 _BEGINS: Final = regex.compile(r"[\p{Lu}\p{Lo}\p{N}\p{Pi}\"'«¿¡#*]")
+_SENTENCES: Final = regex.compile(r"\p{Ll}{3}[.!?…]\s+\p{Lu}")
+"""The end of a sentence and the beginning of another, which no heading holds."""
 _NO_HEADING: Final = regex.compile(
     r"(?:read|see|watch|listen|follow|share|click|subscribe|sign\sup|get|more|related|also|for\smore|advertisement|photo|"
     r"image|source|video|lire|voir|regarder|à\slire|suivre|partager|publicité|crédit|lesen|mehr|siehe|teilen|anzeige|foto|"
@@ -43,7 +46,8 @@ def heading_places(texts: Sequence[str], letters: str, start: int, end: int) -> 
         start: the place of the first line of the article's text.
         end: the place after its last.
     """
-    text = [place for place in range(start, end) if letters[place] in _TEXT]
+    every = [place for place in range(start, end) if letters[place] in _TEXT]
+    text = [place for place in every if place not in repeated_places(texts, every)]
     if roles.HEADING in letters[start:end] or sum(map(_is_long, (texts[place] for place in text))) < _FEWEST:
         return []
     found = [
@@ -52,6 +56,15 @@ def heading_places(texts: Sequence[str], letters: str, start: int, end: int) -> 
         if _is_heading(texts[place]) and _is_long(texts[before]) and _opens(texts[after])
     ]
     return found if len(found) <= _MOST_HEADINGS * len(text) else []
+
+
+def repeated_places(texts: Sequence[str], places: Sequence[int]) -> frozenset[int]:
+    """Return those of some places whose line is short and says once more what the one before it said, as extractors repeat headings."""
+    return frozenset(
+        after
+        for before, after in itertools.pairwise(places)
+        if texts[before] == texts[after] and len(texts[after]) <= _SHORT and texts[after][-1] not in _ENDS
+    )
 
 
 def _is_long(text: str) -> bool:
@@ -67,7 +80,7 @@ def _is_heading(text: str) -> bool:
     """Return whether a line has the form of a heading: short, with a word of letters, and no end of a sentence."""
     if len(text) > _SHORT or text[-1] in _ENDS or not _BEGINS.match(text) or _NO_HEADING.match(text):
         return False
-    if text[0] in f"-{EN_DASH}{EM_DASH}" or text.count('"') % 2:
+    if text[0] in f"-{EN_DASH}{EM_DASH}" or text.count('"') % 2 or _SENTENCES.search(text):
         return False
     return any(len(word) > 1 and word.isalpha() for word in text.split())
 

@@ -1,6 +1,6 @@
 """Lines that pages leave within the text of an article: links to other stories, captions' credits, newsletters, legal lines.
 
-They are data: what such a line begins with, by what it is and by language. A line counts only if it is short, so that a
+They are data: what such a line begins with, or its whole form, by what it is and by language. A line counts only if it is short, so that a
 paragraph which begins with one of these words stays.
 """
 
@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-__all__ = ["LEAVINGS", "is_leaving"]
+__all__ = ["FORMS", "LEAVINGS", "is_caption", "is_leaving"]
 
 _LONGEST: Final = 160
 
@@ -111,6 +111,9 @@ LEAVINGS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "house line": (
         *(
+            "Read this story in",
+            "Read this article in",
+            "Lisez cet article en",
             "Our Standards:",
             "Our standards:",
             "This article originally appeared",
@@ -154,12 +157,27 @@ LEAVINGS: Final[dict[str, tuple[str, ...]]] = {
 }
 """What such lines begin with. Source: the pages of some forty newsrooms, read in their extractors' output."""
 
+FORMS: Final[dict[str, str]] = {
+    "count of comments": r"[\d.,]+\s(?:comments?|commentaires?|kommentare?|comentarios|comentários|commenti|shares?)",
+    "newsletter": r"(?:get|join|try|read|receive|recevez|erhalten|reciba|receba)\s[^.!?]{2,70}\snewsletter",
+    "translator": (
+        r"(?:translation|translated\sby|traduction|traduit\spar|übersetzung|übersetzt\svon|traducción|traducido\spor|tradução|traduzione)"
+        r"(?:\s(?:and|et|und|y|e)\s\p{L}{5,12})?\s?:?\s\p{Lu}[^.!?]{1,50}"
+    ),
+    "section": r"from\sthe\ssection\s\p{Lu}[^.!?]{1,40}",
+}
+"""Whole lines of the same kind by their forms; a bullet may stand before them. Source: as above."""
+
+_FORMS: Final = regex.compile(rf"(?:[-•*]\s+)?(?:{'|'.join(FORMS.values())})", regex.IGNORECASE)
+_LONGEST_FORM: Final = 100
+_PICTURES: Final = regex.compile("|".join(map(regex.escape, LEAVINGS["credit of a picture"])))
 _OPENS: Final = regex.compile(
     "|".join(regex.escape(form) for forms in LEAVINGS.values() for form in sorted(forms, key=len, reverse=True))
 )
 
 
 _LETTERS: Final = 3
+_SENTENCE_ENDS: Final = frozenset('.!?…:»"”')
 _BEGINNINGS: Final = frozenset(form[:_LETTERS] for forms in LEAVINGS.values() for form in forms)
 
 
@@ -170,4 +188,19 @@ def is_leaving(text: str) -> bool:
         >>> is_leaving("Lire aussi : Le port de Brume rouvre"), is_leaving("Le port de Brume rouvre")
         (True, False)
     """
-    return len(text) <= _LONGEST and text[:_LETTERS] in _BEGINNINGS and _OPENS.match(text) is not None
+    if len(text) > _LONGEST:
+        return False
+    if text[:_LETTERS] in _BEGINNINGS and _OPENS.match(text) is not None:
+        return True
+    return len(text) <= _LONGEST_FORM and _FORMS.fullmatch(text) is not None
+
+
+def is_caption(text: str, below: str) -> bool:
+    """Return whether a line is the caption of a picture: short, no sentence to its end, the credit of the picture right below it.
+
+    Example:
+        >>> is_caption("Le port à l'aube", "Photo : Ada Vasse"), is_caption("Le port rouvre lundi.", "Photo : Ada Vasse")
+        (True, False)
+    """
+    credited = len(below) <= _LONGEST and _PICTURES.match(below) is not None
+    return credited and len(text) <= _LONGEST and text[-1:] not in _SENTENCE_ENDS

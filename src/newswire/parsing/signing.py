@@ -17,9 +17,9 @@ from newswire import signing
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, SignOff, Span
 from newswire.models._base import moved, trimmed
 from newswire.parsing import roles
-from newswire.parsing.headings import heading_places
-from newswire.parsing.leavings import is_leaving
-from newswire.signing._openings import ALONE, introduces, is_introduced, match_opening
+from newswire.parsing.headings import heading_places, repeated_places
+from newswire.parsing.leavings import is_caption, is_leaving
+from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
 
@@ -168,14 +168,19 @@ class _Article:
         if place is None or self._has_byline() or len(self.texts[place]) > _LONGEST // 2:
             return
         text = self.texts[place]
-        byline = signing.parse_byline(text) if text[-1] not in ".:" and match_opening(text) else None
+        byline = signing.parse_byline(text) if text[-1] not in ".:" and is_opened_by_any(text) else None
         if byline is not None and byline.people:
             self.note(roles.BYLINE, place, byline)
 
     def _leavings(self, start: int) -> None:
         """Give what a page left within the text its role: links, credits of pictures, lines of the house."""
-        found = [
-            place for place in range(start, self.end) if is_leaving(self.texts[place]) and self.letters[place] in _TEXT
+        text = [place for place in range(start, self.end) if self.letters[place] in _TEXT]
+        found = [place for place in text if is_leaving(self.texts[place])]
+        left = frozenset(found)
+        found += [
+            place
+            for place, below in pairwise(text)
+            if below in left and is_caption(self.texts[place], self.texts[below])
         ]
         if found:
             self.changed.update(dict.fromkeys(found, roles.DEBRIS))
@@ -187,8 +192,14 @@ class _Article:
     def _headings(self, lead: int, last: int) -> None:
         """Give the headings without dashes their role."""
         letters = "".join(self.changed.get(place, self.letters[place]) for place in range(lead, last + 1))
-        for place in heading_places(self.texts[lead : last + 1], letters, 0, last + 1 - lead):
+        found = heading_places(self.texts[lead : last + 1], letters, 0, last + 1 - lead)
+        for place in found:
             self.changed[lead + place] = roles.BARE_HEADING
+        text = [lead + place for place, letter in enumerate(letters) if letter in _TEXT]
+        again = repeated_places(self.texts, text) if found else ()
+        self.changed.update(
+            {after: roles.DEBRIS for before, after in pairwise(text) if after in again and before - lead in found}
+        )
 
     def _above_dateline(self, place: int) -> int:
         """Read the lines between the title and a dateline that names an agency; return how many they are.
@@ -325,7 +336,7 @@ class _Article:
     def _foot_line(self, place: int) -> bool:
         """Read one line below the text; tell whether it is one that closes an article."""
         text = self.texts[place]
-        if self.letters[place] not in _TEXT or len(text) > _LONGEST:
+        if self.letters[place] not in _TEXT or len(text) > (_LONGEST_ABOVE if _OPENS.match(text) else _LONGEST):
             return False
         if len(text) <= _LONGEST_END:
             notice, credit = signing.parse_notice(text), signing.parse_credit(text)

@@ -10,6 +10,7 @@ import regex
 from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline
 from newswire.signing._grammar import Grammar
+from newswire.signing._institutions import HONORIFICS
 from newswire.signing._openings import ALONE, NICKNAME
 from newswire.signing._patterns import compiled, either
 from newswire.signing._pieces import Piece, pieces_of
@@ -89,9 +90,9 @@ def _may_stand_alone(grammar: Grammar, text: str) -> bool:
 
 
 def _says_more(reading: Reading) -> bool:
-    """Tell whether a line states more than names."""
+    """Tell whether a line states more than names; `Lord` and `Dr` before a name are no more."""
     facts = (fact for person in reading.people for fact in (person.role, person.place, person.affiliation))
-    return bool(reading.agencies or reading.desks or any(facts))
+    return bool(reading.agencies or reading.desks or any(fact and fact.casefold() not in HONORIFICS for fact in facts))
 
 
 def _family(grammar: Grammar, reading: Reading, *, introduced: bool) -> str:

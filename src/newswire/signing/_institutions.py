@@ -15,9 +15,9 @@ academy administration agence agences agencia agencias agency agencies agentur a
 agências association associated assembly attorney authority autoridade bank banque beat bild board broadcasting bureau
 bulletin business cabinet caucus center centre ceo cfo coo cto christmas chamber chronicle city club coalition college collège comité commission committee
 company conseil consortium contributors contributor corporation corp corps council county courant courier correspondents
-daily data democrat department desk deutschland digest direction dispatch ecole editor editors editorial école enquirer enterprise
-entertainment exchange examiner express facebook federation finance foundation fondation gazette gazzetta global globe
-gmbh gouvernement government graphics group groupe herald hospital hôpital inc inquirer institut institute instituto
+daily data democrat department desk deutschland digest direction dispatch ecole editor editors editorial école enquirer enquête enterprise
+entertainment exchange examiner express facebook federation finance foundation fondation fund funds gazette gazzetta global globe
+gmbh gouvernement government graphics group groupe herald holdings hospital hôpital inc inquirer institut institute instituto
 international intern investigations journal journalism journalists juristes kurier lab league ledger live llc ltd magazine
 media médias meteo météo minister ministry ministère monitor morning museum nachrichten network networks news newsdesk
 newspaper newspapers newsroom newswire notizie noticias office online opinion österreich ouest-france parlement parti partner

@@ -9,7 +9,7 @@ import regex
 
 from newswire.signing._patterns import compiled, either
 
-__all__ = ["ALONE", "NICKNAME", "introduces", "is_introduced", "match_opening", "opening_words"]
+__all__ = ["ALONE", "NICKNAME", "introduces", "is_introduced", "is_opened_by_any", "match_opening", "opening_words"]
 
 ALONE: Final = "name alone"
 """The family of a line that holds names and nothing else."""
@@ -37,6 +37,18 @@ def introduces(line: str) -> bool:
     text = line.strip() + " "
     match = match_opening(text)
     return match is not None and match.end() == len(text)
+
+
+def is_opened_by_any(line: str) -> bool:
+    """Return whether a word or words that introduce bylines, in any language, open a line: `Un texte de`; a single `de` does not."""
+    from newswire.signing._grammar_reader import is_opened  # noqa: PLC0415 - as above
+    from newswire.signing.families import GRAMMARS  # noqa: PLC0415
+
+    single = line.split(None, 1)[:1]
+    return match_opening(line) is not None or any(
+        is_opened(grammar, line) and single[0].casefold() not in grammar.introducers | grammar.sending
+        for grammar in GRAMMARS
+    )
 
 
 def is_introduced(line: str, family: str) -> bool:

@@ -78,7 +78,7 @@ class _Word(NamedTuple):
 
     def is_institution(self) -> bool:
         """Tell whether a word, or the last part of a compound, is one of an institution: `Holt-Redaktion`."""
-        bare = self.folded.strip(".'’")
+        bare = self.without_elision().casefold().strip(".'’")
         return bare in INSTITUTIONS or ("-" in bare and bare.rpartition("-")[2] in _COMPOUNDS)
 
 

@@ -522,9 +522,10 @@ def _before(
     """
     if not table:
         return None
-    for match in compiled(rf"\s+({either(table)})\s+", regex.IGNORECASE).finditer(text):
+    elided = r"|d['’](?=\p{Lu})" if "de" in table else ""
+    for match in compiled(rf"\s+(?:({either(table)})\s+{elided})", regex.IGNORECASE).finditer(text):
         name, after = text[: match.start()], text[match.end() :]
-        twofold = match[1].casefold() in _TWOFOLD
+        twofold = match[1] is None or match[1].casefold() in _TWOFOLD
         whose = read_person(name)
         if whose is None and places and (placed := _found(places, name)):
             whose = read_person(name[: placed.start()])

@@ -71,6 +71,10 @@ class Reading(NamedTuple):
         cities = [place.partition(",")[0].partition("(")[0] for place in self.places]
         return bool(cities) and all(city.isupper() or _slipped_key(city) for city in cities)
 
+    def has_bracket(self) -> bool:
+        """Tell whether the last place has its country or state in brackets: `رين (فرنسا) (أ ف ب)`."""
+        return bool(self.places) and self.places[-1].endswith(")")
+
     def opens_sentence(self) -> bool:
         """Tell whether what follows begins as a sentence does, or nothing follows."""
         return not self.after or bool(compiled(r"(?:-\s+)?[\p{Lu}\p{Lo}\p{N}\p{Pi}\p{Ps}\"'«<$]").match(self.after))
@@ -105,7 +109,7 @@ class Family(NamedTuple):
 
 _PARTS: Final = {
     "{places}": r"(?P<places> [\p{Lu}\p{Lt}\p{Lo}'’] [\p{L}\p{M}'’.\-/\x20]{0,59}? "
-    r"(?: ,\x20? \p{Lu}[\p{L}\p{M}.'’\-\x20]{1,24}? (?! \.?\x20\p{N}{1,2}(?!\p{N})) | \x20?\( \p{Lu}[\p{L}\p{M}.'’\-\x20]{3,24} \) )? )",
+    r"(?: ,\x20? \p{Lu}[\p{L}\p{M}.'’\-\x20]{1,24}? (?! \.?\x20\p{N}{1,2}(?!\p{N})) | \x20?\( [\p{Lu}\p{Lo}][\p{L}\p{M}.'’\-\x20]{3,24} \) )? )",
     "{agencies}": r"(?P<agencies> [^()|【】]{2,60}? )",
     "{date}": r"(?P<date> [\p{L}\p{N}] [^()|【】]{2,40}? )",
     "{date2}": r"(?P<date2> [\p{L}\p{N}] [^()|【】\-–—]{2,30}? \d{4} )",
@@ -132,19 +136,21 @@ def _is_dated_agency(reading: Reading) -> bool:
 
 
 def _closes_or_known(reading: Reading) -> bool:
-    """An agency in brackets: a dash after it, or a date, or a place known or in capitals before it; a new sentence."""
-    firm = reading.close or reading.date or not reading.after or reading.is_known() or reading.is_capital()
+    """An agency in brackets: a dash after it, or a date, or before it a place known, in capitals or with its country in brackets."""
+    evident = reading.is_known() or reading.is_capital() or reading.has_bracket()
+    firm = reading.close or reading.date or not reading.after or evident
     return bool(reading.places and _has_agency(reading) and firm and reading.opens_sentence())
 
 
 def _has_day(reading: Reading) -> bool:
-    """A place, the day of a month and a dash; the place in capitals, whatever follows; or known, or the dash Spanish."""
+    """A place, the day of a month and a dash; in capitals or known, whatever letter follows; or the dash Spanish."""
     day = reading.date is not None and reading.date.day is not None and reading.date.month is not None
     if not day or not reading.places or reading.close == ":":
         return False
     if reading.is_capital():
         return True
-    return (reading.is_known() or reading.close.startswith(".")) and reading.opens_sentence()
+    goes_on = reading.opens_sentence() or reading.after[:1].isalpha()
+    return goes_on if reading.is_known() else reading.close.startswith(".") and reading.opens_sentence()
 
 
 def _is_whole_line(reading: Reading) -> bool:
