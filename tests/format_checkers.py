@@ -83,13 +83,27 @@ def check_tei(document: str) -> None:
     tei_dtd().assertValid(etree.fromstring(document.encode()))
 
 
+@functools.cache
+def newsmlg2_schema() -> Any:
+    """Return the official schema of NewsML-G2 2.35, power."""
+    path = shared_file("formats/newsml-g2/specification/NewsML-G2_2.35-spec-All-Power.xsd")
+    return etree.XMLSchema(etree.parse(str(path)))
+
+
+def check_newsmlg2(document: str) -> None:
+    """Raise unless a document is valid by the schema."""
+    newsmlg2_schema().assertValid(etree.fromstring(document.encode()))
+
+
 CHECKERS: dict[tuple[str, Any], Callable[[str], None]] = {
     ("jsonld", ()): check_jsonld,
     ("ninjs", ()): check_ninjs("3.1"),
     ("ninjs", (("version", "1.6"),)): check_ninjs("1.6"),
     ("iramuteq", ()): check_iramuteq,
     ("tei", ()): check_tei,
+    ("newsmlg2", (("created", "2026-02-03T14:30:00Z"), ("language", "fr"))): check_newsmlg2,
+    ("newsmlg2", ()): check_newsmlg2,
 }
 """The check of each format and its options."""
 
-__all__ = ["CHECKERS", "check_jsonld", "check_tei", "ninjs_validator", "schema_org_terms"]
+__all__ = ["CHECKERS", "check_jsonld", "check_newsmlg2", "check_tei", "ninjs_validator", "schema_org_terms"]

@@ -16,7 +16,7 @@ from newswire.formats import Back
 from newswire.formats._markup import writable
 from newswire.formats._paths import leaves, project
 from newswire.models import Article, Page
-from tests.format_checkers import CHECKERS, check_tei
+from tests.format_checkers import CHECKERS, check_newsmlg2, check_tei
 
 BOTH = [name for name in formats.WRITTEN if name in formats.READ]
 
@@ -69,12 +69,13 @@ def test_every_document_is_valid(name: str, options: dict[str, Any], page: Page 
 @pytest.mark.parametrize("name", formats.WRITTEN)
 @given(drawn=st.lists(pages(), max_size=3))
 def test_many_pages_are_one_file_whose_lines_are_whole(name: str, drawn: list[Page]) -> None:
-    text = "".join(formats.write_all(drawn, name))
+    options = {"created": "2026-02-03T14:30:00Z"} if name == "newsmlg2" else {}
+    text = "".join(formats.write_all(drawn, name, **options))
     if formats.FORMATS[name].suffix == ".jsonl":
         assert [json.loads(line) for line in text.splitlines()] == [
             json.loads(formats.write(page, name)) for page in drawn
         ]
-    assert text == "".join(formats.write_all(drawn, name))
+    assert text == "".join(formats.write_all(drawn, name, **options))
 
 
 NAMESPACE = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -127,6 +128,15 @@ def test_several_pages_are_one_valid_corpus_of_tei(drawn: list[Page]) -> None:
     text = "".join(formats.write_all(drawn, "tei"))
     check_tei(text)
     assert len(etree.fromstring(text.encode()).findall("t:TEI", NAMESPACE)) == len(drawn)
+
+
+@given(drawn=st.lists(pages(), min_size=2, max_size=3))
+def test_several_pages_are_one_valid_message_of_newsml_g2(drawn: list[Page]) -> None:
+    text = "".join(formats.write_all(drawn, "newsmlg2"))
+    check_newsmlg2(text)
+    found = formats.read(text).page
+    assert held([one.text for one in found.headlines]) == held([one.text for page in drawn for one in page.headlines])
+    assert len(found.articles) == sum(len(page.articles) for page in drawn)
 
 
 @given(text=st.text() | strategies.page_texts(messy=True))

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from newswire.errors import ArgumentError
-from newswire.models import Article, Page, PartialDate
+from newswire.formats._markup import escaped
+from newswire.models import Article, Dateline, Page, PartialDate
 
-__all__ = ["agencies_of", "body_lines", "iso_date", "iso_instant", "only_article", "unique", "urn"]
+__all__ = ["agencies_of", "body_lines", "html_body", "iso_date", "iso_instant", "only_article", "unique", "urn"]
 
 _NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "https://newswire.github.io/newswire/formats")
 
@@ -44,6 +45,30 @@ def body_lines(article: Article) -> Iterator[str]:
         if section.heading is not None:
             yield section.heading
         yield from (paragraph.text for paragraph in section.paragraphs)
+
+
+def html_body(article: Article) -> str:
+    """Return the body as HTML that is XML too: headings as `h2`, paragraphs as `p`; the dateline opens the first paragraph, or is one."""
+    pieces: list[str] = []
+    opening = _opening(article.dateline)
+    for number, section in enumerate(article.sections):
+        if section.heading is not None:
+            pieces.append(f"<h2>{escaped(section.heading)}</h2>")
+        for place, paragraph in enumerate(section.paragraphs):
+            inside = (
+                opening if number == place == 0 and section.heading is None and _is_inside(article.dateline) else ""
+            )
+            pieces.append(f"<p>{inside}{escaped(paragraph.text)}</p>")
+    stands_alone = opening and not (pieces and opening in pieces[0])
+    return "".join([f"<p>{opening}</p>", *pieces] if stands_alone else pieces)
+
+
+def _opening(dateline: Dateline | None) -> str:
+    return f'<span class="dateline">{escaped(str(dateline))}</span>' if dateline else ""
+
+
+def _is_inside(dateline: Dateline | None) -> bool:
+    return dateline is not None and dateline.gap is not None
 
 
 def agencies_of(article: Article) -> tuple[str, ...]:

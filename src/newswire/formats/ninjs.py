@@ -17,7 +17,7 @@ from newswire.errors import ArgumentError
 from newswire.export._json import dumps
 from newswire.formats._base import Back, Document, Field, Format, Told
 from newswire.formats._fields import Fields, as_object
-from newswire.formats._markup import Block, escaped, html_blocks
+from newswire.formats._markup import Block, html_blocks
 from newswire.formats._reading import (
     byline_of,
     credit_of,
@@ -31,8 +31,8 @@ from newswire.formats._reading import (
     title_of,
     with_fields,
 )
-from newswire.formats._writing import agencies_of, iso_instant, only_article, urn
-from newswire.models import Article, CreditKind, Dateline, Headline, NoticeKind, Page, Paragraph, Ticker
+from newswire.formats._writing import agencies_of, html_body, iso_instant, only_article, urn
+from newswire.models import Article, CreditKind, Headline, NoticeKind, Page, Paragraph, Ticker
 
 __all__ = ["FORMAT"]
 
@@ -92,7 +92,7 @@ def _article(article: Article, dialect: _Dialect) -> dict[str, Any]:
     title, dateline = article.title, article.dateline
     headlines = {"main": title.text, "kicker": title.kicker} if title else {}
     bodies = {
-        "main": _html(article),
+        "main": html_body(article),
         "sign-off": article.sign_off.text if article.sign_off else None,
         "credit": "\n".join(credit.text for credit in article.credits),
     }
@@ -112,30 +112,6 @@ def _article(article: Article, dialect: _Dialect) -> dict[str, Any]:
         dialect.status: "canceled" if withdrawn else None,
     }
     return {"type": "text", **{name: value for name, value in fields.items() if value}}
-
-
-def _html(article: Article) -> str:
-    """Return the body as HTML; the dateline opens the first paragraph, or is one."""
-    pieces: list[str] = []
-    opening = _opening(article.dateline)
-    for number, section in enumerate(article.sections):
-        if section.heading is not None:
-            pieces.append(f"<h2>{escaped(section.heading)}</h2>")
-        for place, paragraph in enumerate(section.paragraphs):
-            inside = (
-                opening if number == place == 0 and section.heading is None and _is_inside(article.dateline) else ""
-            )
-            pieces.append(f"<p>{inside}{escaped(paragraph.text)}</p>")
-    stands_alone = opening and not (pieces and opening in pieces[0])
-    return "".join([f"<p>{opening}</p>", *pieces] if stands_alone else pieces)
-
-
-def _opening(dateline: Dateline | None) -> str:
-    return f'<span class="dateline">{escaped(str(dateline))}</span>' if dateline else ""
-
-
-def _is_inside(dateline: Dateline | None) -> bool:
-    return dateline is not None and dateline.gap is not None
 
 
 def _roles(values: Mapping[str, str], kinds: Mapping[str, str]) -> list[dict[str, str]]:
