@@ -70,10 +70,11 @@ def test_a_field_of_another_kind_is_refused_with_its_path(data: Any, path: str) 
 
 
 def test_markup_that_holds_too_much_is_refused_and_not_cut() -> None:
-    for html in (f"<p>{'x' * 10_100_000}", "<b>" * 1000):
+    for html, path in ((f"<p>{'x' * 10_100_000}", "byte 9900000"), ("<b>" * 1000, "line ")):
         with pytest.raises(FormatError, match="not readable as HTML") as caught:
             html_blocks(html)
-        assert caught.value.path.startswith("line ")
+        assert caught.value.path.startswith(path)
+    assert len(html_blocks(f"<p>{'é' * 2_000_000}<br>" * 2)) == 2
     with pytest.raises(FormatError, match="not well-formed XML"):
         read(NITF.replace("A ship", "x" * 10_100_000))
 

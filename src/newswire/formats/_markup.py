@@ -166,16 +166,28 @@ def html_blocks(html: str, *, exact: bool = False) -> list[Block]:
         FormatError: if it nests or holds too much.
         MissingExtraError: if lxml is not installed.
     """
+    data = f"<html><body>{writable(html)}</body></html>".encode()
+    _refuse_long(data)
     tree = etree()
     parser = tree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        root = tree.fromstring(f"<html><body>{writable(html)}</body></html>".encode(), parser)
+        root = tree.fromstring(data, parser)
     except tree.XMLSyntaxError as error:
         line, column = error.position
         raise FormatError(f"not readable as HTML: {error.msg}", path=f"line {line}, column {column}") from None
     for entry in parser.error_log.filter_from_fatals():
         raise FormatError(f"not readable as HTML: {entry.message}", path=f"line {entry.line}, column {entry.column}")
     return [] if root is None else list(markup_blocks(root, HTML, exact=exact))
+
+
+def _refuse_long(data: bytes) -> None:
+    """Raise where a document is longer than lxml reads for certain: some of its versions leave long texts out in silence."""
+    if len(data) > _LONGEST:
+        raise FormatError(f"not readable as HTML: more than {_LONGEST:,} bytes", path=f"byte {_LONGEST}")
+
+
+_LONGEST: Final = 9_900_000
+"""The most bytes of HTML; libxml2 looks no further than ten million."""
 
 
 def markup_blocks(root: Any, shape: Shape, *, exact: bool = False) -> Iterator[Block]:
