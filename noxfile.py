@@ -24,6 +24,8 @@ ENGINES = {"datatrove", "ray", "spark"}
 """Extras of some hundred megabytes each; their examples are tested by a session of their own."""
 EXTRAS = sorted(set(PYPROJECT["project"]["optional-dependencies"]) - ENGINES)
 PARALLEL = ("-n", "auto", "--dist", "worksteal")
+BY_FILE = ("-n", "auto", "--dist", "loadfile")
+"""Examples of one document build on one another."""
 FAST = ("--ignore", "tests/properties")
 GROWTH = tuple(f"--ignore=tests/unit/test_{name}.py" for name in ("french_linear", "pattern_growth", "signing_linear"))
 """What bounds the work on hostile lines: tracing multiplies that work, and other dependencies leave it as it is."""
@@ -119,7 +121,7 @@ def docs(session: nox.Session) -> None:
     """Build the documentation, warnings as errors, and run its examples."""
     editable(session, "docs", "test")
     session.run("sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", "docs/_build/html", *session.posargs)
-    session.run("pytest", "-q", *PARALLEL, "README.md", "CONTRIBUTING.md", "docs", "src")
+    session.run("pytest", "-q", *BY_FILE, "README.md", "CONTRIBUTING.md", "docs", "src")
 
 
 def lowest_versions() -> list[str]:
