@@ -14,6 +14,7 @@ from newswire.french import Normalization
 from newswire.french._compose import apply_edits, compose_edits, smallest
 from newswire.french._dialogue import dialogue_marks
 from newswire.french._language import is_foreign, is_foreign_line, is_mostly_foreign
+from newswire.french._parts import restless_parts
 from newswire.french._protection import guard_spans
 from newswire.models import Article, Headline, Page, Paragraph, Section, Ticker
 
@@ -182,8 +183,41 @@ def test_a_line_is_in_the_language_of_its_words_outside_quotations(line: str, fo
 
 def test_a_text_is_mostly_foreign_where_more_than_one_word_of_ten_is_a_common_one_of_another_language() -> None:
     rare = " ".join(["Orval"] * 18)
-    assert not is_mostly_foreign(f"the of {rare}", f"the of {rare}".split())
-    assert is_mostly_foreign(f"the of {rare[6:]}", f"the of {rare[6:]}".split())
+    assert not is_mostly_foreign(f"the of {rare}")
+    assert is_mostly_foreign(f"the of {rare[6:]}")
+
+
+# Parts that are looked at again
+
+
+@pytest.mark.parametrize(("text", "places", "bound", "parts"), [
+    ("un\ndeux\ntrois", [4], [], [(3, 8)]),
+    ("un\ndeux\ntrois", [9, 4], [], [(3, 13)]),
+    ("un\ndeux\ntrois", [0, 9], [], [(0, 3), (8, 13)]),
+    ("un\ndeux\ntrois\n", [0], [(4, 9)], [(0, 3)]),
+    ("un\ndeux\ntrois\n", [9], [(1, 4)], [(8, 14)]),
+    ("un\ndeux\ntrois\n", [9], [(4, 9)], [(3, 14)]),
+    ("- un\n- deux\ntrois", [6], [], [(0, 12)]),
+    ("un\n- deux\n- trois\nquatre", [4], [], [(3, 18)]),
+    ("", [], [], []),
+])  # fmt: skip
+def test_the_lines_of_restless_places_are_looked_at_again_with_what_belongs_to_them(
+    text: str, places: list[int], bound: list[tuple[int, int]], parts: list[tuple[int, int]]
+) -> None:
+    assert restless_parts(text, places, bound) == parts
+
+
+def test_a_text_of_restless_and_of_quiet_lines_comes_out_as_its_lines_do() -> None:
+    lines = [
+        "On verra.... Rien.",
+        "Crue: l'eau monte!",
+        "Elle dit \"oui\", \"'non' ou 'si'\".",
+        "- Du sel",
+        "Un mot , deux  mots",
+        "Fin : 12.000 m",
+    ]
+    text = "\n\n".join(lines * 3)
+    assert french.normalize(text) == "\n\n".join(french.normalize(line) for line in lines * 3)
 
 
 # Dialogue

@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from newswire._chars import ELLIPSIS, LEFT_GUILLEMET, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
+from newswire._chars import ELLIPSIS, LEFT_GUILLEMET, LINE_ENDS, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
 from newswire.french._classes import DASHES, SP
 
-__all__ = ["dialogue_marks", "may_be_dialogue"]
+__all__ = ["dialogue_marks", "is_head", "may_be_dialogue"]
 
 _STARTS: Final = tuple(f"{opening}{dash}" for opening in ("", '"', LEFT_GUILLEMET) for dash in ("-", *DASHES))
-_HEAD: Final = re.compile(
-    rf"(?P<before>[\"{LEFT_GUILLEMET}]{SP}?)?(?P<mark>--?|[{DASHES}])(?P<blanks>{SP}+)(?=[^\s\-{DASHES}])", re.MULTILINE
-)
+_QUOTE: Final = rf"(?:[\"{LEFT_GUILLEMET}]{SP}?)?"
+_MARK: Final = rf"{_QUOTE}(?P<mark>--?|[{DASHES}]){SP}+(?=[^\s\-{DASHES}])"
+_HEAD: Final = re.compile(_MARK)
+_HEADS: Final = re.compile(f"[{LINE_ENDS}]{_MARK}")
+_QUOTED: Final = re.compile(_QUOTE)
+_BREAK: Final = re.compile(f"\r\n|[{LINE_ENDS}]")
 _CAPITAL: Final = r"(?![a-zß-ÿœ])[^\W\d_]"
 _SPEECH: Final = re.compile(rf"[\"{LEFT_GUILLEMET}]?{SP}?{_CAPITAL}[^\r\n]*[.!?{ELLIPSIS}\"{RIGHT_GUILLEMET}]{SP}*\Z")
 _LOOSE: Final = re.compile(
@@ -42,12 +45,12 @@ _SHARE: Final = 4
 
 
 class _Line(NamedTuple):
-    """A line with a hyphen at its head: where the hyphens stand, what they say, how far down the text it is."""
+    """A line with a hyphen at its head: where the hyphens stand and end, what follows them, where the next line begins."""
 
     start: int
     end: int
     words: str
-    row: int
+    next: int
 
 
 def may_be_dialogue(text: str) -> bool:
@@ -55,28 +58,40 @@ def may_be_dialogue(text: str) -> bool:
     return text.startswith(_STARTS) or any(f"\n{start}" in text for start in _STARTS)
 
 
-def dialogue_marks(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the hyphens, with the blanks behind them, that open lines of dialogue."""
+def is_head(text: str, start: int) -> bool:
+    """Return whether a line that starts at a place of a text begins with a hyphen or a dash."""
+    return _HEAD.match(text, start) is not None
+
+
+def dialogue_marks(text: str, *, part: bool = False) -> list[tuple[int, int]]:
+    """Return the spans of the hyphens, with the blanks behind them, that open lines of dialogue.
+
+    In a part of a text, what the whole text decides is decided already.
+    """
     lines = list(_lines(text))
-    spoken = {line.row for block in _blocks(lines) for line in _spoken(block)}
-    if _talks(lines):
-        spoken |= {line.row for line in lines if _LOOSE.match(line.words)}
-    return [(line.start, line.end) for line in lines if line.row in spoken and text[line.start] == "-"]
+    spoken = {line.start for block in _blocks(text, lines) for line in _spoken(block)}
+    if not part and _talks(lines):
+        spoken |= {line.start for line in lines if _LOOSE.match(line.words)}
+    return [(line.start, line.end) for line in lines if line.start in spoken and text[line.start] == "-"]
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    offset = 0
-    for row, line in enumerate(text.splitlines(keepends=True)):
-        head = _HEAD.match(line)
-        if head:
-            yield _Line(offset + head.start("mark"), offset + head.end(), line[head.end() :].rstrip("\r\n"), row)
-        offset += len(line)
+    if head := _HEAD.match(text):
+        yield _line(text, head)
+    for head in _HEADS.finditer(text):
+        yield _line(text, head)
 
 
-def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
+def _line(text: str, head: re.Match[str]) -> _Line:
+    broken = _BREAK.search(text, head.end())
+    last = broken.start() if broken else len(text)
+    return _Line(head.start("mark"), head.end(), text[head.end() : last], broken.end() if broken else last)
+
+
+def _blocks(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
     block: list[_Line] = []
     for line in lines:
-        if block and line.row != block[-1].row + 1:
+        if block and not (line.start == block[-1].next or _QUOTED.fullmatch(text, block[-1].next, line.start)):
             yield block
             block = []
         block.append(line)

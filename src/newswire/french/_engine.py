@@ -1,7 +1,7 @@
 """The one loop that normalizing and explaining share.
 
-A pass finds the places of a style's rules by one scan, tries the rules there, and gives the edits in order. Edits that
-could wake another rule are looked at again until nothing changes, so that normalizing twice is normalizing once.
+A pass finds the places of a style's rules by one scan, tries the rules there, and gives the edits in order. Lines with
+edits that could wake another rule are looked at again until nothing changes, so that normalizing twice is normalizing once.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from newswire.french._classes import BLANKS
 from newswire.french._compose import RawEdit, apply_edits, compose_edits
 from newswire.french._dialogue import may_be_dialogue
-from newswire.french._language import is_foreign, is_foreign_line, is_mostly_foreign, may_be_foreign
+from newswire.french._language import foreign_lines, is_foreign_quotation, is_mostly_foreign
 from newswire.french._pairing import Role, pair_marks
+from newswire.french._parts import restless_parts
 from newswire.french._plan import Entry, Plan
 from newswire.french._protection import guard_spans
 from newswire.french._quotations import Fixed, dialogue_edits, quotation_edits
@@ -26,53 +27,84 @@ __all__ = ["find_edits"]
 _BLANK_SET: Final = frozenset(BLANKS)
 _DIGITS: Final = frozenset("0123456789")
 _LOOKS: Final = 8
-"""How often a text is looked at again before it is left as it was."""
+"""How often a part of a text is looked at again before it is left as it was."""
+
+
+class _Look(NamedTuple):
+    """What one look at a text finds.
+
+    Attributes:
+        edits: the edits, in order.
+        restless: places whose lines are to be looked at again if they have edits, since these may wake another rule.
+        bound: stretches that can only be looked at as a whole.
+    """
+
+    edits: list[RawEdit]
+    restless: list[int]
+    bound: list[tuple[int, int]]
 
 
 def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -> list[RawEdit]:
     """Return the edits that bring a text into a plan's style, in order, none touching another's span."""
     protect = list(protect)
-    edits, settled = _look(text, plan, protect)
-    if settled or not edits:
-        return edits
-    changed = edits
+    look = _look(text, plan, protect)
+    if not look.edits or not look.restless:
+        return look.edits
+    settled: list[RawEdit] = []
+    done = 0
+    starts = [edit[0] for edit in look.edits]
+    for start, end in restless_parts(text, look.restless, look.bound):
+        low, high = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
+        settled += look.edits[done:low]
+        settled += _settle(text[start:end], start, look.edits[low:high], plan, protect)
+        done = high
+    return settled + look.edits[done:]
+
+
+def _settle(part: str, offset: int, edits: list[RawEdit], plan: Plan, protect: list[tuple[int, int]]) -> list[RawEdit]:
+    """Return the edits of a part of a text, once nothing in it changes any more, beginning with those of a first look."""
+    if not edits:
+        return []
+    end = offset + len(part)
+    spared = [
+        (max(low, offset) - offset, min(high, end) - offset) for low, high in protect if low < end and high > offset
+    ]
+    changed = [(low - offset, high - offset, after, name) for low, high, after, name in edits]
     for _ in range(_LOOKS):
-        now = apply_edits(text, changed)
-        further, settled = _look(now, plan, _moved(protect, changed))
+        now = apply_edits(part, changed)
+        further = _look(now, plan, _moved(spared, changed), part=True).edits
         if not further:
-            return changed
-        changed = compose_edits(text, now, changed, further)
+            return [(low + offset, high + offset, after, name) for low, high, after, name in changed]
+        changed = compose_edits(part, now, changed, further)
         if not changed:
-            return changed
+            return []
     return []
 
 
-def _look(text: str, plan: Plan, protect: list[tuple[int, int]]) -> tuple[list[RawEdit], bool]:
-    """Return the edits of one pass, and whether none of them can wake another rule."""
-    words = text.split()
-    foreign = may_be_foreign(words)
-    if foreign and is_mostly_foreign(text, words):
-        return [], True
-    guards = guard_spans(text, [*protect, *_foreign_lines(text)] if foreign else protect)
-    roles, calm = pair_marks(text, guards)
+def _look(text: str, plan: Plan, protect: list[tuple[int, int]], *, part: bool = False) -> _Look:
+    """Make one pass over a text, or over a part of one, of which what the whole text decides is known."""
+    foreign, lines = foreign_lines(text)
+    if foreign and not part and is_mostly_foreign(text):
+        return _Look([], [], [])
+    guards = guard_spans(text, [*protect, *lines])
+    roles, restless, bound = pair_marks(text, guards)
     if foreign:
         guards, roles = _spare_foreign_quotations(text, guards, roles)
     fixed = quotation_edits(text, roles, plan.style)
     if not plan.style.plain and "dialogue" not in plan.style.off and may_be_dialogue(text):
-        fixed = sorted([*fixed, *dialogue_edits(text, plan.style)])
-    spaces = _needs_spaces(text)
+        fixed = sorted([*fixed, *dialogue_edits(text, plan.style, part=part)])
     one = _Pass(text, plan, fixed)
-    edits = one.run(plan.scan_spaces if spaces else plan.scan)
+    edits = one.run(plan.scan_spaces if _needs_spaces(text) else plan.scan)
     if guards:
         edits = _outside(edits, guards)
-    return edits, one.settled and calm and not spaces
+    return _Look(edits, [*restless, *one.restless], bound)
 
 
 def _spare_foreign_quotations(
     text: str, guards: list[tuple[int, int]], roles: list[Role]
 ) -> tuple[list[tuple[int, int]], list[Role]]:
     """Guard the quotations in other languages; the marks around them stay French."""
-    inside = [span for span in _quoted(text, roles) if is_foreign(text[span[0] : span[1]])]
+    inside = [span for span in _quoted(text, roles) if is_foreign_quotation(text[span[0] : span[1]])]
     if not inside:
         return guards, roles
     spared = guard_spans("", inside)
@@ -84,16 +116,6 @@ def _spare_foreign_quotations(
 def _within(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
     last = bisect.bisect_right(starts, place) - 1
     return last >= 0 and place < spans[last][1]
-
-
-def _foreign_lines(text: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if may_be_foreign(line.split()) and is_foreign_line(line):
-            spans.append((start, start + len(line)))
-        start += len(line)
-    return spans
 
 
 def _quoted(text: str, roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
@@ -111,7 +133,7 @@ class _Pass:
     What a fixed edit takes is its own: the blanks before a closing mark become the mark's space, and no rule gets them.
     """
 
-    __slots__ = ("barrier", "done", "edits", "fixed", "limit", "next", "plan", "settled", "text", "waiting")
+    __slots__ = ("barrier", "done", "edits", "fixed", "limit", "next", "plan", "restless", "text", "waiting")
 
     def __init__(self, text: str, plan: Plan, fixed: list[Fixed]) -> None:
         self.text, self.plan, self.fixed = text, plan, fixed
@@ -119,7 +141,7 @@ class _Pass:
         self.done = 0
         self.barrier = -1
         self.waiting = 0
-        self.settled = True
+        self.restless: list[int] = []
         self._await()
 
     def _await(self) -> None:
@@ -158,7 +180,9 @@ class _Pass:
         """Make the fixed edits up to a place."""
         while self.waiting < len(self.fixed) and self.next <= place:
             _mark, start, end, after, name, opens = self.fixed[self.waiting]
-            self._edit(max(start, self.done), end, after, name, settled=True)
+            if start < self.done:  # the mark that opens right before has the blanks between them
+                start, after = self.done, after.lstrip(BLANKS)
+            self._edit(start, end, after, name, settled=True)
             self.barrier = end if opens else -1
             self.waiting += 1
             self._await()
@@ -167,7 +191,8 @@ class _Pass:
         self.done = end
         if self.text[start:end] != after:
             self.edits.append((start, end, after, name))
-            self.settled = self.settled and settled
+            if not settled:
+                self.restless.append(start)
 
     def _visit(self, place: int, end: int) -> None:
         """Try the rules of an anchor, then, where it begins a number that ends there, those behind numbers."""

@@ -21,7 +21,7 @@ from newswire._chars import (
     RIGHT_SINGLE_QUOTE,
 )
 
-__all__ = ["is_foreign", "is_foreign_line", "is_mostly_foreign", "may_be_foreign"]
+__all__ = ["foreign_lines", "is_foreign", "is_foreign_line", "is_foreign_quotation", "is_mostly_foreign"]
 
 ENGLISH: Final = frozenset(
     ["i", "love", "must", "go", "the", "and", "of", "is", "are", "was", "were", "to", "that", "this", "these", "those", "with", "for", "you", "he", "she", "it", "they", "we", "his", "her", "their", "our", "your", "my", "have", "has", "had", "will", "would", "can", "could", "should", "said", "says", "not", "from", "by", "at", "who", "what", "when", "where", "why", "how", "there", "be", "been", "do", "does", "did", "if", "in"]
@@ -249,15 +249,30 @@ _QUOTED: Final = re.compile(
 _ELIDED: Final = re.compile(rf"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['{RIGHT_SINGLE_QUOTE}]")
 
 
-def may_be_foreign(words: Sequence[str]) -> bool:
-    """Return whether a text of these words, as they stand between spaces, can hold a foreign passage."""
-    return not FOREIGN_WORDS.isdisjoint(words)
+def foreign_lines(text: str) -> tuple[bool, list[tuple[int, int]]]:
+    """Return whether a text holds any word of another language, and the spans of the lines that are in one."""
+    may_be = False
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if not FOREIGN_WORDS.isdisjoint(line.split()):
+            may_be = True
+            if is_foreign_line(line):
+                spans.append((start, start + len(line)))
+        start += len(line)
+    return may_be, spans
 
 
-def is_mostly_foreign(text: str, words: Sequence[str]) -> bool:
-    """Return whether a whole text, given with its words as they stand between spaces, is in another language."""
-    found = sum(1 for word in words if word in FOREIGN_WORDS)
+def is_mostly_foreign(text: str) -> bool:
+    """Return whether a whole text is in another language."""
+    words = text.split()
+    found = sum(map(FOREIGN_WORDS.__contains__, words))
     return found * _RARE_ONES > len(words) and is_foreign_line(text)
+
+
+def is_foreign_quotation(passage: str) -> bool:
+    """Return whether what quotation marks hold is in another language."""
+    return not FOREIGN_WORDS.isdisjoint(passage.split()) and is_foreign(passage)
 
 
 def is_foreign_line(line: str) -> bool:

@@ -84,8 +84,11 @@ NUMBER: Final = rf"(?<![0-9][0-9])[0-9]*(?:{_GROUPS}+|(?=[%‰€£°M])|(?={SP}
 
 
 _EVIDENCE: Final = re.compile(rf"{_BEGIN}{_NO_COUNT}(?:{_SURE}|\d{{1,3}}(?:{_BLANKS}\d{{3}})+(?!\d))")
+_MAYBE: Final = re.compile(
+    rf"[.{c.SPACE}{SPECIAL_SPACES}]\d\d\d(?:[.]|(?<=000)|,\d|{SP}?[^\s\d.,;:)])|\d{_BLANKS}\d\d\d"
+)
 _SENTENCE_END: Final = re.compile(rf"[\r\n]|[.!?{c.ELLIPSIS}](?=[\s\"{c.RIGHT_GUILLEMET})])")
-_NEAR: Final = 200
+_NEAR: Final = 120
 """How far, in characters, a sentence is read for another number that shows what its points are."""
 
 _MAKERS: Final = (
@@ -112,8 +115,13 @@ def _alike(match: re.Match[str], style: Style) -> str:
         low = before.end()
     behind = _SENTENCE_END.search(text, end, end + _NEAR)
     high = behind.start() if behind else end + _NEAR
-    sure = _EVIDENCE.search(text, low, start) or _EVIDENCE.search(text, end, high)
+    sure = _shows(text, low, start) or _shows(text, end, high)
     return _grouped(match, style) if sure else match.group()
+
+
+def _shows(text: str, low: int, high: int) -> bool:
+    """Return whether a stretch holds a number whose points, or spaces, group thousands."""
+    return bool(_MAYBE.search(text, low, high) and _EVIDENCE.search(text, low, high))
 
 
 def _decimal(match: re.Match[str], style: Style) -> str:

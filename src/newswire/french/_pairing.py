@@ -17,7 +17,7 @@ from newswire._chars import LINE_ENDS
 from newswire.french._apostrophes import APHAERESES, DETACHED
 from newswire.french._classes import BLANKS, DASHES, FOREIGN_LETTERS, SP
 
-__all__ = ["Role", "pair_marks"]
+__all__ = ["Pairing", "Role", "pair_marks"]
 
 _SINGLES: Final = (
     "'"
@@ -74,6 +74,10 @@ _FOREIGN: Final = re.compile(f"[{FOREIGN_LETTERS}]")
 _NO_QUOTE: Final = re.compile(rf"(?:[nN]['{c.RIGHT_SINGLE_QUOTE}](?!\w))|{APHAERESES}")
 _WALL: Final = re.compile(r"[ \t]*(?:-+|- .*? -|={3,}|\*{3,})[ \t]*\Z")
 _LONGEST: Final = 2
+_LINE: Final = 64
+_LONG_LINE: Final = 600
+_DENSE: Final = 2
+_DENSE_LONG: Final = 4
 _FAR: Final = 4
 """How many paragraphs without a mark a quotation may run over before its closing mark is taken for something else."""
 
@@ -105,6 +109,21 @@ class Role(NamedTuple):
     single: bool
     paired: bool
     other: int
+
+
+class Pairing(NamedTuple):
+    """What a text's marks do, and what must be looked at again once they have changed.
+
+    Attributes:
+        roles: the roles, in order.
+        restless: where paragraphs begin whose marks are not all of the plainest sort: pairs of straight marks and
+            guillemets that no lone mark stands beside, which are read in the same way again.
+        bound: the stretches that a quotation over several paragraphs makes one.
+    """
+
+    roles: list[Role]
+    restless: list[int]
+    bound: list[tuple[int, int]]
 
 
 class _Mark:
@@ -151,37 +170,40 @@ class _Mark:
         self.level = 1
 
 
-def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> tuple[list[Role], bool]:
-    """Return the roles of a text's quotation marks, in order, and whether they are all of the plainest sort.
-
-    Marks without a role are to be left alone. Of the plainest sort are pairs of straight marks, guillemets and curly marks
-    that no lone mark stands beside: what they become is read in the same way again.
-    """
+def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
+    """Return the roles of a text's quotation marks; marks without a role are to be left alone."""
     roles: list[Role] = []
-    calm = True
+    restless: list[int] = []
+    bound: list[tuple[int, int]] = []
     pending: _Pending | None = None
     for first, marks in _paragraphs(text, guards, roles):
         openers, closers = _settle(marks, text) if pending is None else _pair(marks, text)
         if not marks:
             continue
         if pending is not None and not _joined(text, pending.seen, first):
+            bound.append((pending.marks[0].start, pending.seen))
             pending = None
         if pending is not None and marks[0].suite:
             pending = pending._replace(seen=marks[-1].end)
-        pending = _carry(text, marks, (openers, closers), pending, roles)
+        before, pending = pending, _carry(text, marks, (openers, closers), pending, roles)
+        if before is not None and (pending is None or pending.marks is not before.marks):
+            bound.append((before.marks[0].start, marks[-1].end))
         roles.extend(_sure(text, openers, closers))
-        calm = calm and all(_is_calm(mark) for mark in marks)
+        if not all(_is_calm(mark) for mark in marks):
+            restless.append(first)
         roles.extend(_roles(marks))
-    if calm:
-        return sorted(roles), calm
+    if pending is not None:
+        bound.append((pending.marks[0].start, pending.seen))
+    if not restless:
+        return Pairing(sorted(roles), restless, bound)
     once = {role.start: role for role in sorted(roles, key=lambda role: role.paired)}
-    return sorted(once.values()), calm
+    return Pairing(sorted(once.values()), restless, bound)
 
 
 def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role]) -> Iterator[tuple[int, list[_Mark]]]:
     """Give the marks of each paragraph that has any, behind where the first stands; plain pairs get their roles at once."""
     marks: list[_Mark] = []
-    limit = -1
+    limit = barred = -1
     first = 0
     quiet = True
     for found in _pattern(text, guards).finditer(text):
@@ -198,6 +220,9 @@ def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role])
             broken = _BREAK.search(text, start)
             first = start
             limit = broken.start() if broken else len(text)
+            barred = limit if _is_dense(text, first, limit) else -1
+        if start < barred:
+            continue
         if end - start > _LONGEST:
             marks.append(_Mark(text, start, start + 1))
             start = end - 1
@@ -208,6 +233,15 @@ def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role])
         yield first, marks
 
 
+def _is_dense(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is rather data than prose: every other character of a line is a quotation mark, or every fourth of a long one."""
+    size = end - start
+    if size < _LINE:
+        return False
+    share = _DENSE_LONG if size >= _LONG_LINE else _DENSE
+    return sum(text.count(mark, start, end) for mark in _SINGLES + _DOUBLES) * share >= size
+
+
 def _pattern(text: str, guards: Sequence[tuple[int, int]]) -> re.Pattern[str]:
     if any(rare in text for rare in _RARE):
         return _ALL_MARKS
@@ -216,7 +250,9 @@ def _pattern(text: str, guards: Sequence[tuple[int, int]]) -> re.Pattern[str]:
 
 def _guarded(start: int, end: int, guards: Sequence[tuple[int, int]]) -> bool:
     """Whether a guarded span, of spans in order, touches a mark."""
-    place = bisect.bisect_right(guards, (start, len(guards) and guards[-1][1])) if guards else 0
+    if not guards:
+        return False
+    place = bisect.bisect_right(guards, (start, guards[-1][1]))
     return any(guard[0] < end and start < guard[1] for guard in guards[max(place - 1, 0) : place + 1])
 
 

@@ -38,23 +38,25 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
 )
 """What is protected, and its pattern; the first that matches at a place wins."""
 
-_TRIGGER: Final = re.compile(rf"[@/\\<{{`=&{c.INVERTED_QUESTION}{c.INVERTED_EXCLAMATION}]|\(\)|%\(|\]\(")
-_QUICK: Final = ("@", "/", "\\", "<", "{", "`", "=", "&", c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION)
-_CALLS: Final = re.compile(r"\((?:(?<=[%\]]\()|\))")
+_TRIGGERS: Final = f"@/\\\\<{{`=&{c.INVERTED_QUESTION}{c.INVERTED_EXCLAMATION}"
+_TRIGGER: Final = re.compile(f"[{_TRIGGERS}]")
+_CALL: Final = re.compile(rf"[{_TRIGGERS}(](?:(?<=[^(])|(?<=[%\]]\()|\))")
+_CALLS: Final = ("()", "%(", "](")
+"""Brackets that may belong to code; only in a text with one of them are brackets looked at."""
+
 _PROTECTED: Final = re.compile("|".join(f"(?:{pattern})" for _name, pattern in PATTERNS))
 
 
 def guard_spans(text: str, also: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
     """Return the spans of a text that no rule may touch, in order, none overlapping another."""
-    spans = list(also)
-    if any(trigger in text for trigger in _QUICK) or ("(" in text and _CALLS.search(text)):
-        spans.extend(_protected(text))
+    trigger = _CALL if any(call in text for call in _CALLS) else _TRIGGER
+    spans = [*also, *_protected(text, trigger)]
     return _merged(spans)
 
 
-def _protected(text: str) -> Iterator[tuple[int, int]]:
+def _protected(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     line_end = 0
-    for trigger in _TRIGGER.finditer(text):
+    for trigger in pattern.finditer(text):
         if trigger.start() < line_end:
             continue
         line_start = text.rfind("\n", 0, trigger.start()) + 1

@@ -30,10 +30,10 @@ def quotation_edits(text: str, roles: Sequence[Role], style: Style) -> list[Fixe
     return [_opening(text, role, style) if role.opens else _closing(text, role, style) for role in roles]
 
 
-def dialogue_edits(text: str, style: Style) -> list[Fixed]:
+def dialogue_edits(text: str, style: Style, *, part: bool = False) -> list[Fixed]:
     """Return what becomes of the hyphens that open lines of dialogue."""
     after = style.dialogue_dash + style.dialogue_space
-    return [Fixed(start, start, end, after, "dialogue", False) for start, end in dialogue_marks(text)]
+    return [Fixed(start, start, end, after, "dialogue", False) for start, end in dialogue_marks(text, part=part)]
 
 
 def _opening(text: str, role: Role, style: Style) -> Fixed:

@@ -19,13 +19,16 @@ _UNMISTAKABLE: Final = re.compile(
     r"|(?m:^)[ ]{0,3}\[\^[^\[\]\n]+\]:(?=\s|\Z)"
     r"|(?m:^)[ \t]*\.\.[ \t]+(?:_[^\n]*:(?:[ \t][^\n]*)?|\|[^|\n]+\|[ \t]+[\w-]+::[^\n]*|[a-zA-Z][\w:.+-]*::[^\n]*)(?m:$)"
 )
-_TRIGGERS: Final = ("``", ":`", "]:", ".. ", "~~~", "\nmsgstr", "newswire:")
+_TRIGGERS: Final = ("``", ":`", "]:", "~~~", "\nmsgstr", "newswire:")
+
+
+_DIRECTIVE: Final = re.compile(r"(?:\n|\A)[ \t]*\.\.[ \t]")
 
 
 def has_markup(text: str) -> bool:
     """Return whether a plain text may hold pieces of markup; a few searches tell."""
     front = text.startswith(("---", "+++", "\ufeff---", "\ufeff+++"))
-    return front or any(trigger in text for trigger in _TRIGGERS)
+    return front or any(trigger in text for trigger in _TRIGGERS) or (".. " in text and bool(_DIRECTIVE.search(text)))
 
 
 def literals(text: str) -> Iterator[tuple[int, int]]:

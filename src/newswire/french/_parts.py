@@ -1,0 +1,64 @@
+"""Which parts of a text are looked at again: the lines of restless places, with what can only be read along with them."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+
+from newswire.french._dialogue import is_head
+
+__all__ = ["restless_parts"]
+
+Span = tuple[int, int]
+
+
+def restless_parts(text: str, places: Iterable[int], bound: Iterable[Span]) -> list[Span]:
+    """Return the parts of a text that hold places, as spans of whole lines, in order and apart.
+
+    A stretch that is bound together is never cut, nor are lines in a row that begin with a hyphen or a dash.
+    """
+    whole = list(_joined(sorted(_lines(text, start, end) for start, end in bound)))
+    parts: list[Span] = []
+    for place in sorted(places):
+        if not parts or place >= parts[-1][1]:
+            parts.append(_grown(text, _lines(text, place, place), whole))
+    return list(_joined(parts))
+
+
+def _lines(text: str, start: int, end: int) -> Span:
+    """Return the span of the lines that a stretch touches."""
+    last = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, last + 1 if last >= 0 else len(text)
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """Give spans in order; those that overlap or meet are one."""
+    low, high = -1, -1
+    for start, end in spans:
+        if start <= high:
+            low, high = min(low, start), max(high, end)
+            continue
+        if low >= 0:
+            yield low, high
+        low, high = start, end
+    if low >= 0:
+        yield low, high
+
+
+def _grown(text: str, part: Span, whole: Sequence[Span]) -> Span:
+    """Return a part with the bound stretches that it touches, and the lines of speech or the lists that it cuts."""
+    while True:
+        start, end = part
+        which = max(bisect.bisect_right(whole, part) - 1, 0)
+        while which < len(whole) and whole[which][0] < end:
+            low, high = whole[which]
+            if high > start:
+                start, end = min(start, low), max(end, high)
+            which += 1
+        while start and is_head(text, start) and is_head(text, before := text.rfind("\n", 0, start - 1) + 1):
+            start = before
+        while end < len(text) and is_head(text, end) and is_head(text, text.rfind("\n", 0, end - 1) + 1):
+            end = text.find("\n", end) + 1 or len(text)
+        if (start, end) == part:
+            return part
+        part = start, end
