@@ -171,6 +171,7 @@ COLUMN_MEANINGS = {
     "id": "the name of the document: its field or column, or its file",
     "error": "why the document gave no page; null for a page",
     "layout": "the layout that was recognised",
+    "document": "the page as one document of the format",
     "headlines": "the headlines of the page",
     "title": "the title of the first article",
     "kicker": "what stands before the colon of the title",
@@ -319,6 +320,7 @@ def formats_table() -> str:
 TABLES: dict[str, Callable[[], str]] = {
     "arrow-bodies": columns(COLUMNS["bodies"], seen={"error"}),
     "arrow-everything": columns(COLUMNS["everything"], seen={"further_articles"}),
+    "arrow-document": columns(COLUMNS["ninjs"], seen={"error"}),
     "arrow-headlines": columns(COLUMNS["headlines"], seen={"error"}),
     "arrow-threads": columns(COLUMNS["threads"], seen={"error"}),
     "arrow-normalized": columns(NORMALIZED, seen={"error"}),

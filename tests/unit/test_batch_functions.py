@@ -91,6 +91,16 @@ def test_headlines_carry_the_key_of_their_thread() -> None:
     ]
 
 
+@pytest.mark.parametrize("form", ["jsonld", "ninjs", "tei", "iramuteq"])
+def test_rows_may_hold_documents_of_a_format(form: str) -> None:
+    """They are those that `write` gives, and a row without a page has none."""
+    text = "Le port rouvre\nORVAN, 3 fév 2026 (AFP) - Le port a rouvert lundi.\nasl/tib\n"
+    batch = pa.RecordBatch.from_pydict({"text": [text, None]})
+    found, missing = parse_batch(batch, content=form).to_pylist()
+    assert found["document"] == newswire.formats.write(newswire.parse(text), form)
+    assert (missing["document"], missing["error"]["code"]) == (None, "null")
+
+
 def test_an_unforeseen_error_becomes_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a document raises, the row says it."""
     monkeypatch.setattr("newswire.batch._reading.parse", lambda text: 1 / len(text) and text[9])

@@ -14,7 +14,7 @@ from newswire.slugs import headline_key
 if TYPE_CHECKING:
     from newswire.threads import Thread
 
-__all__ = ["CONTENTS", "Content", "content_named", "page_key"]
+__all__ = ["CONTENTS", "DOCUMENTS", "Content", "content_named", "page_key"]
 
 Row = dict[str, Any]
 
@@ -242,6 +242,22 @@ def _thread_keys(headlines: Sequence[Headline]) -> list[str]:
     return keys
 
 
+# Documents in the formats of other programs
+
+
+def _document_in(form: str) -> Content:
+    def fill(page: Page) -> Row:
+        from newswire.formats import write  # noqa: PLC0415 - imported where rows hold documents
+
+        return {"document": write(page, form)}
+
+    return Content(form, f"one document of the format {form}, as newswire.formats writes it", ("document",), fill)
+
+
+DOCUMENTS: Final = ("jsonld", "ninjs", "tei", "iramuteq")
+"""The formats whose documents depend on the page alone, so that a part that is made again is the same."""
+
+
 CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
     {
         content.name: content
@@ -271,6 +287,7 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
                 _threaded,
                 lambda: _grouped(()),
             ),
+            *map(_document_in, DOCUMENTS),
         )
     }
 )

@@ -33,7 +33,8 @@ def parse_batch(  # noqa: PLR0913 - options
         batch: a `pyarrow.RecordBatch`, or a `pyarrow.Table` (for which a table comes back).
         text: the column of the documents: strings, or bytes, which are read as `newswire.parse_bytes` does.
         id: the column of the documents' names; None for the column `id` where there is one.
-        content: what the rows hold: `everything`, `bodies`, `headlines` or `threads`.
+        content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
+            `tei` or `iramuteq`.
         max_bytes: the most bytes of UTF-8 that a document may have.
         encoding: the encoding of documents that are bytes.
 

@@ -147,7 +147,8 @@ def run(  # noqa: PLR0913 - every one is an option of the command
             `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`).
         output: a folder, which is made; it is empty, or holds what is to be resumed.
         output_format: `jsonl` or `parquet`.
-        content: what the rows hold: `everything`, `bodies`, `headlines` or `threads`.
+        content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
+            `tei` or `iramuteq`.
         input_format: `text`, `jsonl`, `csv`, `parquet` or `warc` for files whose names do not tell.
         text: the field or column of the documents.
         id: the field or column of their names; None for `id` where there is one.

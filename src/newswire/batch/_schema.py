@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from newswire.batch._arrow import pyarrow
-from newswire.batch._content import CONTENTS, content_named
+from newswire.batch._content import CONTENTS, DOCUMENTS, content_named
 
 __all__ = ["COLUMNS", "NORMALIZED", "SCHEMA_VERSION", "SOURCE", "normalized_schema", "schema"]
 
@@ -67,6 +67,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
             "error": ERROR,
             "headlines": ({**KEYED, "thread": TEXT},),
         },
+        **{name: {"id": TEXT, "error": ERROR, "document": TEXT} for name in DOCUMENTS},
     }
 )
 """The columns of each content, with their types: a name of Arrow's, (type of the items,), or {field: type}."""
@@ -82,7 +83,8 @@ def schema(content: str = "everything", *, source: bool = False) -> Any:
     """Return the Arrow schema of the rows that `parse_batch` gives.
 
     Args:
-        content: what the rows hold: `everything`, `bodies`, `headlines` or `threads`.
+        content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
+            `tei` or `iramuteq`.
         source: with the columns `source` and `offset` that a run puts first.
 
     Returns:
