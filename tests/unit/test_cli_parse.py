@@ -112,6 +112,50 @@ def test_a_declared_encoding_is_taken_at_its_word(
     assert "no text in ascii" in capsys.readouterr().err
 
 
+def test_documents_are_told_by_their_content_and_what_has_no_place_is_named(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = tmp_path / "item.json"
+    item.write_text('{"uno": "1", "headline": "Le port rouvre", "lang": "fr", "news": ["Le port a rouvert."]}')
+    assert _group.run(["parse", str(item), str(page)]) == 0
+    printed = capsys.readouterr()
+    titles = [json.loads(line)["articles"][0]["title"]["text"] for line in printed.out.splitlines()]
+    assert titles == ["Le port rouvre", "Le port rouvre"]
+    assert printed.err.rstrip().endswith("item.json: afp, a page has no place for uno, lang")
+    assert _group.run(["parse", "--from", "text", "--format", "ninjs", str(item)]) == 0
+    assert "uno" in json.loads(capsys.readouterr().out)["bodies"][0]["value"]
+
+
+def test_a_document_of_another_format_than_declared_is_named(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.json"
+    other.write_text('{"a": 1}')
+    assert _group.run(["parse", "--from", "afp", str(page)]) == 1
+    assert "neither JSON nor XML" in capsys.readouterr().err
+    assert _group.run(["parse", str(other)]) == 0
+    assert json.loads(capsys.readouterr().out)["articles"][0]["sections"][0]["paragraphs"][0]["text"] == '{"a": 1}'
+
+
+def test_a_document_in_a_declared_encoding_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    item = tmp_path / "item.json"
+    item.write_bytes('{"uno": "1", "headline": "L\'été", "news": []}'.encode("cp1252"))
+    assert _group.run(["parse", "--encoding", "cp1252", "--from", "afp", str(item)]) == 0
+    assert json.loads(capsys.readouterr().out)["articles"][0]["title"]["text"] == "L'été"
+
+
+def test_markup_is_text_where_its_reader_is_not_installed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = tmp_path / "story.xml"
+    story.write_text("<nitf><body><body.content><p>Le port a rouvert.</p></body.content></body></nitf>")
+    assert _group.run(["parse", str(story)]) == 0
+    assert "<p>" not in capsys.readouterr().out
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    assert _group.run(["parse", str(story)]) == 0
+    assert "<p>" in capsys.readouterr().out
+
+
 def test_an_unknown_format_is_wrong_usage(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _group.run(["parse", "--format", "xml", str(page)]) == 2
     assert "'xml' is not one of 'json', 'text'" in capsys.readouterr().err

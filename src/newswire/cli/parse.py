@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 import click
 
 from newswire import formats
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
-from newswire.cli._output import echo
+from newswire.cli._output import echo, warn
+from newswire.errors import MissingExtraError
 from newswire.export import to_json
 from newswire.models import Page
 from newswire.parsing import parse_bytes
+from newswire.parsing.decoding import decode
 
 __all__ = ["command"]
 
@@ -23,6 +26,7 @@ Examples:
   newswire parse --format html --style fr-FR page.txt > page.html
   newswire parse --format ninjs archive/*.txt > items.jsonl
   newswire parse --format tei archive/*.txt > corpus.xml
+  newswire parse --format jsonld feed/*.json feed/*.xml > articles.jsonl
   newswire parse --strict --encoding cp1252 archive/*.txt > pages.jsonl
 """
 
@@ -37,6 +41,14 @@ Examples:
     show_default=True,
     help="JSON Lines, one object a page; an outline to read, in colour on a terminal; one HTML page to look at; or a format of newswire.formats.",
 )
+@click.option(
+    "--from",
+    "kind",
+    type=click.Choice(["auto", "text", *formats.READ]),
+    default="auto",
+    show_default=True,
+    help="What the input is: text, or a document of a format, told by its content.",
+)
 @click.option("--style", metavar="NAME", help="With --format html, show the edits of a French style, such as fr-FR.")
 @click.option(
     "--strict", is_flag=True, help="Refuse a page that fits no layout: name it, print nothing of it, exit with 1."
@@ -44,17 +56,25 @@ Examples:
 @encoding_option
 @click.pass_context
 def command(  # noqa: PLR0913 - click hands over an argument for each option
-    ctx: click.Context, files: tuple[str, ...], *, form: str, style: str | None, encoding: str | None, strict: bool
+    ctx: click.Context,
+    files: tuple[str, ...],
+    *,
+    form: str,
+    kind: str,
+    style: str | None,
+    encoding: str | None,
+    strict: bool,
 ) -> None:
     """Print what pages hold, one JSON object a page.
 
-    FILE is a text file, - is standard input, which is also read where no FILE is named. Each object has the documented
-    shape; its key "file" says which input it is.
+    FILE is a text file or a document of a format such as ninjs or NITF, - is standard input, which is also read where no
+    FILE is named. Each object has the documented shape; its key "file" says which input it is. What a document holds and
+    a page has no place for is named on standard error.
     """
     if style is not None:
         _check_style(form, style)
     inputs = Inputs(files, encoding)
-    pages = inputs.each(functools.partial(parse_bytes, encoding=encoding, strict=strict))
+    pages = _named(inputs.each(functools.partial(_read, kind=kind, encoding=encoding, strict=strict)))
     if form == "html":
         _print_html(pages, style)
     elif form in formats.WRITTEN:
@@ -64,6 +84,38 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
         for name, page in pages:
             _print(name, page, form)
     ctx.exit(inputs.status)
+
+
+def _read(data: bytes, *, kind: str, encoding: str | None, strict: bool) -> Page | formats.Document:
+    """Return the page of a text, or the document that some data are."""
+    given = data if encoding is None else decode(data, encoding)[0]
+    name = _told(given) if kind == "auto" and data.lstrip(_MARGIN)[:1] in _OPENINGS else kind
+    if name in formats.READ:
+        return formats.read(given, name)
+    return parse_bytes(data, encoding=encoding, strict=strict)
+
+
+_MARGIN: Final = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
+_OPENINGS: Final = (b"{", b"[", b"<")
+
+
+def _told(given: str | bytes) -> str | None:
+    """Return the format that some data are of; without lxml, markup is read as the text that it always was."""
+    try:
+        return formats.format_of(given)
+    except MissingExtraError:
+        return None
+
+
+def _named(found: Iterable[tuple[str, Page | formats.Document]]) -> Iterator[tuple[str, Page]]:
+    """Yield the pages; what documents hold besides is named."""
+    for name, one in found:
+        if isinstance(one, Page):
+            yield name, one
+        else:
+            if one.fields:
+                warn(f"{name}: {one.format}, a page has no place for {', '.join(one.fields)}")
+            yield name, one.page
 
 
 def _check_style(form: str, style: str) -> None:

@@ -40,10 +40,6 @@ class Elements:
         """Take the first element of a name, and return its text; an empty one where there is none."""
         return self.take(self.first(name, within))
 
-    def texts(self, name: str, within: Any = None) -> list[str]:
-        """Take every element of a name, and return their texts, those that say something."""
-        return [text for text in map(self.take, list(self.all(name, within))) if text]
-
     def read(
         self,
         name: str,
