@@ -20,6 +20,8 @@ _INITIAL: Final = (
     + "|".join((rf"(?<![\w.'{c.RIGHT_SINGLE_QUOTE}°-])[A-ZÀÂÇÉÈÊÎÔ]", r"(?<=[A-Z]\.-)[A-Z]", r"(?<=[A-Z]\.)[A-Z]"))
     + ")"
 )
+_BEHIND_INITIAL: Final = rf"(?:(?<={_INITIAL}\.)|(?<=(?<!\w)[CPT]h\.))"
+_NAME: Final = rf"(?:(?:de|van|von){SP}|d['{c.RIGHT_SINGLE_QUOTE}])?{_CAPITAL}(?:\.|\w|['{c.RIGHT_SINGLE_QUOTE}])"
 _LETTERED: Final = (
     "vitamine ", "plan ", "Plan ", "catégorie ", "classe ", "groupe ", "Groupe ", "type ", "ligue ", "Ligue ", "série ", "Série ", "hépatite ",
     "point ", "option ", "zone ", "division ", "niveau ", "poule ", "lettre ", "bloc ", "grade ", "annexe ", "bâtiment ", "terminal ", "porte ",
@@ -68,14 +70,15 @@ RULES: Final = (
         name="initial",
         summary="An initial does not part from the name, nor from the next initial.",
         anchors=".",
-        near=rf"(?<={_INITIAL}\.)(?={SP}(?:{_CAPITAL}|d['{c.RIGHT_SINGLE_QUOTE}]))",
-        pattern=rf"\.(?<={_INITIAL}\.){_NO_INITIAL}{SP}(?!{_OPENERS})(?={_CAPITAL}(?:\.|\w|['{c.RIGHT_SINGLE_QUOTE}])|d['{c.RIGHT_SINGLE_QUOTE}]{_CAPITAL})",
+        near=rf"{_BEHIND_INITIAL}(?={SP}{_NAME})",
+        pattern=rf"\.{_BEHIND_INITIAL}{_NO_INITIAL}{SP}(?!{_OPENERS})(?={_NAME})",
         replacement=".{bind}",
         settled=True,
         plain=False,
         source=SOURCE,
         examples=(
             Example("A. Fabre et J.-B. Roy", "A.\N{NO-BREAK SPACE}Fabre et J.-B.\N{NO-BREAK SPACE}Roy"),
+            Example("Ch. de Fabre", "Ch.\N{NO-BREAK SPACE}de Fabre"),
             Example("la vitamine C. Le reste", "la vitamine C. Le reste"),
             Example("le plan B. Fabre part", "le plan B. Fabre part"),
         ),

@@ -56,8 +56,8 @@ RULES: Final = (
         anchors=c.HYPHEN_MINUS + DASHES,
         near=rf"(?<={SP}[{_ANY}])(?=-{{0,2}}{SP})",
         pattern=(
-            rf"(?<=[^\s|+{_ANY}{OPENERS}])(?<!\d(?=[ ]-[ ]\d)){_LONE_LETTERS}"
-            rf"(?P<left>{SP}+)(?P<dash>-{{1,3}}|[{DASHES}])(?P<right>{SP}+)(?=[^\s|+{_ANY}{_CLOSERS}])"
+            rf"(?<=[^\s|+{_ANY}{OPENERS}])(?<!\d(?=[ ]-[ ]\d+(?!\d*(?:er?|[eè]me)\b))){_LONE_LETTERS}"
+            rf"(?P<left>{SP}+)(?P<dash>-{{1,3}}|[{DASHES}])(?P<right>{SP}+)(?=[^\s|+{_ANY}{_CLOSERS}]|\.\.\.)"
         ),
         back=True,
         replacement=_spaced,
@@ -70,6 +70,7 @@ RULES: Final = (
             Example("LYON, 4 mai 2031 (AGP) - Un orage", "LYON, 4 mai 2031 (AGP) – Un orage"),
             Example("Ce qu'il a - c'est rare - reste", "Ce qu’il a – c’est rare – reste"),
             Example("12 - 7", "12 - 7"),
+            Example("Ligue 2 - 3e journée", "Ligue 2 – 3e journée"),
             Example("la somme a - b", "la somme a - b"),
             Example("R.Dupin--XY-ABC", "R.Dupin--XY-ABC"),
         ),
@@ -92,6 +93,7 @@ RULES: Final = (
         pattern=rf"[{DASHES}]{SP}+(?=[^\s{_ANY}])",
         replacement=_first,
         plain=False,
+        settled=True,
         source="Lexique de l'Imprimerie nationale (2002), Tiret",
         examples=(Example("— Tu viens !\n— Non.", f"—{c.NBSP}Tu viens{c.NNBSP}!\n—{c.NBSP}Non."),),
     ),

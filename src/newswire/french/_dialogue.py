@@ -32,11 +32,13 @@ _VERBS: Final = (
     r"|interrog\w+|balbuti\w+|déclar\w+|observ\w+|conclu\w+|insist\w+|gronda|hurl\w+|souffl\w+|gliss\w+|chuchot\w+|grogn\w+|ripost\w+|object\w+"
     r"|interromp\w+|remarqu\w+|pens\w+|protest\w+|song\w+|expliqu\w+|affirm\w+|exclam\w+|écri\w+|balbutia|bégaya|prononça|commença)"
 )
-_INVERTED: Final = re.compile(
-    rf"\b{_VERBS}-(?:t-)?(?:je|il|elle|on|ils|elles)\b|[,!?{ELLIPSIS}][\"{RIGHT_GUILLEMET}]?{SP}(?:s['{RIGHT_SINGLE_QUOTE}])?{_VERBS}"
+_PRONOUN: Final = re.compile(r"-(?:t-)?(?:je|il|elle|on|ils|elles)\b")
+_INVERTED: Final = re.compile(rf"\b{_VERBS}{_PRONOUN.pattern}")
+_NAMED: Final = re.compile(
+    rf"[,!?{ELLIPSIS}][\"{RIGHT_GUILLEMET}]?{SP}(?:s['{RIGHT_SINGLE_QUOTE}])?{_VERBS}"
     rf" (?:la|le|les|un|une|mon|ma|son|sa|l['{RIGHT_SINGLE_QUOTE}]|M|Mme|{_CAPITAL})"
 )
-_SAID: Final = re.compile(rf"[!?{ELLIPSIS}][\"{RIGHT_GUILLEMET}]?{SP}*\Z|\.\.\.{SP}*\Z|[!?](?=\W)|{_INVERTED.pattern}")
+_CRY: Final = re.compile(rf"[!?](?=\W)|[!?{ELLIPSIS}.](?:(?<=[^.])|(?<=\.\.\.))[\"{RIGHT_GUILLEMET}]?{SP}*\Z")
 _ENOUGH: Final = 3
 """How many lines that are surely speech make a text a conversation."""
 
@@ -45,12 +47,25 @@ _SHARE: Final = 4
 
 
 class _Line(NamedTuple):
-    """A line with a hyphen at its head: where the hyphens stand and end, what follows them, where the next line begins."""
+    """A line with a hyphen at its head.
+
+    Attributes:
+        start: where the hyphens stand.
+        end: where what follows them, and blanks, begins.
+        next: where the next line begins.
+        speech: whether it is set like speech, or like a sentence of a list.
+        loose: whether it may be speech, next to others.
+        told: whether it says who speaks.
+        cries: whether it asks, cries or breaks off.
+    """
 
     start: int
     end: int
-    words: str
     next: int
+    speech: bool
+    loose: bool
+    told: bool
+    cries: bool
 
 
 def may_be_dialogue(text: str) -> bool:
@@ -71,7 +86,7 @@ def dialogue_marks(text: str, *, part: bool = False) -> list[tuple[int, int]]:
     lines = list(_lines(text))
     spoken = {line.start for block in _blocks(text, lines) for line in _spoken(block)}
     if not part and _talks(lines):
-        spoken |= {line.start for line in lines if _LOOSE.match(line.words)}
+        spoken |= {line.start for line in lines if line.loose}
     return [(line.start, line.end) for line in lines if line.start in spoken and text[line.start] == "-"]
 
 
@@ -85,7 +100,16 @@ def _lines(text: str) -> Iterator[_Line]:
 def _line(text: str, head: re.Match[str]) -> _Line:
     broken = _BREAK.search(text, head.end())
     last = broken.start() if broken else len(text)
-    return _Line(head.start("mark"), head.end(), text[head.end() : last], broken.end() if broken else last)
+    words = text[head.end() : last]
+    return _Line(
+        head.start("mark"),
+        head.end(),
+        broken.end() if broken else last,
+        speech=_SPEECH.match(words) is not None,
+        loose=_LOOSE.match(words) is not None,
+        told=bool(_PRONOUN.search(words) and _INVERTED.search(words)) or _NAMED.search(words) is not None,
+        cries=_CRY.search(words) is not None,
+    )
 
 
 def _blocks(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
@@ -100,13 +124,12 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
 
 
 def _spoken(block: list[_Line]) -> list[_Line]:
-    if not all(_SPEECH.match(line.words) for line in block):
+    if not all(line.speech for line in block):
         return []
-    said = _SAID if len(block) > 1 else _INVERTED
-    return block if any(said.search(line.words) for line in block) else []
+    return block if any(line.told or (line.cries and len(block) > 1) for line in block) else []
 
 
 def _talks(lines: list[_Line]) -> bool:
-    sure = sum(1 for line in lines if _SPEECH.match(line.words) and _SAID.search(line.words))
-    other = sum(1 for line in lines if not _LOOSE.match(line.words))
+    sure = sum(1 for line in lines if line.speech and (line.told or line.cries))
+    other = sum(1 for line in lines if not line.loose)
     return sure >= _ENOUGH and _SHARE * other <= len(lines) <= _SHARE * sure

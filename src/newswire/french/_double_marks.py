@@ -26,6 +26,8 @@ CLOSED_LIST: Final = "the names' owners; a closed list"
 
 _NAMES: Final = ("Yahoo", "Jeopardy", "Joomla", "Wham", "Yum", "Chips Ahoy", "Therapy", "Fuck ", "Oliver", "Hairspray")
 
+_NO_NAME: Final = "".join(rf"(?<!{name}!)" for name in _NAMES)
+
 _LEFT: Final = rf"(?<=[^\s{OPENERS}|:;!?/\\={DASHES}\-{FOREIGN_LETTERS}])(?<![{FOREIGN_LETTERS}][{CLOSING_QUOTES}])"
 _RIGHT: Final = (
     rf"(?=[\s{CLOSING_QUOTES})\]}}.,:;{c.ELLIPSIS}{DASHES}*_]|$|<(?=[/a-zA-Z])|&(?=#?\w)|\((?=[A-Z])"
@@ -108,6 +110,8 @@ RULES: Final = (
         anchors=";!?",
         pattern=rf"(?:{_LEFT}|{_BEHIND_MARK}(?={SP}*;)){SP}*(?P<run>;|[!?](?:{SP}*[!?])*)(?:{_RIGHT}|{_BEHIND_QUOTE})",
         back=True,
+        quick=rf"(?<={LATIN}.)(?= [^\s:;!?]){_NO_NAME}",
+        quick_text="{before_high}{anchor}",
         replacement=_high,
         settled=True,
         source=HIGH_SOURCE,

@@ -44,6 +44,7 @@ RULES: Final = (
         pattern=rf"(?<={LETTER}){SP}+(?:\.{{3}}|{c.ELLIPSIS})(?={SP}*(?:[{c.LINE_ENDS}\"{c.RIGHT_GUILLEMET}{c.RIGHT_DOUBLE_QUOTE})]|\Z)|{SP}+(?![a-zß-ÿœ]){LETTER})",
         back=True,
         replacement="{ellipsis}",
+        settled=True,
         source=SOURCE,
         examples=(
             Example("On verra ...", "On verra…"),
@@ -68,6 +69,7 @@ RULES: Final = (
         near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))",
         pattern=rf"(?<![./\\])(?<!\d(?=\.\.\.\d))(?:\.{{3}}(?![./\\])|{c.ELLIPSIS})",
         replacement="{ellipsis}",
+        settled=True,
         source=SOURCE,
         examples=(
             Example("On verra... peut-être", "On verra… peut-être"),

@@ -214,7 +214,7 @@ CRIES: Final[tuple[frozenset[str], ...]] = tuple(
     for words in (
         (
             "stay tuned more come coming soon breaking news wins win won thanks thank you please welcome happy again never always forever yes here now "
-            "today tomorrow tonight keep going get make know see take back stop read watch click follow us good great we all let save the of and to"
+            "birthday christmas merry today tomorrow tonight keep going get make know see take back stop read watch click follow us good great we all let save the of and to"
         ),
         "forza viva grazie ciao buongiorno buona bravi bravissimo avanti popolo italia italiani azzurri tutti sempre andiamo bella vita",
         "viva vamos hasta siempre gracias buenos días hola arriba adelante venceremos pueblo unido jamás será vencido sí podemos amigo amigos todos",

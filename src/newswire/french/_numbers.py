@@ -26,14 +26,15 @@ UNIT_SOURCE: Final = (
 
 DIGITS: Final = "0123456789"
 _GAP: Final = f"[{c.SPACE}{SPECIAL_SPACES}]"
-_FREE: Final = rf"(?<![\w.,:/°'+=#@\\{c.RIGHT_SINGLE_QUOTE}\-])"
+_FREE: Final = rf"(?<![\w.,:/°'+=#@\\{c.RIGHT_SINGLE_QUOTE}{c.ELLIPSIS}\-])"
 """A number behind one of these belongs to a code, a sum or a telephone."""
 
 _START: Final = rf"{_FREE}(?<!\d{_GAP})"
 _RANGE: Final = rf"(?<=[.{c.SPACE}{SPECIAL_SPACES}]\d\d\d-)"
-_SIGNED: Final = r"(?<=[\s(]-)"
+_SIGNED: Final = r"(?:(?<=[\s(]-)|(?<=^-))"
+_GAINED: Final = r"(?:(?<=[\s(]\+)|(?<=^\+))(?!\d+\.\d+\.)"
 _FRACTION: Final = r"(?<=(?<!\d)\d/)"
-_BEGIN: Final = rf"(?:{_START}|{_RANGE})"
+_BEGIN: Final = rf"(?:{_START}|{_RANGE}|{_SIGNED}|{_GAINED})"
 _BEGIN_SPACED: Final = rf"(?:{_START}|{_RANGE}|{_SIGNED}|{_FRACTION})"
 _LABELS: Final = (
     "ersion", "rticle", "rt\\.", "oi", "écret", "n°", "N°", "nº", "§", "hapitre", "v\\.", "p\\.", "igne", "IP", "ersion:",
@@ -162,6 +163,7 @@ RULES: Final = (
             Example("2.480,5 km", f"2{_T}480,5{c.NBSP}km"),
             Example("un sommet de 3.184 m", f"un sommet de 3{_T}184{c.NBSP}m"),
             Example("le 20.000e visiteur", f"le 20{_T}000e visiteur"),
+            Example("un gain de +2.480 emplois", f"un gain de +2{_T}480 emplois"),
             Example("la version 2.480 du logiciel", "la version 2.480 du logiciel"),
             Example("le serveur 10.120.200.117 répond", "le serveur 10.120.200.117 répond"),
             Example("ISBN 2.481.129", "ISBN 2.481.129"),

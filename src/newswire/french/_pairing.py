@@ -59,7 +59,7 @@ _PAUSES: Final = frozenset(",;:")
 _PAUSES_BEHIND: Final = frozenset(",;:)]")
 _BRACKETS: Final = frozenset("([")
 _SUITE: Final = re.compile(
-    rf"(?:(?<=[{LINE_ENDS}])|(?<!.)){c.RIGHT_GUILLEMET}{SP}(?![a-zß-ÿœ])[\w{c.ELLIPSIS}]", re.DOTALL
+    rf"(?:(?<=[{LINE_ENDS}])|(?<!.)){c.RIGHT_GUILLEMET}{SP}(?![a-zß-ÿœ])(?:[\w{c.ELLIPSIS}]|\.\.\.)", re.DOTALL
 )
 """A closing mark that begins a paragraph within a quotation, as some houses repeat it."""
 
@@ -153,7 +153,7 @@ class _Mark:
         blank_left, blank_right = left in _BLANK_SET, right in _BLANK_SET
         self.neutral = blank_left and blank_right
         self.leans = blank_left and (
-            right in _PAUSES_BEHIND or (right in _STOPS and text[end + 1 : end + 2].strip() == "")
+            right in _PAUSES_BEHIND or (right in ".!?" and text[end + 1 : end + 2].strip() == "")
         )
         self.suite = self.typed == c.RIGHT_GUILLEMET and bool(_SUITE.match(text, start))
         self.can_open = not blank_right and right not in _NOT_INSIDE_OPEN and (blank_left or left in _BEFORE_OPEN)

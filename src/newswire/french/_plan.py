@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -53,7 +53,7 @@ def plan_for(style: Style) -> Plan:
         style=style,
         scan=_scan(main),
         scan_spaces=_scan([*main, *extra]),
-        quick=(("", ""), *((_constant(rule, style), rule.name) for rule in main if rule.quick)),
+        quick=(("", ""), *((_quick_text(rule, anchor, style), rule.name) for rule, anchor in _quick(main))),
         at=_dispatch([*main, *extra], style),
         back=frozenset("".join(rule.anchors for rule in [*main, *extra] if rule.back)),
         after_number=tuple(_entry(rule, style) for rule in main if rule.after_number),
@@ -70,7 +70,7 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
     It begins with one set of characters, which lets the engine skip all others; what must stand beside the anchor is
     checked behind it. The quick cases come first, each with an empty group that tells which it was.
     """
-    quick = [f"(?<={_set(rule.anchors)}){rule.quick}()" for rule in rules if rule.quick]
+    quick = [f"(?<={_set(anchor)}){rule.quick}()" for rule, anchor in _quick(rules)]
     near: dict[str, dict[str, None]] = {}
     for rule in rules:
         for anchor in rule.anchors:
@@ -89,6 +89,23 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
         f"(?<!{seldom})(?:{_options(firm)})",
     ]
     return re.compile(f"{every}(?:{'|'.join(ways)})")
+
+
+def _quick(rules: Iterable[Rule]) -> Iterator[tuple[Rule, str]]:
+    """Give the quick cases: a rule and all its anchors, or each of them where what is written holds the anchor."""
+    for rule in rules:
+        if rule.quick_text:
+            yield from ((rule, anchor) for anchor in rule.anchors)
+        elif rule.quick:
+            yield rule, rule.anchors
+
+
+def _quick_text(rule: Rule, anchor: str, style: Style) -> str:
+    return (
+        rule.quick_text.replace("{anchor}", anchor).format_map(_Fields(style))
+        if rule.quick_text
+        else _constant(rule, style)
+    )
 
 
 def _options(alike: dict[tuple[str, ...], str]) -> str:

@@ -27,9 +27,9 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("path", rf"(?<![\w])(?:[a-zA-Z]:[\\/]|\\\\|~/|\.{{1,2}}/|/(?=\w))[^\s:*?\"<>|]*{_TRIM}"),
     ("query", rf"(?<!\S)[\"'(]*[^\s?=\"'(]+\?[^\s=\"]*=[^\s\"]*{_TRIM}"),
     ("link", r"\]\([^()\n]*\)"),
-    ("call", r"\b\w+\(\);?"),
+    ("call", r"\b\w+\(\);?|(?<!\w)[a-zA-Z_][\w.]*\((?:\"[^\"\n]*\"|'[^'\n]*')(?:, ?[^()\n]*)?\);?"),
     ("assignment", r"(?<![\w.-])[\w.-]+=(?:\"[^\"\n]*\"|'[^'\n]*')"),
-    ("statement", r"(?m:^)[ \t]*[\w.\[\]]+ [-+*/]?= [^\n]*;(?=[ \t]*(?:$|\n))"),
+    ("statement", r"(?m:^)[ \t]*[\w.\[\]]+ [-+*/]?= (?:[^\n]*;|\"[^\"\n]*\"|'[^'\n]*')(?=[ \t]*(?:$|\n))"),
     ("condition", r"(?m:^)[ \t]*(?:if|for|while|switch) ?\([^\n]*[;{}](?=[ \t]*(?:$|\n))"),
     (
         "Spanish question",
@@ -40,8 +40,8 @@ PATTERNS: Final[tuple[tuple[str, str], ...]] = (
 
 _TRIGGERS: Final = f"@/\\\\<{{`=&{c.INVERTED_QUESTION}{c.INVERTED_EXCLAMATION}"
 _TRIGGER: Final = re.compile(f"[{_TRIGGERS}]")
-_CALL: Final = re.compile(rf"[{_TRIGGERS}(](?:(?<=[^(])|(?<=[%\]]\()|\))")
-_CALLS: Final = ("()", "%(", "](")
+_CALL: Final = re.compile(rf"[{_TRIGGERS}(](?:(?<=[^(])|(?<=[%\]]\()|[)\"'])")
+_CALLS: Final = ("()", "%(", "](", '("', "('")
 """Brackets that may belong to code; only in a text with one of them are brackets looked at."""
 
 _PROTECTED: Final = re.compile("|".join(f"(?:{pattern})" for _name, pattern in PATTERNS))

@@ -39,6 +39,7 @@ class Rule:
         replacement: what is written for a match, by the style; None where the rule keeps what it matches as it is.
         quick: what stands beside the anchor, as lookarounds, in the commonest case, where the anchor alone is replaced and
             the replacement is a text; the scan settles that case by itself.
+        quick_text: what is written in that case, where the replacement is a function; `{anchor}` is the anchor.
         back: whether the spaces before the anchor belong to the match.
         after_number: whether the rule is tried behind a number instead of at an anchor.
         plain: True for rules of plain styles such as `wire`, False for rules of printed styles, None for both.
@@ -57,6 +58,7 @@ class Rule:
     replacement: Replacement | None = None
     near: str = ""
     quick: str = ""
+    quick_text: str = ""
     back: bool = False
     after_number: bool = False
     plain: bool | None = None

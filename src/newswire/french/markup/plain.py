@@ -22,13 +22,17 @@ _UNMISTAKABLE: Final = re.compile(
 _TRIGGERS: Final = ("``", ":`", "]:", "~~~", "\nmsgstr", "newswire:")
 
 
-_DIRECTIVE: Final = re.compile(r"(?:\n|\A)[ \t]*\.\.[ \t]")
+_DIRECTIVE: Final = re.compile(r"\n[ \t]*\.\.[ \t]")
 
 
 def has_markup(text: str) -> bool:
     """Return whether a plain text may hold pieces of markup; a few searches tell."""
     front = text.startswith(("---", "+++", "\ufeff---", "\ufeff+++"))
-    return front or any(trigger in text for trigger in _TRIGGERS) or (".. " in text and bool(_DIRECTIVE.search(text)))
+    return (
+        front
+        or any(trigger in text for trigger in _TRIGGERS)
+        or (".. " in text and bool(_DIRECTIVE.search(f"\n{text}")))
+    )
 
 
 def literals(text: str) -> Iterator[tuple[int, int]]:
