@@ -6,6 +6,7 @@ import pytest
 
 from newswire.french import normalize
 from newswire.french.markup import markup_for
+from newswire.french.markup.plain import has_markup
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,9 @@ def test_comments_switch_the_rules_off_in_plain_text() -> None:
 )
 def test_the_name_of_a_file_tells_its_markup(name: str, markup: str) -> None:
     assert markup_for(name).name == markup
+
+
+def test_points_alone_are_no_markup() -> None:
+    assert not has_markup("On verra... Oui.\n.. /..\n  .. puis rien")
+    assert has_markup("Un mot\n  .. note:: Oui")
+    assert has_markup(".. |mot| replace:: oui")

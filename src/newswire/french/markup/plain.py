@@ -22,7 +22,7 @@ _UNMISTAKABLE: Final = re.compile(
 _TRIGGERS: Final = ("``", ":`", "]:", "~~~", "\nmsgstr", "newswire:")
 
 
-_DIRECTIVE: Final = re.compile(r"\n[ \t]*\.\.[ \t]")
+_DIRECTIVE: Final = re.compile(r"\n[ \t]*\.\.[ \t]+(?:_|\||[a-zA-Z][\w:.+-]*::)")
 
 
 def has_markup(text: str) -> bool:
