@@ -18,7 +18,7 @@ from newswire.batch import run
 from newswire.batch._shards import documents_of
 from newswire.batch.formats import FORMATS, Document, Selection
 from newswire.batch.formats._base import PULSE, PULSE_EVERY, Found
-from newswire.errors import ArgumentError
+from newswire.errors import ArgumentError, UnknownNameError
 from tests.damage import read, warc_record
 
 PAGE = "Le port rouvre\nLe port a rouvert lundi, dès l'aube, à marée haute.\n"
@@ -129,6 +129,13 @@ def test_answers_of_other_statuses_than_those_asked_for_are_passed_over(
 def test_what_is_no_list_of_statuses_is_refused(tmp_path: Path, statuses: str) -> None:
     with pytest.raises(ArgumentError, match="http_status"):
         run([tmp_path], tmp_path / "out", http_status=statuses)
+
+
+@pytest.mark.parametrize("name", ["nope", "hex", "rot13", "a\0b"])
+def test_what_is_no_encoding_is_refused_before_anything_is_read(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnknownNameError, match="no encoding that Python knows"):
+        run([tmp_path], tmp_path / "out", encoding=name)
+    assert not (tmp_path / "out").exists()
 
 
 def test_html_gives_its_article_where_trafilatura_is_named(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import io
 import os
+import signal
 import subprocess
 import sys
 import types
@@ -259,6 +260,23 @@ def test_closed_streams_and_devices_are_said_without_a_traceback(
     assert "Exception ignored" not in done.stderr
     assert said in done.stderr
     assert done.returncode == status, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts are no signals there")
+@pytest.mark.parametrize("package", ["attrs", "click", "newswire.cli._group"])
+def test_an_interrupt_during_the_start_leaves_no_traceback(package: str) -> None:
+    code = (
+        "import os, signal, sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, *rest):\n"
+        f"        if name == {package!r}:\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "from newswire.__main__ import start\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "start()\n"
+    )
+    done = _python("-c", code, "parse", "-")
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
 
 
 def test_an_interrupt_while_packages_are_imported_is_said_by_the_status() -> None:

@@ -49,6 +49,8 @@ class Job:
                 raise UnknownNameError(f"no {what} is named {name!r}; there are {', '.join(filter(None, known))}")
         if self.html is not None:
             EXTRACTORS[self.html]()
+        if self.encoding is not None:
+            _check_encoding(self.encoding)
         if self.http_status is not None and not STATUSES.fullmatch(self.http_status):
             raise ArgumentError(f"http_status is a list such as 200,203 or 2xx,404, got {self.http_status!r}")
         if self.shard_bytes < 1:
@@ -63,6 +65,14 @@ class Job:
     def selection(self) -> Selection:
         """Which values of a record are wanted."""
         return Selection(self.text, self.id, self.max_bytes, self.encoding, self.html, self.http_status)
+
+
+def _check_encoding(name: str) -> None:
+    try:
+        b"".decode(name)
+        "".encode(name)
+    except (LookupError, ValueError) as error:
+        raise UnknownNameError(f"{name!r} is no encoding that Python knows") from error
 
 
 @attrs.frozen

@@ -6,6 +6,7 @@ imported when its command is called and not before, so the start-up costs the sa
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -57,6 +58,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         sys.exit(2)
     except KeyboardInterrupt:  # while packages are imported
         sys.exit(INTERRUPTED)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # of the start
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(run(args))
 
 
