@@ -253,6 +253,13 @@ def engines(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST)
+def mutants(session: nox.Session) -> None:
+    """Change the patterns, one place each, and count what the fast tests notice: `nox -s mutants -- --sample 400 --seed 1`."""
+    editable(session, "test")
+    session.run("python", "mutation/run.py", *(session.posargs or ("--sample", "400")))
+
+
+@nox.session(python=OLDEST)
 def fuzz(session: nox.Session) -> None:
     """Fuzz each public reader and the normalizer: `nox -s fuzz -- 60 parse` is a minute of one of them."""
     seconds, *named = session.posargs or ["30"]
