@@ -47,7 +47,8 @@ def heading_places(texts: Sequence[str], letters: str, start: int, end: int) -> 
         end: the place after its last.
     """
     every = [place for place in range(start, end) if letters[place] in _TEXT]
-    text = [place for place in every if place not in repeated_places(texts, every)]
+    again = repeated_places(texts, every)
+    text = [place for place in every if place not in again]
     if roles.HEADING in letters[start:end] or sum(map(_is_long, (texts[place] for place in text))) < _FEWEST:
         return []
     found = [
