@@ -10,10 +10,10 @@ from newswire import signing
 from newswire.models import Byline, Credit, Dateline, Notice, PartialDate, Person, SignOff
 
 
-def reading(line: str, registry: signing.Registry) -> None:
+def reading(line: str, lexicon: newswire.Lexicon) -> None:
     """Each reader gives a model or None, from the facade as from the room."""
     assert_type(newswire.parse_byline(line), Byline | None)
-    assert_type(newswire.parse_dateline(line, registry=registry), Dateline | None)
+    assert_type(newswire.parse_dateline(line, lexicon=lexicon), Dateline | None)
     assert_type(newswire.parse_sign_off(line, strict=True), SignOff | None)
     assert_type(newswire.parse_date(line, dt.date(2026, 2, 3)), PartialDate | None)
     assert_type(signing.parse_credit(line), Credit | None)

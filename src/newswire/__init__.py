@@ -45,7 +45,15 @@ if TYPE_CHECKING:
         Ticker,
     )
     from newswire.parsing import body, classify, parse, parse_bytes, parse_file, render
-    from newswire.signing import agencies_in, format_dateline, parse_byline, parse_date, parse_dateline, parse_sign_off
+    from newswire.signing import (
+        Lexicon,
+        agencies_in,
+        format_dateline,
+        parse_byline,
+        parse_date,
+        parse_dateline,
+        parse_sign_off,
+    )
     from newswire.slugs import fold, headline_key, slugify
     from newswire.threads import group_headlines as group_headlines
     from newswire.threads import track as track
@@ -60,6 +68,7 @@ __all__ = [
     "Envelope",
     "EnvelopeField",
     "Headline",
+    "Lexicon",
     "Line",
     "LineKind",
     "MarketRow",
@@ -131,6 +140,7 @@ _HOMES = {
     ],
     "newswire.parsing": ["body", "classify", "parse", "parse_bytes", "parse_file", "parsing", "render"],
     "newswire.signing": [
+        "Lexicon",
         *(
             "agencies_in",
             "format_dateline",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newswire.models import Byline, Credit, CreditKind, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff
 from newswire.signing import STYLES, default_vocabulary, restyled
 from newswire.signing.families import GRAMMARS
-from newswire.signing.furniture import Where
+from newswire.signing.wire_words import Where
 
 __all__ = ["bylines", "credits_", "datelines", "notices", "partial_dates", "people", "sign_offs"]
 

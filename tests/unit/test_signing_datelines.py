@@ -6,7 +6,7 @@ import pytest
 
 from newswire.errors import ParseError, UnknownNameError
 from newswire.models import Dateline, PartialDate
-from newswire.signing import default_gazetteer, format_dateline, parse_dateline, restyled
+from newswire.signing import Lexicon, default_gazetteer, format_dateline, parse_dateline, restyled
 
 WHOLE = Dateline("-", ("Paris", "Orval, Wis."), ("AFP", "dpa"), PartialDate(2026, 2, 3), services=("lno",))
 
@@ -131,7 +131,7 @@ def test_a_gazetteer_grows_by_a_copy() -> None:
     assert known.knows("saint-orvan , Wis.")
     assert not default_gazetteer().knows("Saint-Orvan")
     assert parse_dateline("SAINT-ORVAN: Le port") is None
-    found = parse_dateline("SAINT-ORVAN: Le port", gazetteer=known)
+    found = parse_dateline("SAINT-ORVAN: Le port", lexicon=Lexicon(places=known))
     assert found is not None
     assert found.family == "place alone"
 

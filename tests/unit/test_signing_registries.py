@@ -12,6 +12,7 @@ from newswire.errors import ModelError, ParseError, UnknownNameError
 from newswire.models import Credit, Person, SignOff
 from newswire.signing import (
     Agency,
+    Lexicon,
     Vocabulary,
     Word,
     agencies_in,
@@ -229,7 +230,7 @@ def test_evidence_is_what_signs_and_what_is_said_to_an_agency(text: str, found: 
 def test_evidence_counts_the_agencies_of_the_registry_that_is_given() -> None:
     registry = REGISTRY.with_agencies(ORVALE)
     text = "ORVAL, 3 fév 2026 (ORV) - Il pleut, a dit à l'ORV un témoin. (orv)\n\nmit orv\n\nORV/AFP\n\nPar Jean DUPONT avec ORV"
-    kinds = [one.kind.value for one in agencies_in(text, registry=registry) if one.agency == "ORV"]
+    kinds = [one.kind.value for one in agencies_in(text, lexicon=Lexicon(agencies=registry)) if one.agency == "ORV"]
     assert kinds == ["dateline", "attribution", "credit", "credit", "sign-off", "byline"]
 
 
@@ -320,9 +321,12 @@ def test_a_vocabulary_grows_by_a_copy_and_tries_its_new_words_first() -> None:
     )
     assert len(words.words) == len(default_vocabulary().words) + 2
     assert repr(words) == f"<Vocabulary of {len(words.words)} words>"
-    assert [parse_notice(text, vocabulary=words).word for text in ("FLASH", "ORVAL 3")] == ["ORVAL", "ORVAL"]  # type: ignore[union-attr]
+    assert [parse_notice(text, lexicon=Lexicon(wire_words=words)).word for text in ("FLASH", "ORVAL 3")] == [
+        "ORVAL",
+        "ORVAL",
+    ]  # type: ignore[union-attr]
     assert parse_notice("ORVAL 3") is None
-    assert [found.number for found in notices_in("PRE 4-Orval", vocabulary=words)] == [4]
+    assert [found.number for found in notices_in("PRE 4-Orval", lexicon=Lexicon(wire_words=words))] == [4]
     assert repr(Vocabulary(())) == "<Vocabulary of 0 words>"
     with pytest.raises(TypeError, match="tuple"):
         Word("ORVAL", "urgency", "line", "ORVAL")  # type: ignore[arg-type]

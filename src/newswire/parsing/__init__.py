@@ -7,6 +7,7 @@ layouts; `assemble` makes the models. No pass looks back into the one before it,
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import accumulate
 from os import PathLike
 from pathlib import Path
@@ -31,16 +32,18 @@ from newswire.parsing.plain import PartName, plain_text
 from newswire.parsing.rendering import canonical_text, written_forms
 from newswire.parsing.roles import ROLES
 from newswire.parsing.signing import sign
+from newswire.signing import Lexicon
 
 __all__ = ["PartName", "body", "classify", "parse", "parse_bytes", "parse_file", "render"]
 
 
-def parse(text: str, *, strict: bool = False) -> Page:
+def parse(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> Page:
     r"""Return the page that a text holds. Any `str` gives a page: what fits no layout is kept, and named in diagnostics.
 
     Args:
         text: a page as it came. Lines may end in any way that `str.splitlines` knows; blank lines, white space and
             U+FEFF around a line do not matter.
+        lexicon: the agencies, places and words of the wire to read by; those that newswire comes with unless given.
         strict: refuse a text that fits no layout.
 
     Returns:
@@ -60,25 +63,27 @@ def parse(text: str, *, strict: bool = False) -> Page:
     Source: the layouts are those of the sites that carry agency copy; each is described in the documentation.
     """
     check_argument("parse", text, str)
+    known = lexicon or Lexicon.default()
     messages = read_messages(text)
-    page = page_of_messages(text, messages, _page) if messages else _page(text)
+    read = partial(_page, known)
+    page = page_of_messages(text, messages, read, known) if messages else read(text)
     if strict:
         _refuse(page)
     return page
 
 
-def _page(text: str) -> Page:
+def _page(lexicon: Lexicon, text: str) -> Page:
     """Return the page of a text without envelopes: each message that an end mark closes is read by itself."""
-    stretches = message_stretches(text)
+    stretches = message_stretches(text, lexicon)
     if len(stretches) > 1:
-        return page_of_stretches(text, stretches, _one_page)
-    return _one_page(text)
+        return page_of_stretches(text, stretches, partial(_one_page, lexicon))
+    return _one_page(lexicon, text)
 
 
-def _one_page(text: str) -> Page:
+def _one_page(lexicon: Lexicon, text: str) -> Page:
     """Return the page of a text that is one message or one page."""
     lexed = lex(text)
-    return assemble(text, lexed, classify_shapes(lexed.shapes))
+    return assemble(text, lexed, classify_shapes(lexed.shapes), lexicon)
 
 
 def _refuse(page: Page) -> None:
@@ -90,7 +95,9 @@ def _refuse(page: Page) -> None:
             raise ParseError.at(page.source, at, found.message, oddity.expected)
 
 
-def parse_bytes(data: bytes, encoding: str | None = None, *, strict: bool = False) -> Page:
+def parse_bytes(
+    data: bytes, encoding: str | None = None, *, lexicon: Lexicon | None = None, strict: bool = False
+) -> Page:
     r"""Return the page that some bytes hold, as `parse` does for text.
 
     A declared encoding is taken at its word. Without one, a byte order mark decides (UTF-8, UTF-16, UTF-32); then UTF-8
@@ -110,16 +117,19 @@ def parse_bytes(data: bytes, encoding: str | None = None, *, strict: bool = Fals
     """
     check_argument("parse_bytes", data, bytes, bytearray, memoryview)
     text, diagnostics = decode(data, encoding)
-    page = parse(text, strict=strict)
+    page = parse(text, lexicon=lexicon, strict=strict)
     return attrs.evolve(page, diagnostics=diagnostics + page.diagnostics) if diagnostics else page
 
 
-def parse_file(path: str | PathLike[str], encoding: str | None = None, *, strict: bool = False) -> Page:
+def parse_file(
+    path: str | PathLike[str], encoding: str | None = None, *, lexicon: Lexicon | None = None, strict: bool = False
+) -> Page:
     r"""Return the page that a file holds, as `parse_bytes` does for its bytes.
 
     Args:
         path: the file.
         encoding: the encoding of the file, taken at its word. Without one, it is found as `parse_bytes` does.
+        lexicon: what to read by, as `parse` takes it.
         strict: refuse a text that fits no layout.
 
     Raises:
@@ -132,13 +142,19 @@ def parse_file(path: str | PathLike[str], encoding: str | None = None, *, strict
     """
     check_argument("parse_file", path, str, PathLike)
     try:
-        return parse_bytes(Path(path).read_bytes(), encoding, strict=strict)
+        return parse_bytes(Path(path).read_bytes(), encoding, lexicon=lexicon, strict=strict)
     except NewswireError as error:
         error.add_note(f"in {path}")
         raise
 
 
-def body(text: str, *, keep: Iterable[Part | PartName] = (), headings: bool = True) -> str:
+def body(
+    text: str,
+    *,
+    keep: Iterable[Part | PartName] = (),
+    headings: bool = True,
+    lexicon: Lexicon | None = None,
+) -> str:
     r"""Return the plain body of an article's text: its paragraphs and headings, one a line, and none of the lines that sign it.
 
     What goes: title, dateline, byline, agency line, sign-off, end marks and other words of the wire, and the furniture
@@ -151,6 +167,7 @@ def body(text: str, *, keep: Iterable[Part | PartName] = (), headings: bool = Tr
         keep: parts of the article to keep in their places: members of `newswire.Part`, or their values: `"title"`,
             `"notice"`, `"dateline"`, `"byline"`, `"sign-off"`, `"credit"`. `keep=newswire.Part` keeps all of them.
         headings: keep the headings between paragraphs.
+        lexicon: what to read by, as `parse` takes it.
 
     Raises:
         UnknownNameError: if `keep` names no part.
@@ -167,7 +184,7 @@ def body(text: str, *, keep: Iterable[Part | PartName] = (), headings: bool = Tr
         A ship waits.
     """
     check_argument("body", text, str)
-    return plain_text(parse(text), _parts(keep), headings=headings)
+    return plain_text(parse(text, lexicon=lexicon), _parts(keep), headings=headings)
 
 
 def _parts(names: Iterable[Part | PartName]) -> frozenset[Part]:
@@ -178,7 +195,7 @@ def _parts(names: Iterable[Part | PartName]) -> frozenset[Part]:
         raise UnknownNameError(f"{error}; the parts are {', '.join(Part)}") from None
 
 
-def classify(text: str) -> tuple[Line, ...]:
+def classify(text: str, *, lexicon: Lexicon | None = None) -> tuple[Line, ...]:
     r"""Return the lines of a text, each with its kind; their spans join to the whole text, and so do they as strings.
 
     Example:
@@ -191,19 +208,21 @@ def classify(text: str) -> tuple[Line, ...]:
     """
     check_argument("classify", text, str)
     messages = read_messages(text)
-    return classify_messages(text, messages, _lines) if messages else _lines(text)
+    read = partial(_lines, lexicon or Lexicon.default())
+    return classify_messages(text, messages, read) if messages else read(text)
 
 
-def _lines(text: str) -> tuple[Line, ...]:
+def _lines(lexicon: Lexicon, text: str) -> tuple[Line, ...]:
     """Return the lines of a text without envelopes."""
-    stretches = message_stretches(text)
-    return lines_of_stretches(text, stretches, _lines_of_one) if len(stretches) > 1 else _lines_of_one(text)
+    stretches = message_stretches(text, lexicon)
+    read = partial(_lines_of_one, lexicon)
+    return lines_of_stretches(text, stretches, read) if len(stretches) > 1 else read(text)
 
 
-def _lines_of_one(text: str) -> tuple[Line, ...]:
+def _lines_of_one(lexicon: Lexicon, text: str) -> tuple[Line, ...]:
     """Return the lines of a text that is one message or one page."""
     lexed = lex(text)
-    letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles).roles
+    letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles, lexicon).roles
     if lexed.groups:
         letters = "".join(letter * (end - first) for letter, (first, end) in zip(letters, lexed.groups, strict=True))
     raws = text.splitlines(keepends=True)
@@ -219,7 +238,7 @@ def _line(letter: str, raw: str, number: int, end: int) -> Line:
     return Line(ROLES[letter].kind, text, raw[len(text) :], number=number, span=Span(end - len(raw), end))
 
 
-def render(page: Page) -> str:
+def render(page: Page, *, lexicon: Lexicon | None = None) -> str:
     r"""Return the text of a page, in its canonical form where it has one; `parse(render(page)) == page`.
 
     The canonical form has market tables, then the ticker (a `-` line before each headline), then each article: title,
@@ -228,7 +247,8 @@ def render(page: Page) -> str:
 
     Some pages would read as another page in that form: two market tables with text between them would become one, a
     title that stands once more in the text would be taken for debris. Such a page is written with its ticker above
-    its tables, else as it stands in its source. So every page that `parse` returned can be written.
+    its tables, else as it stands in its source. So every page that `parse` returned can be written, with the lexicon by which
+    it was read.
 
     Raises:
         RenderError: if the page was made or changed, and what would be written reads as another page. A paragraph that
@@ -241,9 +261,10 @@ def render(page: Page) -> str:
     """
     check_argument("render", page, Page)
     for text in written_forms(page):
-        if parse(text) == page:
+        if parse(text, lexicon=lexicon) == page:
             return text
-    raise RenderError(f"this page has no canonical text: {_difference(page, parse(canonical_text(page)))}")
+    again = parse(canonical_text(page), lexicon=lexicon)
+    raise RenderError(f"this page has no canonical text: {_difference(page, again)}")
 
 
 _PARTS: Final = ("markets", "ticker", "articles")

@@ -36,12 +36,12 @@ from newswire.parsing.diagnostics import diagnose, looks_like_html
 from newswire.parsing.lexing import Lexed, heading_text, item_text
 from newswire.parsing.signing import Mark, article_ranges, sign, spread
 from newswire.parsing.wrapping import Group
-from newswire.signing import network
+from newswire.signing import Lexicon, network
 
 __all__ = ["assemble"]
 
 
-def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
+def assemble(text: str, lexed: Lexed, classified: Classified, lexicon: Lexicon | None = None) -> Page:
     """Return the page that lines with roles make; each part of it is made when it is first read.
 
     Making the models takes longer than finding what they are, and few users read all of them.
@@ -50,7 +50,7 @@ def assemble(text: str, lexed: Lexed, classified: Classified) -> Page:
 
     def read(page: Page, part: str) -> object:
         if not lines:
-            lines.append(_Lines(text, lexed, classified.roles))
+            lines.append(_Lines(text, lexed, classified.roles, lexicon or Lexicon.default()))
         return _READERS[part](lines[0], page)
 
     return _build.page(text, classified.layout, read)
@@ -64,8 +64,8 @@ class _Lines:
 
     __slots__ = ("at", "cut", "edges", "firsts", "pieces", "roles", "shapes", "signed", "starts", "texts")
 
-    def __init__(self, source: str, lexed: Lexed, letters: str) -> None:
-        self.signed = sign(lexed.texts, letters)
+    def __init__(self, source: str, lexed: Lexed, letters: str, lexicon: Lexicon) -> None:
+        self.signed = sign(lexed.texts, letters, lexicon)
         self.roles = self.signed.roles
         self.edges = self.signed.openings.keys() | self.signed.tails.keys()
         self.shapes = lexed.shapes

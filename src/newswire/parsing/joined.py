@@ -10,6 +10,7 @@ from typing import Final
 import regex
 
 from newswire import signing
+from newswire.signing import Lexicon
 from newswire.signing._openings import match_opening
 
 __all__ = ["message_stretches"]
@@ -27,7 +28,7 @@ _END: Final = regex.compile(
 _LINE: Final = regex.compile(r"[^\r\n]*\S[^\r\n]*")
 
 
-def message_stretches(text: str) -> list[tuple[int, int]]:
+def message_stretches(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the stretches of a text that hold one message each; one stretch where nothing parts them.
 
     A line that only ends messages parts two of them if a title follows; another mark of the end (`ENDS`, `- 30 -`) does
@@ -38,17 +39,17 @@ def message_stretches(text: str) -> list[tuple[int, int]]:
     starts = [0]
     for mark in _END.finditer(text):
         enough = len(list(islice(_LINE.finditer(text, starts[-1], mark.start()), _FEWEST_LINES))) == _FEWEST_LINES
-        if enough and _opens_message(text, mark.end(), certain=mark["agency"] is not None):
+        if enough and _opens_message(text, mark.end(), lexicon, certain=mark["agency"] is not None):
             starts.append(mark.end())
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
-def _opens_message(text: str, start: int, *, certain: bool) -> bool:
+def _opens_message(text: str, start: int, lexicon: Lexicon, *, certain: bool) -> bool:
     """Return whether a message begins at an offset: a title, and text below it."""
     lines = [line.strip() for line in _lines(text, start)]
     if len(lines) < _FEWEST_LINES or len(lines[0]) > _LONGEST_TITLE or lines[0].endswith((".", ":")):
         return False
-    return certain or any(signing.parse_dateline(line) or match_opening(line) for line in lines[1:])
+    return certain or any(signing.parse_dateline(line, lexicon=lexicon) or match_opening(line) for line in lines[1:])
 
 
 def _lines(text: str, start: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final, TypeVar
 
 import attrs
@@ -30,6 +31,7 @@ from newswire.models import (
     Ticker,
 )
 from newswire.models._base import mapped, moved
+from newswire.signing import Lexicon
 
 __all__ = ["classify_messages", "lines_of_stretches", "page_of_messages", "page_of_stretches"]
 
@@ -40,14 +42,14 @@ _Mark = TypeVar("_Mark", Byline, Dateline, SignOff)
 _DATED_MOST: Final = 2
 
 
-def page_of_messages(text: str, messages: Sequence[Message], read: Callable[[str], Page]) -> Page:
+def page_of_messages(text: str, messages: Sequence[Message], read: Callable[[str], Page], lexicon: Lexicon) -> Page:
     """Return the page of a text with messages; `read` reads the stretches around them."""
     pages: list[Page] = []
     lines = 0
     for start, end, message in _stretches(text, messages):
         stretch = text[start:end]
         if message is not None:
-            pages.append(Page(articles=[_article(text, message)]))
+            pages.append(Page(articles=[_article(text, message, lexicon)]))
         elif stretch.strip():
             pages.append(_moved(read(stretch), start, lines))
         lines += len(stretch.splitlines())
@@ -124,17 +126,17 @@ def _placed(diagnostic: Diagnostic, by: int, lines: int) -> Diagnostic:
 # One message
 
 
-def _article(text: str, message: Message) -> Article:
+def _article(text: str, message: Message, lexicon: Lexicon) -> Article:
     """Return the article of a message."""
     title, byline, sign_off = (message.first(role) for role in (Role.TITLE, Role.BYLINE, Role.SIGN_OFF))
-    dateline, body = _dateline(text, message)
+    dateline, body = _dateline(text, message, lexicon)
     return Article(
         Headline(title.text, span=_span(title)) if title else None,
         _sections(body),
-        _read(text, byline, signing.parse_byline),
+        _read(text, byline, partial(signing.parse_byline, lexicon=lexicon)),
         dateline=dateline,
-        sign_off=_read(text, sign_off, _sign_off),
-        credits=[_credit(piece) for role, piece in message.pieces if role is Role.CREDIT],
+        sign_off=_read(text, sign_off, partial(_sign_off, lexicon)),
+        credits=[_credit(piece, lexicon) for role, piece in message.pieces if role is Role.CREDIT],
         envelope=message.envelope,
         span=message.envelope.span,
     )
@@ -156,39 +158,39 @@ def _in_source(text: str, piece: Piece, found: _Mark) -> _Mark:
     return mapped(found, lambda _span_in_piece: _span(piece))
 
 
-def _sign_off(line: str) -> SignOff:
+def _sign_off(lexicon: Lexicon, line: str) -> SignOff:
     """Return a sign-off: an agency, perhaps with a desk in capitals, or with the initials of hands."""
-    found = signing.parse_sign_off(line)
+    found = signing.parse_sign_off(line, lexicon=lexicon)
     if found is not None:
         return found
     agency, *words = line.strip("()").split()
     return SignOff(line, [(word,) for word in words if not word.isupper()], (agency,))
 
 
-def _credit(piece: Piece) -> Credit:
+def _credit(piece: Piece, lexicon: Lexicon) -> Credit:
     """Return the credit of a line that names a source."""
-    found = signing.parse_credit(piece.text) or Credit(piece.text)
+    found = signing.parse_credit(piece.text, lexicon=lexicon) or Credit(piece.text)
     return attrs.evolve(found, span=_span(piece))
 
 
-def _dateline(text: str, message: Message) -> tuple[Dateline | None, list[tuple[Role, Piece]]]:
+def _dateline(text: str, message: Message, lexicon: Lexicon) -> tuple[Dateline | None, list[tuple[Role, Piece]]]:
     """Return the dateline, alone on its line or at the opening of one of the first paragraphs, and the text without it."""
     body = [(role, piece) for role, piece in message.pieces if role in _BODY]
     alone = message.first(Role.DATELINE)
     if alone is not None:
-        found = _read(text, alone, _dateline_alone)
+        found = _read(text, alone, partial(_dateline_alone, lexicon))
         return found, body if found else [(Role.PARAGRAPH, alone), *body]
     for place, (role, piece) in enumerate(body[:_DATED_MOST]):
-        found = signing.parse_dateline(piece.text) if role is Role.PARAGRAPH else None
+        found = signing.parse_dateline(piece.text, lexicon=lexicon) if role is Role.PARAGRAPH else None
         cut = _behind(text, piece, found) if found else None
         if found and cut and (place == 0 or found.agencies):
             return _in_source(text, piece, found), [*body[:place], (role, cut), *body[place + 1 :]]
     return None, body
 
 
-def _dateline_alone(line: str) -> Dateline | None:
+def _dateline_alone(lexicon: Lexicon, line: str) -> Dateline | None:
     """Return the dateline that a line is, or None where text follows it."""
-    found = signing.parse_dateline(line)
+    found = signing.parse_dateline(line, lexicon=lexicon)
     if found is not None and found.text == line:
         return attrs.evolve(found, gap=None)
     return read_dateline(line)

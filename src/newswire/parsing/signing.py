@@ -19,6 +19,7 @@ from newswire.models._base import moved, trimmed
 from newswire.parsing import roles
 from newswire.parsing.headings import heading_places, repeated_places
 from newswire.parsing.leavings import is_caption, is_leaving
+from newswire.signing import Lexicon
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
@@ -76,15 +77,15 @@ def _back(letters: str, place: int, skipped: str) -> int:
     return place
 
 
-def sign(texts: Sequence[str], letters: str) -> Signed:
+def sign(texts: Sequence[str], letters: str, lexicon: Lexicon) -> Signed:
     """Return the roles with those of the lines that sign, and what they say.
 
     Precision comes before recall: a line counts only where such lines stand, and if its form leaves no doubt.
     """
     signed = Signed(letters, {}, {}, {})
     changed: dict[int, str] = {}
-    for start, end in article_ranges(letters):
-        _Article(texts, start, end, signed, changed).read()
+    for stretch in article_ranges(letters):
+        _Article(texts, stretch, signed, changed, lexicon).read()
     if not changed:
         return signed
     return signed._replace(roles="".join([changed.get(place, role) for place, role in enumerate(letters)]))
@@ -93,16 +94,23 @@ def sign(texts: Sequence[str], letters: str) -> Signed:
 class _Article:
     """One article while its lines are read: the places of its text, and where the findings go."""
 
-    __slots__ = ("changed", "end", "kinds", "letters", "signed", "start", "texts")
+    __slots__ = ("changed", "end", "kinds", "letters", "lexicon", "signed", "start", "texts")
 
-    def __init__(self, texts: Sequence[str], start: int, end: int, signed: Signed, changed: dict[int, str]) -> None:
+    def __init__(
+        self,
+        texts: Sequence[str],
+        stretch: tuple[int, int],
+        signed: Signed,
+        changed: dict[int, str],
+        lexicon: Lexicon,
+    ) -> None:
         self.texts = texts
         self.letters = signed.roles
-        self.start = start
-        self.end = end
+        self.start, self.end = stretch
         self.signed = signed
         self.changed = changed
         self.kinds: set[type] = set()
+        self.lexicon = lexicon
 
     def read(self) -> None:
         """Read the notices around the title, the head, the lead's opening, the foot and the end of the last paragraph."""
@@ -138,7 +146,11 @@ class _Article:
         below = _DEBRIS_AFTER.match(self.letters, title + 1, self.end)
         above = range(_back(self.letters, title, _AROUND), title)
         for place in (*above, *(range(*below.span()) if below else ())):
-            notice = signing.parse_notice(self.texts[place]) if self.letters[place] == roles.DEBRIS else None
+            notice = (
+                signing.parse_notice(self.texts[place], lexicon=self.lexicon)
+                if self.letters[place] == roles.DEBRIS
+                else None
+            )
             if notice is not None:
                 self.note(roles.NOTICE, place, notice)
 
@@ -146,7 +158,7 @@ class _Article:
         """Give words of the wire's furniture that stand within the text back to it: they look like debris, and are none."""
         place = self.letters.find(roles.DEBRIS, lead, self.end)
         while place >= 0:
-            if signing.parse_notice(self.texts[place]) is not None:
+            if signing.parse_notice(self.texts[place], lexicon=self.lexicon) is not None:
                 self.changed[place] = roles.PARAGRAPH
             place = self.letters.find(roles.DEBRIS, place + 1, self.end)
 
@@ -168,7 +180,11 @@ class _Article:
         if place is None or self._has_byline() or len(self.texts[place]) > _LONGEST // 2:
             return
         text = self.texts[place]
-        byline = signing.parse_byline(text) if text[-1] not in ".:" and is_opened_by_any(text) else None
+        byline = (
+            signing.parse_byline(text, lexicon=self.lexicon)
+            if text[-1] not in ".:" and is_opened_by_any(text)
+            else None
+        )
         if byline is not None and byline.people:
             self.note(roles.BYLINE, place, byline)
 
@@ -192,7 +208,7 @@ class _Article:
     def _headings(self, lead: int, last: int) -> None:
         """Give the headings without dashes their role."""
         letters = "".join(self.changed.get(place, self.letters[place]) for place in range(lead, last + 1))
-        found = heading_places(self.texts[lead : last + 1], letters, 0, last + 1 - lead)
+        found = frozenset(heading_places(self.texts[lead : last + 1], letters, 0, last + 1 - lead))
         for place in found:
             self.changed[lead + place] = roles.BARE_HEADING
         text = [lead + place for place, letter in enumerate(letters) if letter in _TEXT]
@@ -208,7 +224,7 @@ class _Article:
         """
         places = [place]
         while len(places) <= _MOST_ABOVE:
-            dateline = signing.parse_dateline(self.texts[places[-1]])
+            dateline = signing.parse_dateline(self.texts[places[-1]], lexicon=self.lexicon)
             if dateline is not None and dateline.agencies:
                 break
             below = self._first(places[-1] + 1)
@@ -223,13 +239,13 @@ class _Article:
 
     def _between(self, place: int, *, next_is_dateline: bool) -> None:
         text = self.texts[place]
-        byline = None if self._has_byline() else signing.parse_byline(text)
+        byline = None if self._has_byline() else signing.parse_byline(text, lexicon=self.lexicon)
         if byline is not None and (byline.family != ALONE or next_is_dateline):
             self.note(roles.BYLINE, place, byline)
         elif self._signs_again(text):
             self.changed[place] = roles.DEBRIS
         else:
-            notice = signing.parse_notice(text)
+            notice = signing.parse_notice(text, lexicon=self.lexicon)
             self.note(roles.NOTICE, place, notice or Notice(text, NoticeKind.STANDFIRST, "standfirst"))
 
     def _head_line(self, place: int) -> int:
@@ -239,7 +255,7 @@ class _Article:
             return 1
         if len(text) > _LONGEST or not _may_sign(text):
             return self._above_dateline(place)
-        dateline = signing.parse_dateline(text)
+        dateline = signing.parse_dateline(text, lexicon=self.lexicon)
         if dateline is not None and dateline.span and dateline.span.end == len(text) and Dateline not in self.kinds:
             self.note(roles.DATELINE, place, dateline)
             return 1
@@ -247,7 +263,7 @@ class _Article:
         if byline is not None:
             self.note(roles.BYLINE, place, byline, lines)
             return lines
-        notice = signing.parse_notice(text)
+        notice = signing.parse_notice(text, lexicon=self.lexicon)
         if notice is not None and notice.kind not in _AT_FOOT:
             self.note(roles.NOTICE, place, notice)
             return 1
@@ -259,13 +275,17 @@ class _Article:
         if _READING_TIME.fullmatch(bare) or self._signs_again(bare):
             self.changed[place] = roles.DEBRIS
             return True
-        dated = len(bare) <= _LONGEST // 2 and any(map(str.isdigit, bare)) and signing.parse_notice(bare) is None
+        dated = (
+            len(bare) <= _LONGEST // 2
+            and any(map(str.isdigit, bare))
+            and signing.parse_notice(bare, lexicon=self.lexicon) is None
+        )
         date = signing.parse_date(bare) if dated else None
         if date is not None and date.day is not None and date.month is not None:
             self.note(roles.NOTICE, place, Notice(text, NoticeKind.STAMP, "date", date=attrs.evolve(date, span=None)))
             return True
         if bare != text and not self._has_byline() and match_opening(bare):
-            byline = signing.parse_byline(bare)
+            byline = signing.parse_byline(bare, lexicon=self.lexicon)
             if byline is not None:
                 self.note(roles.BYLINE, place, moved(byline, len(text) - len(bare)))
                 return True
@@ -275,7 +295,7 @@ class _Article:
         """Return whether a line is the byline that was read once more, as pages repeat it."""
         if Byline not in self.kinds or not match_opening(text):
             return False
-        again = signing.parse_byline(text)
+        again = signing.parse_byline(text, lexicon=self.lexicon)
         places = range(self.start, self.end)
         read = next((found for place in places if isinstance(found := self.signed.whole.get(place), Byline)), None)
         return bool(again and read and _names(again) == _names(read))
@@ -286,12 +306,16 @@ class _Article:
         if self._has_byline():
             return None, 0
         below = self._below(place)
-        if below and (introduces(text) or match_opening(text)) and signing.parse_dateline(below) is None:
-            both = signing.parse_byline(f"{text}\n{below}")
-            alone = signing.parse_byline(text)
+        if (
+            below
+            and (introduces(text) or match_opening(text))
+            and signing.parse_dateline(below, lexicon=self.lexicon) is None
+        ):
+            both = signing.parse_byline(f"{text}\n{below}", lexicon=self.lexicon)
+            alone = signing.parse_byline(text, lexicon=self.lexicon)
             if both is not None and (alone is None or (len(both.people) == len(alone.people) and _has_role(both))):
                 return both, 2
-        found = signing.parse_byline(text)
+        found = signing.parse_byline(text, lexicon=self.lexicon)
         return (found, 1) if found is not None and self._is_sure(found, place) else (None, 0)
 
     def _below(self, place: int) -> str:
@@ -316,7 +340,7 @@ class _Article:
         """Read the dateline that opens the lead."""
         if Dateline in self.kinds:
             return
-        dateline = signing.parse_dateline(self.texts[lead])
+        dateline = signing.parse_dateline(self.texts[lead], lexicon=self.lexicon)
         if dateline is not None and dateline.span and _is_whole(self.texts[lead][_end(dateline) :]):
             self.signed.openings[lead] = dateline
 
@@ -339,11 +363,16 @@ class _Article:
         if self.letters[place] not in _TEXT or len(text) > (_LONGEST_ABOVE if _OPENS.match(text) else _LONGEST):
             return False
         if len(text) <= _LONGEST_END:
-            notice, credit = signing.parse_notice(text), signing.parse_credit(text)
+            notice, credit = (
+                signing.parse_notice(text, lexicon=self.lexicon),
+                signing.parse_credit(text, lexicon=self.lexicon),
+            )
             if notice and notice.kind in _ENDS:
                 self.note(roles.NOTICE, place, notice)
                 return True
-            if credit is not None and (SignOff in self.kinds or signing.parse_sign_off(text) is None):
+            if credit is not None and (
+                SignOff in self.kinds or signing.parse_sign_off(text, lexicon=self.lexicon) is None
+            ):
                 self.note(roles.CREDIT_LINE, place, credit)
                 return True
         if not _may_sign(text):
@@ -356,12 +385,12 @@ class _Article:
 
     def _closing(self, text: str) -> Iterator[tuple[str, Mark | None]]:
         """Yield what a line below the text may be, with its role, the most certain first."""
-        sign_off = None if SignOff in self.kinds else signing.parse_sign_off(text)
+        sign_off = None if SignOff in self.kinds else signing.parse_sign_off(text, lexicon=self.lexicon)
         yield roles.SIGN_OFF, sign_off if sign_off and (len(sign_off.initials) > 1 or sign_off.agencies) else None
-        yield roles.CREDIT_LINE, signing.parse_credit(text)
-        notice = signing.parse_notice(text) if text[0].isdigit() else None
+        yield roles.CREDIT_LINE, signing.parse_credit(text, lexicon=self.lexicon)
+        notice = signing.parse_notice(text, lexicon=self.lexicon) if text[0].isdigit() else None
         yield roles.NOTICE, notice if notice and notice.kind in _AT_FOOT else None
-        byline = None if self._has_byline() else signing.parse_byline(text)
+        byline = None if self._has_byline() else signing.parse_byline(text, lexicon=self.lexicon)
         yield roles.BYLINE, byline if byline and _is_signed(byline) else None
 
     def _tail(self, last: int) -> None:
@@ -370,7 +399,9 @@ class _Article:
         if not (text[-1] == ")" or text.endswith(").") or text[-1].isalpha()):
             return
         opening = self.signed.openings.get(last)
-        found = (None if SignOff in self.kinds else signing.tail_sign_off(text)) or signing.tail_credit(text)
+        found = (
+            None if SignOff in self.kinds else signing.tail_sign_off(text, lexicon=self.lexicon)
+        ) or signing.tail_credit(text, lexicon=self.lexicon)
         begins = _end(opening) if opening else 0
         if found is not None and found.span and _is_whole(text[begins : found.span.start - len(found.gap or "")]):
             self.signed.tails[last] = found

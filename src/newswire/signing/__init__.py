@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from newswire.signing.datelines import parse_dateline
     from newswire.signing.dates import as_datetime, parse_date
     from newswire.signing.evidence import Evidence, EvidenceKind, agencies_in
-    from newswire.signing.furniture import Vocabulary, Word, default_vocabulary, notices_in, parse_notice
+    from newswire.signing.furniture import notices_in, parse_notice
+    from newswire.signing.lexicon import Lexicon
     from newswire.signing.places import Gazetteer, default_gazetteer
     from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
+    from newswire.signing.wire_words import Vocabulary, Word, default_vocabulary
 
 __all__ = [
     "STYLES",
@@ -31,6 +33,7 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Gazetteer",
+    "Lexicon",
     "Registry",
     "Vocabulary",
     "Word",
@@ -64,9 +67,11 @@ _HOMES = {
     "newswire.signing.datelines": ["parse_dateline"],
     "newswire.signing.dates": ["as_datetime", "parse_date"],
     "newswire.signing.evidence": ["Evidence", "EvidenceKind", "agencies_in"],
-    "newswire.signing.furniture": ["Vocabulary", "Word", "default_vocabulary", "notices_in", "parse_notice"],
+    "newswire.signing.furniture": ["notices_in", "parse_notice"],
+    "newswire.signing.lexicon": ["Lexicon"],
     "newswire.signing.places": ["Gazetteer", "default_gazetteer"],
     "newswire.signing.sign_offs": ["parse_sign_off", "tail_sign_off"],
+    "newswire.signing.wire_words": ["Vocabulary", "Word", "default_vocabulary"],
 }
 """Where each name is."""
 

@@ -15,7 +15,7 @@ from newswire.signing._openings import ALONE, NICKNAME
 from newswire.signing._patterns import compiled, either
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._signers import Reading, is_signature, read_signer
-from newswire.signing.agencies import Registry, default_registry
+from newswire.signing.lexicon import Lexicon
 
 __all__ = ["is_opened", "read_byline"]
 
@@ -24,7 +24,7 @@ _DEEPEST: Final = 40
 _MOST_ALONE: Final = 4
 
 
-def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -> Byline | None:
+def read_byline(grammar: Grammar, line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of one whole line by the words of a grammar, or None.
 
     Production::
@@ -43,7 +43,7 @@ def read_byline(grammar: Grammar, line: str, registry: Registry | None = None) -
     introduced = bool(introducer)
     if not introduced and not _may_stand_alone(grammar, text):
         return None
-    reading = _read(grammar, opened, registry or default_registry(), named=_names_people(grammar, introducer))
+    reading = _read(grammar, opened, lexicon, named=_names_people(grammar, introducer))
     if reading is None or not (reading.people or reading.desks or (reading.agencies and introduced)):
         return None
     if not (introduced or reading.people or all(is_signature(grammar, desk) for desk in reading.desks)):
@@ -132,12 +132,12 @@ def _sending(grammar: Grammar) -> regex.Pattern[str]:
     )
 
 
-def _read(grammar: Grammar, piece: Piece, registry: Registry, *, named: bool) -> Reading | None:
-    reading = Reading(named=named)
+def _read(grammar: Grammar, piece: Piece, lexicon: Lexicon, *, named: bool) -> Reading | None:
+    reading = Reading(named=named, places=lexicon.places)
     pieces = list(pieces_of(grammar, piece))
     if len(pieces) > _DEEPEST:
         return None
     for part in pieces:
-        if not read_signer(grammar, part, registry, reading):
+        if not read_signer(grammar, part, lexicon.agencies, reading):
             return None
     return reading

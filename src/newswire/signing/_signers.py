@@ -19,7 +19,7 @@ from newswire.signing._people import is_outlet_case, read_person
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing.agencies import Registry
 from newswire.signing.given_names import is_given_name
-from newswire.signing.places import default_gazetteer
+from newswire.signing.places import Gazetteer, default_gazetteer
 
 __all__ = ["Reading", "is_signature", "read_signer"]
 
@@ -64,6 +64,8 @@ class Reading:
     """The first person whose affiliation is still to come."""
     named: bool = False
     """Whether the line opens with a word that only people follow."""
+    places: Gazetteer = attrs.field(factory=default_gazetteer)
+    """The places that are known."""
     is_short: bool = False
     """Whether one of the people has one name, or initials, alone."""
 
@@ -127,7 +129,7 @@ def _together(grammar: Grammar, piece: Piece, registry: Registry, reading: Readi
     if match is None:
         return False
     before, after = piece.cut(0, match.start()), list(pieces_of(grammar, piece.cut(match.end())))
-    if not after or not all(_reads(grammar, part, registry, Reading(), _WITH) for part in after):
+    if not after or not all(_reads(grammar, part, registry, Reading(places=reading.places), _WITH) for part in after):
         return False
     if before.text and not read_signer(grammar, before, registry, reading):
         return False
@@ -163,7 +165,7 @@ def _short(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading
         return False
     name = match["name"] or ""
     cut = match["initials"]
-    alone = not cut and (not is_given_name(name) or default_gazetteer().knows(name) or " " in name or reading.people)
+    alone = not cut and (not is_given_name(name) or reading.places.knows(name) or " " in name or reading.people)
     if alone or any(_words_of(word) & (INSTITUTIONS | ARTICLES | grammar.roles) for word in name.split()):
         return False
     span = Span(piece.start, piece.start + len(piece.text))
@@ -312,7 +314,7 @@ def _two(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading)
 def _place_behind(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
     """`Ada Holt Nairobi`: a known city behind a whole name, as British papers end their bylines."""
     before, _, city = piece.text.rpartition(" ")
-    person = read_person(before, piece.start) if default_gazetteer().knows(city) and not is_given_name(city) else None
+    person = read_person(before, piece.start) if reading.places.knows(city) and not is_given_name(city) else None
     if person is None or city.isupper() or " " in person.surname or is_given_name(person.surname):
         return False
     if not is_given_name(person.given.partition(" ")[0]):
@@ -323,7 +325,7 @@ def _place_behind(_grammar: Grammar, piece: Piece, _registry: Registry, reading:
 
 def _place(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
     """`Ada Holt, Delhi`, `Ada Holt in Lashkar Gah, Afghanistan`: a known city or country behind a name."""
-    gazetteer = default_gazetteer()
+    gazetteer = reading.places
     folded = piece.text.casefold()
     known = gazetteer.knows(piece.text) or folded in gazetteer.countries or gazetteer.has_region(f"-, {piece.text}")
     first, _, rest = folded.partition(" ")

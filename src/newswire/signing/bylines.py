@@ -22,10 +22,11 @@ from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening
 from newswire.signing._patterns import compiled
 from newswire.signing._people import opens_as_name
-from newswire.signing.agencies import Registry, default_registry
+from newswire.signing.agencies import Registry
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.families import GRAMMARS
 from newswire.signing.given_names import is_given_name
+from newswire.signing.lexicon import Lexicon
 from newswire.signing.places import default_gazetteer
 
 __all__ = ["FAMILIES", "Family", "parse_byline"]
@@ -35,13 +36,13 @@ class Family(NamedTuple):
     """One family of bylines: its name, its reader, an example, where its rules come from, its language if it has one."""
 
     name: str
-    read: Callable[[str, Registry | None], Byline | None]
+    read: Callable[[str, Lexicon], Byline | None]
     example: str
     source: str
     language: str = ""
 
 
-def _network(line: str, _registry: Registry | None) -> Byline | None:
+def _network(line: str, _lexicon: Lexicon) -> Byline | None:
     return network.read(line)
 
 
@@ -68,7 +69,7 @@ _EXPECTED: Final = (
 )
 
 
-def parse_byline(text: str, *, registry: Registry | None = None, strict: bool = False) -> Byline | None:
+def parse_byline(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> Byline | None:
     """Return the byline that a line is, or None.
 
     Names come as written: see `proper_case` for names in capitals. A line that holds anything that is neither a name nor
@@ -77,7 +78,7 @@ def parse_byline(text: str, *, registry: Registry | None = None, strict: bool = 
     Args:
         text: one line, white space around it allowed; or two, where the byline is broken (`By`, then `AFP`) or a role
             stands below the name (`By ADA HOLT`, then `Associated Press Writer`).
-        registry: the agencies; those that newswire comes with unless given.
+        lexicon: the agencies and places; those that newswire comes with unless given.
         strict: raise instead of returning None.
 
     Raises:
@@ -91,33 +92,33 @@ def parse_byline(text: str, *, registry: Registry | None = None, strict: bool = 
         (('AFP',), True)
     """
     check_argument("parse_byline", text, str)
-    found = _read(text, registry) if len(text) <= _LONGEST else None
+    found = _read(text, lexicon or Lexicon.default()) if len(text) <= _LONGEST else None
     if found is None and strict:
         raise _error(text)
     return found
 
 
-def _read(text: str, registry: Registry | None) -> Byline | None:
+def _read(text: str, lexicon: Lexicon) -> Byline | None:
     line = _joined(text)
     if line is None:
         return None
-    found = _of_families(line, registry) or _within(line, registry)
+    found = _of_families(line, lexicon) or _within(line, lexicon)
     return found if found is None or line == text else _broken(found, text)
 
 
-def _of_families(line: str, registry: Registry | None) -> Byline | None:
+def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline that the first family reads of a whole line."""
-    families = _in_turn(line, registry or default_registry())
-    return next((found for family in families if (found := family.read(line, registry)) is not None), None)
+    families = _in_turn(line, lexicon.agencies)
+    return next((found for family in families if (found := family.read(line, lexicon)) is not None), None)
 
 
-def _within(line: str, registry: Registry | None) -> Byline | None:
+def _within(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
     core = core_of(line)
-    if core is None or not core.is_certain or parse_dateline(line) is not None:
+    if core is None or not core.is_certain or parse_dateline(line, lexicon=lexicon) is not None:
         return None
     blanked = " " * core.start + line[core.start : core.end] + " " * (len(line) - core.end)
-    found = _of_families(blanked, registry) or (_nickname(blanked) if core.date else None)
+    found = _of_families(blanked, lexicon) or (_nickname(blanked) if core.date else None)
     if found is None or not (found.people or found.agencies):
         return None
     if not _are_people(found, known=not core.is_marked and not _is_introduced(blanked)):

@@ -14,7 +14,8 @@ from newswire.models._base import Span, trimmed
 from newswire.models.signing import Credit, CreditKind, Person
 from newswire.signing._patterns import compiled
 from newswire.signing._people import read_person
-from newswire.signing.agencies import Registry, default_registry
+from newswire.signing.agencies import Registry
+from newswire.signing.lexicon import Lexicon
 
 __all__ = ["END_MARK", "FAMILIES", "Family", "parse_credit", "tail_credit"]
 
@@ -168,12 +169,12 @@ FAMILIES: Final = (
 """The families, in the order in which they are tried."""
 
 
-def parse_credit(text: str, *, registry: Registry | None = None, strict: bool = False) -> Credit | None:
+def parse_credit(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> Credit | None:
     """Return the credit that a line is, or None.
 
     Args:
         text: one line, white space around it allowed.
-        registry: the agencies; those that newswire comes with unless given.
+        lexicon: the agencies; those that newswire comes with unless given.
         strict: raise instead of returning None.
 
     Raises:
@@ -189,7 +190,7 @@ def parse_credit(text: str, *, registry: Registry | None = None, strict: bool = 
     start = text.index(line)
     if 1 < len(line) <= _LONGEST and line.isprintable():
         for family in FAMILIES:
-            found = family.read(line, registry or default_registry())
+            found = family.read(line, (lexicon or Lexicon.default()).agencies)
             if found is not None:
                 return attrs.evolve(found, family=family.name, span=Span(start, start + len(line)))
     if strict:
@@ -203,7 +204,7 @@ _TAIL: Final = rf"""
 """
 
 
-def tail_credit(text: str, *, registry: Registry | None = None) -> Credit | None:
+def tail_credit(text: str, *, lexicon: Lexicon | None = None) -> Credit | None:
     """Return the credit that ends a paragraph, or None: ` — AFP`, ` (dpa)`, `. afp`, ` REUTERS`, `(c)AFP/Name`.
 
     It counts only after the end of a sentence: `... the agency (AFP).` credits nobody. Its gap is the white space before it,
@@ -220,7 +221,7 @@ def tail_credit(text: str, *, registry: Registry | None = None) -> Credit | None
     match = compiled(_TAIL).search(text, max(0, len(text) - 90)) if text else None
     if match is None or not text[: match.start("gap")].strip():
         return None
-    credit = _tail(match["mark"], registry or default_registry())
+    credit = _tail(match["mark"], (lexicon or Lexicon.default()).agencies)
     return None if credit is None else attrs.evolve(credit, gap=match["gap"], span=Span(match.start("mark"), len(text)))
 
 

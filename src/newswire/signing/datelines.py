@@ -19,9 +19,10 @@ from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._lists import words
 from newswire.signing._particles import PARTICLES
 from newswire.signing._patterns import compiled
-from newswire.signing.agencies import Marks, Registry, default_registry
+from newswire.signing.agencies import Marks, Registry
 from newswire.signing.dates import parse_date
-from newswire.signing.places import Gazetteer, default_gazetteer, split_places
+from newswire.signing.lexicon import Lexicon
+from newswire.signing.places import Gazetteer, split_places
 
 __all__ = ["FAMILIES", "Family", "parse_dateline"]
 
@@ -41,13 +42,6 @@ _NO_PLACES: Final = words(
     "archive archives crédit credit foto fotos illustration image images légende photo photos picture source "
     "symbolbild video vidéo video: by par von por"
 )
-
-
-class _Known(NamedTuple):
-    """What a reader knows: the agencies and the cities."""
-
-    registry: Registry
-    gazetteer: Gazetteer
 
 
 class Reading(NamedTuple):
@@ -301,8 +295,7 @@ def parse_dateline(
     text: str,
     reference: dt.date | None = None,
     *,
-    registry: Registry | None = None,
-    gazetteer: Gazetteer | None = None,
+    lexicon: Lexicon | None = None,
     strict: bool = False,
 ) -> Dateline | None:
     """Return the dateline that opens a text, or None.
@@ -312,8 +305,8 @@ def parse_dateline(
     Args:
         text: the first paragraph of an article, or a dateline alone; white space before it allowed.
         reference: a date near which the text was written, which gives a missing year; see `parse_date`.
-        registry: the agencies; those that newswire comes with unless given.
-        gazetteer: the cities that are evidence where neither an agency nor a date is, as in `ALGER – `.
+        lexicon: the agencies, and the cities that are evidence where neither an agency nor a date is, as in `ALGER – `;
+            what newswire comes with unless given.
         strict: raise instead of returning None.
 
     Raises:
@@ -332,10 +325,10 @@ def parse_dateline(
     """
     check_argument("parse_dateline", text, str)
     start = len(text) - len(text.lstrip().lstrip(INVISIBLE).lstrip())
-    known = _Known(registry or default_registry(), gazetteer or default_gazetteer())
+    known = lexicon or Lexicon.default()
     found = _read(text, start, reference, known) if _may_open(text, start) else None
     if found is None and strict:
-        raise _error(text, start, known.registry)
+        raise _error(text, start, known.agencies)
     return found
 
 
@@ -345,7 +338,7 @@ def _may_open(text: str, start: int) -> bool:
     return bool(head) and compiled(_MARKS).search(head) is not None
 
 
-def _read(text: str, start: int, reference: dt.date | None, known: _Known) -> Dateline | None:
+def _read(text: str, start: int, reference: dt.date | None, known: Lexicon) -> Dateline | None:
     head = text[start : start + _HEAD].split("\n", 1)[0]
     for family in FAMILIES:
         match = compiled(family.pattern).match(head) if family.mark in head else None
@@ -359,17 +352,17 @@ def _read(text: str, start: int, reference: dt.date | None, known: _Known) -> Da
 
 
 def _reading(
-    match: regex.Match[str], after: str, reference: dt.date | None, known: _Known, family: Family
+    match: regex.Match[str], after: str, reference: dt.date | None, known: Lexicon, family: Family
 ) -> Reading | None:
     """Return what a match holds, or None if one of its parts is not what its place says."""
     parts = {name: value for name, value in match.groupdict().items() if value}
     stated = _stated(parts)
     date = parse_date(stated, reference) if stated else None
-    marks = _marks_of(parts, known.registry, date, outlets=family.outlets)
+    marks = _marks_of(parts, known.agencies, date, outlets=family.outlets)
     places = split_places(_without_weekday(parts.get("places", "")))
     if (stated and date is None) or marks is None or not all(map(_is_place, places)) or len(places) > _MOST_PLACES:
         return None
-    return Reading(places, marks, date, parts.get("close", ""), after.lstrip(), known.gazetteer)
+    return Reading(places, marks, date, parts.get("close", ""), after.lstrip(), known.places)
 
 
 def _stated(parts: dict[str, str]) -> str:

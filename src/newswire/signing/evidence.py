@@ -12,10 +12,11 @@ from newswire._arguments import check_argument
 from newswire.models._base import Span, trimmed
 from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled
-from newswire.signing.agencies import Registry, default_registry
+from newswire.signing.agencies import Registry
 from newswire.signing.bylines import parse_byline
 from newswire.signing.credits import END_MARK, parse_credit, tail_credit
 from newswire.signing.datelines import parse_dateline
+from newswire.signing.lexicon import Lexicon
 from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
 
 __all__ = ["Evidence", "EvidenceKind", "agencies_in"]
@@ -64,7 +65,7 @@ _ATTRIBUTIONS: Final = (
 """How copy says that somebody spoke to its own agency. What another agency reported (`selon l'agence X`) is no evidence."""
 
 
-def agencies_in(text: str, *, registry: Registry | None = None) -> tuple[Evidence, ...]:
+def agencies_in(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidence, ...]:
     r"""Return what shows, in a text of one or more lines, which agencies' copy it is, in its order.
 
     A dateline, a byline, a sign-off, a credit or a copyright that names an agency counts, and so does somebody who speaks
@@ -77,58 +78,58 @@ def agencies_in(text: str, *, registry: Registry | None = None) -> tuple[Evidenc
         [('AFP', 'dateline'), ('AFP', 'attribution')]
     """
     check_argument("agencies_in", text, str)
-    known = registry or default_registry()
-    found = [*_signed(text, known), *_attributed(text, known)]
+    known = lexicon or Lexicon.default()
+    found = [*_signed(text, known), *_attributed(text, known.agencies)]
     return tuple(sorted(found, key=lambda evidence: (evidence.span.start, evidence.kind)))
 
 
-def _signed(text: str, registry: Registry) -> Iterator[Evidence]:
+def _signed(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """Yield the evidence of each line that signs."""
     place = 0
     for line in text.splitlines(keepends=True):
-        for codes, kind, span in _line(line.rstrip("\r\n"), registry):
+        for codes, kind, span in _line(line.rstrip("\r\n"), lexicon):
             shifted = Span(place + span.start, place + span.end)
             yield from (Evidence(code, kind, shifted.cut(text), shifted) for code in codes)
         place += len(line)
 
 
-def _line(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
+def _line(line: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
     """Yield the agencies that one line names as a line that signs does, the kind of sign and its place."""
     if not trimmed(line):
         return
-    dateline = parse_dateline(line, registry=registry)
+    dateline = parse_dateline(line, lexicon=lexicon)
     if dateline and dateline.span:
         yield dateline.agencies, EvidenceKind.DATELINE, dateline.span
-    if not registry.may_be_named_in(line):
+    if not lexicon.agencies.may_be_named_in(line):
         return
     short = len(line) <= _SHORT and dateline is None
-    whole = list(_whole(line, registry)) if short else []
-    yield from whole or _tail(line, registry)
+    whole = list(_whole(line, lexicon)) if short else []
+    yield from whole or _tail(line, lexicon)
 
 
-def _whole(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
+def _whole(line: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
     """Yield what a whole line is, the first that reads it."""
-    sign_off = parse_sign_off(line, registry=registry)
+    sign_off = parse_sign_off(line, lexicon=lexicon)
     if sign_off and sign_off.span and sign_off.agencies:
         yield sign_off.agencies, EvidenceKind.SIGN_OFF, sign_off.span
         return
-    credit = parse_credit(line, registry=registry)
+    credit = parse_credit(line, lexicon=lexicon)
     if credit and credit.span and credit.agencies and credit.family != END_MARK:
         kind = EvidenceKind.COPYRIGHT if credit.kind.value == "copyright" else EvidenceKind.CREDIT
         yield credit.agencies, kind, credit.span
         return
-    byline = parse_byline(line, registry=registry)
+    byline = parse_byline(line, lexicon=lexicon)
     if byline and byline.span and byline.agencies and byline.family != ALONE:
         yield byline.agencies, EvidenceKind.BYLINE, byline.span
 
 
-def _tail(line: str, registry: Registry) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
+def _tail(line: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
     """Yield what ends a paragraph."""
-    sign_off = tail_sign_off(line, registry=registry)
+    sign_off = tail_sign_off(line, lexicon=lexicon)
     if sign_off and sign_off.span:
         yield sign_off.agencies, EvidenceKind.SIGN_OFF, sign_off.span
         return
-    credit = tail_credit(line, registry=registry)
+    credit = tail_credit(line, lexicon=lexicon)
     if credit and credit.span:
         yield credit.agencies, EvidenceKind.CREDIT, credit.span
 

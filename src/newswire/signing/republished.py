@@ -9,8 +9,8 @@ import regex
 from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline
 from newswire.signing._patterns import compiled
-from newswire.signing.agencies import Registry, default_registry
 from newswire.signing.dates import parse_date
+from newswire.signing.lexicon import Lexicon
 
 __all__ = ["OPENINGS", "read"]
 
@@ -32,7 +32,7 @@ OPENINGS: Final = (
 _AGENCIES: Final = r"\s*:?\s+(?P<agencies>[^\d\n•|]{2,60}?)(?:\s*(?:[•|\-–—,]\s*|le\s+|on\s+)?(?P<date>\d[^()]{5,40}))?"
 
 
-def read(line: str, registry: Registry | None = None) -> Byline | None:
+def read(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of one line that names the agency whose copy the site carries, with its date, or None.
 
     Production::
@@ -40,7 +40,7 @@ def read(line: str, registry: Registry | None = None) -> Byline | None:
         byline = opening agencies [date]        ; the openings: `OPENINGS`
 
     Example:
-        >>> byline = read("information fournie par AFP 31/01/2026 à 02:07")
+        >>> byline = read("information fournie par AFP 31/01/2026 à 02:07", Lexicon.default())
         >>> byline.agencies, str(byline.date)
         (('AFP',), '2026-01-31T02:07')
 
@@ -51,7 +51,7 @@ def read(line: str, registry: Registry | None = None) -> Byline | None:
         return None
     either = "|".join(OPENINGS).replace(" ", r"\s")
     match = compiled(f"(?:{either}){_AGENCIES}", regex.VERBOSE | regex.IGNORECASE).fullmatch(text)
-    marks = (registry or default_registry()).read_marks(match["agencies"]) if match else None
+    marks = lexicon.agencies.read_marks(match["agencies"]) if match else None
     if match is None or marks is None:
         return None
     date = parse_date(match["date"]) if match["date"] else None

@@ -13,7 +13,8 @@ from newswire.models._base import Span, trimmed
 from newswire.models.signing import SignOff
 from newswire.signing._lists import words
 from newswire.signing._patterns import compiled
-from newswire.signing.agencies import Registry, default_registry
+from newswire.signing.agencies import Registry
+from newswire.signing.lexicon import Lexicon
 
 __all__ = ["FAMILIES", "Family", "parse_sign_off", "tail_sign_off"]
 
@@ -139,12 +140,12 @@ FAMILIES: Final = (
 """The families, in the order in which they are tried."""
 
 
-def parse_sign_off(text: str, *, registry: Registry | None = None, strict: bool = False) -> SignOff | None:
+def parse_sign_off(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> SignOff | None:
     """Return the sign-off that a line is, or None.
 
     Args:
         text: one line, white space around it allowed.
-        registry: the agencies; those that newswire comes with unless given.
+        lexicon: the agencies; those that newswire comes with unless given.
         strict: raise instead of returning None.
 
     Raises:
@@ -156,7 +157,7 @@ def parse_sign_off(text: str, *, registry: Registry | None = None, strict: bool 
     """
     check_argument("parse_sign_off", text, str)
     line = trimmed(text)
-    known = registry or default_registry()
+    known = (lexicon or Lexicon.default()).agencies
     start = text.index(line)
     if line and len(line) <= _LONGEST and line.isprintable():
         for family in FAMILIES:
@@ -175,7 +176,7 @@ def _stop(line: str) -> int:
     return match.end() if match else 0
 
 
-def tail_sign_off(text: str, *, registry: Registry | None = None) -> SignOff | None:
+def tail_sign_off(text: str, *, lexicon: Lexicon | None = None) -> SignOff | None:
     """Return the sign-off in brackets that ends a paragraph, or None: ` (SDA/sj)`.
 
     It names an agency and initials, after the end of a sentence. Its gap is the white space before it, its span is into
@@ -188,7 +189,7 @@ def tail_sign_off(text: str, *, registry: Registry | None = None) -> SignOff | N
     """
     check_argument("tail_sign_off", text, str)
     match = compiled(_TAIL).search(text, max(0, len(text) - _LONGEST)) if text.endswith((")", ").")) else None
-    found = parse_sign_off(match["mark"], registry=registry) if match else None
+    found = parse_sign_off(match["mark"], lexicon=lexicon) if match else None
     if match is None or found is None or not (found.agencies and found.hands):
         return None
     return attrs.evolve(found, gap=match["gap"], span=Span(match.start("mark"), len(text)))

@@ -1,0 +1,114 @@
+"""Words of the wire's furniture: urgency, leads, updates, corrections, advisories, as data, and where each stands."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import json
+from collections.abc import Iterable
+from importlib import resources
+from typing import Final
+
+import attrs
+import regex
+
+from newswire.models._base import check_line
+from newswire.models.signing import NoticeKind
+from newswire.signing._patterns import compiled
+
+__all__ = ["Vocabulary", "Where", "Word", "default_vocabulary"]
+
+_COUNT: Final = r"(?P<n>\d{1,2})(?:er|re|ère|e|è|ème|eme|nd|nde|st|rd|th|\.|º|ª)?"
+
+
+class Where(enum.StrEnum):
+    """Where a word of the furniture stands."""
+
+    LINE = "line"
+    PREFIX = "prefix"
+    OPENING = "opening"
+    BRACKETED = "bracketed"
+    INSIDE = "inside"
+    PRODUCTS = "products"
+
+
+def _forms(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        raise TypeError(f"forms come in a tuple, got the str {values!r}")
+    return tuple(values)
+
+
+@attrs.frozen
+class Word:
+    """One word of the furniture.
+
+    Attributes:
+        word: the name that newswire gives it: `LEAD`.
+        kind: what it says of the copy.
+        where: the whole `line`, the `prefix` of a title, the `opening` of a line, a `bracketed` line, `inside` brackets in
+            a sentence, or one of the `products` that a line in brackets lists with plus signs.
+        forms: how it is written; `{n}` stands for a number, with or without the ending of an ordinal.
+        agencies: the codes of the agencies that use it.
+    """
+
+    word: str
+    kind: NoticeKind = attrs.field(converter=NoticeKind)
+    where: Where = attrs.field(converter=Where)
+    forms: tuple[str, ...] = attrs.field(converter=_forms)
+    agencies: tuple[str, ...] = attrs.field(default=(), converter=_forms)
+
+    def __attrs_post_init__(self) -> None:
+        check_line("a word of the furniture", self.word)
+
+
+class Vocabulary:
+    """Words of the furniture. A vocabulary does not change: `with_words` returns a larger one.
+
+    Example:
+        >>> words = default_vocabulary().with_words(Word("ORVAL", "urgency", "line", ("ORVAL {n}",)))
+        >>> len(words.words) - len(default_vocabulary().words)
+        1
+    """
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self.words: tuple[Word, ...] = tuple(words)
+        self._patterns: dict[Where, tuple[tuple[Word, regex.Pattern[str]], ...]] = {
+            where: tuple((word, _pattern(word)) for word in self.words if word.where is where) for where in Where
+        }
+
+    def with_words(self, *words: Word) -> Vocabulary:
+        """Return a vocabulary that holds these too; they are tried first."""
+        return Vocabulary((*words, *self.words))
+
+    def at(self, where: Where) -> tuple[tuple[Word, regex.Pattern[str]], ...]:
+        """Return the words of one place, each with its pattern."""
+        return self._patterns[where]
+
+    def __repr__(self) -> str:
+        return f"<Vocabulary of {len(self.words)} words>"
+
+
+def _pattern(word: Word) -> regex.Pattern[str]:
+    """Return the pattern of the forms of a word at its place."""
+    forms = sorted(word.forms, key=lambda form: (-len(form), form))
+    either = "|".join(regex.escape(form).replace(regex.escape("{n}"), _COUNT) for form in forms)
+    shapes = {
+        Where.LINE: rf"(?:{either})",
+        Where.PREFIX: rf"(?:{either})(?=\S)",
+        Where.OPENING: rf"(?:{either})\S.*",
+        Where.BRACKETED: rf"(?:{either})[^()]*\)",
+        Where.INSIDE: rf"[(\[](?:[^()\[\]]{{0,120}}?[\s,;:–-])?(?:{either})(?=[\s:,;.)\]–-])[^()\[\]]{{0,200}}[)\]]",
+        Where.PRODUCTS: rf"[(\[](?i:{either})(?:\s*\+\s*[^()+]{{2,40}})+[)\]]|[(\[][^()+]{{2,40}}(?:\s*\+\s*(?i:{either}))+[)\]]",
+    }
+    return compiled(shapes[word.where], 0)
+
+
+@functools.cache
+def default_vocabulary() -> Vocabulary:
+    """Return the vocabulary that newswire comes with.
+
+    Source: the manuals and the copy of AFP (Manuel de l'agencier), Reuters (Handbook of Journalism, headline tags and
+    advisory lines), AP (Stylebook, filing practices), dpa and EFE.
+    """
+    text = resources.files("newswire.signing").joinpath("data/furniture.json").read_text(encoding="utf-8")
+    return Vocabulary(Word(**entry) for entry in json.loads(text))
