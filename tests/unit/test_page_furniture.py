@@ -176,3 +176,8 @@ def test_a_long_credit_below_the_text_is_one() -> None:
 def test_a_title_of_honour_before_capitals_is_no_sign_of_a_byline() -> None:
     text = "ORVAL AND CO DECLARES DIVS\n    ORVAL, March 11 -\n    LORD ORVAL VALUE INCOME\n    Annual div 33 cts vs 23 cts\n Reuter\n"
     assert newswire.parse(text).articles[0].byline is None
+
+
+def test_a_byline_that_opens_with_several_words_signs_below_the_text_however_many_small_ones_follow() -> None:
+    line = "Author of the article: Ada van der Holt and Ben van der Orme, dpa"
+    assert kinds(LONG, LONG, line) == ["paragraph", "paragraph", "byline"]

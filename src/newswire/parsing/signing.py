@@ -14,13 +14,14 @@ from typing import Final, NamedTuple
 import attrs
 
 from newswire import signing
-from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, SignOff, Span
+from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, Person, SignOff, Span
 from newswire.models._base import moved, trimmed
 from newswire.parsing import roles
 from newswire.parsing.headings import heading_places, repeated_places
 from newswire.parsing.leavings import is_caption, is_leaving
 from newswire.signing import Lexicon
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening
+from newswire.signing._particles import PARTICLES
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
 
@@ -419,7 +420,7 @@ def _is_whole(text: str) -> bool:
 
 def _may_sign(text: str) -> bool:
     """Tell cheaply whether a line may sign: it opens as such lines do, or is no sentence and has few words in small letters."""
-    if _OPENS.match(text) or match_opening(f"{text} "):
+    if _OPENS.match(text) or is_opened_by_any(f"{text} "):
         return True
     return text[-1] not in ".!?…:»" and sum(word[0].islower() for word in text.split()) <= _MOST_SMALL
 
@@ -429,8 +430,13 @@ def _is_signed(byline: Byline) -> bool:
     if byline.family in _SITES or match_opening(byline.text):
         return True
     if is_introduced(byline.text, byline.family):
-        return any(len(person.name.split()) <= _MOST_NAMES for person in byline.people)
+        return any(_size(person) <= _MOST_NAMES for person in byline.people)
     return byline.family != ALONE and bool(byline.agencies or any(person.role for person in byline.people))
+
+
+def _size(person: Person) -> int:
+    """Return how many words a name has, particles left out."""
+    return sum(word.casefold() not in PARTICLES for word in person.name.split())
 
 
 def _names(byline: Byline) -> list[str]:
