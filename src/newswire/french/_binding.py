@@ -17,7 +17,9 @@ _DOTTED: Final = "|".join(rf"(?<=(?<![\w.{c.HYPHEN_MINUS}]){word}\.)" for word i
 _CAPITAL: Final = r"(?![a-zß-ÿœ])[^\W\d_]"
 _INITIAL: Final = (
     "(?:"
-    + "|".join((rf"(?<![\w.'{c.RIGHT_SINGLE_QUOTE}°-])[A-ZÀÂÇÉÈÊÎÔ]", r"(?<=[A-Z]\.-)[A-Z]", r"(?<=[A-Z]\.)[A-Z]"))
+    + "|".join(
+        (rf"(?<![\w.'{c.RIGHT_SINGLE_QUOTE}{c.ELLIPSIS}°-])[A-ZÀÂÇÉÈÊÎÔ]", r"(?<=[A-Z]\.-)[A-Z]", r"(?<=[A-Z]\.)[A-Z]")
+    )
     + ")"
 )
 _BEHIND_INITIAL: Final = rf"(?:(?<={_INITIAL}\.)|(?<=(?<!\w)[CPT]h\.))"

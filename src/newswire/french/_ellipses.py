@@ -83,7 +83,7 @@ RULES: Final = (
         summary="Three points with spaces between them, behind a word.",
         anchors=".",
         near=rf"(?={SP}\.{SP}\.)",
-        pattern=rf"(?<={LETTER})\.{SP}\.{SP}\.(?!{SP}?\.)(?!\w)",
+        pattern=rf"(?<={LETTER})\.{SP}\.{SP}\.(?!{SP}?[.{c.ELLIPSIS}])(?!\w)",
         replacement="{ellipsis}",
         source=SOURCE,
         examples=(Example("Il hésitait. . . longtemps", "Il hésitait… longtemps"),),

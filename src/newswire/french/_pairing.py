@@ -449,7 +449,7 @@ def _carry(
         elif len(openers) == 1 and not closers and _heads(text, openers[0], marks):
             pending.marks.append(openers[0])  # the same list: a copy for each paragraph would make long texts slow
             return pending._replace(seen=marks[-1].end)
-    if len(openers) == 1 and not closers and openers[0].can_open:
+    if len(openers) == 1 and not closers and (openers[0].can_open or openers[0].typed == c.LEFT_GUILLEMET):
         return _Pending([openers[0]], marks[-1].end)
     return None if openers or closers else pending
 
