@@ -1,8 +1,8 @@
 """Invented documents of every format that is read, and what a careless sender may make of them.
 
-    python -m tests.format_seeds 200000
+    python -m tests.format_seeds COUNT
 
-reads as many mutated documents of each format, and prints how many gave a page and how many an error.
+reads COUNT mutated documents of each format, and prints how many gave a page and how many an error.
 """
 
 from __future__ import annotations
