@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import attrs
 import regex
 
-from newswire.models._base import Span
+from newswire.models._base import Span, trimmed
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._lists import words
 from newswire.signing._patterns import compiled
+from newswire.signing._words import LANGUAGES
 from newswire.signing.dates import parse_date
 
-__all__ = ["Core", "core_of"]
+__all__ = ["Core", "core_of", "may_hold_core"]
 
 _MOST_PLACES: Final = 6
 _MOST_DATES: Final = 2
@@ -62,6 +64,20 @@ _FURNITURE: Final = words("artikel article letzte aktualisierung last update dat
 _OPENS_DATE: Final = "published posted updated publish created last on am vom le el um erstellt aktualisiert veröffentlicht geändert publié publicado actualizado"
 
 
+_OPENERS: Final = (
+    _FURNITURE
+    | words(_OPENS_DATE)
+    | words(
+        "view more follow about posts articles subscribe weitere alle alles zeige voir tous plus ver todos tutti vor werbung "
+        "advertisement publicité publicidad"
+    )
+)
+"""First words of lines that may hold more than a byline: those of `_BEFORE`, and what stands before dates."""
+_NEAR: Final = 40
+_MOST_SMALL: Final = 10
+"""Words in small letters that a byline has at most, dates and furniture beside it counted in; prose has more."""
+
+
 class Core(NamedTuple):
     """The stretch of a line that may hold names, and the date that stands beside it."""
 
@@ -77,12 +93,35 @@ class Core(NamedTuple):
         return self.is_marked or self.date is not None
 
 
+def may_hold_core(line: str) -> bool:
+    """Tell cheaply whether a line that does not open with names may hold more than a byline; prose, as a rule, may not."""
+    text = trimmed(line)
+    first = text.split(None, 1)[:1]
+    if not first or not text[0].isalpha() or any(map(str.isdigit, text[:_NEAR])):
+        return bool(first)
+    word = first[0].strip(".,:;").casefold()
+    return word in _OPENERS or word in _calendar_words() or _is_within(text)
+
+
+@functools.cache
+def _calendar_words() -> frozenset[str]:
+    """Return the names of months and days in all languages."""
+    names = (name for language in LANGUAGES.values() for name in (*language.months, *language.weekdays))
+    return frozenset(word for name in names for word in name.split())
+
+
+def _is_within(text: str) -> bool:
+    return any(map(str.isdigit, text)) and compiled(_WITHIN, 0).search(text) is not None
+
+
 def core_of(line: str) -> Core | None:
     """Return the stretch of a line that may hold the names of a byline; None if the whole line may.
 
     A date is left out at the start or the end of the line, with what introduces it; so is what pages put there.
     """
     start, end, date = _within_furniture(line)
+    if sum(word[0].islower() for word in line[start:end].split()) > _MOST_SMALL:
+        return None
     certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
         if any(map(str.isdigit, line[start:end])):

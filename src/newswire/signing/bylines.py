@@ -14,7 +14,7 @@ from newswire.errors import ParseError
 from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline, Person
 from newswire.signing import network, republished
-from newswire.signing._byline_edges import core_of
+from newswire.signing._byline_edges import core_of, may_hold_core
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._grammar import Grammar
 from newswire.signing._grammar_reader import is_opened, read_byline
@@ -63,6 +63,7 @@ before those that would read it as names alone."""
 _LONGEST: Final = 300
 _ONE_WORD: Final = r"(?P<word>\p{L}[\p{L}\p{N}_]{2,19})(?P<category>\s(?:in|unter|dans|en)\s\p{Lu}[^.!?:]{2,60})?$"
 _MOST_ALONE: Final = 3
+_MOST_SMALL: Final = 8
 """Words that a name has at most where a date and no introducer stands beside it: a title with a date has more."""
 _EXPECTED: Final = (
     "a byline such as 'By Ada Holt', 'Par Jean Orval avec AFP', 'Von Anna Beispiel, dpa', 'N.Holt--SF-PST'"
@@ -114,6 +115,8 @@ def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
 
 def _within(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
+    if not (opens_as_name(line) or may_hold_core(line) or _is_introduced(line)):
+        return None
     core = core_of(line)
     if core is None or not core.is_certain or parse_dateline(line, lexicon=lexicon) is not None:
         return None
@@ -200,7 +203,9 @@ def _vocabulary(grammar: Grammar) -> frozenset[str]:
 
 
 def _may_stand_alone(line: str, registry: Registry) -> bool:
-    """Return whether a line without an introducer may sign: it opens with a name, or names a desk or an agency."""
+    """Return whether a line without an introducer may sign: it has few small words, and opens with a name, or names a desk or an agency."""
+    if sum(word[0].islower() for word in line.split()) > _MOST_SMALL:
+        return False
     return opens_as_name(line) or registry.may_be_named_in(line) or not _desks().isdisjoint(line.casefold().split())
 
 
