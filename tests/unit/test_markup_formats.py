@@ -118,3 +118,9 @@ def test_a_comment_of_any_markup_switches_the_rules_off(mark: str) -> None:
     entry = 'msgid "a"\nmsgstr "l\'art"\n\n' if markup == "po" else "l'art\n\n"
     source = f"{entry}{mark}\n\n{entry}{mark.replace('off', 'on')}\n\n{entry}"
     assert normalize(source, markup=markup).count("’") == 2
+
+
+def test_options_above_a_line_of_marks_are_no_title() -> None:
+    """Docutils reads a list of options there, whose two blanks are a mark."""
+    assert normalize("-a  mot\n====", markup="rst") == "-a  mot\n===="
+    assert normalize("Le  mot\n=======", markup="rst") == "Le mot\n======="

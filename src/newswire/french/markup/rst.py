@@ -30,12 +30,15 @@ _INLINE: Final = re.compile(
 _ADORNMENT: Final = re.compile(r"(?P<mark>[!-/:-@\[-`{-~])(?P=mark)+[ \t]*\Z")
 _GRID: Final = re.compile(r"\+(?:[-=]+\+)+[ \t]*\Z")
 _SIMPLE: Final = re.compile(r"=+(?:[ ]+=+)+[ \t]*\Z")
+_OPTIONS: Final = r"(?:--?|/)\w[\w-]*(?:[ =][\w<>.-]+)?(?:, (?:--?|/)\w[\w-]*(?:[ =][\w<>.-]+)?)*[ ]{2,}"
+"""Options of a program, parted from what they do by two blanks: `-a, --all  every page`. No title begins so."""
 _MARKER: Final = re.compile(
     r"(?:[-*+\u2022\u2023\u2043]|\(?(?:\d{1,9}|[a-zA-Z]|\#|[ivxlcdmIVXLCDM]+)[.)]|\|)(?:[ \t]+|\Z)"
     r"|:(?![:\s])(?:[^:\n\\]|\\.|:(?![\s`]))+:(?=\s|\Z)[ \t]*"
-    r"|(?:--?|/)\w[\w-]*(?:[ =][\w<>.-]+)?(?:, (?:--?|/)\w[\w-]*(?:[ =][\w<>.-]+)?)*[ ]{2,}"
+    rf"|{_OPTIONS}"
     r"|[\u2013\u2014-]+(?=\s)[ \t]*|\d+[ \t]*[.)]|__(?=\s)[^\n]*"
 )
+_OPTION_LIST: Final = re.compile(_OPTIONS)
 _EXPLICIT: Final = re.compile(r"\.\.(?:[ \t]+|\Z)")
 _NOTE: Final = re.compile(r"\.\.[ \t]+\[(?:\d+|\#[\w.-]*|\*|[A-Za-z][\w.-]*)\][ \t]*")
 _DIRECTIVE: Final = re.compile(r"\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?(?P<name>[\w][\w:.+-]*?)[ \t]?::(?:[ \t]+|\Z)")
@@ -202,6 +205,7 @@ class _Reader(Lines):
             and _ADORNMENT.match(under)
             and not self.indent(self.at + 1)
             and (len(under) >= min(4, end - start))
+            and not _OPTION_LIST.match(self.line(self.at))
         ):
             self._title(self.at, (self.content(self.at + 1),))
             self.at += 2
