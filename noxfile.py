@@ -94,7 +94,7 @@ def coverage(session: nox.Session) -> None:
     """Measure the branches that the tests run without the properties: those alone must cover nearly everything."""
     editable(session, "test")
     session.run("coverage", "erase")
-    session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *GROWTH, *PARALLEL, *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *HEAVY, *PARALLEL, *session.posargs)
     session.run("coverage", "combine", "--quiet")
     session.run("coverage", "report")
 
