@@ -75,6 +75,12 @@ def test_classify_bytes_files_body_and_render_take_the_same_lexicon(tmp_path: An
     assert kinds == ["title", "notice", "byline", "paragraph", "paragraph", "sign-off"]
 
 
+def test_the_body_of_a_lead_that_stands_as_a_title_is_read_by_the_lexicon() -> None:
+    text = f"ORVAL (Agence Orvale) - Le port a rouvert\n{LONG}\n{LONG}\n"
+    assert newswire.parse(text, lexicon=MINE).articles[0].title is not None
+    assert newswire.body(text, lexicon=MINE) == f"Le port a rouvert\n{LONG}\n{LONG}"
+
+
 def test_messages_of_one_text_are_parted_by_the_lexicon() -> None:
     one = f"{{}}\nORVALMOUTH – {LONG}\n{LONG}\nENDS\n"
     text = one.format("Le port ferme") + one.format("Le port rouvre")

@@ -184,7 +184,8 @@ def body(
         A ship waits.
     """
     check_argument("body", text, str)
-    return plain_text(parse(text, lexicon=lexicon), _parts(keep), headings=headings)
+    known = lexicon or Lexicon.default()
+    return plain_text(parse(text, lexicon=known), _parts(keep), known, headings=headings)
 
 
 def _parts(names: Iterable[Part | PartName]) -> frozenset[Part]:

@@ -10,7 +10,7 @@ from newswire.models import Article, Byline, Credit, Dateline, Notice, Page, Par
 from newswire.models._base import trimmed
 from newswire.parsing import shapes
 from newswire.parsing.lexing import lex
-from newswire.signing import parse_dateline
+from newswire.signing import Lexicon, parse_dateline
 
 __all__ = ["PartName", "plain_text"]
 
@@ -20,18 +20,18 @@ PartName = Literal["title", "notice", "dateline", "byline", "text", "sign-off", 
 _Mark = Byline | Credit | Dateline | Notice | SignOff
 
 
-def plain_text(page: Page, kept: AbstractSet[Part], *, headings: bool) -> str:
+def plain_text(page: Page, kept: AbstractSet[Part], lexicon: Lexicon, *, headings: bool) -> str:
     """Return the articles of a page as plain text, one paragraph a line, a blank line between articles."""
-    texts = ("\n".join(_lines(article, kept, headings=headings)) for article in page.articles)
+    texts = ("\n".join(_lines(article, kept, lexicon, headings=headings)) for article in page.articles)
     return "\n\n".join(text for text in texts if text)
 
 
-def _lines(article: Article, kept: AbstractSet[Part], *, headings: bool) -> Iterator[str]:
+def _lines(article: Article, kept: AbstractSet[Part], lexicon: Lexicon, *, headings: bool) -> Iterator[str]:
     """Yield what is kept of an article, in the order in which it stands."""
     marks = _alone(article)
     for part in article.order:
         if part is Part.TITLE:
-            yield from _title_lines(article, kept)
+            yield from _title_lines(article, kept, lexicon)
         elif part is Part.TEXT:
             yield from _text_lines(article, kept, headings=headings)
         else:
@@ -55,19 +55,19 @@ def _alone(article: Article) -> dict[Part, list[_Mark]]:
     }
 
 
-def _title_lines(article: Article, kept: AbstractSet[Part]) -> Iterator[str]:
+def _title_lines(article: Article, kept: AbstractSet[Part], lexicon: Lexicon) -> Iterator[str]:
     """Yield the title if it is kept, or if it may be the lead of a text without a title."""
     text = str(article.title)
-    dateline = _lead_dateline(text) if article.dateline is None else None
+    dateline = _lead_dateline(text, lexicon) if article.dateline is None else None
     if dateline is not None and Part.DATELINE not in kept:
         yield trimmed(text[len(str(dateline)) :])
     elif Part.TITLE in kept or dateline is not None or (article.dateline is None and _is_sentence(text)):
         yield text
 
 
-def _lead_dateline(text: str) -> Dateline | None:
+def _lead_dateline(text: str, lexicon: Lexicon) -> Dateline | None:
     """Return the dateline that opens a lead: a place with a date or an agency, and words behind it."""
-    found = parse_dateline(text)
+    found = parse_dateline(text, lexicon=lexicon)
     certain = found is not None and found.gap is not None and found.places and (found.date or found.agencies)
     return found if certain and text.startswith(str(found)) and len(text) > len(str(found)) else None
 
