@@ -27,7 +27,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "mutation")]
 from mutants import compiles, mutants  # noqa: E402
 from run import LISTENER, Place, corpus, in_child  # noqa: E402
 from samples import samples  # noqa: E402
-from tests.edges import FOLDER, said  # noqa: E402
+from tests.edges import FOLDER, MARKUPS, SIGNING, STYLES, said  # noqa: E402
 
 MOST_TEXTS: Final = 12
 """How many texts are read for one mutant."""
@@ -40,24 +40,13 @@ FRAMES: Final = (
 )
 """Pages in which a line stands where one of its kind may."""
 READ: Final[Mapping[str, tuple[str, ...]]] = {
-    "signing": (
-        "parse_byline",
-        "parse_dateline",
-        "parse_sign_off",
-        "parse_credit",
-        "parse_notice",
-        "parse_date",
-        "tail_credit",
-        "tail_sign_off",
-        "agencies_in",
-        "parse",
-    ),
+    "signing": (*SIGNING, "parse"),
     "parsing": ("parse",),
     "envelopes": ("parse",),
     "anatomy": ("read_anatomy", "read_kicker"),
     "threads": ("headline_key", "group_headlines"),
     "slugs": ("headline_key", "slugify"),
-    "french": ("fr-FR", "fr-CH", "wire", "markdown", "rst", "html", "po", "asciidoc"),
+    "french": (*STYLES, *MARKUPS),
     "models": ("parse", "parse_byline"),
     "export": ("to_html",),
 }
