@@ -15,7 +15,7 @@ import regex
 from newswire._chars import EM_DASH, EN_DASH, RIGHT_DOUBLE_QUOTE, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
 from newswire.parsing import roles
 
-__all__ = ["heading_places", "repeated_places"]
+__all__ = ["heading_roles"]
 
 _LONG: Final = 100
 _ENOUGH: Final = 60
@@ -37,35 +37,34 @@ _NO_HEADING: Final = regex.compile(
 """What begins a line that sends the reader elsewhere, signs or credits: no heading, however short."""
 
 
-def heading_places(texts: Sequence[str], letters: str, start: int, end: int) -> list[int]:
-    """Return the places of the lines of an article that are headings although no dashes stand around them.
+def heading_roles(texts: Sequence[str], letters: str) -> dict[int, str]:
+    """Return the roles, by place, of the lines of an article that are headings although no dashes stand around them.
+
+    A heading that stands twice in a row, as extractors repeat them, is one heading and debris.
 
     Args:
-        texts: the lines of the page.
+        texts: the lines from the first of the article's text to its last.
         letters: their roles.
-        start: the place of the first line of the article's text.
-        end: the place after its last.
     """
-    every = [place for place in range(start, end) if letters[place] in _TEXT]
-    again = repeated_places(texts, every)
-    text = [place for place in every if place not in again]
-    if roles.HEADING in letters[start:end] or sum(map(_is_long, (texts[place] for place in text))) < _FEWEST:
-        return []
+    every = [place for place, letter in enumerate(letters) if letter in _TEXT]
+    repeats = {after: before for before, after in itertools.pairwise(every) if _is_repeat(texts[before], texts[after])}
+    text = [place for place in every if place not in repeats]
+    if roles.HEADING in letters or sum(map(_is_long, (texts[place] for place in text))) < _FEWEST:
+        return {}
     found = [
         place
         for before, place, after in zip(text, text[1:], text[2:], strict=False)
         if _is_heading(texts[place]) and _is_long(texts[before]) and _opens(texts[after])
     ]
-    return found if len(found) <= _MOST_HEADINGS * len(text) else []
+    if len(found) > _MOST_HEADINGS * len(text):
+        return {}
+    headings = dict.fromkeys(found, roles.BARE_HEADING)
+    return headings | {place: roles.DEBRIS for place, before in repeats.items() if before in headings}
 
 
-def repeated_places(texts: Sequence[str], places: Sequence[int]) -> frozenset[int]:
-    """Return those of some places whose line is short and says once more what the one before it said, as extractors repeat headings."""
-    return frozenset(
-        after
-        for before, after in itertools.pairwise(places)
-        if texts[before] == texts[after] and len(texts[after]) <= _SHORT and texts[after][-1] not in _ENDS
-    )
+def _is_repeat(before: str, text: str) -> bool:
+    """Return whether a line is short and says once more what the one before it said."""
+    return before == text and len(text) <= _SHORT and text[-1] not in _ENDS
 
 
 def _is_long(text: str) -> bool:

@@ -17,10 +17,10 @@ from newswire import signing
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, Person, SignOff, Span
 from newswire.models._base import moved, trimmed
 from newswire.parsing import roles
-from newswire.parsing.headings import heading_places, repeated_places
+from newswire.parsing.headings import heading_roles
 from newswire.parsing.leavings import is_caption, is_leaving
 from newswire.signing import Lexicon
-from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening
+from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening, small_words
 from newswire.signing._particles import PARTICLES
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
@@ -209,14 +209,8 @@ class _Article:
     def _headings(self, lead: int, last: int) -> None:
         """Give the headings without dashes their role."""
         letters = "".join(self.changed.get(place, self.letters[place]) for place in range(lead, last + 1))
-        found = frozenset(heading_places(self.texts[lead : last + 1], letters, 0, last + 1 - lead))
-        for place in found:
-            self.changed[lead + place] = roles.BARE_HEADING
-        text = [lead + place for place, letter in enumerate(letters) if letter in _TEXT]
-        again = repeated_places(self.texts, text) if found else ()
-        self.changed.update(
-            {after: roles.DEBRIS for before, after in pairwise(text) if after in again and before - lead in found}
-        )
+        found = heading_roles(self.texts[lead : last + 1], letters)
+        self.changed.update((lead + place, role) for place, role in found.items())
 
     def _above_dateline(self, place: int) -> int:
         """Read the lines between the title and a dateline that names an agency; return how many they are.
@@ -422,7 +416,7 @@ def _may_sign(text: str) -> bool:
     """Tell cheaply whether a line may sign: it opens as such lines do, or is no sentence and has few words in small letters."""
     if _OPENS.match(text) or is_opened_by_any(f"{text} "):
         return True
-    return text[-1] not in ".!?…:»" and sum(word[0].islower() for word in text.split()) <= _MOST_SMALL
+    return text[-1] not in ".!?…:»" and small_words(text) <= _MOST_SMALL
 
 
 def _is_signed(byline: Byline) -> bool:

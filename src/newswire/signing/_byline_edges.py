@@ -6,13 +6,13 @@ import functools
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-import attrs
 import regex
 
-from newswire.models._base import Span, trimmed
+from newswire.models._base import moved, trimmed
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._lists import words
+from newswire.signing._openings import small_words
 from newswire.signing._patterns import compiled
 from newswire.signing._words import LANGUAGES
 from newswire.signing.dates import parse_date
@@ -64,15 +64,8 @@ _FURNITURE: Final = words("artikel article letzte aktualisierung last update dat
 _OPENS_DATE: Final = "published posted updated publish created last on am vom le el um erstellt aktualisiert veröffentlicht geändert publié publicado actualizado"
 
 
-_OPENERS: Final = (
-    _FURNITURE
-    | words(_OPENS_DATE)
-    | words(
-        "view more follow about posts articles subscribe weitere alle alles zeige voir tous plus ver todos tutti vor werbung "
-        "advertisement publicité publicidad"
-    )
-)
-"""First words of lines that may hold more than a byline: those of `_BEFORE`, and what stands before dates."""
+_OPENERS: Final = _FURNITURE | words(_OPENS_DATE)
+"""First words of lines that begin with a date."""
 _NEAR: Final = 40
 _MOST_SMALL: Final = 10
 """Words in small letters that a byline has at most, dates and furniture beside it counted in; prose has more."""
@@ -100,7 +93,9 @@ def may_hold_core(line: str) -> bool:
     if not first or not text[0].isalpha() or any(map(str.isdigit, text[:_NEAR])):
         return bool(first)
     word = first[0].strip(".,:;").casefold()
-    return word in _OPENERS or word in _calendar_words() or _is_within(text)
+    if word in _OPENERS or word in _calendar_words() or _is_within(text):
+        return True
+    return compiled(_BEFORE, regex.IGNORECASE).match(text) is not None
 
 
 @functools.cache
@@ -120,7 +115,7 @@ def core_of(line: str) -> Core | None:
     A date is left out at the start or the end of the line, with what introduces it; so is what pages put there.
     """
     start, end, date = _within_furniture(line)
-    if sum(word[0].islower() for word in line[start:end].split()) > _MOST_SMALL:
+    if small_words(line[start:end]) > _MOST_SMALL:
         return None
     certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
@@ -201,11 +196,6 @@ def _date_places(line: str, spelled: list[tuple[int, int]]) -> Iterator[int]:
             yield place
 
 
-def _placed(date: PartialDate, start: int) -> PartialDate:
-    """Return a date read from a place of the line on, with its span into the line."""
-    return date if date.span is None else attrs.evolve(date, span=Span(start + date.span.start, start + date.span.end))
-
-
 def _longest_date(line: str, spelled: list[tuple[int, int]], place: int) -> tuple[PartialDate, int] | None:
     """Return the longest date that begins at a word, with the number of the word after it."""
     first = spelled[place][0]
@@ -215,5 +205,5 @@ def _longest_date(line: str, spelled: list[tuple[int, int]], place: int) -> tupl
             return None
         date = _day_of(text)
         if date is not None:
-            return _placed(date, line.index(text, first)), last
+            return moved(date, line.index(text, first)), last
     return None

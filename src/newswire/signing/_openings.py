@@ -9,7 +9,16 @@ import regex
 
 from newswire.signing._patterns import compiled, either
 
-__all__ = ["ALONE", "NICKNAME", "introduces", "is_introduced", "is_opened_by_any", "match_opening", "opening_words"]
+__all__ = [
+    "ALONE",
+    "NICKNAME",
+    "introduces",
+    "is_introduced",
+    "is_opened_by_any",
+    "match_opening",
+    "opening_words",
+    "small_words",
+]
 
 ALONE: Final = "name alone"
 """The family of a line that holds names and nothing else."""
@@ -30,6 +39,11 @@ def opening_words() -> frozenset[str]:
 def match_opening(text: str) -> regex.Match[str] | None:
     """Return the match of a word that opens a byline, at the start of a text, with what parts it from the names."""
     return compiled(rf"(?:{either(opening_words())})(?:\s*:)?\s+", regex.IGNORECASE).match(text)
+
+
+def small_words(text: str) -> int:
+    """Return how many words of a text begin with a small letter: lines that sign have few, prose has many."""
+    return sum(word[0].islower() for word in text.split())
 
 
 def introduces(line: str) -> bool:

@@ -18,7 +18,7 @@ from newswire.signing._patterns import compiled, either
 from newswire.signing._people import is_outlet_case, read_person
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing.agencies import Registry
-from newswire.signing.given_names import is_given_name
+from newswire.signing.given_names import has_given_name, is_given_name
 from newswire.signing.places import Gazetteer, default_gazetteer
 
 __all__ = ["Reading", "is_signature", "read_signer"]
@@ -317,7 +317,7 @@ def _place_behind(_grammar: Grammar, piece: Piece, _registry: Registry, reading:
     person = read_person(before, piece.start) if reading.places.knows(city) and not is_given_name(city) else None
     if person is None or city.isupper() or " " in person.surname or is_given_name(person.surname):
         return False
-    if not is_given_name(person.given.partition(" ")[0]):
+    if not has_given_name(person):
         return False
     reading.people.append(attrs.evolve(person, place=city))
     return True
@@ -408,7 +408,7 @@ def _barred(piece: Piece, reading: Reading) -> bool:
         return False
     parts = [piece.cut(*match.span()) for match in compiled(r"[^|•·]+", 0).finditer(piece.text)]
     people = [read_person(part.text, part.start) for part in parts]
-    if len(parts) < _TWO or not all(person and is_given_name(person.given.partition(" ")[0]) for person in people):
+    if len(parts) < _TWO or not all(person and has_given_name(person) for person in people):
         return False
     reading.people += [person for person in people if person]
     return True

@@ -19,13 +19,13 @@ from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._grammar import Grammar
 from newswire.signing._grammar_reader import is_opened, read_byline
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
-from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening
+from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
 from newswire.signing._patterns import compiled
 from newswire.signing._people import opens_as_name
 from newswire.signing.agencies import Registry
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.families import GRAMMARS
-from newswire.signing.given_names import is_given_name
+from newswire.signing.given_names import has_given_name, is_given_name
 from newswire.signing.lexicon import Lexicon
 from newswire.signing.places import default_gazetteer
 
@@ -144,7 +144,7 @@ def _are_people(found: Byline, *, known: bool) -> bool:
         return False
     if not known or not found.people or found.agencies or found.family == NICKNAME:
         return True
-    return any(person.initials or is_given_name(person.given.partition(" ")[0]) for person in found.people)
+    return any(person.initials or has_given_name(person) for person in found.people)
 
 
 def _nickname(line: str) -> Byline | None:
@@ -204,7 +204,7 @@ def _vocabulary(grammar: Grammar) -> frozenset[str]:
 
 def _may_stand_alone(line: str, registry: Registry) -> bool:
     """Return whether a line without an introducer may sign: it has few small words, and opens with a name, or names a desk or an agency."""
-    if sum(word[0].islower() for word in line.split()) > _MOST_SMALL:
+    if small_words(line) > _MOST_SMALL:
         return False
     return opens_as_name(line) or registry.may_be_named_in(line) or not _desks().isdisjoint(line.casefold().split())
 

@@ -7,7 +7,9 @@ import json
 from importlib import resources
 from typing import Final
 
-__all__ = ["is_given_name"]
+from newswire.models.signing import Person
+
+__all__ = ["has_given_name", "is_given_name"]
 
 _DATA: Final = "data/given_names.json"
 
@@ -22,6 +24,11 @@ def is_given_name(word: str) -> bool:
         (True, False)
     """
     return word.casefold() in _given_names()
+
+
+def has_given_name(person: Person) -> bool:
+    """Return whether the first of a person's given names is one of these."""
+    return is_given_name(person.given.partition(" ")[0])
 
 
 @functools.cache
