@@ -57,7 +57,23 @@ ASIANET = (
     "    The bridge is the longest one of the islands, and it opened on Monday to\r\ncars and bicycles.\r\n\r\n"
     "About Orval Group\r\nOrval builds bridges.\r\n\r\nSOURCE Orval Group\r\n"
 )
-ALL = (IPTC, ANPA, AAP, BULLETIN, MEDIANET, PAGEMASTERS, NEWS_BITES, RACING, RESULTS, ASIANET)
+ATS = (
+    "\x7f\x7f\r\n\x7f\x01bsf104 4 ec 112 vvvvb ATS 0104\r\n\r\nPort/Orval/\r\n\x02Tempête sur la côte\r\n"
+    "Le port d'Orval reste fermé = \r\n   Orval (ats afp) Le port d'Orval reste fermé pour le deuxième jour,\r\n"
+    "a indiqué lundi la capitainerie.\r\n \r\n   Une décision est attendue mardi.\r\n \r\n(SDA\\/sj)\r\n"
+    "\x03091223 dec 18\r\n\x04\r\n"
+)
+CANADA = (
+    "\x16\x16\x01D0042\x1f-----\r\nr g\x13\x11 BC-Orval-Port            13-06 0099\r\n\x02^BC-Orval-Port@<\r\n^cp<\r\n"
+    "^Update<\r\n^INDEX: General<\r\n^HL:Port of Orval reopens after storm@<\r\n^By Ada Holt<\r\n^THE CANADIAN PRESS<\r\n"
+    "\t   ORVAL, N.B. _ The port of Orval reopened on Monday.\r\n\t   \x03CP-WF-06-13-18 1509GMT<\r\n\x0c\r\n\x04\r\n"
+)
+WEATHER = (
+    "IDN10064\r\nAustralian Government Bureau of Meteorology\r\nNew South Wales\r\n\r\nTOP PRIORITY FOR IMMEDIATE BROADCAST\r\n\r\n"
+    "Orval Coast Warning\r\n\r\nIssued at 9:27 am EST on Thursday 5 July 2018\r\nfor the period until midnight Friday 6 July 2018\r\n\r\n"
+    "Strong winds are expected on the coast of Orval.\r\n\r\nThe next warning is due at 4 pm.\r\n"
+)
+ALL = (IPTC, ANPA, AAP, BULLETIN, MEDIANET, PAGEMASTERS, NEWS_BITES, RACING, RESULTS, ASIANET, ATS, CANADA, WEATHER)
 
 
 def read(text: str) -> Message:
@@ -89,6 +105,8 @@ def texts(message: Message, role: Role) -> list[str]:
         "\x16\x16\x01W287\x1fasian\nA number of three digits.",
         "\x01ORM\x1f6\x1fN\x1fN\x1fVIC\nNo weekday.",
         "TI#Orval keeps talking\nTX#\nNo zczc opens these fields.",
+        "IDN10064\nThe code of a product, and the bureau is not named.",
+        "The Bureau of Meteorology\nIDN10064 stands below its name.",
     ],
 )
 def test_what_is_no_message_has_no_envelope(text: str) -> None:
@@ -200,7 +218,7 @@ def test_a_time_that_no_clock_shows_is_none() -> None:
         (AAP, ("general", "S", "Rowing", "Day 2"), "ROWING: Crew of eight wins at Lake Orm"),
         (BULLETIN, ("bulletin", "A", "Court: Holt_BC2", "(OSTERMOOR)"), "Device comes off, court rules"),
         (MEDIANET, ("medianet", "J", None, "Orval Foundation"), "Foundation opens a library"),
-        (PAGEMASTERS, ("pagemasters", None, "Orm Greys", None), None),
+        (PAGEMASTERS, ("pagemasters", "r", "Orm Greys", None), None),
     ],
 )
 def test_each_dialect_of_aap_gives_the_marks_its_meaning(
@@ -289,12 +307,132 @@ def test_items_of_a_list_and_lines_that_ended_early_are_paragraphs() -> None:
     ]
 
 
-def test_a_numbered_line_is_no_heading() -> None:
+def test_a_numbered_line_is_a_heading_in_capitals_alone() -> None:
     text = ANPA.replace(
         "\t   ___",
-        "\t   1. FERRIES STAY IN PORT\r\n\t   They stay there until Monday.\r\n\t   THE NIGHT\r\n\t   It is calm.\r\n\t   ___",
+        "\t   1. Ferries stay in port\r\n\t   They stay there until Monday.\r\n\t   2. THE NIGHT\r\n\t   It is calm.\r\n\t   ___",
     )
-    assert texts(read(text), Role.HEADING) == ["THE NIGHT"]
+    assert texts(read(text), Role.HEADING) == ["2. THE NIGHT"]
+
+
+def test_characters_of_control_above_a_message_are_no_article() -> None:
+    page = newswire.parse(ATS)
+    assert len(page.articles) == 1
+    article = page.articles[0]
+    assert article.title is not None
+    assert article.title.text == "Le port d'Orval reste fermé"
+    assert newswire.classify(ATS)[0].kind is LineKind.ENVELOPE
+
+
+@pytest.mark.parametrize(
+    ("opening", "places", "agencies"),
+    [
+        ("Orval (ats afp) Le port rouvre.", ("Orval",), ("ATS", "AFP")),
+        ("Orval (KNA) Der Hafen ist zu.", ("Orval",), ("KNA",)),
+        ("Orval (Mo) Le port rouvre.", None, None),
+        ("Orval (ville) Le port rouvre.", None, None),
+        ("Le port (ats) Le port rouvre un jour.", None, None),
+    ],
+)
+def test_in_an_envelope_a_place_and_an_agency_need_no_dash(
+    opening: str, places: tuple[str, ...] | None, agencies: tuple[str, ...] | None
+) -> None:
+    text = f"\x01bsf12 3 i 93\n\nA/\n\x02Le port rouvre =\n\n{opening}\n\x03\n"
+    dateline = newswire.parse(text).articles[0].dateline
+    assert (dateline and dateline.places) == places
+    assert (dateline and dateline.agencies) == agencies
+
+
+HEADS = [
+    (
+        "^Storm shuts port<\n^By ADA HOLT and\n^BEN MARSH=\n^Associated Press=",
+        "Storm shuts port",
+        "By ADA HOLT and BEN MARSH",
+    ),
+    ("^Storm shuts port<\n^ADA HOLT=\n^Associated Press Writer=", "Storm shuts port", "ADA HOLT"),
+    ("^Storm shuts port<\n^ORVAL HARBOUR=\n^A list of ships=", "Storm shuts port", None),
+    ("^EDITOR'S NOTE _ A series.<\n^Storm shuts port<\n^By ADA HOLT=", "Storm shuts port", "By ADA HOLT"),
+    ("^cp<\n^HL:Storm shuts port@<\n^By Ada Holt<\n^THE CANADIAN PRESS<", "Storm shuts port", "By Ada Holt"),
+]
+
+
+@pytest.mark.parametrize(("head", "title", "byline"), HEADS)
+def test_the_head_of_anpa_1312_in_other_orders(head: str, title: str, byline: str | None) -> None:
+    text = f"\x01W2870\x1fasian\nr i\x13\x11 BC-Orval-Port  11-13 0100\n\x02^BC-Orval-Port,100<\n{head}\n\t   ORVAL (AP) _ Text.\n\x03\n"
+    message = read(text)
+    assert texts(message, Role.TITLE) == [title]
+    assert texts(message, Role.BYLINE) == ([byline] if byline else [])
+    assert len(texts(message, Role.PARAGRAPH)) == 1
+
+
+@pytest.mark.parametrize(
+    ("keyword", "slug", "version"),
+    [
+        ("BC-Orval-Port 1stLd-Writethru", "BC-Orval-Port, 1st Ld-Writethru,20", "1stLd-Writethru"),
+        ("BC-Orval-Port,2ndLd", "BC-Orval-Port,20", "2ndLd"),
+        ("BC-Orval-Port", "BC-Orval-Port, 3rd Ld-Writethru,20", "3rd Ld-Writethru"),
+        ("BC-Orval-Port", "BC-Orval-Port, 3 ships,20", ""),
+    ],
+)
+def test_the_version_stands_in_the_header_or_behind_the_comma_of_the_slug(
+    keyword: str, slug: str, version: str
+) -> None:
+    text = f"\x01W2870\x1fasian\nr i\x13\x11 {keyword}  11-13 0100\n\x02^{slug}<\n^Storm<\n\t   Text.\n\x03\n"
+    assert (read(text).envelope.keyword, read(text).envelope.version) == ("Orval-Port", version)
+
+
+@pytest.mark.parametrize("desk", ["KWS-", "OSA KWS-", "ECOKWS-", "ECO-KWS-", ""])
+def test_kyodo_may_name_the_desk_before_its_time(desk: str) -> None:
+    text = f"\x01A1234KYODO\x1fkoko-\nr f\x13\x11 BC-Harbour  13-11 0100\n\x02^Storm+\n     A storm.\n\x03{desk}15:09-13-11-13\n\x04"
+    assert str(read(text).envelope.date) == "2013-11-13T15:09"
+
+
+def test_aap_signs_by_initials_and_names_its_writer() -> None:
+    head = "ZCZC AAP\n$A\n:Orval Ports\n^Orval port to reopen\n"
+    message = read(
+        f"{head}By Ada Holt\n   ORVAL, Nov 3 AAP - The port will reopen.\n   Two ferries wait.\n   MORE ah/bm\nAAP ah/bm\nNNNN\n"
+    )
+    assert texts(message, Role.BYLINE) == ["By Ada Holt"]
+    assert texts(message, Role.SIGN_OFF) == ["AAP ah/bm"]
+    assert texts(message, Role.PARAGRAPH) == ["ORVAL, Nov 3 AAP - The port will reopen.", "Two ferries wait."]
+    assert message.envelope.trailer == ("MORE ah/bm",)
+    message = read(f"{head}By Ada Holt\nThe port of Orval will reopen.\nAAP finds out\nNNNN\n")
+    assert texts(message, Role.BYLINE) == []
+    assert texts(message, Role.SIGN_OFF) == []
+
+
+def test_the_title_of_medianet_may_take_several_lines() -> None:
+    head = "ZCZC AAP\n%MNETALL\n$K\n:Orval Mines\n*X\n"
+    message = read(f"{head}Orval Mines starts drilling at Brume\nand hires a geologist\n\nIt began on Monday.\nNNNN\n")
+    assert texts(message, Role.TITLE) == ["Orval Mines starts drilling at Brume and hires a geologist"]
+    message = read(f"{head}Orval Mines said that it began\nto drill on Monday.\n\nIt began early.\nNNNN\n")
+    assert texts(message, Role.TITLE) == []
+
+
+@pytest.mark.parametrize(
+    ("keyword", "category"), [("Orm Trots", "r"), ("Orval Shares at Close", "f"), ("Orval Chess", None)]
+)
+def test_pagemasters_names_its_category_in_the_keyword_alone(keyword: str, category: str | None) -> None:
+    assert read(f"ZCZC\n#{keyword}\n:Orm Friday\nText.\nNNNN\n").envelope.category == category
+
+
+def test_marks_that_close_the_headings_of_the_racing_wire_are_no_text() -> None:
+    message = read("ZCZC FMG000\nYY RFF\nORM WEIGHTS <!\n\nSaturday =!\n   1. Top Cat 58\nAAP\nNNNN\n")
+    assert texts(message, Role.TITLE) == ["ORM WEIGHTS"]
+    assert "Saturday" in texts(message, Role.PARAGRAPH)
+    message = read("ZCZC FMG000\nYY RFF\n\nWEIGHTS\nOrm weights for Saturday\n   1. Top Cat 58\nAAP\nNNNN\n")
+    assert texts(message, Role.TITLE) == ["Orm weights for Saturday"]
+    assert message.envelope.get("kind") == "WEIGHTS"
+
+
+def test_the_weather_bureau_names_the_product_its_office_and_the_day() -> None:
+    message = read(WEATHER)
+    envelope = message.envelope
+    assert (envelope.number, envelope.category, envelope.get("office")) == ("IDN10064", "b", "Sydney")
+    assert str(envelope.date) == "2018-07-05"
+    assert envelope.notices == ("TOP PRIORITY FOR IMMEDIATE BROADCAST",)
+    assert texts(message, Role.TITLE) == ["Orval Coast Warning"]
+    assert len(texts(message, Role.PARAGRAPH)) == 2
 
 
 def test_a_hyphen_at_a_line_end_joins_without_a_blank() -> None:
@@ -367,7 +505,7 @@ def test_no_letter_of_a_message_is_lost(text: str) -> None:
 
 @given(st.text())
 def test_text_without_an_opening_has_no_envelope(text: str) -> None:
-    if not any(mark in text.casefold() for mark in ("\x01", "zczc", "media release pr")):
+    if not any(mark in text.casefold() for mark in ("\x01", "zczc", "media release pr", "bureau of meteorology")):
         assert find_envelopes(text) == ()
 
 

@@ -22,6 +22,8 @@ _ENDS: Final = regex.compile(r"[.!?:;,=\N{HORIZONTAL ELLIPSIS}][\p{Pf}\p{Pe}\"']
 _SENTENCE_END: Final = regex.compile(r"[.!?\N{HORIZONTAL ELLIPSIS}][\p{Pf}\p{Pe}\"']{0,3}\Z")
 _COLUMNS: Final = regex.compile(r"\||\S {3}|\S\t|[\x1e\x1f\x10\x08]")
 _ITEM: Final = regex.compile(r"[-*|#\N{BULLET}]|\(?\d{1,3}[.)] ")
+_NUMBERED: Final = regex.compile(r"\d{1,2}\. \P{Ll}{4,}")
+"""The heading of a numbered item, in capitals, as AP's daily lists have them."""
 _LIST_ITEM: Final = regex.compile(r"\s*+(?:[-*\N{BULLET}] |-- )")
 
 
@@ -85,7 +87,7 @@ def _has_columns(block: Sequence[RawLine]) -> bool:
 
 def _by_structure(block: Sequence[RawLine], base: int, width: int) -> Iterator[list[RawLine]]:
     """Yield the paragraphs of a block without blank lines; where every line is indented the indent opens none."""
-    base = 0 if len(block) > 1 and all(_indent(line) == base for line in block) else base
+    base = 0 if len(block) > 1 and all(_indent(line) == base for line in block) and not _ends_each(block) else base
     paragraph: list[RawLine] = []
     for line in block:
         if paragraph and _opens(paragraph[-1], line, base, width):
@@ -93,6 +95,11 @@ def _by_structure(block: Sequence[RawLine], base: int, width: int) -> Iterator[l
             paragraph = []
         paragraph.append(line)
     yield paragraph
+
+
+def _ends_each(block: Sequence[RawLine]) -> bool:
+    """Return whether every line of a block ends as a sentence does, or is in capitals: each is a paragraph."""
+    return all(_SENTENCE_END.search(line.plain) or line.plain.isupper() for line in block)
 
 
 def _opens(above: RawLine, line: RawLine, base: int, width: int) -> bool:
@@ -113,7 +120,9 @@ def _opens(above: RawLine, line: RawLine, base: int, width: int) -> bool:
 def _is_heading(block: Sequence[RawLine], below: Sequence[RawLine]) -> bool:
     """Return whether a block is one short line in title case or capitals that ends no sentence, above a longer text."""
     text = block[0].plain
-    if len(block) > 1 or len(text) > _HEADING_MOST or _ENDS.search(text) or _ITEM.match(text):
+    if len(block) > 1 or len(text) > _HEADING_MOST or _ENDS.search(text):
+        return False
+    if _ITEM.match(text) and not _NUMBERED.fullmatch(text):
         return False
     if len(text.split()) > _WORDS_MOST or not any(char.isalpha() for char in text):
         return False

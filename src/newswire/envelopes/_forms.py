@@ -16,14 +16,23 @@ from newswire.envelopes.iptc_7901 import IPTC_7901
 from newswire.envelopes.news_bites import NEWS_BITES
 from newswire.envelopes.racing import RACING
 from newswire.envelopes.results import RESULTS
+from newswire.envelopes.weather import WEATHER
 from newswire.models import Article, Envelope
 
 __all__ = ["FORMS", "may_hold_messages", "message_lines", "read_messages"]
 
-FORMS: Final = (IPTC_7901, ANPA_1312, RESULTS, NEWS_BITES, RACING, AAP, ASIANET)
+FORMS: Final = (IPTC_7901, ANPA_1312, RESULTS, NEWS_BITES, RACING, AAP, ASIANET, WEATHER)
 """The formats, in the order in which they are tried."""
 
-_HINTS: Final = ("\x01", "ZCZC", "zczc", "MEDIA RELEASE PR", "Media Release PR", "Media release PR")
+_HINTS: Final = (
+    "\x01",
+    "ZCZC",
+    "zczc",
+    "MEDIA RELEASE PR",
+    "Media Release PR",
+    "Media release PR",
+    "Bureau of Meteorology",
+)
 """What every opening line needs: looking for these costs an ordinary page next to nothing."""
 
 _CLOSING: Final = regex.compile(r"[ \t]*+NNNN[ \t]*+|\x04.*|.{0,8}\x7f\x04.*", regex.IGNORECASE)

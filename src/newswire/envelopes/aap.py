@@ -18,7 +18,7 @@ from newswire.envelopes._lines import RawLine
 from newswire.envelopes._message import Draft, Form, Role
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.models import Article, Envelope
-from newswire.signing import parse_date
+from newswire.signing import parse_byline, parse_date, parse_dateline
 
 __all__ = ["AAP", "close", "opening_service"]
 
@@ -67,10 +67,20 @@ _OPENING: Final = regex.compile(r"\s*+(?i:ZCZC)(?:[ \t]++(?P<service>\S.{0,30}?)
 _CLOSING: Final = regex.compile(r"\s*+(?i:NNNN)\s*+")
 _MARKS: Final = frozenset("$:=^*&+@~%#")
 _NAMED: Final = frozenset({"category", "keyword", "take_key", "service"})
-_SIGN_OFF: Final = regex.compile(r"AAP(?: [A-Z]{2,9})?|PAGEMASTERS|Pagemasters")
+_SIGN_OFF: Final = regex.compile(r"AAP(?: [A-Z]{2,9})?(?: [a-z]{2,4}(?:/[a-z]{2,4}){0,4}/?)?|PAGEMASTERS|Pagemasters")
+"""The agency, perhaps its desk, perhaps the initials of the hands: `AAP RTV ah/bm`."""
+_MORE: Final = regex.compile(r"(?:MORE|more)(?: [a-z]{2,4}(?:/[a-z]{2,4}){0,4}/?)?")
+_TITLE_LINES_MOST: Final = 3
+_TITLE_MOST: Final = 160
+CATEGORIES: Final = (
+    (regex.compile(r"\b(?:Grey(?:hound)?s?|Trots?|Trotting|Harness|Gallops?|Rac(?:e|es|ing)|Form|TAB)\b"), "r"),
+    (regex.compile(r"\b(?:Shares?|Stocks?|Volume|Movers|Gains|Losses|Market|Index|Close)\b"), "f"),
+)
+"""The category of a Pagemasters message by its keyword, in AAP's vocabulary: that dialect has no mark for it."""
 _SOURCE: Final = regex.compile(r"(?:SOURCE|Source): ?\S.*")
 _TRAILER: Final = regex.compile(r"https?://\S++")
 _FOOT_MOST: Final = 12
+_SIGNS: Final = regex.compile(r"By (?=\p{Lu})")
 _NO_LINES: Final[list[RawLine]] = []
 
 
@@ -109,7 +119,7 @@ def _foot(draft: Draft) -> None:
             signed = True
         elif _SOURCE.fullmatch(text):
             draft.add(Role.CREDIT, [draft.lines[place]])
-        elif _TRAILER.fullmatch(text):
+        elif _TRAILER.fullmatch(text) or (signed and _MORE.fullmatch(text)):
             draft.add(Role.TRAILER, [draft.lines[place]])
         else:
             return
@@ -132,9 +142,16 @@ def _reads(draft: Draft) -> None:
     titles = [line for line in header if dialect.marks.get(line.text[0]) == "title"]
     draft.head = [line for line in draft.head if line not in titles]
     _values(draft, dialect, header)
+    if "category" not in dialect.marks.values():
+        draft.put("category", _category(draft.values.get("keyword", "")))
     close(draft)
     _title(draft, titles, alone="title" not in dialect.marks.values())
+    _byline(draft)
     read_body(draft, headings=dialect.has_headings)
+
+
+def _category(keyword: str) -> str | None:
+    return next((category for pattern, category in CATEGORIES if pattern.search(keyword)), None)
 
 
 def _header_lines(draft: Draft) -> list[RawLine]:
@@ -176,10 +193,26 @@ def _title(draft: Draft, titles: Sequence[RawLine], *, alone: bool) -> None:
         draft.add(Role.TITLE if parse_date(cut.plain) is None else Role.NOTICE, [cut])
     elif alone:
         first = next(blocks(draft.lines[draft.at : draft.end]), _NO_LINES)
-        if len(first) == 1:
+        if len(first) == 1 or _is_title(first):
             draft.add(Role.TITLE, first)
-            draft.at = draft.lines.index(first[0]) + 1
+            draft.at = draft.lines.index(first[-1]) + 1
             _date(draft)
+
+
+def _is_title(block: Sequence[RawLine]) -> bool:
+    """Return whether a block of several lines may be a title: few, short, and no sentence to its end."""
+    text = " ".join(line.plain for line in block)
+    return 1 < len(block) <= _TITLE_LINES_MOST and len(text) <= _TITLE_MOST and text[-1] not in ".:!?"
+
+
+def _byline(draft: Draft) -> None:
+    """Keep a line above the dateline that a word for `by` opens as the byline."""
+    ahead = [line for line in draft.lines[draft.at : draft.end] if not line.is_blank][:2]
+    if len(ahead) > 1 and _SIGNS.match(ahead[0].plain) and parse_byline(ahead[0].plain) is not None:
+        below = parse_dateline(ahead[1].plain)
+        if below is not None and (below.date or below.agencies):
+            draft.add(Role.BYLINE, [ahead[0]])
+            draft.at = draft.lines.index(ahead[0]) + 1
 
 
 def _date(draft: Draft) -> None:
@@ -204,6 +237,7 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
         yield from spaced(notes)
     else:
         yield from (f"{mark}{line}" for line in ([article.title.text] if article.title else notes))
+    yield from spaced([str(article.byline)] if article.byline else [])
     yield from spaced(body_lines(article))
     yield from tail_lines(article, envelope)
 

@@ -36,18 +36,28 @@ _STORY: Final = regex.compile(
 )
 _CYCLE: Final = regex.compile(r"(?:[ABP][CM]|AP)-", regex.IGNORECASE)
 _REGION: Final = regex.compile(r"[A-Z]{2}--")
-_SLUG: Final = regex.compile(r"\^\s*+(?:\*[^<^\s]++ ?< ?\^)?(?P<slug>[^,<^]++)(?:,[^<]{0,40})?[<@=]*+\s*+")
+_SLUG: Final = regex.compile(r"\^\s*+(?:\*[^<^\s]++ ?< ?\^)?(?P<slug>[^,<@^]++)(?:,(?P<rest>[^<]{0,40}))?[<@=]*+\s*+")
+_VERSION: Final = regex.compile(r"\s*+(?P<version>\d{1,2}(?:st|nd|rd|th) ?(?:Ld|Add|Take)\b[^,]{0,30})")
+"""Which lead or take of a story a message is, where it stands behind the comma of the slug."""
 _TIME: Final = regex.compile(
     r"\x03\s*+(?:\S{0,12}-)?(?P<date>\d{2}-\d{2}-\d{2}) (?P<hour>\d{2})(?P<minute>\d{2})(?P<zone>[A-Z]{3})?"
 )
 _KYODO_TIME: Final = regex.compile(
-    r"\x03\s*+(?P<desk>[A-Z]{2,5})?[- ]?(?P<hour>\d{2}):(?P<minute>\d{2})-(?P<date>\d{2}-\d{2}-\d{2})"
+    r"\x03\s*+(?:[A-Z]{1,6}[- ]*+){0,2}(?P<hour>\d{2}):(?P<minute>\d{2})-(?P<date>\d{2}-\d{2}-\d{2})"
 )
 _MARKS: Final = "^<=+@ \t"
 _NOTE: Final = regex.compile(
     r"AP (?:Photo|Graphic|Video|Audio)|Eds?:|EDITORS?'?S?'? NOTE|\(Eds|All Times|(?:UPDATES?|CORRECTS?|ADDS?|INDEX|SYMBOL)\b[: ]"
 )
 _TITLE: Final = regex.compile(r"HL:\s*+")
+_HOUSE: Final = regex.compile(r"(?:THE )?[A-Z ]{0,30}(?:PRESS|AGENCY|NEWS|WIRE|KYODO|AP|CP)(?: [A-Z]++){0,3}")
+"""The agency of a byline in capitals, which is no heading of the text."""
+_NAME: Final = regex.compile(
+    r"\p{Lu}[\p{Lu}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+(?: (?:and |[\p{Lu}.'\N{RIGHT SINGLE QUOTATION MARK}-]++)){1,7}"
+)
+_AFFILIATION: Final = regex.compile(r"(?:The )?Associated Press|AP |(?:The )?Canadian Press|Kyodo")
+_WRAPS_MOST: Final = 4
+_CLOSERS: Final = ("<", "=", "+")
 _ABSTRACT_LEAST: Final = 60
 _END: Final = regex.compile(r"==\p{Lu}\w++|_{3,}=?")
 _TRAILER_MOST: Final = 4
@@ -87,9 +97,10 @@ def _story(draft: Draft) -> None:
     draft.take_head()
     draft.put("priority", found["priority"])
     draft.put("category", found["category"])
-    draft.put("keyword", _without_cycle(found["keyword"]))
+    slug, comma, version = found["keyword"].partition(",")
+    draft.put("keyword", _without_cycle(slug))
     draft.note("slug", found["keyword"])
-    draft.values["version"] = found["version"] or ""
+    draft.values["version"] = " ".join(filter(None, (version if comma else "", found["version"])))
     draft.note("reference", found["reference"])
     draft.word_count = int(found["words"]) if found["words"] else None
     draft.note("filed", f"{found['month']}-{found['day']}")
@@ -111,6 +122,9 @@ def _slug(draft: Draft) -> None:
         return
     draft.take_head()
     draft.put("keyword", _without_cycle(found["slug"]))
+    version = _VERSION.match(found["rest"] or "")
+    if version and not draft.values.get("version"):
+        draft.put("version", version["version"])
 
 
 def _footer(draft: Draft) -> None:
@@ -142,32 +156,67 @@ def _time(text: str) -> PartialDate | None:
 
 def _head(draft: Draft) -> None:
     """Tell the title, the summary, the byline and the notes of the head apart."""
-    titled = signed = False
-    while draft.at < draft.end and _is_head(draft.lines[draft.at], signed=signed):
-        line = draft.lines[draft.at]
-        text = plain(line.plain.strip(_MARKS))
-        role = _role(text, titled=titled, signed=signed)
-        titled = titled or role is Role.TITLE
+    found = list(_head_pieces(draft))
+    texts = [plain(" ".join(line.plain.strip(_MARKS) for line in lines)) for lines in found]
+    titles = [place for place, text in enumerate(texts) if _TITLE.match(text)]
+    title = titles[0] if titles else next((place for place, text in enumerate(texts) if _is_title(text)), None)
+    signed = False
+    for place, (text, lines) in enumerate(zip(texts, found, strict=True)):
+        if place == title:
+            role = Role.TITLE
+        elif title is None or place < title:
+            role = Role.NOTICE
+        else:
+            below = texts[place + 1] if place + 1 < len(texts) else ""
+            role = _role(text, below, signed=signed)
         signed = signed or role is Role.BYLINE
-        draft.add(role, [_stripped(line)])
+        draft.add(role, [_stripped(line) for line in lines])
+
+
+def _head_pieces(draft: Draft) -> Iterator[Sequence[RawLine]]:
+    """Take the lines of the head, those together that a closing mark ends."""
+    signed = False
+    while draft.at < draft.end and _is_head(draft.lines[draft.at], signed=signed):
+        first = draft.at
+        limit = min(draft.end, first + _WRAPS_MOST)
+        while not _is_closed(draft.lines[draft.at]) and draft.at + 1 < limit and _opens_head(draft.lines[draft.at + 1]):
+            draft.at += 1
+        if not _is_closed(draft.lines[draft.at]):
+            draft.at = first
         draft.at += 1
+        taken = draft.lines[first : draft.at]
+        signed = signed or _signs(plain(taken[0].plain.strip(_MARKS)))
+        yield taken
 
 
 def _is_head(line: RawLine, *, signed: bool) -> bool:
     """Return whether a line belongs to the head; below the byline only a name that is no heading does."""
-    text = line.plain
-    opened = text.startswith("^") or line.text.startswith("\x02")
-    closed = text.endswith(("<", "=", "+"))
-    return opened and closed and not (signed and text.strip(_MARKS).isupper())
+    text = line.plain.strip(_MARKS)
+    return _opens_head(line) and not (signed and text.isupper() and not _HOUSE.fullmatch(text) and "=" not in line.text)
 
 
-def _role(text: str, *, titled: bool, signed: bool) -> Role:
-    if text.startswith("By ") and not signed and parse_byline(text) is not None:
+def _opens_head(line: RawLine) -> bool:
+    return bool(line.plain) and (line.text.startswith(("^", "\x02")))
+
+
+def _is_closed(line: RawLine) -> bool:
+    return line.plain.endswith(_CLOSERS)
+
+
+def _is_title(text: str) -> bool:
+    return not _NOTE.match(text) and not _signs(text)
+
+
+def _signs(text: str) -> bool:
+    return text.startswith("By ") and parse_byline(text) is not None
+
+
+def _role(text: str, below: str, *, signed: bool) -> Role:
+    """Return what a line below the title is; a name in capitals signs if the agency stands below it."""
+    if not signed and (_signs(text) or (_NAME.fullmatch(text) and _AFFILIATION.match(below) and parse_byline(text))):
         return Role.BYLINE
     if signed or _NOTE.match(text):
         return Role.NOTICE
-    if not titled:
-        return Role.TITLE
     return Role.ABSTRACT if len(text) >= _ABSTRACT_LEAST else Role.NOTICE
 
 

@@ -24,7 +24,8 @@ _NUMBER: Final = regex.compile(r"\s*+media release PR\s*+(?P<number>\d{1,7})\s*+
 _END: Final = regex.compile(r"\s*+SOURCE:?\s++\S.*", regex.IGNORECASE)
 _TRAILER: Final = regex.compile(
     r"(?:About \p{Lu}[^.]{0,60}|(?:Media |Press )?(?:Contacts?|Enquiries|Inquiries)(?: \p{L}++){0,3}:?"
-    r"|For (?:more|further|additional) information\b.*|Notes? to editors?:?|Image attachments? links?:?)",
+    r"|For (?:more|further|additional) information\b.*|Notes? to editors?:?|Image attachments? links?:?"
+    r"|(?:Technical|Fact) sheet:?|(?:Investor|Press|Company) (?:relations|contacts?):?|Forward[ -]looking statements?:?)",
     regex.IGNORECASE,
 )
 _DATELINE: Final = regex.compile(

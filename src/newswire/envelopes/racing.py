@@ -21,6 +21,10 @@ __all__ = ["RACING"]
 
 _DESTINATIONS: Final = regex.compile(r"(?:YY|HH)(?: [\w()]++)++\s*+")
 _TITLE: Final = regex.compile(r":(?P<kind>SPORT - |POTTED ?:|RACING : ?)?\s*+(?P<text>\S.*)")
+_CLOSED: Final = regex.compile(r"\s*+[<=]!\s*+\Z")
+"""What closes a heading line on this wire."""
+_KINDS: Final = frozenset({"WEIGHTS"})
+"""Lines that say what kind of table follows, above the title."""
 _COMMENT: Final = regex.compile(r"(?P<keyword>.{1,60}? Comment) (?P<take>\S.*)")
 _BEST: Final = ("SPORT - ", "POTTED :", "POTTED:", "RACING : ", "RACING :", None)
 _TITLES_MOST: Final = 4
@@ -41,8 +45,15 @@ def _reads(draft: Draft) -> None:
         draft.take_head()
     draft.note("destinations", draft.take_head()[0].plain)
     close(draft)
+    draft.lines = [_open(line) for line in draft.lines]
     _title(draft)
     read_body(draft, headings=False)
+
+
+def _open(line: RawLine) -> RawLine:
+    """Return a line without the marks that close a heading."""
+    found = _CLOSED.search(line.text)
+    return line if found is None else line._replace(text=line.text[: found.start()], end=line.start + found.start())
 
 
 def _title(draft: Draft) -> None:
@@ -68,6 +79,10 @@ def _title(draft: Draft) -> None:
 
 
 def _plain_title(draft: Draft, ahead: Sequence[RawLine]) -> None:
+    if len(ahead) > 1 and ahead[0].plain in _KINDS:
+        draft.note("kind", ahead[0].plain)
+        draft.head.append(ahead[0])
+        ahead = ahead[1:]
     if ahead:
         draft.at = draft.lines.index(ahead[0]) + 1
         draft.add(Role.TITLE, [ahead[0]])

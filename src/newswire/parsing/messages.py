@@ -8,10 +8,11 @@ from functools import partial
 from typing import Final, TypeVar
 
 import attrs
+import regex
 
 from newswire import signing
 from newswire._chars import LINE_ENDS
-from newswire.envelopes._lines import Piece
+from newswire.envelopes._lines import Piece, plain
 from newswire.envelopes._message import Message, Role
 from newswire.envelopes.asianet import read_dateline
 from newswire.models import (
@@ -50,7 +51,7 @@ def page_of_messages(text: str, messages: Sequence[Message], read: Callable[[str
         stretch = text[start:end]
         if message is not None:
             pages.append(Page(articles=[_article(text, message, lexicon)]))
-        elif stretch.strip():
+        elif plain(stretch):
             pages.append(_moved(read(stretch), start, lines))
         lines += len(stretch.splitlines())
     return _merged(text, pages)
@@ -181,11 +182,21 @@ def _dateline(text: str, message: Message, lexicon: Lexicon) -> tuple[Dateline |
         found = _read(text, alone, partial(_dateline_alone, lexicon))
         return found, body if found else [(Role.PARAGRAPH, alone), *body]
     for place, (role, piece) in enumerate(body[:_DATED_MOST]):
-        found = signing.parse_dateline(piece.text, lexicon=lexicon) if role is Role.PARAGRAPH else None
+        found = _opening(piece.text, lexicon) if role is Role.PARAGRAPH else None
         cut = _behind(text, piece, found) if found else None
         if found and cut and (place == 0 or found.agencies):
             return _in_source(text, piece, found), [*body[:place], (role, cut), *body[place + 1 :]]
     return None, body
+
+
+def _opening(text: str, lexicon: Lexicon) -> Dateline | None:
+    """Return the dateline that opens a paragraph; in an envelope a place and an agency in brackets need no dash."""
+    found = signing.parse_dateline(text, lexicon=lexicon)
+    bare = None if found else _UNDASHED.match(text)
+    if bare is None or signing.parse_dateline(f"{bare[1]} - {text[bare.end() :]}", lexicon=lexicon) is None:
+        return found
+    dateline = signing.parse_dateline(f"{bare[1]} - ", lexicon=lexicon)
+    return dateline and attrs.evolve(dateline, text=bare[1], gap=bare[2], span=Span(0, bare.end(1)))
 
 
 def _dateline_alone(lexicon: Lexicon, line: str) -> Dateline | None:
@@ -242,7 +253,8 @@ def classify_messages(
     lines: list[Line] = []
     for start, end, message in _stretches(text, messages):
         cut = text[start:end]
-        found = read(cut) if message is None else tuple(_message_lines(cut, start, message))
+        pieces = message.pieces if message else ()
+        found = read(cut) if message is None and plain(cut) else tuple(_message_lines(cut, start, pieces))
         base = len(lines)
         lines += [_shifted(line, base, start) for line in found]
     return tuple(lines)
@@ -252,9 +264,9 @@ def _shifted(line: Line, base: int, by: int) -> Line:
     return attrs.evolve(moved(line, by), number=line.number + base)
 
 
-def _message_lines(text: str, start: int, message: Message) -> Iterator[Line]:
+def _message_lines(text: str, start: int, found: Sequence[tuple[Role, Piece]]) -> Iterator[Line]:
     """Yield the lines of a message; what no piece covers is blank, or belongs to the envelope."""
-    pieces = [piece for _, piece in message.pieces]
+    pieces = [piece for _, piece in found]
     starts = [piece.start for piece in pieces]
     at = 0
     for number, raw in enumerate(text.splitlines(keepends=True), 1):
@@ -262,11 +274,13 @@ def _message_lines(text: str, start: int, message: Message) -> Iterator[Line]:
         place = bisect_right(starts, start + at + len(raw) - 1) - 1
         within = place >= 0 and pieces[place].end > start + at
         around = LineKind.ENVELOPE if raw.strip() else LineKind.BLANK
-        kind = _KINDS[message.pieces[place][0]] if within and raw.strip() else around
+        kind = _KINDS[found[place][0]] if within and raw.strip() else around
         yield Line(kind, raw[: len(raw) - len(ending)], ending, number=number, span=Span(at, at + len(raw)))
         at += len(raw)
 
 
+_UNDASHED: Final = regex.compile(r"(\p{Lu}[\p{L}.'/ -]{1,40} \([\p{L}/ ]{2,30}\))(\s)(?=\S)")
+"""The opening of ATS and KNA: `Zürich (sda) Der Hafen ...`."""
 _BODY: Final = frozenset({Role.HEADING, Role.PARAGRAPH})
 _KINDS: Final = {
     Role.TITLE: LineKind.TITLE,

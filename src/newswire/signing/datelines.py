@@ -242,7 +242,9 @@ FAMILIES: Final = (
     Family(
         "agency after the date",
         ",",
-        _production(r"{places} ,\x20 {date} ,? \x20 (?P<agencies> \p{Lu}{2,8} | Reuters | dpa | Xinhua ) \s* {dash}"),
+        _production(
+            r"{places} ,\x20 {date} ,? \x20 (?P<agencies> \p{Lu}{2,8} | Reuters | dpa | Xinhua | Kyodo ) \s* {dash}"
+        ),
         _has_agency,
         "places ',' date agency dash",
         "AFP and others, on sites: ORVAL, Nov 26 AFP - ",
