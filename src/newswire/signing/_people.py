@@ -25,7 +25,7 @@ _INITIALS: Final = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.-?)+ | \p{Lu}"
 _ACRONYM: Final = r"\p{Lu}[\p{Lu}\p{N}&]{1,4}"
 _NAME: Final = r"""
     (?: [dlo]['’] | (?:al|el|ad|an|as|at|ash|ar)-(?=\p{Lu}) | ['’](?=\p{L}) )?
-    (?: \p{Lu}|\p{Lt}|\p{Lo} ) [\p{L}\p{M}]*+ (?: ['’ʼ‐‑\-·.] [\p{L}\p{M}]++ )*+
+    (?! [\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}] ) (?: \p{Lu}|\p{Lt}|\p{Lo} ) [\p{L}\p{M}]*+ (?: ['’ʼ‐‑\-·.] [\p{L}\p{M}]++ )*+
 """
 
 

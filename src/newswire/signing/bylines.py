@@ -13,7 +13,7 @@ from newswire._arguments import check_argument
 from newswire.errors import ParseError
 from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline, Person
-from newswire.signing import network, republished
+from newswire.signing import east_asian, network, republished
 from newswire.signing._byline_edges import core_of, may_hold_core
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._grammar import Grammar
@@ -55,8 +55,12 @@ _SITES: Final = (
     Family("network", _network, "N.AbuHussein--SF-PST", "site networks that re-sign agency copy"),
     Family("republished", republished.read, "information fournie par AFP 31/01/2026 à 02:07", "French financial sites"),
 )
+_EAST: Final = tuple(
+    Family(name, functools.partial(east_asian.read, name), language.forms[0].example, language.forms[0].source, language.code)
+    for name, language in east_asian.LANGUAGES.items()
+)
 _LANGUAGES: Final = tuple(map(_of_language, GRAMMARS))
-FAMILIES: Final = (*_SITES, *_LANGUAGES)
+FAMILIES: Final = (*_SITES, *_EAST, *_LANGUAGES)
 """The families. The first that reads the whole line has it; a language that opens the line with a word of its own is tried
 before those that would read it as names alone."""
 
@@ -177,6 +181,8 @@ def _is_own_name(word: str) -> bool:
 def _in_turn(line: str, registry: Registry) -> Iterator[Family]:
     """Yield the families in the order in which they are tried on a line."""
     yield from _SITES
+    if not line.isascii():
+        yield from _EAST
     opened = [is_opened(grammar, line) for grammar in GRAMMARS]
     yield from itertools.compress(_LANGUAGES, opened)
     if _may_stand_alone(line, registry):
