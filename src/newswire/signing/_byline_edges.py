@@ -56,6 +56,13 @@ _TWICE: Final = r"\A(?P<kept>\p{Lu}[\p{L}\p{M}'’.\-]+(?:\s\p{Lu}[\p{L}\p{M}'�
 """A name, and the same once more: the byline, then what is said of its author."""
 _WITHIN: Final = r"(?<=\S\s)(?:By|BY|Von|Par)\s(?=\p{Lu}\S*\s+\p{Lu})"
 """An introducer with its capital within a line: on a page without line ends, the byline behind a title."""
+_LABELLED: Final = (
+    r"(?:[^:.?!\n]{2,30}:\s+(?=(?:[Bb]y|BY|[Vv]on|[Pp]ar)\s+\p{Lu})|\p{Lu}\p{Ll}+\s+(?=(?:Von|Par)\s+\p{Lu}\S*\s+\p{Lu})|"
+    r"(?i:interview)\s+(?=\p{Lu}{2,}(?:[\s\-]\p{Lu}{2,})+\s*$))"
+)
+"""A label before a byline: `Kultur Von Ada Holt`, `THE PORT: by Ada Holt`, `Interview ADA HOLT`; the given name must be known."""
+_REPEATED: Final = r"(?P<kept>\S.{2,60}?)(?:\s+(?P=kept))+\s*$"
+"""A line that says one thing twice and more, as pages do that print an author with a picture and a link."""
 _LEFT: Final = r"(?:[\s,]+(?:datum|date|stand)\s?:|\s+(?:published|updated)\s+\d{3,4}\s\p{Lu}{3,4}(?:\s\(\d{3,4}\s\p{Lu}{3,4}\))?|\s+(?:am|on|le|el|il|at|vom|um|den|op|em)|\s+\d{1,4})\s*$"
 """What is left of a date behind a name: the word before it, or a count of comments."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
@@ -79,6 +86,8 @@ class Core(NamedTuple):
     date: PartialDate | None
     is_marked: bool
     """Whether what was left out, besides a date, leaves no doubt that the line is furniture around a byline."""
+    is_labelled: bool = False
+    """Whether a label stands before the byline."""
 
     @property
     def is_certain(self) -> bool:
@@ -115,6 +124,8 @@ def core_of(line: str) -> Core | None:
     A date is left out at the start or the end of the line, with what introduces it; so is what pages put there.
     """
     start, end, date = _within_furniture(line)
+    repeated = compiled(_REPEATED, 0).match(line)
+    end = min(end, repeated.end("kept")) if repeated else end
     if small_words(line[start:end]) > _MOST_SMALL:
         return None
     certain = (start, end) != (0, len(line))
@@ -122,6 +133,8 @@ def core_of(line: str) -> Core | None:
         if any(map(str.isdigit, line[start:end])):
             start, end, again = _without_date(line, start, end)
             date = date or again
+    labelled = compiled(_LABELLED, 0).match(line, start, end)
+    start = labelled.end() if labelled else start
     for pattern in (_TWICE, _MARKED):
         left = compiled(pattern, 0).search(line, start, end)
         if left:
@@ -133,7 +146,8 @@ def core_of(line: str) -> Core | None:
     if (start, end) == (0, len(line)):
         return None
     start, end = _without_gaps(line, start, end)
-    return Core(start, end, date, certain) if start < end else None
+    labelled = labelled if not certain and date is None else None
+    return Core(start, end, date, certain or labelled is not None, labelled is not None) if start < end else None
 
 
 def _within_furniture(line: str) -> tuple[int, int, PartialDate | None]:

@@ -27,6 +27,8 @@ class Grammar(NamedTuple):
         script: the one script of the family, as Unicode names it; empty where lines of any are read.
         caseless: whether that script has no capitals, which tell names from other words.
         prose: words that no name alone on its line holds, where no capitals tell.
+        lowered: words in small letters that stand behind an introducer and name nobody; where they are given, any other
+            such word is a nickname, since the language writes its nouns with capitals.
         source: where the rules come from.
     """
 
@@ -45,4 +47,5 @@ class Grammar(NamedTuple):
     script: str = ""
     caseless: bool = False
     prose: frozenset[str] = frozenset()
+    lowered: frozenset[str] = frozenset()
     source: str = ""

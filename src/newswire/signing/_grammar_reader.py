@@ -14,7 +14,9 @@ from newswire.signing._institutions import HONORIFICS
 from newswire.signing._openings import ALONE, NICKNAME
 from newswire.signing._patterns import compiled, either
 from newswire.signing._pieces import Piece, pieces_of
-from newswire.signing._signers import Reading, is_signature, read_signer
+from newswire.signing._reading import Reading
+from newswire.signing._signers import is_signature, read_signer
+from newswire.signing._unparted import lowered
 from newswire.signing.lexicon import Lexicon
 
 __all__ = ["is_opened", "read_byline"]
@@ -137,7 +139,10 @@ def _read(grammar: Grammar, piece: Piece, lexicon: Lexicon, *, named: bool) -> R
     pieces = list(pieces_of(grammar, piece))
     if len(pieces) > _DEEPEST:
         return None
-    for part in pieces:
-        if not read_signer(grammar, part, lexicon.agencies, reading):
+    for place, part in enumerate(pieces):
+        if read_signer(grammar, part, lexicon.agencies, reading):
+            continue
+        behind = pieces[place + 1 :]
+        if not (behind and lexicon.agencies.read_marks(behind[-1].text) and lowered(part, reading)):
             return None
     return reading

@@ -119,8 +119,9 @@ def opens_as_name(text: str) -> bool:
 
     Most lines of prose are refused by it before any grammar is tried.
     """
-    spelled = [_Word(match.group(), 0) for match in itertools.islice(compiled(r"[^\s,]+").finditer(text), 3)]
+    spelled = [_Word(match.group(), 0) for match in itertools.islice(compiled(_SPELLED).finditer(text), 4)]
     _, words = _without_honorific(spelled)
+    words = [word for word in words if not word.is_nickname()] if words[:1] and not words[0].is_nickname() else words
     if len(words) < _FEWEST_WORDS or not (words[0].is_name() or words[0].is_initials()):
         return False
     return words[1].is_particle() or compiled(_NAME).match(words[1].text) is not None or words[1].is_initials()
@@ -154,7 +155,8 @@ def _can_be_name(words: list[_Word], *, named: bool) -> bool:
         return False
     if not all(word.is_name() or word.is_initials() or word.is_particle() or word.is_nickname() for word in words):
         return False
-    if sum(word.is_nickname() for word in words) > 1:
+    repeated = len(words) - len({word.folded for word in words})
+    if repeated > 1 or sum(word.is_nickname() for word in words) > 1:
         return False
     glued = any(compiled(_GLUED).search(word.text) or is_outlet_case(word.text) for word in words)
     return not glued and not _holds_acronym(words)

@@ -13,6 +13,8 @@ from newswire.signing._patterns import compiled, either
 
 __all__ = ["Piece", "pieces_of"]
 
+_FEWEST_GLUED: Final = 3
+"""Letters of a join that is told where the blank behind it is lost: `Ada Holt andBen Orme`."""
 _MAIL: Final = r"\S+@\S+|https?://\S+|www\.\S+|@\w+"
 
 
@@ -32,9 +34,8 @@ class Piece(NamedTuple):
 def pieces_of(grammar: Grammar, piece: Piece) -> Iterator[Piece]:
     """Yield what stands between joins and commas, brackets kept whole, mail addresses and suffixes set right."""
     joins = either(grammar.joins)
-    parted = (
-        rf"(?:\s*+[,;/&+]\s*+(?:(?:{joins})\s++)?+|\s++(?:{joins})\s++)(?!(?:[JS]r\.?|I{{2,3}}|IV)(?:\W|$))(?![^()]*\))"
-    )
+    glued = either(frozenset(join for join in grammar.joins if len(join) >= _FEWEST_GLUED)) or "(?!)"
+    parted = rf"(?:\s*+[,;/&+]\s*+(?:(?:{joins})\s++)?+|\s++(?:{joins})\s++|\s++(?-i:(?:{glued})(?=\p{{Lu}}\p{{Ll}})))(?!(?:[JS]r\.?|I{{2,3}}|IV)(?:\W|$))(?![^()]*\))"
     start = 0
     for match in compiled(parted, regex.IGNORECASE).finditer(piece.text):
         yield from _kept(piece.cut(start, match.start()))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Iterator
+from typing import Final
 
 import attrs
 import regex
@@ -17,19 +17,20 @@ from newswire.signing._particles import PARTICLES
 from newswire.signing._patterns import compiled, either
 from newswire.signing._people import is_outlet_case, read_person
 from newswire.signing._pieces import Piece, pieces_of
+from newswire.signing._reading import Reading
+from newswire.signing._unparted import badged, led, two
 from newswire.signing.agencies import Registry
 from newswire.signing.given_names import has_given_name, is_given_name
-from newswire.signing.places import Gazetteer, default_gazetteer
 
-__all__ = ["Reading", "is_signature", "read_signer"]
+__all__ = ["is_signature", "read_signer"]
 
 _MOST_WORDS: Final = 9
 _FEWEST_TITLED: Final = 3
 _MOST_TITLED: Final = 12
 _MOST_OUTLET: Final = 4
+_PICTURES: Final = words("photographs photos photography photographer photographers fotos bilder")
 _EXECUTIVES: Final = words("ceo cto cfo coo founder co-founder cofounder")
 _TWO: Final = 2
-_BETWEEN_FOUR: Final = 3
 _ROLE_ENDINGS: Final = (
     "redakteur",
     "redakteurin",
@@ -51,34 +52,6 @@ _SHORT: Final = r"""
     (?P<name> \p{Lu}\p{Ll}{2,15} (?:\s\p{Lu}\p{Ll}{1,15})?+ ) (?:\s (?P<initials> \p{Lu}\. ) )? | (?P<initials> (?:\p{Lu}\.\s?){2,3} )
 """
 _ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
-
-
-@attrs.define
-class Reading:
-    """What was read of a line so far."""
-
-    people: list[Person] = attrs.field(factory=list[Person])
-    agencies: list[str] = attrs.field(factory=list[str])
-    desks: list[str] = attrs.field(factory=list[str])
-    open: int = 0
-    """The first person whose affiliation is still to come."""
-    named: bool = False
-    """Whether the line opens with a word that only people follow."""
-    places: Gazetteer = attrs.field(factory=default_gazetteer)
-    """The places that are known."""
-    is_short: bool = False
-    """Whether one of the people has one name, or initials, alone."""
-
-    def mend(self, first: int, **facts: str | None) -> None:
-        """Give facts to the people from `first` on who have none yet."""
-        for place in range(first, len(self.people)):
-            person = self.people[place]
-            missing: dict[str, Any] = {name: value for name, value in facts.items() if getattr(person, name) is None}
-            self.people[place] = attrs.evolve(person, **missing)
-
-    def add_agencies(self, codes: tuple[str, ...]) -> None:
-        """Note the agencies that are not known yet."""
-        self.agencies += [code for code in codes if code not in self.agencies]
 
 
 def read_signer(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
@@ -158,19 +131,37 @@ def _person(grammar: Grammar, piece: Piece, _registry: Registry, reading: Readin
 def _short(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
     """`By Heiko`, `By : Ada H.`, `recueilli par A. H.`: one given name, a name cut to its initial, initials alone.
 
-    Only an introducer tells them from other words; one word must be a given name, and no place.
+    An introducer tells them from other words, or a known given name before an initial; one word must be a given name, and no place.
     """
-    match = compiled(_SHORT).fullmatch(piece.text) if reading.named else None
-    if match is None:
-        return False
-    name = match["name"] or ""
-    cut = match["initials"]
+    match = compiled(_SHORT).fullmatch(piece.text)
+    name, cut = (match["name"] or "", match["initials"]) if match else ("", None)
+    if match is None or not (reading.named or (cut and is_given_name(name))):
+        return _lowered(grammar, piece, reading)
     alone = not cut and (not is_given_name(name) or reading.places.knows(name) or " " in name or reading.people)
     if alone or any(_words_of(word) & (INSTITUTIONS | ARTICLES | grammar.roles) for word in name.split()):
         return False
     span = Span(piece.start, piece.start + len(piece.text))
     reading.people.append(Person(given=name if cut else "", surname=cut or name, span=span))
     reading.is_short = True
+    return True
+
+
+def _lowered(grammar: Grammar, piece: Piece, reading: Reading) -> bool:
+    """`von orvale`: a nickname in small letters, in a language whose nouns have capitals and whose other words are few there."""
+    if not reading.named or not grammar.lowered or not compiled(r"\p{Ll}[\p{Ll}\p{N}_]{3,18}").fullmatch(piece.text):
+        return False
+    if piece.text in grammar.lowered | grammar.roles | grammar.desks | INSTITUTIONS | ARTICLES:
+        return False
+    reading.people.append(Person(surname=piece.text, span=Span(piece.start, piece.start + len(piece.text))))
+    reading.is_short = True
+    return True
+
+
+def _pictured(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Ada Holt / Ben Orme, Photographs`: the last of those who stand before it took the pictures, and does not sign."""
+    if piece.text.casefold() not in _PICTURES or len(reading.people) < _TWO:
+        return False
+    reading.people.pop()
     return True
 
 
@@ -193,11 +184,21 @@ def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading
         person = read_person(name.text.rstrip("."), name.start)
         opened = role[:1].isupper() or _is_role(grammar, texts[place])
         if person is not None and opened and "(" not in role and len(person.surname) > 1:
+            after = next(_names_within(grammar, texts, place + 1), None)
+            if after is not None:
+                role = piece.cut(spelled[place].start(), spelled[after - 1].end()).text
             reading.people.append(attrs.evolve(person, role=role.rstrip(".")))
             found = registry.find(texts[place], exact=True)
             reading.add_agencies((found.code,) if found and not found.word else ())
-            return True
+            return after is None or read_signer(grammar, piece.cut(spelled[after].start()), registry, reading)
     return False
+
+
+def _names_within(grammar: Grammar, texts: list[str], first: int) -> Iterator[int]:
+    """Yield the words that open another person's name right behind a role: `Ada Holt News Reporter Ben Orme News Reporter`."""
+    for place in range(first, len(texts) - 1):
+        if _is_role(grammar, texts[place - 1]) and is_given_name(texts[place]) and texts[place + 1][:1].isupper():
+            yield place
 
 
 def _executive(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
@@ -289,25 +290,6 @@ def _at_outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Rea
         return False
     reading.people.append(attrs.evolve(person, affiliation=outlet))
     _close(reading, registry, outlet)
-    return True
-
-
-def _two(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
-    """`Anna Beispiel Ben Muster`: two people without a join, told by their given names."""
-    if piece.text.count(" ") != _BETWEEN_FOUR:
-        return False
-    spelled = [piece.cut(*match.span()) for match in compiled(r"\S+", 0).finditer(piece.text)]
-    if [is_given_name(word.text) for word in spelled] != [True, False, True, False] or _words_of(
-        piece.text
-    ) & PARTICLES:
-        return False
-    people = [
-        read_person(piece.text[a.start - piece.start : b.start - piece.start + len(b.text)], a.start)
-        for a, b in (spelled[:2], spelled[2:])
-    ]
-    if None in people:
-        return False
-    reading.people += [person for person in people if person]
     return True
 
 
@@ -475,6 +457,7 @@ _STEPS: Final[tuple[_Step, ...]] = (
         _together,
         _column,
         _titled,
+        led,
         _executive,
         _desk,
         _with_agency,
@@ -483,7 +466,7 @@ _STEPS: Final[tuple[_Step, ...]] = (
         _place,
         _outlet,
     ),
-    *(_two, _place_behind, _person, _fact, _institution, _one_word, _short),
+    *(two, badged, _place_behind, _person, _fact, _pictured, _institution, _one_word, _short),
 )
 """How a piece is read: the first of these that can."""
 

@@ -56,7 +56,13 @@ _SITES: Final = (
     Family("republished", republished.read, "information fournie par AFP 31/01/2026 à 02:07", "French financial sites"),
 )
 _EAST: Final = tuple(
-    Family(name, functools.partial(east_asian.read, name), language.forms[0].example, language.forms[0].source, language.code)
+    Family(
+        name,
+        functools.partial(east_asian.read, name),
+        language.forms[0].example,
+        language.forms[0].source,
+        language.code,
+    )
     for name, language in east_asian.LANGUAGES.items()
 )
 _LANGUAGES: Final = tuple(map(_of_language, GRAMMARS))
@@ -67,6 +73,8 @@ before those that would read it as names alone."""
 _LONGEST: Final = 300
 _ONE_WORD: Final = r"(?P<word>\p{L}[\p{L}\p{N}_]{2,19})(?P<category>\s(?:in|unter|dans|en)\s\p{Lu}[^.!?:]{2,60})?$"
 _MOST_ALONE: Final = 3
+_MOST_LEADING: Final = 3
+"""Words in which a role stands that leads a name: `Orval crime reporter Ada Holt`."""
 _MOST_SMALL: Final = 8
 """Words that a name has at most where a date and no introducer stands beside it: a title with a date has more."""
 _EXPECTED: Final = (
@@ -128,7 +136,8 @@ def _within(line: str, lexicon: Lexicon) -> Byline | None:
     found = _of_families(blanked, lexicon) or (_nickname(blanked) if core.date else None)
     if found is None or not (found.people or found.agencies):
         return None
-    if not _are_people(found, known=not core.is_marked and not _is_introduced(blanked)):
+    known = core.is_labelled or not (core.is_marked or _is_introduced(blanked))
+    if not _are_people(found, known=known):
         return None
     whole = trimmed(line)
     start = line.index(whole)
@@ -212,7 +221,16 @@ def _may_stand_alone(line: str, registry: Registry) -> bool:
     """Return whether a line without an introducer may sign: it has few small words, and opens with a name, or names a desk or an agency."""
     if small_words(line) > _MOST_SMALL:
         return False
-    return opens_as_name(line) or registry.may_be_named_in(line) or not _desks().isdisjoint(line.casefold().split())
+    if opens_as_name(line) or registry.may_be_named_in(line):
+        return True
+    folded = line.casefold().split()
+    return not (_desks().isdisjoint(folded) and _roles().isdisjoint(folded[:_MOST_LEADING]))
+
+
+@functools.cache
+def _roles() -> frozenset[str]:
+    """Return the words of roles in all languages."""
+    return frozenset[str]().union(*(grammar.roles for grammar in GRAMMARS))
 
 
 @functools.cache

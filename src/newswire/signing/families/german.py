@@ -55,5 +55,15 @@ GRAMMAR: Final = Grammar(
         "korrespondent korrespondentin reporter reporterin redakteur redakteurin chefredakteur mitglied redaktionsleiter ressortleiter leiter leiterin autor autorin kolumnist kolumnistin volontär volontärin journalist journalistin sonderkorrespondent"
     ),
     desks=words("redaktion agenturen agentur team desk nachrichtenredaktion onlineredaktion"),
+    lowered=words(
+        "allein allem allen aller andere anderen anderer anderswo anfang angesicht anfangs außen außerhalb beiden beidem bekannten da daheim damals "
+        "dannen davor demjenigen denen deren derselben derzeit dessen diesem diesen dieser dort drüben ebenda einander einem einen einer einigen "
+        "einst eigenen etlichen euch fern fremden freunden früher gestern ganzem grund groß guten hand haus heute heutigen hier hinnen hinten "
+        "ihm ihnen ihr ihrem ihren ihrer innen irgendwo jedem jeden jeder jedermann jeher jemandem jenem jenen jener jetzt keinem keiner klein "
+        "kurzem lange langem letztem links manchen manchem mehreren meinem meinen meiner mir mittags morgen morgens nachmittags nah nahem "
+        "neuem neulich niemandem nirgendwo nun oben obenher privat rechts seinem seinen seiner selber selbst sich solchem solchen soviel sonst "
+        "sonstwo statten uns unserem unseren unserer unten unterwegs vielen vielem vorher vorhin vorn vorne vornherein vorneherein wegen weit weitem "
+        "wegens welchem welchen welcher wem wenigen wenigem wessen wieviel woanders woher wo zeit zeiten zuhause zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend hunderten tausenden"
+    ),
     source="dpa-Kompass, Autorenzeile",
 )

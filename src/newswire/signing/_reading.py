@@ -1,0 +1,40 @@
+"""What is read of a byline, piece by piece."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from newswire.models.signing import Person
+from newswire.signing.places import Gazetteer, default_gazetteer
+
+__all__ = ["Reading"]
+
+
+@attrs.define
+class Reading:
+    """What was read of a line so far."""
+
+    people: list[Person] = attrs.field(factory=list[Person])
+    agencies: list[str] = attrs.field(factory=list[str])
+    desks: list[str] = attrs.field(factory=list[str])
+    open: int = 0
+    """The first person whose affiliation is still to come."""
+    named: bool = False
+    """Whether the line opens with a word that only people follow."""
+    places: Gazetteer = attrs.field(factory=default_gazetteer)
+    """The places that are known."""
+    is_short: bool = False
+    """Whether one of the people has one name, or initials, alone."""
+
+    def mend(self, first: int, **facts: str | None) -> None:
+        """Give facts to the people from `first` on who have none yet."""
+        for place in range(first, len(self.people)):
+            person = self.people[place]
+            missing: dict[str, Any] = {name: value for name, value in facts.items() if getattr(person, name) is None}
+            self.people[place] = attrs.evolve(person, **missing)
+
+    def add_agencies(self, codes: tuple[str, ...]) -> None:
+        """Note the agencies that are not known yet."""
+        self.agencies += [code for code in codes if code not in self.agencies]

@@ -1,0 +1,103 @@
+"""People whom nothing parts from one another, or from what stands before them: given names tell where each begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from newswire.models._base import Span
+from newswire.models.signing import Person
+from newswire.signing._grammar import Grammar
+from newswire.signing._institutions import ARTICLES
+from newswire.signing._particles import PARTICLES
+from newswire.signing._patterns import compiled
+from newswire.signing._people import read_person
+from newswire.signing._pieces import Piece
+from newswire.signing._reading import Reading
+from newswire.signing.agencies import Registry
+from newswire.signing.given_names import has_given_name, is_given_name
+
+__all__ = ["badged", "led", "lowered", "two"]
+
+_BETWEEN_FOUR: Final = 3
+_MOST_BADGE: Final = 3
+_MOST_LEADING: Final = 3
+_NAMES: Final = (2, 3)
+
+
+def two(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Anna Beispiel Ben Muster`: two people without a join."""
+    if piece.text.count(" ") != _BETWEEN_FOUR:
+        return False
+    spelled = _spelled(piece)
+    if [is_given_name(word.text) for word in spelled] != [True, False, True, False]:
+        return False
+    if any(word.text.casefold() in PARTICLES for word in spelled):
+        return False
+    return _add(reading, [_between(piece, spelled[:2]), _between(piece, spelled[2:])])
+
+
+def badged(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`AH Anna Holt BO Ben Orme`: names behind the initials that stand for their pictures."""
+    if not piece.text[:2].isupper() or " " not in piece.text:
+        return False
+    spelled, names, place = _spelled(piece), list[Piece](), 0
+    while place < len(spelled):
+        badge = spelled[place].text
+        name = spelled[place + 1 : place + 1 + len(badge)]
+        if not 1 < len(badge) <= _MOST_BADGE or badge != "".join(word.text[0] for word in name):
+            return False
+        if all(word.text.isupper() for word in name):
+            return False
+        names.append(_between(piece, name))
+        place += 1 + len(badge)
+    return _add(reading, names)
+
+
+def led(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+    """`Orval reporter Anna Holt`, `Reporter Anna Holt`: a role before a whole name, whose given name is known."""
+    if reading.people or grammar.roles.isdisjoint(piece.text.casefold().split()):
+        return False
+    spelled = _spelled(piece)
+    for place in range(min(_MOST_LEADING, len(spelled) - 2)):
+        if spelled[place].text.casefold() not in grammar.roles or len(spelled) - place - 1 not in _NAMES:
+            continue
+        if not spelled[0].text[:1].isupper() or spelled[0].text.casefold() in ARTICLES:
+            return False
+        name = _between(piece, spelled[place + 1 :])
+        person = read_person(name.text, name.start)
+        if person is None or not has_given_name(person):
+            return False
+        reading.people.append(attrs.evolve(person, role=_between(piece, spelled[: place + 1]).text))
+        return True
+    return False
+
+
+def lowered(piece: Piece, reading: Reading) -> bool:
+    """`by anna holt, Reuters`: a name in small letters, where an introducer stands before it and an agency behind it."""
+    given, _, surname = piece.text.partition(" ")
+    if not (reading.named and is_given_name(given) and surname.isalpha() and piece.text.islower()):
+        return False
+    span = Span(piece.start, piece.start + len(piece.text))
+    reading.people.append(Person(given=given, surname=surname, span=span))
+    return True
+
+
+def _spelled(piece: Piece) -> list[Piece]:
+    return [piece.cut(*match.span()) for match in compiled(r"\S+", 0).finditer(piece.text)]
+
+
+def _between(piece: Piece, spelled: list[Piece]) -> Piece:
+    """Return the piece from the first to the last of some of its words."""
+    last = spelled[-1]
+    return piece.cut(spelled[0].start - piece.start, last.start + len(last.text) - piece.start)
+
+
+def _add(reading: Reading, names: list[Piece]) -> bool:
+    """Note the people of some names; tell whether each is one."""
+    people = [read_person(name.text, name.start) for name in names]
+    if None in people:
+        return False
+    reading.people += [person for person in people if person]
+    return True
