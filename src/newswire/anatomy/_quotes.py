@@ -27,7 +27,7 @@ from newswire._chars import (
     RIGHT_WHITE_CORNER,
 )
 
-__all__ = ["Quoted", "may_quote", "quoted"]
+__all__ = ["NORDIC_SAYS", "Quoted", "may_quote", "quoted"]
 
 _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
     '"': ('"', RIGHT_DOUBLE_QUOTE),
@@ -59,12 +59,19 @@ def _either(marks: tuple[str, ...]) -> str:
     return "|".join(regex.escape(mark) for mark in marks)
 
 
-_DASHES: Final = EN_DASH + EM_DASH
+_DASHES: Final = "-" + EN_DASH + EM_DASH
 _MARK: Final = regex.compile(rf"{_either(tuple(_CLOSERS))}|[{_SINGLES}]|(?<=\A|:\ )[{_DASHES}](?=\ \p{{Lu}})")
-_FIRST: Final = re.compile("[{}]".format("".join(sorted({mark[0] for mark in _CLOSERS} | set(_SINGLES + _DASHES)))))
+_FIRST: Final = re.compile(
+    "[{}]|(?<!\\S)-(?= )".format("".join(sorted({mark[0] for mark in _CLOSERS} | set(_SINGLES + EN_DASH + EM_DASH))))
+)
 """The characters that marks begin with: a fast way to the next of them."""
-_SAID: Final = regex.compile(r",\ (?:sier|seier|säger|siger|mener|tror|menar|hevder|hävdar|fortæller|forteller)\b")
-"""What ends a quotation that a dash opens at the start of a Norwegian, Swedish or Danish headline."""
+NORDIC_SAYS: Final = (
+    *("sier", "seier", "säger", "siger", "mener", "tror", "menar", "hevder", "hävdar", "fortæller", "forteller"),
+    *("svarer", "svarar", "sanoo", "kertoo", "arvioi"),
+)
+"""Verbs of speech after a quotation, in Norwegian, Swedish, Danish and Finnish."""
+_SAID: Final = regex.compile(rf",\ (?:{'|'.join(NORDIC_SAYS)})\b")
+"""What ends a quotation that a dash opens at the start of a Nordic headline."""
 _END: Final = {mark: regex.compile(_either((mark, *closers))) for mark, closers in _CLOSERS.items()}
 _SINGLE_START: Final = regex.compile(rf"(?<![^\s([:/-])[{_SINGLES}](?=\w)")
 _CLIPPED: Final = regex.compile(

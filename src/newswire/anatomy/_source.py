@@ -70,6 +70,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         ),
         *("ministry", "army", "military", "lawyer", "prosecutor", "prosecutors", "authorities", "governor", "NGO"),
         *("police sources", "source close to the matter", "US official", "court documents", "rescuers", "mayor"),
+        *("aides", "coast guard", "rebels"),
         *("Polizei", "Behörden", "Medien", "Medienbericht", "Bericht", "Studie", "Umfrage", "Staatsanwaltschaft"),
         *("Ministerium", "Regierung", "Armee", "Kreise", "Staatsmedien", "Feuerwehr"),
         *("policía", "autoridades", "medios", "fuentes", "fiscalía", "gobierno", "ejército", "oficial", "estudio"),
@@ -80,11 +81,11 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
 
 SOURCE_HEADS: Final[dict[str, frozenset[str]]] = {
     "last": _set(
-        "agency analyst analysts army association authority authorities bank board bureau ceo chair chief "
-        "commission council court department doctors economist economists executive expert experts fed federation "
+        "agency aides analyst analysts army association authority authorities bank board bureau ceo chair chief "
+        "commission commissioner council court department doctors economist economists executive expert experts fed federation "
         "firefighters fund governor institute intelligence lawmakers lawyer lawyers mayor media military minister "
         "ministry navy newspaper office official officials organisation organization paper parliament pm poll polls "
-        "premier president prosecutor prosecutors radio regulator report reports researchers scientists secretary "
+        "premier president prosecutor prosecutors radio rebels regulator report reports researchers scientists secretary "
         "source sources spokesman spokesperson spokeswoman statement study survey television think-tank tv union "
         "university watchdog witness witnesses "
         "behörde bundesamt institut kreise kreisen medien ministerium polizei sprecher sprecherin studie umfrage "
@@ -139,6 +140,7 @@ _PHRASES: Final = tuple(
     for pattern in (
         rf"(?:{_CAPITAL}\ ){{0,2}}(?P<last>{_CAPITAL})",  # World Bank
         rf"(?:(?:{_CAPITAL}|\p{{Ll}}+)\ ){{0,2}}(?P<last>\p{{Ll}}+)",  # Orval police officials, state media
+        rf"(?P<last>\p{{Ll}}+)\ {_CAPITAL}(?:\ {_CAPITAL})?",  # commissioner Ada Holt
         rf"(?:{_CAPITAL}\ )*(?P<last>{_CAPITAL})\ (?:of|for|on)\ (?:the\ )?{_CAPITAL}(?:\ (?:and\ )?{_CAPITAL})*",
         (
             rf"(?P<first>[\p{{L}}-]+)(?:\ (?:mondiale|européenne|europea|mundial|centrale?|nationale?|nacional))?"

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from newswire._chars import RIGHT_SINGLE_QUOTE
-from newswire.anatomy._quotes import Quoted
+from newswire.anatomy._quotes import NORDIC_SAYS, Quoted
 
 __all__ = ["find_speaker"]
 
@@ -52,7 +52,7 @@ _GROUP: Final = rf"(?:{_PLAIN}\ ){{0,7}}{_PLAIN}"
 _AFTER: Final[tuple[regex.Pattern[str], ...]] = tuple(
     regex.compile(pattern)
     for pattern in (
-        rf"\ ?,?\ (?:{_SAYS}|{_SAY})\ (?P<speaker>{_NAME})(?!\w)",
+        rf"\ ?,?\ (?:{_SAYS}|{_SAY}|{'|'.join(NORDIC_SAYS)})\ (?P<speaker>{_NAME})(?!\w)",
         rf"\ ?,\ (?:selon|according\ to|laut|según)\ (?P<speaker>{_NAME})(?!\w)",
         rf"\ ?[,:]\ (?P<speaker>{_NAME})\ (?:{_SAYS}|{_SAY})(?!\w)",
         rf"\ ?[,:]\ (?P<speaker>{_CAPITAL}(?:\ {_CAPITAL}){{1,3}})\Z",
