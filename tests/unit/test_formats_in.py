@@ -87,6 +87,17 @@ def test_a_reference_to_an_entity_is_refused_and_a_dtd_that_is_named_is_not_read
         read(NITF.replace("<nitf>", '<!DOCTYPE nitf [<!ENTITY a "b">]><nitf>'))
 
 
+@pytest.mark.parametrize("named", formats.READ)
+def test_a_document_of_another_format_than_the_named_one_is_read_or_refused_with_the_place(named: str) -> None:
+    """Whoever names a format may be wrong about it."""
+    for data in SEEDS.values():
+        assert outcome(data, lambda text: formats.read(text, named)) in {named, "refused"}
+    with pytest.raises(FormatError, match=r"line 1: afp is JSON, and this is XML"):
+        formats.read(SEEDS["nitf"], "afp")
+    with pytest.raises(FormatError, match=r"\$: nitf is XML, and this is JSON"):
+        formats.read(SEEDS["afp"], "nitf")
+
+
 def test_afp_gives_paragraphs_headings_and_what_signs() -> None:
     found = read(AFP)
     one = article(found)

@@ -71,6 +71,8 @@ def _everything(page: Page) -> Row:
         "markets": [_market(table) for table in page.markets],
         "diagnostics": [{"code": odd.code, "message": odd.message, "line": odd.line} for odd in page.diagnostics],
         "key": page_key(page),
+        "format": None,
+        "fields": None,
     }
 
 
@@ -265,7 +267,17 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
             Content(
                 "everything",
                 "all that the page holds",
-                ("layout", "headlines", *_NO_ARTICLE, "further_articles", "markets", "diagnostics", "key"),
+                (
+                    "layout",
+                    "headlines",
+                    *_NO_ARTICLE,
+                    "further_articles",
+                    "markets",
+                    "diagnostics",
+                    "key",
+                    "format",
+                    "fields",
+                ),
                 _everything,
             ),
             Content(

@@ -1,7 +1,8 @@
-"""What a run met, counted: documents, errors by code, layouts, languages of what signs the articles, diagnostics."""
+"""What a run met, counted: documents, errors by code, layouts, languages, diagnostics, formats and fields without a place."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -9,6 +10,7 @@ from typing import Any, Final
 
 import attrs
 
+from newswire.formats import Document
 from newswire.models import Page
 from newswire.signing.families import GRAMMARS
 
@@ -24,7 +26,10 @@ def _counter() -> Counter[str]:
 
 @attrs.define
 class Counts:
-    """How many documents and bytes there were, and how often each error, layout, language and diagnostic occurred."""
+    """How many documents and bytes there were, and how often each error, layout, language, diagnostic and the like occurred.
+
+    `formats` counts the documents that were of a format, `fields` those that held a field for which a page has no place.
+    """
 
     documents: int = 0
     size: int = 0
@@ -32,9 +37,15 @@ class Counts:
     layouts: Counter[str] = attrs.field(factory=_counter)
     languages: Counter[str] = attrs.field(factory=_counter)
     diagnostics: Counter[str] = attrs.field(factory=_counter)
+    formats: Counter[str] = attrs.field(factory=_counter)
+    fields: Counter[str] = attrs.field(factory=_counter)
 
-    def add(self, page: Page) -> None:
-        """Count what a page holds."""
+    def add(self, page: Page, document: Document | None = None) -> None:
+        """Count what a page holds, and of the document that it comes from the fields that a page has no place for."""
+        if document is not None:
+            self.formats[document.format] += 1
+            for name in {_NUMBER.sub("", name) for name in document.fields}:
+                self.fields[name if name in self.fields or len(self.fields) < MOST_NAMES else OTHER_NAMES] += 1
         self.layouts[page.layout or "none"] += 1
         self.languages.update(set(_languages(page)))
         self.diagnostics.update(odd.code for odd in page.diagnostics)
@@ -52,7 +63,12 @@ class Counts:
         return {"documents": self.documents, "size": self.size, **tables}
 
 
-_TABLES: Final = ("errors", "layouts", "languages", "diagnostics")
+_TABLES: Final = ("errors", "layouts", "languages", "diagnostics", "formats", "fields")
+_NUMBER: Final = re.compile(r"\[\d+\]")
+MOST_NAMES: Final = 1000
+"""How many names of fields are counted one by one; documents that somebody damaged may have any number."""
+OTHER_NAMES: Final = "..."
+"""What stands for the others."""
 
 
 def _languages(page: Page) -> Iterator[str]:

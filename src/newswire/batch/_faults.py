@@ -15,6 +15,7 @@ FAULTS: Final[Mapping[str, str]] = MappingProxyType(
         "not-decoded": "the bytes are no text in the declared encoding, or in any that is tried",
         "too-large": "the document is larger than the limit",
         "bad-record": "the line or row is not of its format: no JSON object, no CSV row, a WARC record that is cut",
+        "bad-document": "the document is of no format that is read, or is not what its format says; the message says where",
         "http-status": "the server answered with an error or a redirection, and no page",
         "unreadable": "the source cannot be read from here on: cut, damaged, or gone",
         "killed": "the document ended the process that worked on it, twice",

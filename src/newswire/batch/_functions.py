@@ -21,6 +21,7 @@ def parse_batch(  # noqa: PLR0913 - options
     text: str = "text",
     id: str | None = None,  # noqa: A002 - the name of the column
     content: str = "everything",
+    document_format: str = "auto",
     max_bytes: int = MAX_BYTES,
     encoding: str | None = None,
 ) -> Any:
@@ -35,6 +36,7 @@ def parse_batch(  # noqa: PLR0913 - options
         id: the column of the documents' names; None for the column `id` where there is one.
         content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
             `tei` or `iramuteq`.
+        document_format: what the documents are: `auto`, `text`, or a format, as for `newswire.batch.run`.
         max_bytes: the most bytes of UTF-8 that a document may have.
         encoding: the encoding of documents that are bytes.
 
@@ -43,7 +45,7 @@ def parse_batch(  # noqa: PLR0913 - options
 
     Raises:
         ArgumentError: if the batch has no such column, or the limit is below 1.
-        UnknownNameError: if there is no such content.
+        UnknownNameError: if there is no such content, or no such format of documents.
         TypeError: if it is neither a batch nor a table.
         MissingExtraError: if pyarrow is not installed.
 
@@ -54,7 +56,7 @@ def parse_batch(  # noqa: PLR0913 - options
         >>> rows[0]["title"], rows[0]["lead"], rows[1]["error"]["code"]
         ('Le port rouvre', 'Le port a rouvert lundi.', 'null')
     """
-    reading = Reading.checked(content, max_bytes, encoding)
+    reading = Reading.checked(content, max_bytes, encoding, document_format)
     return _mapped(batch, text, id, lambda value, name: row_of(value, name, reading), schema(content))
 
 

@@ -23,6 +23,7 @@ def iter_pages(
     *,
     text: str = "text",
     input_format: str | None = None,
+    document_format: str = "auto",
     encoding: str | None = None,
 ) -> Iterator[Page]:
     r"""Yield the pages of texts or of files, one after the other, lazily.
@@ -32,6 +33,7 @@ def iter_pages(
             `newswire.batch.run` does.
         text: the field or column of the documents in records.
         input_format: the format of files whose names do not tell.
+        document_format: what documents are: `auto`, `text`, or a format, as for `newswire.batch.run`.
         encoding: the encoding of text files, CSV and bytes.
 
     Raises:
@@ -44,7 +46,7 @@ def iter_pages(
     """
     if isinstance(inputs, str | bytes | os.PathLike):
         raise TypeError(f"texts or paths in a list are expected, got one {type(inputs).__name__}")
-    return _pages(inputs, Job(text=text, input_format=input_format, encoding=encoding))
+    return _pages(inputs, Job(text=text, input_format=input_format, document_format=document_format, encoding=encoding))
 
 
 def _pages(inputs: Iterable[str | os.PathLike[str]], job: Job) -> Iterator[Page]:

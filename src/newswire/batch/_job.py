@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from newswire.batch._reading import MAX_BYTES, Reading
-from newswire.batch.formats import FORMATS, Selection, Shard
+from newswire.batch.formats import FORMATS, Selection, Shard, format_of
 from newswire.batch.formats._base import SHARD_BYTES
 from newswire.batch.formats._http import EXTRACTORS, STATUSES
 from newswire.errors import ArgumentError, UnknownNameError
@@ -29,6 +29,7 @@ class Job:
     output_format: str = "jsonl"
     content: str = "everything"
     input_format: str | None = None
+    document_format: str = "auto"
     text: str = "text"
     id: str | None = None
     max_bytes: int = MAX_BYTES
@@ -39,7 +40,11 @@ class Job:
     follow_links: bool = False
 
     def __attrs_post_init__(self) -> None:
-        Reading.checked(self.content, self.max_bytes, self.encoding)
+        Reading.checked(self.content, self.max_bytes, self.encoding, self.document_format)
+        if self.input_format == "document" and self.document_format == "text":
+            raise ArgumentError(
+                "files of the input format 'document' are no text: name their format, or leave it to 'auto'"
+            )
         for what, name, known in (
             ("output format", self.output_format, OUTPUTS),
             ("input format", self.input_format, (None, *FORMATS)),
@@ -59,12 +64,21 @@ class Job:
     @property
     def reading(self) -> Reading:
         """How documents are read."""
-        return Reading.checked(self.content, self.max_bytes, self.encoding)
+        return Reading.checked(self.content, self.max_bytes, self.encoding, self.document_format)
 
     @property
     def selection(self) -> Selection:
         """Which values of a record are wanted."""
-        return Selection(self.text, self.id, self.max_bytes, self.encoding, self.html, self.http_status)
+        return Selection(
+            self.text, self.id, self.max_bytes, self.encoding, self.document_format, self.html, self.http_status
+        )
+
+    def format_of(self, path: str) -> str | None:
+        """Return the name of the format that a file is read as; None where nothing tells it."""
+        found = None if self.input_format else format_of(path)
+        if found is None or (found.name == "document" and self.document_format == "text"):
+            return self.input_format
+        return found.name
 
 
 def _check_encoding(name: str) -> None:

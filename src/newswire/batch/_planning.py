@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from newswire.batch._job import Job
 from newswire.batch._pipes import is_stream
-from newswire.batch.formats import FORMATS, Shard, format_of
+from newswire.batch.formats import FORMATS, Shard
 from newswire.batch.formats._base import Found
 
 __all__ = ["Plan", "plan"]
@@ -41,7 +41,7 @@ def plan(
     passed_over = 0
     for name in [os.fspath(given) for given in inputs]:
         for path in _below(name, output, unread, follow=job.follow_links) if os.path.isdir(name) else [name]:  # noqa: PTH112 - never raises
-            form = job.input_format or getattr(format_of(path), "name", None)
+            form = job.format_of(path)
             if path == name and streams is not None and is_stream(path):
                 _take(path, form or DEFAULT, files, unread, streams)
             elif path != name and (form is None or _is_special(path)):

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final, NamedTuple
+import math
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
 from newswire.batch._content import Content, content_named
 from newswire.batch._faults import DocumentFault
-from newswire.errors import ArgumentError, NewswireError
+from newswire.errors import ArgumentError, FormatError, NewswireError, UnknownNameError
+from newswire.export._json import dumps
+from newswire.formats import KINDS, Document, document_in
+from newswire.formats import read as read_format
 from newswire.models import Diagnostic, Page, Span
 from newswire.parsing import parse
 from newswire.parsing.decoding import decode
 from newswire.parsing.diagnostics import diagnose
 
-__all__ = ["MAX_BYTES", "Reading", "error_row", "guarded", "page_of", "page_text", "read_document", "row_of"]
+__all__ = ["MAX_BYTES", "Reading", "Whole", "error_row", "guarded", "page_of", "page_text", "read_document", "row_of"]
 
 MAX_BYTES: Final = 4 * 2**20
 """The most bytes of UTF-8 that a document may have: 500 times a usual page. What is larger is no page."""
@@ -23,19 +28,31 @@ MAX_BYTES: Final = 4 * 2**20
 Row = dict[str, Any]
 
 
+See = Callable[[Page, Document | None], None]
+"""Takes each page, and the document of a format that it comes from, if there is one."""
+
+
+class Whole(NamedTuple):
+    """A file or a record that is a document of a format as a whole, where it is anything; `absent` says what it lacks for a text."""
+
+    data: str | bytes
+    absent: str = ""
+
+
 class Reading(NamedTuple):
-    """How documents are read: what rows hold, the most bytes of a document, the encoding of bytes."""
+    """How documents are read: what rows hold, the most bytes of a document, the encoding of bytes, what documents are."""
 
     content: Content
     max_bytes: int = MAX_BYTES
     encoding: str | None = None
+    document_format: str = "auto"
 
     @classmethod
-    def checked(cls, content: str, max_bytes: int, encoding: str | None) -> Reading:
+    def checked(cls, content: str, max_bytes: int, encoding: str | None, document_format: str = "auto") -> Reading:
         """Return how documents are read, the arguments checked.
 
         Raises:
-            UnknownNameError: if there is no such content.
+            UnknownNameError: if there is no such content, or no such format of documents.
             ArgumentError: if the limit is below one byte.
             MissingExtraError: if what the content needs is not installed.
         """
@@ -43,7 +60,9 @@ class Reading(NamedTuple):
             raise ArgumentError(f"max_bytes is 1 or more, got {max_bytes!r}")
         found = content_named(content)
         found.require()
-        return cls(found, max_bytes, encoding)
+        if document_format not in KINDS:
+            raise UnknownNameError(f"no format of documents is named {document_format!r}; there are {', '.join(KINDS)}")
+        return cls(found, max_bytes, encoding, document_format)
 
 
 def row_of(value: object, id_: str | None, reading: Reading) -> Row:
@@ -51,14 +70,18 @@ def row_of(value: object, id_: str | None, reading: Reading) -> Row:
     return read_document(value, id_, reading, None)
 
 
-def read_document(value: object, id_: str | None, reading: Reading, see: Callable[[Page], None] | None) -> Row:
+def read_document(value: object, id_: str | None, reading: Reading, see: See | None) -> Row:
     """Return the row of a document, and show its page, if there is one."""
 
     def fill() -> Row:
-        page = page_of(value, reading)
+        page, document = _read(value, reading)
         row = reading.content.fill(page)
+        if document is not None and _FIELDS.keys() <= row.keys():
+            row |= {name: fill_in(document) for name, fill_in in _FIELDS.items()}
+        if document is not None:
+            row = cast("Row", _mended(row))
         if see is not None:
-            see(page)
+            see(page, document)
         return row
 
     return guarded(fill, id_, reading.content.columns)
@@ -85,9 +108,74 @@ def page_of(value: object, reading: Reading) -> Page:
     Raises:
         DocumentFault: if there is none, with the reason.
     """
+    return _read(value, reading)[0]
+
+
+def _read(value: object, reading: Reading) -> tuple[Page, Document | None]:
+    """Return the page of a document, and the document where it is of a format."""
+    document = _document(value, reading)
+    if document is not None:
+        return document.page, document
     text, oddities = _text_of(value, reading)
     page = parse(text)
-    return attrs.evolve(page, diagnostics=oddities + page.diagnostics) if oddities else page
+    return attrs.evolve(page, diagnostics=oddities + page.diagnostics) if oddities else page, None
+
+
+def _document(value: object, reading: Reading) -> Document | None:
+    """Return the document that a value is; None for a text, and for what is neither."""
+    data = value.data if isinstance(value, Whole) else value
+    if not isinstance(data, str | bytes) or reading.document_format == "text":
+        return None
+    if isinstance(data, str):
+        data = _whole(data, reading.max_bytes)[0]
+    elif reading.encoding is not None:
+        data = _text_of(data, reading)[0]
+    else:
+        _check_size(len(data), reading.max_bytes)
+    try:
+        found = document_in(data, reading.document_format)
+        if found is None and isinstance(value, Whole):
+            if value.absent:
+                raise DocumentFault("null", f"{value.absent}, and it is of no format that is told by its content")
+            found = read_format(data)
+    except FormatError as error:
+        raise DocumentFault("bad-document", str(error)) from error
+    return found
+
+
+def _fields_as_json(document: Document) -> str:
+    """Return what a document holds and a page has no place for, as JSON."""
+    return dumps(_finite(dict(document.fields)), None)
+
+
+def _mended(value: object) -> object:
+    r"""Return what a row holds as UTF-8 can hold it: JSON may have half a character as an escape, which becomes U+FFFD."""
+    if isinstance(value, str):
+        return value if _is_whole(value) else value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if isinstance(value, dict):
+        return {name: _mended(inner) for name, inner in cast("dict[str, object]", value).items()}
+    if isinstance(value, list):
+        return list(map(_mended, cast("list[object]", value)))
+    return value
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
+
+
+def _finite(value: object) -> object:
+    """Return a value of JSON with the numbers that JSON cannot write, such as 1e999, as text."""
+    if isinstance(value, dict):
+        return {key: _finite(inner) for key, inner in cast("dict[str, object]", value).items()}
+    if isinstance(value, list):
+        return list(map(_finite, cast("list[object]", value)))
+    return repr(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+_FIELDS: Final[Mapping[str, Callable[[Document], str]]] = MappingProxyType(
+    {"format": lambda document: document.format, "fields": _fields_as_json}
+)
+"""The columns that tell of the document of a page."""
 
 
 def page_text(value: object, reading: Reading) -> str:

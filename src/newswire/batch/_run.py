@@ -78,6 +78,8 @@ class Summary:
         layouts: how many pages had each layout.
         languages: how many pages were signed in each language (ISO 639-1), where that is known.
         diagnostics: how often each diagnostic occurred.
+        formats: how many pages came from a document of each format.
+        fields: how many of those documents hold each field that a page has no place for; `...` stands for the rarest.
         duplicates: the rows whose title and lead are those of an earlier row.
         shards: how many shards, and so parts, there are.
         unread: the inputs that could not be read, each with the reason.
@@ -98,6 +100,8 @@ class Summary:
     shards: int
     unread: tuple[tuple[str, str], ...] = ()
     passed_over: int = 0
+    formats: dict[str, int] = attrs.field(factory=dict[str, int])
+    fields: dict[str, int] = attrs.field(factory=dict[str, int])
     given_up: tuple[int, ...] = ()
     resumed: int = 0
     lost: tuple[str, ...] = ()
@@ -120,6 +124,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     output_format: str = "jsonl",
     content: str = "everything",
     input_format: str | None = None,
+    document_format: str = "auto",
     text: str = "text",
     id: str | None = None,  # noqa: A002 - the name of the column
     max_bytes: int = MAX_BYTES,
@@ -144,12 +149,16 @@ def run(  # noqa: PLR0913 - every one is an option of the command
 
     Args:
         inputs: files and folders, pipes, and `-` for standard input, which are JSON Lines where nothing else is told. The end of a file's name tells its format: `.txt`, `.jsonl` or `.ndjson`, `.csv`,
-            `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`).
+            `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`), `.json` or `.xml` for a
+            document of `newswire.formats`.
         output: a folder, which is made; it is empty, or holds what is to be resumed.
         output_format: `jsonl` or `parquet`.
         content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
             `tei` or `iramuteq`.
-        input_format: `text`, `jsonl`, `csv`, `parquet` or `warc` for files whose names do not tell.
+        input_format: `text`, `jsonl`, `csv`, `parquet`, `warc` or `document` for files whose names do not tell.
+        document_format: what documents are: `auto` for texts, and for documents of a format where their content tells it;
+            `text` for texts alone; or a format that `newswire.formats.read` knows, of which every file and every record of
+            JSON Lines is then a document as a whole.
         text: the field or column of the documents.
         id: the field or column of their names; None for `id` where there is one.
         max_bytes: the most bytes that a document may have.
@@ -178,6 +187,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         output_format=output_format,
         content=content,
         input_format=input_format,
+        document_format=document_format,
         text=text,
         id=id,
         max_bytes=max_bytes,
@@ -359,6 +369,8 @@ class _Run:
             layouts=dict(sorted(self.counts.layouts.items())),
             languages=dict(sorted(self.counts.languages.items())),
             diagnostics=dict(sorted(self.counts.diagnostics.items())),
+            formats=dict(sorted(self.counts.formats.items())),
+            fields=dict(sorted(self.counts.fields.items())),
             duplicates=self._write_duplicates(),
             shards=len(self.todo.shards),
             unread=self.todo.unread,

@@ -55,6 +55,8 @@ COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
             "markets": ({"base": TEXT, "rows": ((TEXT,),)},),
             "diagnostics": ({"code": TEXT, "message": TEXT, "line": "int32"},),
             "key": TEXT,
+            "format": TEXT,
+            "fields": TEXT,
         },
         "bodies": {"id": TEXT, "error": ERROR, "title": TEXT, "body": TEXT, "key": TEXT},
         "headlines": {

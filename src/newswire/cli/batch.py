@@ -18,6 +18,7 @@ from newswire.batch.formats import FORMATS
 from newswire.batch.formats._http import EXTRACTORS
 from newswire.cli._output import echo, silence, warn
 from newswire.errors import ArgumentError, BatchError, UnknownNameError
+from newswire.formats import KINDS
 
 __all__ = ["command"]
 
@@ -27,6 +28,8 @@ Examples:
   newswire batch crawl.jsonl.zst -o out --format parquet --content bodies
   zcat crawl.gz | newswire batch - -o -              JSON Lines through a pipe
   newswire batch crawl/*.parquet -o out --text body --resume
+  newswire batch feed/ -o out                        a folder of ninjs, NITF, NewsML
+  newswire batch extracted.jsonl -o out --from trafilatura
 \b
 Exit status: 0 fine; 1 some input or document gave no page (see _errors.jsonl); 2 wrong usage; 130 interrupted.
 """
@@ -51,6 +54,14 @@ EVERY: Final = 5.0
     "--content", type=click.Choice(list(CONTENTS)), default="everything", show_default=True, help="What rows hold."
 )
 @click.option("--input-format", type=click.Choice(list(FORMATS)), help="For files whose names do not tell it.")
+@click.option(
+    "--from",
+    "document_format",
+    type=click.Choice(KINDS),
+    default="auto",
+    show_default=True,
+    help="What documents are: texts, or of a format: auto tells it by the content; a name takes every file and record for one.",
+)
 @click.option("--text", default="text", show_default=True, metavar="NAME", help="The field or column of the documents.")
 @click.option("--id", metavar="NAME", help="The field or column of their names; default: id, where there is one.")
 @click.option("--encoding", metavar="NAME", help="The encoding of text files and CSV.")
@@ -85,7 +96,7 @@ def command(
 ) -> None:
     """Parse many documents into the parts of a data set, on all cores.
 
-    INPUT is a file, a folder, a pipe, or - for standard input (JSON Lines, or as --input-format says): .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet.
+    INPUT is a file, a folder, a pipe, or - for standard input (JSON Lines, or as --input-format says): .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet; .json and .xml for documents of a format such as ninjs or NITF.
     """
     form = output_format or ("parquet" if output.rstrip("/").endswith(".parquet") else "jsonl")
     if output == "-" and (form != "jsonl" or options["resume"]):
@@ -189,9 +200,19 @@ def _report(summary: Summary, output: str) -> None:
     )
     if summary.passed_over:
         warn(f"{summary.passed_over:,} files in folders were passed over: of no known format, or no file")
-    for what in ("errors", "layouts", "languages", "diagnostics"):
-        counted = sorted(getattr(summary, what).items(), key=lambda pair: -pair[1])
-        if counted:
-            warn(f"{what}: " + ", ".join(f"{name} {count:,}" for name, count in counted))
+    for what in ("errors", "layouts", "languages", "diagnostics", "formats"):
+        _count(what, getattr(summary, what))
+    _count("a page has no place for", summary.fields)
     if summary.given_up:
         warn(f"{len(summary.given_up)} shards were given up; --resume tries them again")
+
+
+SHOWN: Final = 20
+"""How many names of a table of counts are shown; `_summary.json` has more."""
+
+
+def _count(what: str, table: dict[str, int]) -> None:
+    counted = sorted(table.items(), key=lambda pair: -pair[1])
+    if counted:
+        more = f", and {len(counted) - SHOWN:,} more" if len(counted) > SHOWN else ""
+        warn(f"{what}: " + ", ".join(f"{name} {count:,}" for name, count in counted[:SHOWN]) + more)

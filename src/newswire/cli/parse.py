@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 import click
 
 from newswire import formats
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
 from newswire.cli._output import echo, warn
-from newswire.errors import MissingExtraError
 from newswire.export import to_json
 from newswire.models import Page
 from newswire.parsing import parse_bytes
@@ -44,7 +42,7 @@ Examples:
 @click.option(
     "--from",
     "kind",
-    type=click.Choice(["auto", "text", *formats.READ]),
+    type=click.Choice(formats.KINDS),
     default="auto",
     show_default=True,
     help="What the input is: text, or a document of a format, told by its content.",
@@ -88,23 +86,9 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
 
 def _read(data: bytes, *, kind: str, encoding: str | None, strict: bool) -> Page | formats.Document:
     """Return the page of a text, or the document that some data are."""
-    given = data if encoding is None else decode(data, encoding)[0]
-    name = _told(given) if kind == "auto" and data.lstrip(_MARGIN)[:1] in _OPENINGS else kind
-    if name in formats.READ:
-        return formats.read(given, name)
-    return parse_bytes(data, encoding=encoding, strict=strict)
-
-
-_MARGIN: Final = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
-_OPENINGS: Final = (b"{", b"[", b"<")
-
-
-def _told(given: str | bytes) -> str | None:
-    """Return the format that some data are of; without lxml, markup is read as the text that it always was."""
-    try:
-        return formats.format_of(given)
-    except MissingExtraError:
-        return None
+    given = data if encoding is None or kind == "text" else decode(data, encoding)[0]
+    found = formats.document_in(given, kind)
+    return parse_bytes(data, encoding=encoding, strict=strict) if found is None else found
 
 
 def _named(found: Iterable[tuple[str, Page | formats.Document]]) -> Iterator[tuple[str, Page]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from newswire.errors import ArgumentError, FormatError, ShapeError, UnknownNameError
+from newswire.errors import ArgumentError, FormatError, MissingExtraError, ShapeError, UnknownNameError
 from newswire.export._json import loads
 from newswire.formats import afp, dpa, fundus, iramuteq, jsonld, newsml, newsmlg2, ninjs, nitf, tei, trafilatura
 from newswire.formats._base import Back, Document, Field, Format, Told
@@ -130,8 +130,18 @@ def read(data: str | bytes, format: str | None = None) -> Document:  # noqa: A00
         raise FormatError("neither JSON nor XML: for plain text there is newswire.parse", path="line 1")
     found = FORMATS[format] if format is not None else _teller(told)
     if found is None or found.read is None:
-        raise FormatError(f"of no format that is read: {', '.join(READ)}", path="$" if told.xml is None else "line 1")
-    return found.read(told)
+        raise FormatError(f"of no format that is read: {', '.join(READ)}", path=_top(told))
+    if told.syntax not in found.syntax:
+        expected = " or ".join(sorted(found.syntax)).upper()
+        raise FormatError(f"{found.name} is {expected}, and this is {told.syntax.upper()}", path=_top(told))
+    document = found.read(told)
+    if not (document.page.articles or document.page.ticker or found.tells(told)):
+        raise FormatError(f"it holds no document of the format {found.name}", path=_top(told))
+    return document
+
+
+def _top(told: Told) -> str:
+    return "$" if told.syntax == "json" else "line 1"
 
 
 def format_of(data: str | bytes) -> str | None:
@@ -147,6 +157,39 @@ def format_of(data: str | bytes) -> str | None:
         return None
     found = None if told is None else _teller(told)
     return found.name if found else None
+
+
+def document_in(data: str | bytes, kind: str = "auto") -> Document | None:
+    """Return the document that some data are, or None where they are text.
+
+    Args:
+        data: what a file or a field holds.
+        kind: `text`; the name of a format; or `auto`, by which data are told by their content. Without lxml, markup is then
+            text, as it always was.
+
+    Raises:
+        FormatError: if the data cannot be read as the format that is named, or that they are told to be.
+        MissingExtraError: if reading the format takes a package that is not installed.
+    """
+    if kind != "auto":
+        return None if kind == "text" else read(data, kind)
+    opening = data[:_LOOKED].lstrip("\ufeff\x00 \t\r\n") if isinstance(data, str) else data[:_LOOKED].lstrip(_MARGIN)
+    if opening[:1] not in _OPENINGS:
+        return None
+    try:
+        told = _told(data)
+    except (FormatError, MissingExtraError):
+        return None
+    found = None if told is None else _teller(told)
+    return None if told is None or found is None or found.read is None else found.read(told)
+
+
+KINDS: Final = ("auto", "text", *READ)
+"""What `document_in` takes for a kind."""
+_LOOKED: Final = 1024
+"""Within how many characters a document has to begin."""
+_MARGIN: Final = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
+_OPENINGS: Final = frozenset({"{", "[", "<", b"{", b"[", b"<"})
 
 
 def _teller(told: Told) -> Format | None:

@@ -73,6 +73,11 @@ class Told:
     json: Any = None
     xml: Any = None
 
+    @property
+    def syntax(self) -> str:
+        """What the data are made of: `json` or `xml`."""
+        return "json" if self.xml is None else "xml"
+
 
 def _lines(documents: Iterable[str]) -> Iterator[str]:
     for document in documents:
@@ -90,6 +95,7 @@ class Format:
         fields: the mapping; what it does not name is lost.
         write: a page, and options as keywords, to the text of one document; None for a format that is read only.
         read: the document that some data are; None for a format that is written only.
+        syntax: what its documents are made of, `json` or `xml`.
         tells: whether some data are of this format, by their content.
         joined: how several documents become one file; one a line where nothing else is said.
         suffix: how the names of its files end.
@@ -101,6 +107,7 @@ class Format:
     fields: Sequence[Field] = ()
     write: Callable[..., str] | None = None
     read: Callable[[Told], Document] | None = None
+    syntax: frozenset[str] = frozenset({"json"})
     tells: Callable[[Told], bool] = lambda _told: False
     joined: Callable[[Iterable[str]], Iterator[str]] = _lines
     suffix: str = ".jsonl"

@@ -62,7 +62,9 @@ class Elements:
         return "".join(element.itertext())
 
     def blocks(self, element: Any, shape: Shape) -> list[Block]:
-        """Take an element, and return the blocks of its markup; what the shape skips is left."""
+        """Take an element, and return the blocks of its markup; what the shape skips is left. None has no blocks."""
+        if element is None:
+            return []
         kept = {
             inner
             for skipped in element.iter()

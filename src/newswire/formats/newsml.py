@@ -86,5 +86,6 @@ FORMAT: Final = Format(
         Field("articles.credits", "`CreditLine`, `CopyrightLine`", Back.READ),
     ),
     read=read,
+    syntax=frozenset({"xml"}),
     tells=tells,
 )

@@ -338,6 +338,7 @@ FORMAT: Final = Format(
     ),
     write=write,
     read=read,
+    syntax=frozenset({"xml"}),
     tells=tells,
     joined=_joined,
     suffix=".xml",

@@ -124,5 +124,6 @@ FORMAT: Final = Format(
         Field("articles.credits", "`body.end/tagline`, or the last paragraph", Back.READ),
     ),
     read=read,
+    syntax=frozenset({"xml"}),
     tells=tells,
 )

@@ -97,5 +97,6 @@ FORMAT: Final = Format(
         Field("articles.notices", "`text`", Back.READ),
     ),
     read=read,
+    syntax=frozenset({"json", "xml"}),
     tells=tells,
 )

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from newswire.batch.formats import _csv, _jsonl, _parquet, _text, _warc
+from newswire.batch.formats import _csv, _document, _jsonl, _parquet, _text, _warc
 from newswire.batch.formats._base import Document, Format, Selection, Shard
 
 __all__ = ["FORMATS", "Document", "Format", "Selection", "Shard", "format_of"]
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
-    {one.name: one for one in (_text.FORMAT, _jsonl.FORMAT, _csv.FORMAT, _parquet.FORMAT, _warc.FORMAT)}
+    {
+        one.name: one
+        for one in (_text.FORMAT, _jsonl.FORMAT, _csv.FORMAT, _parquet.FORMAT, _warc.FORMAT, _document.FORMAT)
+    }
 )
 """Every format by its name."""
 

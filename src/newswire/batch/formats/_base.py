@@ -71,6 +71,7 @@ class Selection(NamedTuple):
         id: the field or column of their names.
         max_bytes: how large a document may be.
         encoding: the encoding of bytes.
+        document_format: what documents are: `auto`, `text`, or a format, of which then every record is one as a whole.
         html: what takes text out of HTML.
         http_status: which answers of HTTP are read, others being passed over; None for 2xx, others being faults.
         wait: for a stream whose file is still written to: what is called again and again while it gives nothing.
@@ -80,6 +81,7 @@ class Selection(NamedTuple):
     id: str | None = None
     max_bytes: int = MAX_BYTES
     encoding: str | None = None
+    document_format: str = "auto"
     html: str | None = None
     http_status: str | None = None
     wait: Wait | None = None

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, cast
 
 from newswire.batch._names import name_of
+from newswire.batch._reading import Whole
 from newswire.batch.formats._base import (
     PULSE,
     PULSE_EVERY,
@@ -73,14 +74,26 @@ def _document(path: str, line: RawLine, selection: Selection) -> Document:
         return _faulty(path, line, "too-large", f"the line has {line.size:,} bytes; the limit is {most:,}")
     data = line.data if line.offset else line.data.removeprefix(codecs.BOM_UTF8)
     try:
-        record = _DECODER.decode(data.decode("utf-8", "surrogateescape"))
+        text = data.decode("utf-8", "surrogateescape")
+        record = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         return _faulty(path, line, "bad-record", f"no record of JSON: {error}")
     if not isinstance(record, dict):
         return _faulty(path, line, "bad-record", f"a JSON object is expected, got {type(record).__name__}")
     fields = cast("dict[str, Any]", record)
-    value = rescued(value_at(fields, selection.text))
-    return Document(path, line.offset, name_of(value_at(fields, selection.id or "id")), value, line.size)
+    name = name_of(value_at(fields, selection.id or "id"))
+    return Document(path, line.offset, name, _value(text, fields, selection), line.size)
+
+
+def _value(text: str, fields: dict[str, Any], selection: Selection) -> object:
+    """Return the text of a record; or the record, where that is a document of a format, or may be one."""
+    if selection.document_format in {"auto", "text"}:
+        value = value_at(fields, selection.text)
+        names = {selection.text, selection.text.partition(".")[0]}
+        if selection.document_format == "text" or not names.isdisjoint(fields):
+            return rescued(value)
+        return Whole(cast("str | bytes", rescued(text)), f"the record has no field {selection.text!r}")
+    return Whole(cast("str | bytes", rescued(text)))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

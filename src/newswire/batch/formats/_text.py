@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -10,17 +10,21 @@ from newswire.batch._names import name_of
 from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, by_size, unreadable
 from newswire.batch.formats._streams import STREAM_ERRORS, open_stream
 
-__all__ = ["FORMAT"]
+__all__ = ["FORMAT", "grouped"]
 
 NAME: Final = "text"
 FILES: Final = 1024
 """The most files of a shard."""
 
 
-def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
-    """Yield groups of files; a file counts for some bytes even if it is empty."""
-    for start, end in by_size([max(found.size, size // FILES) for found in files], size):
-        yield Shard(NAME, tuple(found.path for found in files[start:end]))
+def grouped(name: str) -> Callable[[Sequence[Found], int], Iterator[Shard]]:
+    """Return the function that makes shards of groups of files; a file counts for some bytes even if it is empty."""
+
+    def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
+        for start, end in by_size([max(found.size, size // FILES) for found in files], size):
+            yield Shard(name, tuple(found.path for found in files[start:end]))
+
+    return cut
 
 
 def read(shard: Shard, selection: Selection) -> Iterator[Document]:
@@ -39,4 +43,4 @@ def _opened(path: str, selection: Selection) -> BinaryIO:
     return Path(path).open("rb") if selection.wait is None else open_stream(path, wait=selection.wait)
 
 
-FORMAT: Final = Format(NAME, (".txt",), cut, read)
+FORMAT: Final = Format(NAME, (".txt",), grouped(NAME), read)
