@@ -14,12 +14,13 @@ from newswire.signing._institutions import HONORIFICS
 from newswire.signing._openings import ALONE, NICKNAME
 from newswire.signing._patterns import compiled, either
 from newswire.signing._pieces import Piece, pieces_of
+from newswire.signing._plain import plain_person, table_words
 from newswire.signing._reading import Reading
 from newswire.signing._signers import is_signature, read_signer
 from newswire.signing._unparted import lowered
 from newswire.signing.lexicon import Lexicon
 
-__all__ = ["is_opened", "read_byline"]
+__all__ = ["is_opened", "opened", "read_byline"]
 
 _LONGEST: Final = 300
 _DEEPEST: Final = 40
@@ -41,11 +42,11 @@ def read_byline(grammar: Grammar, line: str, lexicon: Lexicon) -> Byline | None:
     if not text or len(text) > _LONGEST or not _is_in_script(grammar, text):
         return None
     start = line.index(text)
-    opened, role, introducer = _introducer(grammar, Piece(text, start))
+    rest, role, introducer = _introducer(grammar, Piece(text, start))
     introduced = bool(introducer)
     if not introduced and not _may_stand_alone(grammar, text):
         return None
-    reading = _read(grammar, opened, lexicon, named=_names_people(grammar, introducer))
+    reading = _read(grammar, rest, lexicon, named=_names_people(grammar, introducer))
     if reading is None or not (reading.people or reading.desks or (reading.agencies and introduced)):
         return None
     if not (introduced or reading.people or all(is_signature(grammar, desk) for desk in reading.desks)):
@@ -63,14 +64,42 @@ def read_byline(grammar: Grammar, line: str, lexicon: Lexicon) -> Byline | None:
 
 def is_opened(grammar: Grammar, line: str) -> bool:
     """Tell whether a line opens with a word of a grammar that opens bylines."""
+    return _match_opening(grammar, trimmed(line)) is not None
+
+
+def opened(line: str) -> tuple[bool, ...]:
+    """Return for each grammar whether a word of it that opens bylines opens a line."""
     text = trimmed(line)
-    return _may_open(grammar, text) and (_opening(grammar).match(text) or _sending(grammar).match(text)) is not None
+    candidates = _by_first_word().get(_first_word(text))
+    if candidates is None:
+        return _none_opened()
+    return tuple(grammar is not None and _match_opening(grammar, text) is not None for grammar in candidates)
 
 
-def _may_open(grammar: Grammar, text: str) -> bool:
-    """Tell cheaply whether a text may open with a word that opens bylines: its first word is the first of one of them."""
+@functools.cache
+def _by_first_word() -> dict[str, tuple[Grammar | None, ...]]:
+    """Return for each first word of what opens bylines the grammars in their order, None in place of those that have it not."""
+    from newswire.signing.families import GRAMMARS  # noqa: PLC0415 - imported once a line may be a byline
+
+    words = frozenset[str]().union(*map(_first_words, GRAMMARS))
+    return {word: tuple(grammar if word in _first_words(grammar) else None for grammar in GRAMMARS) for word in words}
+
+
+@functools.cache
+def _none_opened() -> tuple[bool, ...]:
+    return (False,) * len(next(iter(_by_first_word().values())))
+
+
+def _match_opening(grammar: Grammar, text: str) -> regex.Match[str] | None:
+    """Return the match of a word that opens bylines, with what parts it from the names; most texts are refused by one look."""
+    if _first_word(text) not in _first_words(grammar):
+        return None
+    return _opening(grammar).match(text) or _sending(grammar).match(text)
+
+
+def _first_word(text: str) -> str:
     first = text.split(None, 1)[:1]
-    return bool(first) and first[0].partition(":")[0].casefold() in _first_words(grammar)
+    return first[0].partition(":")[0].casefold() if first else ""
 
 
 @functools.cache
@@ -106,10 +135,8 @@ def _family(grammar: Grammar, reading: Reading, *, introduced: bool) -> str:
 
 def _introducer(grammar: Grammar, piece: Piece) -> tuple[Piece, str | None, str]:
     """Return what follows the introducer, the role that it gives, and the introducer; that is empty where there is none."""
-    match = _may_open(grammar, piece.text) and (
-        _opening(grammar).match(piece.text) or _sending(grammar).match(piece.text)
-    )
-    if not match:
+    match = _match_opening(grammar, piece.text)
+    if match is None:
         return piece, None, ""
     words = " ".join(match[1].casefold().split())
     return piece.cut(match.end()), match[1].rstrip(":") if words in grammar.asking else None, words
@@ -139,7 +166,12 @@ def _read(grammar: Grammar, piece: Piece, lexicon: Lexicon, *, named: bool) -> R
     pieces = list(pieces_of(grammar, piece))
     if len(pieces) > _DEEPEST:
         return None
+    told = table_words(lexicon)
     for place, part in enumerate(pieces):
+        plain = plain_person(part, told)
+        if plain is not None:
+            reading.people.append(plain)
+            continue
         if read_signer(grammar, part, lexicon.agencies, reading):
             continue
         behind = pieces[place + 1 :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -16,6 +17,8 @@ __all__ = ["Piece", "pieces_of"]
 _FEWEST_GLUED: Final = 3
 """Letters of a join that is told where the blank behind it is lost: `Ada Holt andBen Orme`."""
 _MAIL: Final = r"\S+@\S+|https?://\S+|www\.\S+|@\w+"
+
+_OF_MAIL: Final = ("@", "://", "www.")
 
 
 class Piece(NamedTuple):
@@ -33,20 +36,33 @@ class Piece(NamedTuple):
 
 def pieces_of(grammar: Grammar, piece: Piece) -> Iterator[Piece]:
     """Yield what stands between joins and commas, brackets kept whole, mail addresses and suffixes set right."""
-    joins = either(grammar.joins)
-    glued = either(frozenset(join for join in grammar.joins if len(join) >= _FEWEST_GLUED)) or "(?!)"
-    parted = rf"(?:\s*+[,;/&+]\s*+(?:(?:{joins})\s++)?+|\s++(?:{joins})\s++|\s++(?-i:(?:{glued})(?=\p{{Lu}}\p{{Ll}})))(?!(?:[JS]r\.?|I{{2,3}}|IV)(?:\W|$))(?![^()]*\))"
     start = 0
-    for match in compiled(parted, regex.IGNORECASE).finditer(piece.text):
+    for match in _parting(grammar.joins).finditer(piece.text):
         yield from _kept(piece.cut(start, match.start()))
         start = match.end()
-    yield from _kept(piece.cut(start))
+    yield from _kept(piece.cut(start) if start else piece)
+
+
+@functools.cache
+def _parting(joins: frozenset[str]) -> regex.Pattern[str]:
+    """Return the pattern of what parts two pieces: a mark, a join, both."""
+    words = either(joins)
+    glued = either(frozenset(join for join in joins if len(join) >= _FEWEST_GLUED)) or "(?!)"
+    suffixed, within = r"(?!(?:[JS]r\.?|I{2,3}|IV)(?:\W|$))", r"(?![^()]*\))"
+    return compiled(
+        rf"(?:\s*+[,;/&+]\s*+(?:(?:{words})\s++)?+|\s++(?:{words})\s++|\s++(?-i:(?:{glued})(?=\p{{Lu}}\p{{Ll}}))){suffixed}{within}",
+        regex.IGNORECASE,
+    )
 
 
 def _kept(piece: Piece) -> Iterator[Piece]:
     """Yield a piece unless nothing is left of it without mail addresses."""
+    if not any(mark in piece.text for mark in _OF_MAIL):
+        if piece.text:
+            yield piece
+        return
     rest = compiled(_MAIL).sub("", piece.text)
-    if rest == piece.text and rest:
+    if rest == piece.text:
         yield piece
     elif left := trimmed(rest.strip(" ()<>[]|")):
         yield Piece(left, piece.start)

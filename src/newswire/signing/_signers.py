@@ -22,7 +22,7 @@ from newswire.signing._unparted import badged, led, two
 from newswire.signing.agencies import Registry
 from newswire.signing.given_names import has_given_name, is_given_name
 
-__all__ = ["is_signature", "read_signer"]
+__all__ = ["ROLE_ENDINGS", "TOLD", "is_signature", "read_signer"]
 
 _MOST_WORDS: Final = 9
 _FEWEST_TITLED: Final = 3
@@ -31,7 +31,7 @@ _MOST_OUTLET: Final = 4
 _PICTURES: Final = words("photographs photos photography photographer photographers fotos bilder")
 _EXECUTIVES: Final = words("ceo cto cfo coo founder co-founder cofounder")
 _TWO: Final = 2
-_ROLE_ENDINGS: Final = (
+ROLE_ENDINGS: Final = (
     "redakteur",
     "redakteurin",
     "korrespondent",
@@ -48,6 +48,8 @@ _LANDSCAPE: Final = words(
     "road coast peninsula strait harbour harbor village square street"
 )
 """What the name of a place ends with that no person's name does."""
+TOLD: Final = _PICTURES | _EXECUTIVES | _LANDFORMS | _LANDSCAPE
+"""The words of these tables."""
 _SHORT: Final = r"""
     (?P<name> \p{Lu}\p{Ll}{2,15} (?:\s\p{Lu}\p{Ll}{1,15})?+ ) (?:\s (?P<initials> \p{Lu}\. ) )? | (?P<initials> (?:\p{Lu}\.\s?){2,3} )
 """
@@ -227,7 +229,7 @@ def _opens_role(grammar: Grammar, word: str) -> bool:
 
 def _is_role(grammar: Grammar, word: str) -> bool:
     folded = word.casefold()
-    return folded in grammar.roles or folded.endswith(_ROLE_ENDINGS)
+    return folded in grammar.roles or folded.endswith(ROLE_ENDINGS)
 
 
 def _with_agency(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:

@@ -17,7 +17,7 @@ from newswire.signing import east_asian, network, republished
 from newswire.signing._byline_edges import core_of, may_hold_core
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._grammar import Grammar
-from newswire.signing._grammar_reader import is_opened, read_byline
+from newswire.signing._grammar_reader import opened, read_byline
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
 from newswire.signing._patterns import compiled
@@ -127,7 +127,7 @@ def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
 
 def _within(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
-    if not (opens_as_name(line) or may_hold_core(line) or _is_introduced(line)):
+    if not (opens_as_name(line) or may_hold_core(line) or any(opened(line))):
         return None
     core = core_of(line)
     if core is None or not core.is_certain or parse_dateline(line, lexicon=lexicon) is not None:
@@ -136,16 +136,12 @@ def _within(line: str, lexicon: Lexicon) -> Byline | None:
     found = _of_families(blanked, lexicon) or (_nickname(blanked) if core.date else None)
     if found is None or not (found.people or found.agencies):
         return None
-    known = core.is_labelled or not (core.is_marked or _is_introduced(blanked))
+    known = core.is_labelled or not (core.is_marked or any(opened(blanked)))
     if not _are_people(found, known=known):
         return None
     whole = trimmed(line)
     start = line.index(whole)
     return attrs.evolve(found, text=whole, date=core.date or found.date, span=Span(start, start + len(whole)))
-
-
-def _is_introduced(line: str) -> bool:
-    return any(is_opened(grammar, line) for grammar in GRAMMARS)
 
 
 def _are_people(found: Byline, *, known: bool) -> bool:
@@ -192,18 +188,18 @@ def _in_turn(line: str, registry: Registry) -> Iterator[Family]:
     yield from _SITES
     if not line.isascii():
         yield from _EAST
-    opened = [is_opened(grammar, line) for grammar in GRAMMARS]
-    yield from itertools.compress(_LANGUAGES, opened)
+    introduced = opened(line)
+    yield from itertools.compress(_LANGUAGES, introduced)
     if _may_stand_alone(line, registry):
-        yield from _alone(line, opened)
+        yield from _alone(line, introduced)
 
 
-def _alone(line: str, opened: list[bool]) -> Iterator[Family]:
+def _alone(line: str, introduced: tuple[bool, ...]) -> Iterator[Family]:
     """Yield the families that may read a line without their introducer; of those that know none of its words, the first."""
     folded = line.casefold()
     spelled = frozenset(folded.split()) | frozenset(compiled(r"[\p{L}\p{M}\-']+", 0).findall(folded))
     plain = False
-    for family, grammar, before in zip(_LANGUAGES, GRAMMARS, opened, strict=True):
+    for family, grammar, before in zip(_LANGUAGES, GRAMMARS, introduced, strict=True):
         unknown = not grammar.script and _vocabulary(grammar).isdisjoint(spelled)
         if not before and not (unknown and plain):
             plain = plain or unknown

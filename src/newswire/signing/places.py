@@ -21,7 +21,7 @@ Source: dpa, customary short forms of the official names (`Frankfurt am Main`, `
 """
 
 
-_REGIONS: Final = frozenset(
+REGIONS: Final = frozenset(
     name.casefold()
     for name in (
         # American states: AP's abbreviations, those of the post, the names that AP never cuts
@@ -209,7 +209,7 @@ class Gazetteer(NamedTuple):
     def has_region(self, place: str) -> bool:
         """Return whether a known state, province or country stands behind the comma of a place: `Orval, Mo.`."""
         region = place.partition(",")[2].strip(" ,").casefold()
-        return bool(region) and (region in _REGIONS or region in self.countries)
+        return bool(region) and (region in REGIONS or region in self.countries)
 
     def with_cities(self, *cities: str) -> Gazetteer:
         """Return a gazetteer that knows these cities too."""

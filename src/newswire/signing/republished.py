@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 import regex
@@ -49,8 +50,7 @@ def read(line: str, lexicon: Lexicon) -> Byline | None:
     text = trimmed(line)
     if not text or len(text) > _LONGEST:
         return None
-    either = "|".join(OPENINGS).replace(" ", r"\s")
-    match = compiled(f"(?:{either}){_AGENCIES}", regex.VERBOSE | regex.IGNORECASE).fullmatch(text)
+    match = _pattern().fullmatch(text)
     marks = lexicon.agencies.read_marks(match["agencies"]) if match else None
     if match is None or marks is None:
         return None
@@ -59,3 +59,9 @@ def read(line: str, lexicon: Lexicon) -> Byline | None:
         return None
     start = line.index(text)
     return Byline(text, agencies=marks.agencies, date=date, family="republished", span=Span(start, start + len(text)))
+
+
+@functools.cache
+def _pattern() -> regex.Pattern[str]:
+    either = "|".join(OPENINGS).replace(" ", r"\s")
+    return compiled(f"(?:{either}){_AGENCIES}", regex.VERBOSE | regex.IGNORECASE)

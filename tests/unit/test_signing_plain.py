@@ -1,0 +1,51 @@
+"""A plain name, taken at one look, is what all readings of a piece would make of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newswire.signing._grammar import Grammar
+from newswire.signing._pieces import Piece
+from newswire.signing._plain import plain_person, table_words
+from newswire.signing._reading import Reading
+from newswire.signing._signers import read_signer
+from newswire.signing.agencies import Agency
+from newswire.signing.families import GRAMMARS
+from newswire.signing.lexicon import Lexicon
+
+LEXICON = Lexicon.default()
+TOLD = table_words(LEXICON)
+WORDS = st.one_of(
+    st.sampled_from(["Anna", "Heiko", "Orval", "Holt", "Valmer", "Jacinthe", "Don", "Per", "Émile", "Ørsted", "Bo"]),
+    st.sampled_from(sorted(TOLD)).map(str.title),
+    st.text(alphabet="AaBbÉéØøŁłǅʼ'-.", min_size=1, max_size=6),
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.sampled_from(GRAMMARS), st.booleans())
+def test_a_plain_name_is_what_every_reading_makes_of_it(text: str, grammar: Grammar, named: bool) -> None:
+    piece = Piece(text, 3)
+    person = plain_person(piece, TOLD)
+    if person is not None:
+        reading = Reading(named=named)
+        assert read_signer(grammar, piece, LEXICON.agencies, reading)
+        assert reading.people == [person]
+
+
+@pytest.mark.parametrize("text", ["Anna Holt", "Anna Maria Holt", "Émile Ørsted"])
+def test_most_names_are_plain(text: str) -> None:
+    assert plain_person(Piece(text, 0), TOLD) is not None
+
+
+@pytest.mark.parametrize("text", ["Anna", "anna Holt", "Anna HOLT", "Anna Holt London", "Anna Reporter", "Anna O'Holt"])
+def test_other_pieces_are_left_to_the_other_readings(text: str) -> None:
+    assert plain_person(Piece(text, 0), TOLD) is None
+
+
+def test_the_words_of_a_larger_lexicon_are_no_plain_names() -> None:
+    larger = LEXICON.with_agencies(Agency("ORV", ("Agence Orvale",))).with_places("Valmermouth")
+    assert plain_person(Piece("Anna Orvale", 0), table_words(larger)) is None
+    assert plain_person(Piece("Anna Valmermouth", 0), table_words(larger)) is None
+    assert plain_person(Piece("Anna Orvale", 0), TOLD) is not None
