@@ -50,6 +50,8 @@ FULLWIDTH_COLON: Final = "\N{FULLWIDTH COLON}"
 ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
+SOH: Final = "\x01"
+"""START OF HEADING, which opens the messages of several wires."""
 LINE_ENDS: Final = "\n\r\v\f\x1c\x1d\x1e\N{NEXT LINE}\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 """The characters that end a line: those of `str.splitlines`.
 

@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 import newswire
 from newswire.envelopes import FORMS, find_envelopes, parse_envelope
-from newswire.envelopes._forms import read_messages
+from newswire.envelopes._forms import OPENINGS, read_messages
 from newswire.envelopes._lines import cut_lines, join_lines
 from newswire.envelopes._message import Message, Role
 from newswire.errors import ModelError, ParseError
 from newswire.models import Envelope, EnvelopeField, LineKind, SignOff
+from newswire.parsing.joined import ENDINGS, message_stretches
+from newswire.parsing.lexing import lex
 
 IPTC = (
     "\x01bdt0042 4 pl 61 vvvvb dpa 0107\r\n\nHafen/Sturm/\r\n\x022. ZUSAMMENFASSUNG\n(Foto Archiv)\n"
@@ -307,12 +309,12 @@ def test_items_of_a_list_and_lines_that_ended_early_are_paragraphs() -> None:
     ]
 
 
-def test_a_numbered_line_is_a_heading_in_capitals_alone() -> None:
+def test_a_numbered_line_is_no_heading() -> None:
     text = ANPA.replace(
         "\t   ___",
-        "\t   1. Ferries stay in port\r\n\t   They stay there until Monday.\r\n\t   2. THE NIGHT\r\n\t   It is calm.\r\n\t   ___",
+        "\t   1. FERRIES STAY IN PORT\r\n\t   They stay there until Monday.\r\n\t   THE NIGHT\r\n\t   It is calm.\r\n\t   ___",
     )
-    assert texts(read(text), Role.HEADING) == ["2. THE NIGHT"]
+    assert texts(read(text), Role.HEADING) == ["THE NIGHT"]
 
 
 def test_characters_of_control_above_a_message_are_no_article() -> None:
@@ -507,6 +509,18 @@ def test_no_letter_of_a_message_is_lost(text: str) -> None:
 def test_text_without_an_opening_has_no_envelope(text: str) -> None:
     if not any(mark in text.casefold() for mark in ("\x01", "zczc", "media release pr", "bureau of meteorology")):
         assert find_envelopes(text) == ()
+
+
+@given(
+    HOSTILE
+    | st.builds(
+        "".join, st.lists(st.sampled_from(["\n", "Reuter", " ", "ENDS", "- 30 -", "(Ende)", "A title", "ZCZC"]))
+    )
+)
+def test_a_text_that_is_read_as_one_page_holds_no_messages(text: str) -> None:
+    if "\x01" not in text and (OPENINGS | ENDINGS).isdisjoint(lex(text).openings):
+        assert read_messages(text) == ()
+        assert len(message_stretches(text, newswire.Lexicon.default())) == 1
 
 
 # In pages

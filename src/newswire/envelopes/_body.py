@@ -22,8 +22,6 @@ _ENDS: Final = regex.compile(r"[.!?:;,=\N{HORIZONTAL ELLIPSIS}][\p{Pf}\p{Pe}\"']
 _SENTENCE_END: Final = regex.compile(r"[.!?\N{HORIZONTAL ELLIPSIS}][\p{Pf}\p{Pe}\"']{0,3}\Z")
 _COLUMNS: Final = regex.compile(r"\||\S {3}|\S\t|[\x1e\x1f\x10\x08]")
 _ITEM: Final = regex.compile(r"[-*|#\N{BULLET}]|\(?\d{1,3}[.)] ")
-_NUMBERED: Final = regex.compile(r"\d{1,2}\. \P{Ll}{4,}")
-"""The heading of a numbered item, in capitals, as AP's daily lists have them."""
 _LIST_ITEM: Final = regex.compile(r"\s*+(?:[-*\N{BULLET}] |-- )")
 
 
@@ -120,9 +118,7 @@ def _opens(above: RawLine, line: RawLine, base: int, width: int) -> bool:
 def _is_heading(block: Sequence[RawLine], below: Sequence[RawLine]) -> bool:
     """Return whether a block is one short line in title case or capitals that ends no sentence, above a longer text."""
     text = block[0].plain
-    if len(block) > 1 or len(text) > _HEADING_MOST or _ENDS.search(text):
-        return False
-    if _ITEM.match(text) and not _NUMBERED.fullmatch(text):
+    if len(block) > 1 or len(text) > _HEADING_MOST or _ENDS.search(text) or _ITEM.match(text):
         return False
     if len(text.split()) > _WORDS_MOST or not any(char.isalpha() for char in text):
         return False

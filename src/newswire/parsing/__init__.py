@@ -16,8 +16,8 @@ from typing import Final
 import attrs
 
 from newswire._arguments import check_argument, check_several
-from newswire._chars import LINE_ENDS
-from newswire.envelopes._forms import read_messages
+from newswire._chars import LINE_ENDS, SOH
+from newswire.envelopes._forms import OPENINGS, read_messages
 from newswire.errors import NewswireError, ParseError, RenderError, UnknownNameError
 from newswire.models import Line, Page, Part, Span
 from newswire.models._base import shorten
@@ -25,8 +25,8 @@ from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.decoding import decode
 from newswire.parsing.diagnostics import ODDITIES
-from newswire.parsing.joined import message_stretches
-from newswire.parsing.lexing import lex
+from newswire.parsing.joined import ENDINGS, message_stretches
+from newswire.parsing.lexing import Lexed, lex
 from newswire.parsing.messages import classify_messages, lines_of_stretches, page_of_messages, page_of_stretches
 from newswire.parsing.plain import PartName, plain_text
 from newswire.parsing.rendering import canonical_text, written_forms
@@ -64,25 +64,29 @@ def parse(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) ->
     """
     check_argument("parse", text, str)
     known = lexicon or Lexicon.default()
-    messages = read_messages(text)
-    read = partial(_page, known)
-    page = page_of_messages(text, messages, read, known) if messages else read(text)
+    lexed = lex(text)
+    if SOH not in text and _PARTING.isdisjoint(lexed.openings):
+        page = _one_page(known, text, lexed)
+    else:
+        messages = read_messages(text)
+        read = partial(_page, known)
+        page = page_of_messages(text, messages, read, known) if messages else _page(known, text, lexed)
     if strict:
         _refuse(page)
     return page
 
 
-def _page(lexicon: Lexicon, text: str) -> Page:
+def _page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
     """Return the page of a text without envelopes: each message that an end mark closes is read by itself."""
     stretches = message_stretches(text, lexicon)
     if len(stretches) > 1:
         return page_of_stretches(text, stretches, partial(_one_page, lexicon))
-    return _one_page(lexicon, text)
+    return _one_page(lexicon, text, lexed)
 
 
-def _one_page(lexicon: Lexicon, text: str) -> Page:
+def _one_page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
     """Return the page of a text that is one message or one page."""
-    lexed = lex(text)
+    lexed = lexed or lex(text)
     return assemble(text, lexed, classify_shapes(lexed.shapes), lexicon)
 
 
@@ -268,6 +272,8 @@ def render(page: Page, *, lexicon: Lexicon | None = None) -> str:
     raise RenderError(f"this page has no canonical text: {_difference(page, again)}")
 
 
+_PARTING: Final = OPENINGS | ENDINGS
+"""What some line of a text begins with that holds several messages, or one in an envelope without SOH."""
 _PARTS: Final = ("markets", "ticker", "articles")
 
 

@@ -141,6 +141,18 @@ def _ticker(lines: _Lines, _page: Page) -> Ticker | None:
     if roles.HEADLINE not in letters and roles.ITEM not in letters:
         return None
     places = [place for place, role in enumerate(letters) if role in _TICKER]
+    headlines = _headlines(lines, places)
+    if _OPENING.search(letters, places[0], places[-1]):
+        return Ticker(headlines)
+    last = headlines[-1].abstract or headlines[-1]
+    return Ticker(headlines, span=_cover(headlines[0].span, last.span))
+
+
+def _headlines(lines: _Lines, places: list[int]) -> list[Headline]:
+    """Return the headlines of a ticker, each with its abstract; most have none, and stand on lines of their own."""
+    letters, texts, at = lines.roles, lines.texts, lines.at
+    if not lines.pieces and roles.ITEM not in letters and roles.ABSTRACT not in letters:
+        return [_build.headline(texts[place], at[place]) for place in places]
     headlines: list[Headline] = []
     for place in places:
         role = letters[place]
@@ -151,10 +163,7 @@ def _ticker(lines: _Lines, _page: Page) -> Ticker | None:
         else:
             abstract = lines.paragraph(place, 0, len(lines.texts[place]))
             headlines[-1] = attrs.evolve(headlines[-1], abstract=abstract)
-    if _OPENING.search(letters, places[0], places[-1]):
-        return Ticker(headlines)
-    last = headlines[-1].abstract or headlines[-1]
-    return Ticker(headlines, span=_cover(headlines[0].span, last.span))
+    return headlines
 
 
 def _item(lines: _Lines, place: int) -> Headline:

@@ -13,7 +13,7 @@ from newswire import signing
 from newswire.signing import Lexicon
 from newswire.signing._openings import match_opening
 
-__all__ = ["message_stretches"]
+__all__ = ["ENDINGS", "message_stretches"]
 
 _LONGEST_TITLE: Final = 160
 _FEWEST_LINES: Final = 2
@@ -60,3 +60,11 @@ _HINT: Final = re.compile(
     r"\n ?(?:Reuter|REUTER|NNNN|==Kyodo|/ritzau/|AAP RTV|ENDS|Ends|ends|\(E[Nn]|- ?(?:30|[eE][nN])|###|# #)"
 )
 """What a text holds in which a line may part two messages, by a scan that is faster than the pattern for it."""
+
+ENDINGS: Final = frozenset(
+    {
+        *("Reut", "REUT", "NNNN", "==Ky", "/rit", "AAP ", "ENDS", "Ends", "ends", "(END", "(End"),
+        *("- 30", "-30-", "-30 ", "- en", "- EN", "-end", "-END", "###", "# # "),
+    }
+)
+"""The first four characters of all lines that may part two messages."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 import regex
@@ -70,6 +72,8 @@ NOTICES: Final = frozenset(
 
 _LEAD = regex.compile(r"\d{1,2}(?:er|e|è|ème|eme|nd|st|rd|th)? (?:LEAD|lead|Ld|Ld-Writethru|LEAD GENERAL)")
 _FURNITURE_MOST: Final = 24
+_opening: Final[Callable[[str], str]] = itemgetter(slice(4))
+_first: Final[Callable[[str], str]] = itemgetter(0)
 
 
 _INDENTS: Final = frozenset(" \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}")
@@ -80,13 +84,15 @@ class Lexed(NamedTuple):
     """A text cut into lines: their texts without the white space around them, and a letter each.
 
     In hard-wrapped copy the lines of a paragraph are one: `groups` says which physical lines each has, and `starts` where
-    each of them begins in the joined text, by places.
+    each of them begins in the joined text, by places. `openings` are the first four characters of all physical lines: what
+    tells cheaply that no line of a kind is among them.
     """
 
     texts: list[str]
     shapes: str
     groups: list[Group] | None = None
     starts: Mapping[int, tuple[int, ...]] = {}
+    openings: AbstractSet[str] = frozenset()
 
 
 def lex(text: str) -> Lexed:
@@ -99,7 +105,8 @@ def lex(text: str) -> Lexed:
     texts = [raw.strip() for raw in raws]
     if any(mark in text for mark in INVISIBLE):
         texts = [trimmed(raw) for raw in raws]
-    groups = wrapped_groups(raws, texts) if "" in texts or any(raw[0] in _INDENTS for raw in raws) else None
+    openings = set(map(_opening, texts))
+    groups = wrapped_groups(raws, texts) if "" in openings or not _INDENTS.isdisjoint(map(_first, raws)) else None
     starts: dict[int, tuple[int, ...]] = {}
     if groups:
         texts = _joined(texts, groups, starts)
@@ -108,7 +115,7 @@ def lex(text: str) -> Lexed:
     _mark_echoes(texts, found)
     if found and raws[-1][-1] not in LINE_ENDS:
         found[-1] = _cut(found[-1], texts[-1])
-    return Lexed(texts, "".join(found), groups, starts)
+    return Lexed(texts, "".join(found), groups, starts, openings)
 
 
 def _joined(texts: list[str], groups: list[Group], starts: dict[int, tuple[int, ...]]) -> list[str]:

@@ -95,7 +95,7 @@ def sign(texts: Sequence[str], letters: str, lexicon: Lexicon) -> Signed:
 class _Article:
     """One article while its lines are read: the places of its text, and where the findings go."""
 
-    __slots__ = ("changed", "end", "kinds", "letters", "lexicon", "signed", "start", "texts")
+    __slots__ = ("changed", "datelines", "end", "kinds", "letters", "lexicon", "signed", "start", "texts")
 
     def __init__(
         self,
@@ -111,6 +111,7 @@ class _Article:
         self.signed = signed
         self.changed = changed
         self.kinds: set[type] = set()
+        self.datelines: dict[int, Dateline | None] = {}
         self.lexicon = lexicon
 
     def read(self) -> None:
@@ -219,7 +220,7 @@ class _Article:
         """
         places = [place]
         while len(places) <= _MOST_ABOVE:
-            dateline = signing.parse_dateline(self.texts[places[-1]], lexicon=self.lexicon)
+            dateline = self._dateline(places[-1])
             if dateline is not None and dateline.agencies:
                 break
             below = self._first(places[-1] + 1)
@@ -250,7 +251,7 @@ class _Article:
             return 1
         if len(text) > _LONGEST or not _may_sign(text):
             return self._above_dateline(place)
-        dateline = signing.parse_dateline(text, lexicon=self.lexicon)
+        dateline = self._dateline(place)
         if dateline is not None and dateline.span and dateline.span.end == len(text) and Dateline not in self.kinds:
             self.note(roles.DATELINE, place, dateline)
             return 1
@@ -331,11 +332,17 @@ class _Article:
         above = self.signed.whole.get(place - 1)
         return isinstance(above, Dateline) and _ARABIC.search(found.text) is not None
 
+    def _dateline(self, place: int) -> Dateline | None:
+        """Return the dateline that opens a line, read once."""
+        if place not in self.datelines:
+            self.datelines[place] = signing.parse_dateline(self.texts[place], lexicon=self.lexicon)
+        return self.datelines[place]
+
     def _opening(self, lead: int) -> None:
         """Read the dateline that opens the lead."""
         if Dateline in self.kinds:
             return
-        dateline = signing.parse_dateline(self.texts[lead], lexicon=self.lexicon)
+        dateline = self._dateline(lead)
         if dateline is not None and dateline.span and _is_whole(self.texts[lead][_end(dateline) :]):
             self.signed.openings[lead] = dateline
 

@@ -55,13 +55,13 @@ def introduces(line: str) -> bool:
 
 def is_opened_by_any(line: str) -> bool:
     """Return whether a word or words that introduce bylines, in any language, open a line: `Un texte de`; a single `de` does not."""
-    from newswire.signing._grammar_reader import is_opened  # noqa: PLC0415 - as above
+    from newswire.signing._grammar_reader import opened  # noqa: PLC0415 - as above
     from newswire.signing.families import GRAMMARS  # noqa: PLC0415
 
     single = line.split(None, 1)[:1]
     return match_opening(line) is not None or any(
-        is_opened(grammar, line) and single[0].casefold() not in grammar.introducers | grammar.sending
-        for grammar in GRAMMARS
+        found and single[0].casefold() not in grammar.introducers | grammar.sending
+        for grammar, found in zip(GRAMMARS, opened(line), strict=True)
     )
 
 
