@@ -186,6 +186,8 @@ COLUMN_MEANINGS = {
     "markets": "tables of quotes and of exchange rates",
     "diagnostics": "what parsing had to remark",
     "key": "equal for pages whose titles and leads differ in punctuation, case and accents only",
+    "format": "the format that the document came in, where it was read as one of `newswire.formats`",
+    "fields": "what that document holds and a page has no place for, as JSON",
     "body": "headings and paragraphs of the articles, a line each",
     "text": "the text in the style that was asked for",
     "changed": "whether that differs from what came in",
