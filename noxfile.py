@@ -126,6 +126,35 @@ def docs(session: nox.Session) -> None:
     session.run("pytest", "-q", *BY_FILE, "README.md", "CONTRIBUTING.md", "docs", "src")
 
 
+def released(session: nox.Session) -> list[str]:
+    """Return the tags of the released versions, the newest first."""
+    listed = session.run("git", "tag", "--list", "v*", "--sort=-version:refname", external=True, silent=True)
+    return str(listed or "").split()
+
+
+@nox.session(python=OLDEST)
+def site(session: nox.Session) -> None:
+    """Build the documentation of this tree and, in a folder each, that of the released versions; arguments name other revisions."""
+    out = (ROOT / "docs" / "_build" / "html").resolve()
+    versions = session.posargs or released(session)
+    session.env["NEWSWIRE_VERSIONS"] = " ".join(versions)
+    editable(session, "docs")
+    build = ("sphinx-build", "-q", "-b", "html")
+    session.run(*build, "-W", "--keep-going", "docs", str(out))
+    for version in versions:
+        place = Path(session.create_tmp()).resolve() / "tree"
+        session.run(
+            "git", "worktree", "remove", "--force", str(place), external=True, silent=True, success_codes=[0, 128]
+        )
+        session.run("git", "worktree", "add", "--force", "--detach", str(place), version, external=True, silent=True)
+        declared = nox.project.load_toml(place / "pyproject.toml")
+        extras = ",".join(sorted(set(declared["project"]["optional-dependencies"]) - ENGINES))
+        session.install(f"{place}[{extras}]", *nox.project.dependency_groups(declared, "docs"))
+        with session.chdir(place):
+            session.run(*build, "docs", str(out / version))
+        session.run("git", "worktree", "remove", "--force", str(place), external=True)
+
+
 def lowest_versions() -> list[str]:
     """Return each dependency that the package declares, pinned to the lowest version that it allows."""
     declared = [*PYPROJECT["project"]["dependencies"]]

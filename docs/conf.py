@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -54,6 +55,18 @@ html_theme_options = {
     "source_repository": "https://github.com/newswire/newswire/",
     "source_branch": "main",
     "source_directory": "docs/",
+}
+
+templates_path = ["_templates"]
+html_context = {
+    "versions": os.environ.get("NEWSWIRE_VERSIONS", "").split(),
+    "site": "https://newswire.github.io/newswire/",
+}
+html_sidebars = {
+    "**": [
+        *("sidebar/brand.html", "sidebar/search.html", "sidebar/scroll-start.html", "sidebar/navigation.html"),
+        *("sidebar/ethical-ads.html", "versions.html", "sidebar/scroll-end.html", "sidebar/variant-selector.html"),
+    ]
 }
 
 ogp_site_url = "https://newswire.github.io/newswire/"
