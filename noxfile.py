@@ -29,7 +29,7 @@ BY_FILE = ("-n", "auto", "--dist", "loadfile")
 FAST = ("--ignore", "tests/properties")
 GROWTH = tuple(f"--ignore=tests/unit/test_{name}.py" for name in ("french_linear", "pattern_growth", "signing_linear"))
 """What bounds the work on hostile lines: tracing multiplies that work, and other dependencies leave it as it is."""
-HEAVY = (*GROWTH, "--ignore=tests/unit/test_batch_hostile.py")
+HEAVY = (*GROWTH, *(f"--ignore=tests/unit/test_{name}_hostile.py" for name in ("batch", "formats")))
 """These, and what fills a disk or a gibibyte of memory: once on one Python is enough."""
 FUZZED = ("parse", "strict", "bytes", "json", "signing", "dates", "normalize", "headlines", "html", "batch", "files")
 

@@ -1,9 +1,16 @@
-"""Checks that documents are valid, by the official schemas where they lie beside the checkout."""
+"""Checks that documents are valid, by the official schemas where they lie beside the checkout.
+
+    python -m tests.format_checkers COUNT
+
+draws COUNT pages, writes each in every format, and prints how many documents were valid.
+"""
 
 from __future__ import annotations
 
+import collections
 import functools
 import json
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -106,4 +113,41 @@ CHECKERS: dict[tuple[str, Any], Callable[[str], None]] = {
 }
 """The check of each format and its options."""
 
+
+def main(count: int) -> None:
+    """Write pages in every format, and print how many documents are valid."""
+    from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - for the count alone
+    from hypothesis import strategies as st  # noqa: PLC0415
+
+    from newswire import Page, formats, strategies  # noqa: PLC0415
+
+    valid: collections.Counter[str] = collections.Counter()
+    drawn = st.builds(
+        Page,
+        st.none() | strategies.tickers(),
+        st.lists(strategies.articles(), max_size=2),
+        st.lists(strategies.market_tables(), max_size=1),
+    )
+
+    @settings(
+        max_examples=count,
+        database=None,
+        phases=[Phase.generate],
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(drawn)
+    def check(page: Page) -> None:
+        for (name, options), check in CHECKERS.items():
+            check(formats.write(page, name, **dict(options)))
+            valid[" ".join([name, *(f"{option}={value}" for option, value in options)])] += 1
+
+    check()
+    for name, number in valid.items():
+        print(f"{name}: {number:,} of {number:,} documents valid")  # noqa: T201 - a report; one that is not ends the program
+
+
 __all__ = ["CHECKERS", "check_jsonld", "check_newsmlg2", "check_tei", "ninjs_validator", "schema_org_terms"]
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
