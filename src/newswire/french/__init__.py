@@ -17,6 +17,7 @@ from newswire.french._engine import find_edits
 from newswire.french._normalization import Edit, Normalization, named
 from newswire.french._pages import normalize_page
 from newswire.french._plan import plan_for
+from newswire.french._protection import guard_spans
 from newswire.french._rule import Example, Rule
 from newswire.french._style import STYLES, Style, find_style
 from newswire.french._tables import RULES
@@ -37,6 +38,7 @@ __all__ = [
     "explain",
     "normalize",
     "normalize_page",
+    "protected_spans",
 ]
 
 
@@ -102,6 +104,27 @@ def explain(
     check_argument("explain", text, str)
     edits = tuple(smallest(text, _edits(text, find_style(style), find_markup(markup), protect)))
     return Normalization(apply_edits(text, edits), named(text, edits), text)
+
+
+def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of a text that no rule of French touches: addresses, code, tags, entities, paths, Spanish questions.
+
+    Args:
+        text: any plain text.
+
+    Returns:
+        Pairs of offsets in code points from 0, in order, none overlapping another: what other tools take for protected.
+
+    Raises:
+        TypeError: if the text is not a `str`.
+
+    Example:
+        >>> text = 'Voir https://example.org/a?b="c" et "plus".'
+        >>> [text[start:end] for start, end in protected_spans(text)]
+        ['https://example.org/a?b=']
+    """
+    check_argument("protected_spans", text, str)
+    return tuple(guard_spans(text))
 
 
 def _edits(text: str, style: Style, markup: Markup, protect: Iterable[tuple[int, int]]) -> list[RawEdit]:
