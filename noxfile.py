@@ -280,7 +280,7 @@ def engines(session: nox.Session) -> None:
     """Run the programs for Spark (which needs Java), Ray and datatrove, and kill their workers and drivers."""
     extras = ",".join(sorted({*EXTRAS, *ENGINES}))
     session.install("-e", f".[{extras}]", *group("test", "engines"))
-    session.run("pytest", *(session.posargs or ("-q", "tests/engines")))
+    session.run("pytest", *(session.posargs or ("-q", "tests/engines", "docs/how-to/publish-a-data-set.md")))
 
 
 @nox.session(python=OLDEST)
