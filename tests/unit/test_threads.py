@@ -72,6 +72,9 @@ def test_neighbours_have_the_relation_that_a_reader_sees(newer: str, older: str,
         ("?", "!"),
         ("Orvan Profit Falls on Higher Costs", "Kelvar Profit Falls on Higher Costs"),
         ("Brume 2, Osque 1 in extra time", "Brume 5, Osque 3 in extra time"),
+        ("ORVAN Files for Bankruptcy Protection", "Kelvar files for US bankruptcy protection"),
+        ("Orvan Instruments Plans Buyback", "Orvan Instruments Plans Investment"),
+        ("Electric ferry", "Electric ferry tickets are cheaper for holidays"),
         ("The Kelvar question", "A question of trust for the coach of Kelvar"),
         ("Dream team", "Dream team leads Kelvar at half-time"),
     ],
@@ -86,6 +89,8 @@ def test_look_alikes_are_two_stories(one: str, other: str) -> None:
         ("Orvan Shares Rise on Strong Grain Sales", "Orvan shares up after strong sales of grain"),
         ("Affaire Brume: le trésorier avoue le vol", "Affaire Brume: aveux du trésorier sur le vol"),
         ("Kelvar rachète une laiterie d'Osque", "Une laiterie d'Osque reprise: offre d'achat de Kelvar"),
+        ("Orme could return to rotation", "Kelvar's Orme May Rejoin Team's Rotation"),
+        ("New Ferry Rules Take Effect", "Controversial Brume Ferry Rules Take Effect"),
         ("Travin to axe 600 jobs at Osque plant", "Travin announces 600 layoffs at Osque plant"),
         ("Ex-Trainer Malo Orme verurteilt: Gefängnis", "Malo Orme: Haftstrafe für Ex-Trainer"),
         ("La fiscalía pide ocho años de cárcel para Orme", "Ocho años de prisión para Orme, solicita la fiscalía"),
@@ -107,6 +112,18 @@ def test_a_chain_of_common_words_is_no_thread() -> None:
     ]
     for thread in group_headlines(rows):
         assert len(thread) == 1 or together(thread.newest.text, thread.oldest.text)
+
+
+def test_words_of_many_headlines_of_a_list_join_none_of_them() -> None:
+    """Two headlines may share three words; where every tenth of a long list has them, these tell no story."""
+    pair = [
+        "Islands short of bread and fuel in ferry strike",
+        "Mayor of the islands hopes for fuel despite ferry strike",
+    ]
+    assert together(*pair)
+    others = [f"Ferry {name} lands fuel on islands of {name}ville" for name in "ABCDEFGHIJKLMNOPQRST"]
+    home = {place: number for number, thread in enumerate(group_headlines(pair + others)) for place in thread.positions}
+    assert home[0] != home[1]
 
 
 def test_a_correction_names_the_words_and_where_they_stand() -> None:

@@ -15,11 +15,12 @@ from newswire.slugs import headline_key
 from newswire.threads._likeness import likeness_share, require
 from newswire.threads._links import Link, Relation, Thread, link
 from newswire.threads._thresholds import THRESHOLDS
-from newswire.threads._words import Profile, names_in, profile, read_words
+from newswire.threads._words import Profile, Vocabulary, read_words
 
 __all__ = ["as_headlines", "candidate_pairs", "group_headlines", "group_pages"]
 
 _COHESION: Final = THRESHOLDS["cohesion"].value
+_FLOOR: Final = THRESHOLDS["floor"].value
 _SAMPLE: Final = int(THRESHOLDS["sample"].value)
 _RARE: Final = int(THRESHOLDS["rare_words"].value)
 _REACH: Final = int(THRESHOLDS["reach"].value)
@@ -113,8 +114,8 @@ def _groups(rows: Sequence[Headline]) -> tuple[list[list[int]], list[Profile]]:
         firsts.setdefault(key, place)
     distinct = list(firsts.values())
     raws = {key: read_words(rows[place].text) for key, place in firsts.items()}
-    names = names_in(raws.values())
-    by_key = {key: profile(raw, names) for key, raw in raws.items()}
+    vocabulary = Vocabulary(raws.values())
+    by_key = {key: vocabulary.profile(raw) for key, raw in raws.items()}
     groups = _joined([rows[place].text for place in distinct], [by_key[keys[place]] for place in distinct])
     members: dict[int, list[int]] = {}
     group_of = {keys[distinct[index]]: number for number, group in enumerate(groups) for index in group}
@@ -160,10 +161,8 @@ def _cohere(profiles: Sequence[Profile], one: Sequence[int], other: Sequence[int
     """Return whether the headlines of two groups are alike on the whole."""
     if len(one) == len(other) == 1:
         return True
-    shares = [
-        min(1.0, max(0.0, likeness_share(profiles[a], profiles[b]))) for a in _sample(one) for b in _sample(other)
-    ]
-    return sum(shares) / len(shares) >= _COHESION
+    shares = [likeness_share(profiles[a], profiles[b]) for a in _sample(one) for b in _sample(other)]
+    return min(shares) >= _FLOOR and sum(min(1.0, share) for share in shares) / len(shares) >= _COHESION
 
 
 def _sample(group: Sequence[int]) -> Sequence[int]:

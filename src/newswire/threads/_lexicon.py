@@ -18,7 +18,7 @@ __all__ = [
     "OPPOSITES",
     "ROLES",
     "STOP_WORDS",
-    "TOLL",
+    "TOLL_WORDS",
 ]
 
 
@@ -40,7 +40,7 @@ STOP_WORDS: Final[dict[str, frozenset[str]]] = {
         "do does for from had has have he her his how i if in into is it its may might more most must new no not now "
         "of off on or our out over own s says said say she should so some t than that the their them then there these "
         "they this those to too under until up us was we were what when where which while who why will with would you "
-        "your amid via"
+        "your amid via near least first last just only even yet still ahead"
     ),
     "de": _words(
         "ab aber alle als am an auch auf aus bei beim bin bis da damit dann das dass dem den der des die dies dieser "
@@ -88,6 +88,12 @@ EVERYDAY: Final = _words(
     "beschliesst lehnt stimmt verhangt gewinnt siegt verliert sieg steigt sinkt streicht gewinn verlust streik prozess "
     "reform gesetz plane "
     "aprueba rechaza anuncia gana pierde sube baja acuerdo huelga juicio plan reforma ley decreto vence derrota "
+    # what anybody does, and when
+    "prend prennent met mettent donne tient reste passe voit vient semaine mois jour jours annee "
+    "takes take took plans sees see sets set gets get goes go gives give makes make comes come keeps keep looks look joins join "
+    "faces face moves move puts put tells tell turns eyes set sets week month day days year market markets report reports "
+    "nimmt nehmen macht machen bleibt bleiben kommt kommen geht gehen woche monat tag tage jahr "
+    "toma hace llega sigue queda pone dan semana mes dia dias ano "
     # who and how many
     "ans personnes millions milliards euros dollars postes emplois habitants pays monde "
     "years people million billion bln mln euros dollars jobs workers world "
@@ -104,7 +110,7 @@ ROLES: Final = _words(
     "actor actress singer author writer director coach player striker captain founder boss owner mayor governor senator "
     "leader ex former giant maker makers carmaker chipmaker drugmaker automaker retailer insurer lender designer "
     "developer startup firm company airline airlines miner lawyer "
-    "schauspieler schauspielerin sanger sangerin regisseur autor autorin trainer trainerin spieler sturmer kapitan "
+    "olympiasieger olympiasiegerin weltmeister weltmeisterin schauspieler schauspielerin sanger sangerin regisseur autor autorin trainer trainerin spieler sturmer kapitan "
     "grunder burgermeister burgermeisterin hersteller handler kette zulieferer autozulieferer maschinenbauer versicherer "
     "reederei molkerei brauerei grossbank unternehmen firma modekette chiphersteller stahlkonzern energiekonzern "
     "pharmakonzern baukonzern arzt anwalt aussenministerin umweltministerin verkehrsministerin verteidigungsministerin "
@@ -115,7 +121,7 @@ ROLES: Final = _words(
 )
 """What introduces a name (`actress Ada Brume`, `chipmaker Orvan`): it comes with the name in every story about it."""
 
-TOLL: Final = _words(
+TOLL_WORDS: Final = _words(
     "mort morts tues tue blesses blesse disparus victimes bilan corps deces "
     "dead deaths death toll killed kills kill injured injures missing wounded bodies "
     "tote toten toter todesopfer verletzte verletzt vermisste opfer "
@@ -250,7 +256,7 @@ CONCEPTS: Final[dict[str, str]] = {
         "block": (
             "bloque bloquent blocage barrage interrompt interrompu suspend suspendu suspension paralyse "
             "block blocks blocked halt halts halted freeze pause pauses suspend suspends suspended stop stops stopped "
-            "blockade blockiert gestoppt stoppt stopp unterbrochen ausgesetzt "
+            "blockade blockiert gesperrt sperrt sperrung gestoppt stoppt stopp unterbrochen ausgesetzt "
             "bloquea bloqueo detiene paraliza suspende suspendida suspendido"
         ),
         "close": (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from newswire.errors import MissingExtraError
 from newswire.threads._lexicon import DISASTERS, LOOK_ALIKE
 from newswire.threads._thresholds import THRESHOLDS
-from newswire.threads._words import Profile, Word
+from newswire.threads._words import COMMON, CONCEPT, DISASTER, ENTITY, MONTH, NAME, NUMBER, TOLL, Profile, Word
 
 __all__ = ["Likeness", "compare", "differing", "likeness_share", "require", "slips"]
 
@@ -23,10 +23,16 @@ _TELLING: Final = _T["telling_weight"]
 _VARIANT: Final = _T["variant_weight"]
 _CUT: Final = 1.0 - _T["kicker_weight"]
 _SHORT: Final = _T["short"]
+_SUBJECT: Final = _T["subject"]
+_SAYS: Final = _T["subject_says"]
 _BONUS: Final = _T["one_disaster"]
+_SAME: Final = _T["same_story"]
+_RESULT: Final = 2
+"""Numbers that a result has."""
 _LEAST: Final = min(value for name, value in _T.items() if name.startswith("same_story"))
 _FIGURES: Final = int(_T["exact_figures"])
 _LONG: Final = int(_T["variant_long"])
+_LIGHT: Final = _T["everyday_weight"]
 
 
 class Likeness(NamedTuple):
@@ -61,56 +67,74 @@ def _score(
     a: Profile, b: Profile, pairs: list[tuple[Word, Word]], left: list[Word], right: list[Word]
 ) -> tuple[float, float]:
     """Return how alike two headlines are, and how alike they must be to tell one story."""
-    common, weight_a, weight_b, telling = _weights(a, b, pairs)
-    tolls = a.toll and b.toll
-    if tolls:
-        weight_a -= sum(word.weight for word in left if word.number)
-        weight_b -= sum(word.weight for word in right if word.number)
-    score = common / (weight_a + weight_b) + common / (2 * min(weight_a, weight_b))
-    if score < (_LEAST - _BONUS if tolls or a.disaster else _LEAST):
-        return score, _T["same_story"]
-    named = any(x.name or y.name for x, y in pairs)
-    disaster = any(x.disaster for x, _ in pairs) or (tolls and len(pairs) > _FEW)
-    steady = tolls or (disaster and named)
-    against = _against(a, b, left, right, steady=steady)
-    score += _BONUS * (disaster and named) - against
-    if not against and _names_event(a, b, pairs):
-        return score, _T["same_story_named"]
-    if min(a.weight, b.weight) < _SHORT and (left or right):
-        return score, _T["same_story_short"]
-    enough = telling > _FEW or (disaster and (named or len(pairs) > _FEW))
-    return score, _T["same_story_many" if telling >= _MANY else "same_story" if enough else "same_story_few"]
-
-
-def _names_event(a: Profile, b: Profile, pairs: list[tuple[Word, Word]]) -> bool:
-    """Return whether two headlines share two names that are no places, or one with an exact number or what it did."""
     subject = _subject(a, b)
-    entities = sum(x.entity and y.entity and x.folded not in subject for x, y in pairs)
+    common, weight_a, weight_b, telling, kinds = _weights(a, b, pairs, subject)
+    tolls = a.kinds & b.kinds & TOLL
+    if tolls:
+        weight_a -= sum([word.weight for word in left if word.kinds & NUMBER])
+        weight_b -= sum([word.weight for word in right if word.kinds & NUMBER])
+    score = common / (weight_a + weight_b) + common / (2 * min(weight_a, weight_b))
+    if score < (_LEAST - _BONUS if tolls or a.kinds & DISASTER else _LEAST):
+        return score, _SAME
+    named = bool(kinds & NAME)
+    disaster = bool(kinds & DISASTER or (tolls and len(pairs) > _FEW))
+    against = _against(a, b, left, right, steady=bool(tolls) or (disaster and named))
+    score += _BONUS * (disaster and named) - against
+    if not against and _names_event(pairs, subject):
+        return score, _T["same_story_named"]
+    if (left or right) and (min(a.weight, b.weight) < _SHORT or _is_no_more(a, b, left, right)):
+        return score, _T["same_story_short"]
+    if not telling:
+        return score, _T["same_story_none"]
+    enough = telling > _FEW or (disaster and (named or len(pairs) > _FEW))
+    return score, _T["same_story_many"] if telling >= _MANY else _SAME if enough else _T["same_story_few"]
+
+
+def _is_no_more(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
+    """Return whether one headline is no more than the subject of the other: few words, all common, that say nothing."""
+    if left and right:
+        return False
+    subject, other = (a, b) if right else (b, a)
+    if subject.weight > _SUBJECT or subject.side or other.weight - subject.weight < _SAYS:
+        return False
+    return not subject.kinds & (CONCEPT | NUMBER)
+
+
+def _names_event(pairs: list[tuple[Word, Word]], subject: frozenset[str]) -> bool:
+    """Return whether two headlines share two names that are no places, or one with an exact number or what it did."""
+    entities = sum([x.kinds & y.kinds & ENTITY and x.folded not in subject for x, y in pairs])
     if entities != 1:
         return entities > 1
     return any(
-        (x.number and x.stem == y.stem and len(x.stem) >= _FIGURES) or (x.concept and x.concept == y.concept)
+        (x.kinds & NUMBER and x.stem == y.stem and len(x.stem) >= _FIGURES) or (x.concept and x.concept == y.concept)
         for x, y in pairs
     )
 
 
-def _weights(a: Profile, b: Profile, pairs: list[tuple[Word, Word]]) -> tuple[float, float, float, int]:
-    """Return the weight that two headlines share, the weight of each, and how many of the shared words tell a story."""
-    subject = _subject(a, b)
+def _weights(
+    a: Profile, b: Profile, pairs: list[tuple[Word, Word]], subject: frozenset[str]
+) -> tuple[float, float, float, int, int]:
+    """Return the weight that two headlines share, that of each, and of the shared words how many tell a story, and kinds.
+
+    A word that is common in the list neither tells a story nor counts by its kind.
+    """
     common, weight_a, weight_b = 0.0, a.weight, b.weight
-    telling = 0
+    telling = kinds = 0
     for x, y in pairs:
-        weight = (x.weight + y.weight) / 2
-        if x.stem != y.stem:
+        weight = x.weight if x is y else (x.weight + y.weight) / 2
+        if x is not y and x.stem != y.stem:
             weight *= _VARIANT
-        if x.folded in subject:
+        both = x.kinds | y.kinds
+        if not both & COMMON:
+            kinds |= both
+        if subject and x.folded in subject:
             weight_a -= x.weight * _CUT
             weight_b -= y.weight * _CUT
             weight *= 1.0 - _CUT
-        elif x.weight > _TELLING and y.weight > _TELLING:
+        elif x.weight > _TELLING and y.weight > _TELLING and not both & COMMON:
             telling += 1
         common += weight
-    return common, weight_a, weight_b, telling
+    return common, weight_a, weight_b, telling, kinds
 
 
 def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word], list[Word]]:
@@ -125,14 +149,23 @@ def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word]
         else:
             pairs.append((word, other))
     right = [word for stem, word in theirs.items() if stem not in ours] if len(pairs) < len(theirs) else []
-    for found in (_variants, _synonyms, _one_slip):
-        if not (left and right):
-            break
-        for x, y in found(left, right):
-            left.remove(x)
-            right.remove(y)
-            pairs.append((x, y))
+    if left and right:
+        found = _variants(left, right)
+        if found:
+            pairs += _taken(found, left, right)
+        if a.kinds & b.kinds & CONCEPT and (found := _synonyms(left, right)):
+            pairs += _taken(found, left, right)
+        if len(left) == len(right) == 1 and (found := _one_slip(left[0], right[0])):
+            pairs += _taken(found, left, right)
     return pairs, left, right
+
+
+def _taken(found: list[tuple[Word, Word]], left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
+    """Return pairs of words, which are no longer words of one headline only."""
+    for x, y in found:
+        left.remove(x)
+        right.remove(y)
+    return found
 
 
 def _subject(a: Profile, b: Profile) -> frozenset[str]:
@@ -145,35 +178,50 @@ def _subject(a: Profile, b: Profile) -> frozenset[str]:
 
 def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, steady: bool) -> float:
     """Return what is taken off for names, numbers (unless the story is steady without), months, directions that differ."""
-    off = 0.0
-    if any(word.name for word in left) and any(word.name for word in right):
+    off = _T["opposite"] if a.side * b.side < 0 else 0.0
+    if not (left and right):
+        return off
+    only_a, only_b = _kinds(left), _kinds(right)
+    differ = only_a & only_b
+    if differ & NAME:
         off += _T["other_name"] if _says_more(left) and _says_more(right) else _T["only_other_name"]
     if _other_kickers(a, b, left, right):
         off += _T["other_kicker"]
-    if not steady and any(word.number for word in left) and any(word.number for word in right):
-        off += _T["other_number"]
-    if _scores_differ(a, b, left, right, steady=steady):
-        off += _T["other_score"]
-    if len(left) == len(right) == 1 and _is_other_subject(a, left[0]) and _is_other_subject(b, right[0]):
-        off += _T["only_other_name"]
-    if any(word.month for word in left) and any(word.month for word in right):
+    if differ & NUMBER and not steady:
+        off += _T["other_number"] + _T["other_score"] * (a.numbers >= _RESULT and b.numbers >= _RESULT)
+    if not (only_a | only_b) & CONCEPT:
+        off += _other_subject_or_object(a, b, left, right)
+    if differ & MONTH:
         off += _T["other_month"]
-    if a.side * b.side < 0:
-        off += _T["opposite"]
     return off
 
 
-def _scores_differ(a: Profile, b: Profile, left: list[Word], right: list[Word], *, steady: bool) -> bool:
-    """Return whether each has two numbers or more, a result, and not the same."""
-    two = 2
-    if steady or a.numbers < two or b.numbers < two:
+def _kinds(words: list[Word]) -> int:
+    kinds = 0
+    for word in words:
+        kinds |= word.kinds
+    return kinds
+
+
+def _other_subject_or_object(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> float:
+    """Return what is taken off where all that differs is what each begins with, or what each ends with."""
+    if _is_subject(a, left) and _is_subject(b, right):
+        return _T["other_subject"]
+    return _T["other_object"] if _is_object(a, left) and _is_object(b, right) else 0.0
+
+
+def _is_subject(headline: Profile, words: list[Word]) -> bool:
+    """Return whether the words that only this headline has are those that it begins with: who did it, by all signs."""
+    if not all(
+        word.stem == stem and not word.kinds & NUMBER for word, stem in zip(words, headline.words, strict=False)
+    ):
         return False
-    return any(word.number for word in left) and any(word.number for word in right)
+    return any(word.weight > _LIGHT and word.folded not in headline.kicker_words for word in words)
 
 
-def _is_other_subject(headline: Profile, only: Word) -> bool:
-    """Return whether the one word that only this headline has begins it: its subject, by all signs a name."""
-    return next(iter(headline.words)) == only.stem and not (only.name or only.number or only.concept)
+def _is_object(headline: Profile, words: list[Word]) -> bool:
+    """Return whether the words that only this headline has are those that it ends with: what was done."""
+    return all(word.stem == stem for word, stem in zip(reversed(words), reversed(headline.words), strict=False))
 
 
 def _other_kickers(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
@@ -186,7 +234,7 @@ def _other_kickers(a: Profile, b: Profile, left: list[Word], right: list[Word]) 
 
 def _says_more(words: list[Word]) -> bool:
     """Return whether more than names and a word beside them stands on one side only."""
-    return sum(not word.name for word in words) >= _T["only_other_words"]
+    return sum([not word.kinds & NAME for word in words]) >= _T["only_other_words"]
 
 
 def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
@@ -194,12 +242,12 @@ def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
     pairs: list[tuple[Word, Word]] = []
     by_letter: dict[str, list[Word]] = {}
     for y in right:
-        by_letter.setdefault(y.folded[0], []).append(y)
+        by_letter.setdefault(y.stem[0], []).append(y)
     for x in left:
-        for y in by_letter.get(x.folded[0], ()):
+        for y in by_letter.get(x.stem[0], ()):
             if _are_variants(x, y):
                 pairs.append((x, y))
-                by_letter[x.folded[0]].remove(y)
+                by_letter[x.stem[0]].remove(y)
                 break
     return pairs
 
@@ -207,25 +255,24 @@ def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
 def _synonyms(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
     """Return the pairs of words that headlines of one story change for one another, each word in one pair at most."""
     waiting = {word.concept: word for word in right if word.concept}
-    return [(word, waiting.pop(word.concept)) for word in left if word.concept in waiting]
+    return [(word, waiting.pop(word.concept)) for word in left if word.concept in waiting] if waiting else []
 
 
-def _one_slip(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
+def _one_slip(x: Word, y: Word) -> list[tuple[Word, Word]]:
     """Return the only two words that differ, if one is the other misspelt: two letters may then differ in six."""
-    if len(left) != 1 or len(right) != 1:
+    if x.folded[0] != y.folded[0] or (x.kinds | y.kinds) & (NUMBER | MONTH):
         return []
-    x, y = left[0], right[0]
-    same_place = x.folded[0] == y.folded[0] and not (x.number or y.number or x.month or y.month)
-    if not same_place or min(len(x.folded), len(y.folded)) < _LONG - 1 or _look_alike(x, y):
+    if min(len(x.folded), len(y.folded)) < _LONG - 1 or _look_alike(x, y):
         return []
     return [(x, y)] if slips(x.folded, y.folded, _LETTERS) else []
 
 
+@lru_cache(maxsize=1 << 16)
 def _are_variants(x: Word, y: Word) -> bool:
     """Return whether two words are forms of one, or one of them is misspelt; look-alike names are neither."""
-    if x.number or y.number or x.month or y.month or min(len(x.stem), len(y.stem)) < _PREFIX or _look_alike(x, y):
+    if (x.kinds | y.kinds) & (NUMBER | MONTH) or min(len(x.stem), len(y.stem)) < _PREFIX or _look_alike(x, y):
         return False
-    if not (x.name and y.name) and _begin_alike(x.stem, y.stem):
+    if not x.kinds & y.kinds & NAME and _begin_alike(x.stem, y.stem):
         return True
     if len(x.folded) <= _PREFIX:
         return False

@@ -15,7 +15,7 @@ from newswire.models.page import Headline
 from newswire.slugs import fold, headline_key
 from newswire.threads._likeness import Likeness, compare, differing, slips
 from newswire.threads._thresholds import THRESHOLDS
-from newswire.threads._words import Profile, profile, read_words
+from newswire.threads._words import NUMBER, Profile, Vocabulary, read_words
 
 __all__ = ["Change", "Link", "Relation", "Thread", "link", "profile_of"]
 
@@ -24,6 +24,7 @@ _LETTERS: Final = int(THRESHOLDS["correction_letters"].value)
 _WORDS: Final = int(THRESHOLDS["correction_words"].value)
 _LONG: Final = int(THRESHOLDS["variant_long"].value)
 _SHORT: Final = int(THRESHOLDS["correction_short"].value)
+_ALONE: Final = Vocabulary()
 _REWORDING: Final = THRESHOLDS["rewording"].value
 _NEWS: Final = THRESHOLDS["rewording_news"].value
 
@@ -122,7 +123,7 @@ class Thread:
 
 def profile_of(headline: Headline) -> Profile:
     """Return what is compared of a headline."""
-    return profile(read_words(headline.text))
+    return _ALONE.profile(read_words(headline.text))
 
 
 def link(newer: Headline, older: Headline, left: Profile | None = None, right: Profile | None = None) -> Link:
@@ -144,7 +145,7 @@ def link(newer: Headline, older: Headline, left: Profile | None = None, right: P
 def _adds(likeness: Likeness) -> bool:
     """Return whether the newer headline, the left one, says more than the older: a number, or more than a word or so."""
     said = sum(word.weight for word in likeness.left)
-    return likeness.score < _REWORDING or said > _NEWS or any(word.number for word in likeness.left)
+    return likeness.score < _REWORDING or said > _NEWS or any(word.kinds & NUMBER for word in likeness.left)
 
 
 def _letters(text: str) -> str:

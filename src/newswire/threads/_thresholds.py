@@ -31,17 +31,26 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         4, "telling words in common that are many: hardly any other story of the subject has them all"
     ),
     "few_words": Threshold(2, "telling words in common that may be no more than a subject: who and where"),
+    "common": Threshold(
+        12, "headlines of a list in which a word may stand and still tell a story; a word of more tells none of them"
+    ),
     "telling_weight": Threshold(
         0.7,
         "weight above which a word tells: no everyday word, short word, or second part of a name; "
         "those of the kicker never",
     ),
     "same_story_few": Threshold(0.65, "likeness that headlines need which have only so few words in common"),
+    "same_story_none": Threshold(0.75, "likeness that headlines need which have no telling word in common"),
     "same_story_short": Threshold(
         0.9, "likeness that a headline needs which is short: its words are a subject, or a phrase of every day"
     ),
     "short": Threshold(2.6, "weight of all words below which a headline is short: two words, or three light ones"),
-    "other_score": Threshold(0.3, "taken off where both have two numbers and they differ: the results of two matches"),
+    "subject": Threshold(
+        3.5,
+        "weight up to which a headline whose every word the other has may be no more than a subject (`Flat-screen TV`)",
+    ),
+    "subject_says": Threshold(1.5, "weight of what the other headline then says of the subject"),
+    "other_score": Threshold(0.6, "taken off where both have two numbers and they differ: the results of two matches"),
     "stem": Threshold(
         6,
         "words are compared by their first letters: acceptent and accepter, Spanish and Spain's, verurteilt and Urteil not",
@@ -64,6 +73,12 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
     "only_other_name": Threshold(0.3, "taken off where hardly more than the name differs: another match, another bank"),
     "only_other_words": Threshold(2, "words beside the name that differ on each side, for it to be more than the name"),
     "surname_weight": Threshold(0.5, "of a name right after a name: given name and surname are one person, said once"),
+    "other_subject": Threshold(
+        0.3, "taken off where the words that each begins with are all that differs: two companies file for bankruptcy"
+    ),
+    "other_object": Threshold(
+        0.1, "taken off where the words that each ends with are all that differs: somebody does two things"
+    ),
     "other_kicker": Threshold(
         0.3, "taken off where each has a kicker that the other headline does not name: two companies' results"
     ),
@@ -77,6 +92,7 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         0.8,
         "share of the likeness needed that the headlines of two groups have on the average, for the groups to be one",
     ),
+    "floor": Threshold(0.7, "share of the likeness needed that any two of them have at least"),
     "sample": Threshold(5, "headlines by which a group is judged: its ends and what stands between"),
     "correction_letters": Threshold(2, "letters by which a corrected word may differ; more is another word"),
     "correction_short": Threshold(

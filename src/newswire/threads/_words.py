@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Container, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
+
+import attrs
 
 from newswire._chars import NBSP, NNBSP
 from newswire.anatomy import end_of_body, find_kicker, find_source, read_tags
@@ -22,40 +25,65 @@ from newswire.threads._lexicon import (
     PARTICLES,
     ROLES,
     STOP_WORDS,
-    TOLL,
+    TOLL_WORDS,
 )
 from newswire.threads._thresholds import THRESHOLDS
 
-__all__ = ["Profile", "Raw", "Word", "names_in", "profile", "read_words"]
+__all__ = [
+    "COMMON",
+    "CONCEPT",
+    "DISASTER",
+    "ENTITY",
+    "MONTH",
+    "NAME",
+    "NUMBER",
+    "TOLL",
+    "Profile",
+    "Raw",
+    "Vocabulary",
+    "Word",
+    "read_words",
+]
 
 
-class Word(NamedTuple):
-    """One word of a headline: what it is compared by, how much it says, and its kinds."""
+NUMBER: Final = 1
+NAME: Final = 2
+TOLL: Final = 4
+DISASTER: Final = 8
+MONTH: Final = 16
+ENTITY: Final = 32
+"""A name that is no place and no surname after a given name."""
+CONCEPT: Final = 64
+COMMON: Final = 128
+"""A word of so many headlines of the list that it tells none of their stories."""
+
+
+@attrs.frozen(eq=False)
+class Word:
+    """One word of a headline: what it is compared by, how much it says, its kinds (`NUMBER | TOLL`), which way it points.
+
+    Equal words of one list are one object.
+    """
 
     stem: str
     folded: str
     weight: float
-    number: bool = False
-    name: bool = False
-    toll: bool = False
-    disaster: bool = False
-    month: bool = False
-    side: int = 0
-    concept: str = ""
-    entity: bool = False
+    kinds: int
+    side: int
+    concept: str
 
 
-class Profile(NamedTuple):
-    """What is compared of one headline: its words by stem, and their weight together."""
+@attrs.define(eq=False)
+class Profile:
+    """What is compared of one headline: its words by stem, their weight together, and the kinds that any of them has."""
 
     words: dict[str, Word]
     weight: float
     kicker: str
     kicker_words: frozenset[str]
     correction: bool
-    toll: bool
     side: int
-    disaster: bool
+    kinds: int
     numbers: int
 
 
@@ -71,7 +99,13 @@ _SEPARATORS: Final = str.maketrans("", "", f".,{NBSP}{NNBSP}")
 _STEM: Final = int(THRESHOLDS["stem"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
 _NAME: Final = THRESHOLDS["name_weight"].value
-_LIGHT_WORDS: Final = EVERYDAY | ROLES | TOLL
+_LIGHT_WORDS: Final = EVERYDAY | ROLES | TOLL_WORDS
+_COMMON: Final = int(THRESHOLDS["common"].value)
+_PLACES: Final = 1
+_JOINS: Final = 2
+_JOINTS: Final = {word: _PLACES * (word in LOCATIVES) | _JOINS * (word in PARTICLES) for word in LOCATIVES | PARTICLES}
+"""What the word before a word says of it: that it may be a place, that a name goes on."""
+_NO_WORDS: Final = frozenset[str]()
 _SURNAME: Final = THRESHOLDS["surname_weight"].value
 _NUMBER_WEIGHT: Final = THRESHOLDS["number_weight"].value
 _ENDINGS: Final = (("sx", 4), ("eon", 5))
@@ -83,36 +117,26 @@ _MOST: Final = 0.75
 _LENGTHS: Final = (0.0, 0.6, 0.6, 0.6, 0.8)
 
 
-@lru_cache(maxsize=1 << 16)
-def _word(raw: str, named: bool, after_name: bool, placed: bool) -> Word | None:
+def _word(raw: str, named: bool, after_name: bool, placed: bool, common: Container[str]) -> Word | None:
     """Return a word as it is compared; None for a stop word."""
     folded = fold(raw).lower()
-    if folded in NUMERALS:
-        return Word(NUMERALS[folded], folded, _NUMBER_WEIGHT, number=True)
-    if folded[:1].isdigit():
-        plain = folded.translate(_SEPARATORS)
-        return Word(plain, plain, _NUMBER_WEIGHT, number=True)
+    if folded in NUMERALS or folded[:1].isdigit():
+        plain = NUMERALS.get(folded) or folded.translate(_SEPARATORS)
+        shown = folded if folded in NUMERALS else plain
+        return Word(plain, shown, _NUMBER_WEIGHT, NUMBER | COMMON * (plain in common), 0, "")
+    side, concept = OPPOSITES.get(folded, 0), CONCEPTS.get(folded, "")
     if folded in _ALL_STOP or not folded:
-        side = OPPOSITES.get(folded, 0)
-        return Word("", folded, 0.0, side=side) if side else None
+        return Word("", folded, 0.0, 0, side, "") if side else None
     stem = _stem(folded)
     weight = _LENGTHS[len(stem)] if len(stem) < len(_LENGTHS) else 1.0
-    common = folded in _LIGHT_WORDS
-    weight = weight * _LIGHT if common else weight + _NAME * named
+    light = folded in _LIGHT_WORDS
+    weight = weight * _LIGHT if light else weight + _NAME * named
     if named and after_name:
         weight *= _SURNAME
-    return Word(
-        stem,
-        folded,
-        weight,
-        name=named and not common,
-        toll=folded in TOLL,
-        disaster=folded in DISASTERS,
-        month=folded in MONTHS,
-        side=OPPOSITES.get(folded, 0),
-        concept=CONCEPTS.get(folded, ""),
-        entity=named and not common and not after_name and not placed,
-    )
+    kinds = TOLL * (folded in TOLL_WORDS) | DISASTER * (folded in DISASTERS) | MONTH * (folded in MONTHS)
+    kinds |= CONCEPT * bool(concept) | NAME * (named and not light)
+    kinds |= COMMON if stem in common else ENTITY * (named and not (light or after_name or placed))
+    return Word(stem, folded, weight, kinds, side, concept)
 
 
 def _stem(folded: str) -> str:
@@ -155,43 +179,71 @@ def _is_title_case(words: Sequence[tuple[str, bool]]) -> bool:
     return len(long) >= _ENOUGH and sum(raw[0].isupper() for raw in long) > _MOST * len(long)
 
 
-def names_in(headlines: Iterable[Raw]) -> frozenset[str]:
-    """Return the words that look like names in headlines which are not in title case: they are names in those too."""
-    return frozenset(raw for headline in headlines if not headline.title_case for raw, named in headline.words if named)
+class _Known(dict[tuple[str, bool, bool, bool], "Word | None"]):
+    """The words of a list as they are compared, by how they stand: each is read once."""
+
+    def __init__(self, common: Container[str]) -> None:
+        self.common = common
+
+    def __missing__(self, key: tuple[str, bool, bool, bool]) -> Word | None:
+        word = self[key] = _word(*key, self.common)
+        return word
 
 
-def profile(headline: Raw, names: Container[str] = frozenset()) -> Profile:
-    """Return what is compared of a headline.
+class Vocabulary:
+    """What a list of headlines says of its words: which are names, and which are too common to tell a story."""
 
-    Args:
-        headline: its words.
-        names: the words that are names in other headlines, and so in one in title case and at the start of a sentence.
-    """
-    words: dict[str, Word] = {}
-    side = 0
-    after_name = False
-    before = ""
-    for raw, named in headline.words:
-        is_name = raw in names or (named and (not headline.title_case or (len(raw) > 1 and raw.isupper())))
-        word = _word(raw, is_name, after_name, before in LOCATIVES)
-        before = raw.lower()
-        after_name = is_name or (after_name and before in PARTICLES)
-        if word is None:
-            continue
-        side = side or word.side
-        if word.stem and (word.stem not in words or word.name):
-            words[word.stem] = word
-    return Profile(
-        words,
-        sum(word.weight for word in words.values()),
-        headline.kicker,
-        frozenset(_WORD.findall(headline.kicker)),
-        headline.correction,
-        any(word.toll for word in words.values()),
-        side,
-        any(word.disaster for word in words.values()),
-        sum(word.number for word in words.values()),
-    )
+    def __init__(self, headlines: Collection[Raw] = ()) -> None:
+        """Count the words of a list.
+
+        Args:
+            headlines: those that differ, as `read_words` cuts them.
+        """
+        often = Counter(raw for headline in headlines for raw, _ in headline.words)
+        stems: Counter[str] = Counter()
+        for raw, count in often.items():
+            stems[_count_as(raw)] += count
+        self._names = {
+            raw for headline in headlines if not headline.title_case for raw, named in headline.words if named
+        }
+        self._known = _Known({stem for stem, count in stems.items() if count > _COMMON})
+
+    def profile(self, headline: Raw) -> Profile:
+        """Return what is compared of a headline.
+
+        A word that other headlines of the list write as a name is one in title case too, and at the start of a sentence.
+        """
+        words: dict[str, Word] = {}
+        names, known, title_case = self._names, self._known, headline.title_case
+        side = kinds = numbers = 0
+        weight = 0.0
+        after_name = placed = False
+        for raw, named in headline.words:
+            is_name = raw in names or (named and (not title_case or (len(raw) > 1 and raw.isupper())))
+            word = known[raw, is_name, after_name, placed]
+            joint = _JOINTS.get(raw) or (_JOINTS.get(raw.lower(), 0) if raw[0].isupper() else 0)
+            placed = joint & _PLACES > 0
+            after_name = is_name or (after_name and joint & _JOINS > 0)
+            if word is None:
+                continue
+            side = side or word.side
+            stem = word.stem
+            if stem and (stem not in words or word.kinds & NAME):
+                words[stem] = word
+        for word in words.values():
+            weight += word.weight
+            kinds |= word.kinds
+            numbers += word.kinds & NUMBER
+        kicker = headline.kicker
+        kicker_words = frozenset(_WORD.findall(kicker)) if kicker else _NO_WORDS
+        return Profile(words, weight, kicker, kicker_words, headline.correction, side, kinds, numbers)
+
+
+@lru_cache(maxsize=1 << 16)
+def _count_as(raw: str) -> str:
+    """Return what a word is counted under: its stem, or its figures."""
+    folded = fold(raw).lower()
+    return folded.translate(_SEPARATORS) if folded[:1].isdigit() else NUMERALS.get(folded) or _stem(folded)
 
 
 def _named(body: str, at: int, raw: str) -> bool:
