@@ -154,7 +154,7 @@ def test_pages_come_one_after_the_other(tmp_path: Path) -> None:
         "Le port rouvre",
     ]
     assert next(pages).article is not None
-    with pytest.raises(BatchError, match=r"b\.jsonl, at 14: the document has no text"):
+    with pytest.raises(BatchError, match=r"b\.jsonl, at 14: the record has no field 'text'"):
         next(pages)
     with pytest.raises(TypeError, match="in a list"):
         iter_pages("text")

@@ -313,7 +313,17 @@ def _by_role(fields: Fields, stem: str) -> dict[str, str]:
 _NAMES_OF_ONE: Final = {"html": "main", "sign_off": "sign-off"}
 _TELLING: Final = frozenset(
     {
-        *("bodies", "headlines", "infoSources", "associations", "renditions", "standard", "$standard"),
+        *(
+            "bodies",
+            "headlines",
+            "descriptions",
+            "eventDetails",
+            "infoSources",
+            "associations",
+            "renditions",
+            "standard",
+            "$standard",
+        ),
         *("versioncreated", "versionCreated", "pubstatus", "pubStatus"),
     }
 )
