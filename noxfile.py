@@ -15,7 +15,7 @@ nox.needs_version = ">=2025.5.1"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
 nox.options.error_on_external_run = True
-nox.options.sessions = ["tests", "coverage", "lint", "types", "docs", "lowest", "package"]
+nox.options.sessions = ["tests", "hostile", "lint", "types", "docs", "lowest", "package"]
 
 ROOT = Path(__file__).resolve().parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
@@ -27,10 +27,11 @@ PARALLEL = ("-n", "auto", "--dist", "worksteal")
 BY_FILE = ("-n", "auto", "--dist", "loadfile")
 """Examples of one document build on one another."""
 FAST = ("--ignore", "tests/properties")
-GROWTH = tuple(f"--ignore=tests/unit/test_{name}.py" for name in ("french_linear", "pattern_growth", "signing_linear"))
-"""What bounds the work on hostile lines: tracing multiplies that work, and other dependencies leave it as it is."""
-HEAVY = (*GROWTH, *(f"--ignore=tests/unit/test_{name}_hostile.py" for name in ("batch", "formats")))
-"""These, and what fills a disk or a gibibyte of memory: once on one Python is enough."""
+HOSTILE = ("french_linear", "pattern_growth", "signing_linear", "batch_hostile", "formats_hostile")
+"""The tests that bound the work on hostile lines, or fill a disk or a gibibyte of memory: once on one Python is enough."""
+HEAVY = tuple(f"--ignore=tests/unit/test_{name}.py" for name in HOSTILE)
+SHIPPED = ("facade", "package", "parsing", "french_rules", "signing_corpus")
+"""The tests that show that an sdist is whole: they read its corpus, its examples and its tables."""
 FUZZED = ("parse", "strict", "bytes", "json", "signing", "dates", "normalize", "headlines", "html", "batch", "files")
 
 
@@ -77,9 +78,17 @@ def editable(session: nox.Session, *groups: str) -> None:
 
 @nox.session(python=f"{sys.version_info.major}.{sys.version_info.minor}")
 def quick(session: nox.Session) -> None:
-    """Run the tests and the examples of the documentation on one Python, the one that runs nox."""
+    """Run the tests on one Python, the one that runs nox; `hostile` and `docs` run what it leaves out."""
     editable(session, "test")
-    session.run("pytest", *(session.posargs or PARALLEL))
+    session.run("pytest", *(session.posargs or ("tests", *HEAVY, *PARALLEL)))
+
+
+@nox.session(python=f"{sys.version_info.major}.{sys.version_info.minor}")
+def hostile(session: nox.Session) -> None:
+    """Bound the work on hostile lines, on a full disk and on files that hold a gibibyte, on one Python."""
+    editable(session, "test")
+    files = [f"tests/unit/test_{name}.py" for name in HOSTILE]
+    session.run("pytest", "-q", *(session.posargs or (*files, *PARALLEL)))
 
 
 @nox.session(python=PYTHONS)
@@ -87,16 +96,6 @@ def tests(session: nox.Session) -> None:
     """Run the tests and the examples of the documentation, on each Python that is here."""
     editable(session, "test")
     session.run("pytest", *(session.posargs or PARALLEL))
-
-
-@nox.session(python=OLDEST)
-def coverage(session: nox.Session) -> None:
-    """Measure the branches that the tests run without the properties: those alone must cover nearly everything."""
-    editable(session, "test")
-    session.run("coverage", "erase")
-    session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *HEAVY, *PARALLEL, *session.posargs)
-    session.run("coverage", "combine", "--quiet")
-    session.run("coverage", "report")
 
 
 @nox.session(python=OLDEST)
@@ -171,11 +170,17 @@ def pinned(requirement: Requirement) -> str:
 
 @nox.session(python=OLDEST)
 def lowest(session: nox.Session) -> None:
-    """Run the tests, without the properties and the bounds on work, with the lowest versions of all dependencies."""
+    """Run the tests, without properties and hostile input, with the lowest versions of all dependencies.
+
+    It measures the branches that they run, too: without the properties they must cover nearly everything.
+    """
     constraints = Path(session.create_tmp()).resolve() / "lowest.txt"
     constraints.write_text("\n".join(lowest_versions()), encoding="utf-8")
     session.install("-e", f".[{','.join(EXTRAS)}]", *group("test"), "-c", str(constraints))
-    session.run("pytest", *FAST, *HEAVY, *PARALLEL, *session.posargs)
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *HEAVY, *PARALLEL, *session.posargs)
+    session.run("coverage", "combine", "--quiet")
+    session.run("coverage", "report")
 
 
 @nox.session(python=OLDEST)
@@ -216,14 +221,16 @@ def try_wheel(session: nox.Session, wheel: Path, version: str) -> None:
 
 
 def try_sdist(session: nox.Session, sdist: Path, wheel: Path) -> None:
-    """Run the tests that an sdist ships, without the properties and the bounds on work, against the wheel."""
+    """Collect all tests that an sdist ships, and run those of reading, of the package and of French, against the wheel."""
     programs = alone(session, "sdist", OLDEST, f"{wheel}[{','.join(EXTRAS)}]", *group("test"))
     place = Path(session.create_tmp()).resolve() / "unpacked"
     shutil.rmtree(place, ignore_errors=True)
     shutil.unpack_archive(sdist, place, filter="data")
     (source,) = place.iterdir()
     with session.chdir(source):
-        session.run(str(programs / "python"), "-m", "pytest", "-q", "tests", *FAST, *HEAVY, *PARALLEL, external=True)
+        pytest = (str(programs / "python"), "-m", "pytest", "-q")
+        session.run(*pytest, "--collect-only", "-qq", "tests", external=True, silent=True)
+        session.run(*pytest, *(f"tests/unit/test_{name}.py" for name in SHIPPED), *PARALLEL, external=True)
 
 
 @nox.session(python="3.11")
