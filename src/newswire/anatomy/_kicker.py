@@ -29,7 +29,7 @@ _NOTHING_AFTER: Final = regex.compile(rf"[/\\{_COLONS}]|-?[)(DP](?!\w)|[\w.]+@|{
 """What follows a colon that introduces nothing: `http://`, `C:\\`, `std::`, `:-)`, `mailto:a@b.org`, the end."""
 _MOST_WORDS: Final = 9
 """Words behind a colon among which a source may stand, with an agency and a tag in brackets; more are a sentence."""
-_JOINS_QUOTATIONS: Final = regex.compile(rf"{_BLANK}*+(?:[,;/&+]|et|and|und|y|e|og|och|en)?+{_BLANK}*+")
+_JOINS_QUOTATIONS: Final = regex.compile(rf"{_BLANK}*+(?:[,;/&+]|et|and|und|y|en|e|og|och)?+{_BLANK}*+")
 """What may stand between two quotations of one list: `"Oui", "non" et "jamais": ...`."""
 _ENDING_AFTER: Final = regex.compile(r"(?:in|innen|ne[ns]?|r|n)(?!\w)|\*", regex.IGNORECASE)
 """German forms for all genders: Lehrer:innen, Schüler:in, jede:r."""

@@ -81,15 +81,14 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
 
 SOURCE_HEADS: Final[dict[str, frozenset[str]]] = {
     "last": _set(
-        "agency aides analyst analysts army association authority authorities bank board bureau ceo chair chief "
+        "agency aides analyst analysts army association authority authorities board bureau ceo chair chief "
         "commission commissioner council court department doctors economist economists executive expert experts fed federation "
         "firefighters fund governor institute intelligence lawmakers lawyer lawyers mayor media military minister "
         "ministry navy newspaper office official officials organisation organization paper parliament pm poll polls "
         "premier president prosecutor prosecutors radio rebels regulator report reports researchers scientists secretary "
         "source sources spokesman spokesperson spokeswoman statement study survey television think-tank tv union "
         "university watchdog witness witnesses "
-        "behörde bundesamt institut kreise kreisen medien ministerium polizei sprecher sprecherin studie umfrage "
-        "universität verband zeitung"
+        "bundesamt kreise kreisen medien sprecher sprecherin studie umfrage universität zeitung"
     ),
     "suffix": frozenset(
         ("ministerium", "behörde", "behörden", "polizei", "bank", "institut", "verband", "agentur", "anwaltschaft")

@@ -68,8 +68,8 @@ _BEFORE: Final = regex.compile(rf"(?!(?:{_ASKS})(?!\w))(?P<speaker>{_SUBJECT})\ 
 """What a headline begins with that says who utters its quotations."""
 
 _FIRST_PERSON: Final = regex.compile(
-    rf"\b(?:je|j{_APOSTROPHE}|nous|on|mon|ma|mes|notre|nos|moi|I|we|my|our|me|us|ich|wir|mein|meine|unser|unsere|yo|"
-    r"nosotros|mi|mis|nuestro|nuestra)(?!\w)",
+    rf"\b(?:j{_APOSTROPHE}|(?:je|nous|on|mon|ma|mes|notre|nos|moi|I|we|my|our|me|us|ich|wir|mein|meine|unser|unsere|yo|"
+    r"nosotros|mi|mis|nuestro|nuestra)(?!\w))",
     regex.IGNORECASE,
 )
 _PERSON: Final = regex.compile(rf"{_CAPITAL}(?:\ (?:(?:de|du|von|van|bin|al|ben)\ )?{_CAPITAL}){{0,3}}")

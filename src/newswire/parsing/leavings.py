@@ -162,9 +162,9 @@ FORMS: Final[dict[str, str]] = {
     "newsletter": r"(?:get|join|try|read|receive|recevez|erhalten|reciba|receba)\s[^.!?]{2,70}\snewsletter",
     "translator": (
         r"(?:translation|translated\sby|traduction|traduit\spar|übersetzung|übersetzt\svon|traducción|traducido\spor|tradução|traduzione)"
-        r"(?:\s(?:and|et|und|y|e)\s\p{L}{5,12})?\s?:?\s\p{Lu}[^.!?]{1,50}"
+        r"(?:\s(?:and|et|und|y|e)\s\p{L}{5,12})?(?:\s(?:by|par|de|von|por|da|di))?\s?:?\s(?-i:\p{Lu})[^.!?]{1,50}"
     ),
-    "section": r"from\sthe\ssection\s\p{Lu}[^.!?]{1,40}",
+    "section": r"from\sthe\ssection\s(?-i:\p{Lu})[^.!?]{1,40}",
 }
 """Whole lines of the same kind by their forms; a bullet may stand before them. Source: as above."""
 

@@ -33,7 +33,7 @@ _MOST_ABOVE: Final = 4
 _LONGEST_ABOVE: Final = 400
 _READING_TIME: Final = re.compile(
     r"(?:reading\s+time|temps\s+de\s+lecture|lecture|lesezeit|lesedauer|tiempo\s+de\s+lectura|leestijd|tempo\s+di\s+lettura)?"
-    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*(?:-\s*)?(?:min(?:ute|uten|utes|utos|uti|uut)?s?\.?)\s*"
+    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*(?:-\s*)?(?:min(?:ute|uten|utos|uti|uut)?s?\.?)\s*"
     r"(?:read|de\s+lecture|lesezeit|lesen|de\s+lectura|di\s+lettura|leestijd)?",
     re.IGNORECASE,
 )
@@ -480,7 +480,7 @@ _OPENING: Final = re.compile(f"[{roles.TITLE}{_PARAGRAPHS}{roles.HEADING}{roles.
 _ARABIC: Final = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
 _OPENS: Final = re.compile(
     r"[(\[©]|(?:additional|reporting|editing|writing|compiled|copyright|with|mit|avec|con|com|sources?|"
-    r"quellen?|fuentes?|fonti?e?|information|propos|updates|corrects|adds|eds|to go with|attention)\b",
+    r"quellen?|fuentes?|fonti?e?|information|updates|corrects|adds|eds|to go with|attention)\b",
     re.IGNORECASE,
 )
 _DEBRIS_AFTER: Final = re.compile(f"[{roles.DEBRIS}{roles.BLANK}]+")

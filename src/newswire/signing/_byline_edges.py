@@ -10,7 +10,7 @@ import regex
 
 from newswire.models._base import moved, trimmed
 from newswire.models.date import PartialDate
-from newswire.signing._calendar import month_of, weekday_of
+from newswire.signing._calendar import fold, month_of, weekday_of
 from newswire.signing._lists import words
 from newswire.signing._openings import small_words
 from newswire.signing._patterns import compiled
@@ -63,15 +63,18 @@ _LABELLED: Final = (
 """A label before a byline: `Kultur Von Ada Holt`, `THE PORT: by Ada Holt`, `Interview ADA HOLT`; the given name must be known."""
 _REPEATED: Final = r"(?P<kept>\S.{2,60}?)(?:\s+(?P=kept))+\s*$"
 """A line that says one thing twice and more, as pages do that print an author with a picture and a link."""
-_LEFT: Final = r"(?:[\s,]+(?:datum|date|stand)\s?:|\s+(?:published|updated)\s+\d{3,4}\s\p{Lu}{3,4}(?:\s\(\d{3,4}\s\p{Lu}{3,4}\))?|\s+(?:am|on|le|el|il|at|vom|um|den|op|em)|\s+\d{1,4})\s*$"
+_LEFT: Final = r"(?:[\s,]+(?:datum|date|stand)\s?:|\s+(?:published|updated)\s+\d{3,4}\s\p{Lu}{3,4}(?:\s\(\d{3,4}\s\p{Lu}{3,4}\))?|\s+(?:il|at|um|den|op|em)|\s+\d{1,4})\s*$"
 """What is left of a date behind a name: the word before it, or a count of comments."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
-_FURNITURE: Final = words("artikel article letzte aktualisierung last update datum date stand anzeige posted published")
+_FURNITURE: Final = words("artikel article letzte aktualisierung last update datum date stand anzeige")
 """Words that stand before a date, and no name does."""
-_OPENS_DATE: Final = "published posted updated publish created last on am vom le el um erstellt aktualisiert veröffentlicht geändert publié publicado actualizado"
+_OPENS_DATE: Final = words(
+    "published posted updated created on am vom le el erstellt aktualisiert veröffentlicht geändert "
+    "publié publicado actualizado"
+)
 
 
-_OPENERS: Final = _FURNITURE | words(_OPENS_DATE)
+_OPENERS: Final = _FURNITURE | _OPENS_DATE
 """First words of lines that begin with a date."""
 _NEAR: Final = 40
 _MOST_SMALL: Final = 10
@@ -102,16 +105,16 @@ def may_hold_core(line: str) -> bool:
     if not first or not text[0].isalpha() or any(map(str.isdigit, text[:_NEAR])):
         return bool(first)
     word = first[0].strip(".,:;").casefold()
-    if word in _OPENERS or word in _calendar_words() or _is_within(text):
+    if word in _OPENERS or fold(word) in _calendar_words() or _is_within(text):
         return True
     return compiled(_BEFORE, regex.IGNORECASE).match(text) is not None
 
 
 @functools.cache
 def _calendar_words() -> frozenset[str]:
-    """Return the names of months and days in all languages."""
+    """Return the names of months and days in all languages, without accents."""
     names = (name for language in LANGUAGES.values() for name in (*language.months, *language.weekdays))
-    return frozenset(word for name in names for word in name.split())
+    return frozenset(fold(word) for name in names for word in name.split())
 
 
 def _is_within(text: str) -> bool:
@@ -199,11 +202,10 @@ def _without_date(line: str, start: int, end: int) -> tuple[int, int, PartialDat
 def _date_places(line: str, spelled: list[tuple[int, int]]) -> Iterator[int]:
     """Yield the words at which a date may begin: the first, and those that are figures, months, week days, introducers."""
     found = 0
-    openers = _OPENS_DATE.split()
     for place, (start, end) in enumerate(spelled):
         word = line[start:end].strip(",.:()/-–")
         named = len(word) >= _DATE_WORDS and (month_of(word) or weekday_of(word))
-        if place == 0 or word[:1].isdigit() or named or word.casefold() in openers:
+        if place == 0 or word[:1].isdigit() or named or word.casefold() in _OPENS_DATE:
             found += 1
             if found > _MOST_PLACES:
                 return

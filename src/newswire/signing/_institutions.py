@@ -38,8 +38,8 @@ ARTICLES: Final = words(
 INTRODUCERS: Final = frozenset(
     word.split()[0] for grammar in GRAMMARS for word in grammar.introducers | grammar.together
 ) | words(
-    "reportage interview analyse analysis texte reportagem entrevista testo intervista propos dossier tekst story written "
-    "entretien kommentar from text unserem unserer notre nos our per"
+    "reportage interview analyse analysis texte reportagem entrevista testo intervista propos dossier tekst story "
+    "entretien kommentar from unserem unserer notre per"
 )
 """Words that open a byline in one language or another, and no name: those of the families, and what stands before `by`."""
 

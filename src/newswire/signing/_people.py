@@ -33,16 +33,15 @@ _QUOTES: Final = '"“”„'
 _COMPOUNDS: Final = words("redaktion redaktionen agentur magazin news nachrichten team desk times zeitung")
 """What ends a compound that no person's name is: `News-Redaktion`."""
 _DUTCH: Final = words("'t ’t de den der het")
-_JOINS: Final = frozenset({"und", "og", "och", "and", "sowie", "oder", "or", "ou"})
-_VON: Final = frozenset({"von", "van", "de"})
-"""What stands between two people, and what makes it part of a name: von und zu Orval."""
+_JOIN: Final = "und"
+"""The one particle that stands between two people too; behind `von` it is part of a name: von und zu Orval."""
 
 
 _SPELLED: Final = r"""["“”„][^"“”„,\n]{2,25}["“”]|[^\s,]+"""
 """The words of a name; one between quotation marks, a nickname, counts as one."""
 _NAMED_SO: Final = words("per don dom")
 """Words that open other lines, or titles, and are given names too: they count as names behind an introducer."""
-_OUTLET_CASE: Final = r"(?!(?:Mc|Mac|De|Di|La|Le|Lo|Du|Da|Del|Van|Von|Fitz|O['’])\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}"
+_OUTLET_CASE: Final = r"(?!(?:Mac|Del|Van|Von|Fitz)\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}"
 """How names of outlets are written and few of people: `OrvalMed`."""
 
 
@@ -151,7 +150,7 @@ def _can_be_name(words: list[_Word], *, named: bool) -> bool:
         return False
     if any(word.is_institution() for word in words) or _is_introduced_within(words) or _is_placed_within(words):
         return False
-    if any(word.text in _JOINS and words[place].folded not in _VON for place, word in enumerate(words[1:])):
+    if any(word.text == _JOIN and before.folded != "von" for before, word in itertools.pairwise(words)):
         return False
     if not all(word.is_name() or word.is_initials() or word.is_particle() or word.is_nickname() for word in words):
         return False

@@ -16,9 +16,9 @@ __all__ = ["Piece", "pieces_of"]
 
 _FEWEST_GLUED: Final = 3
 """Letters of a join that is told where the blank behind it is lost: `Ada Holt andBen Orme`."""
-_MAIL: Final = r"\S+@\S+|https?://\S+|www\.\S+|@\w+"
+_MAIL: Final = r"\S+@\S+|www\.\S+|@\w+"
 
-_OF_MAIL: Final = ("@", "://", "www.")
+_OF_MAIL: Final = ("@", "www.")
 
 
 class Piece(NamedTuple):

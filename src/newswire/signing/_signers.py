@@ -522,5 +522,5 @@ def _before(
 
 
 _BARS: Final = words("| • · –")
-_TWOFOLD: Final = words("de da do di du del van von")
+_TWOFOLD: Final = words("de da do")
 """Words that stand before institutions and within surnames."""

@@ -21,17 +21,17 @@ LANGUAGES: Final = {
     "fr": Words(
         months=(
             "janvier janv jan",
-            "février fevrier févr fév fevr fev",
+            "février févr fév",
             "mars mar",
             "avril avr",
             "mai",
             "juin jun",
             "juillet juil jul",
-            "août aout aoû aou",
+            "août aoû",
             "septembre sept sep",
             "octobre oct",
             "novembre nov",
-            "décembre decembre déc dec",
+            "décembre déc",
         ),
         weekdays=("lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"),
         between="le de du à a vers",
@@ -60,11 +60,11 @@ LANGUAGES: Final = {
             "saturday sat",
             "sunday sun",
         ),
-        between="the of at on",
+        between="the",
     ),
     "de": Words(
         months=(
-            "januar jänner jan jän",
+            "januar jänner jan",
             "februar feber feb",
             "märz maerz mär mrz",
             "april apr",
@@ -321,24 +321,24 @@ LANGUAGES: Final = {
             "يناير جانفي كانون_الثاني",
             "فبراير فيفري شباط",
             "مارس آذار",
-            "أبريل ابريل أفريل نيسان",
-            "مايو ماي أيار ايار",
+            "أبريل أفريل نيسان",
+            "مايو ماي أيار",
             "يونيو جوان حزيران",
             "يوليو جويلية تموز",
-            "أغسطس اغسطس أوت آب",
-            "سبتمبر أيلول ايلول",
-            "أكتوبر اكتوبر تشرين_الأول",
+            "أغسطس أوت آب",
+            "سبتمبر أيلول",
+            "أكتوبر تشرين_الأول",
             "نوفمبر تشرين_الثاني",
             "ديسمبر كانون_الأول",
         ),
-        weekdays=("الاثنين الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+        weekdays=("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
         between="في الساعة من",
     ),
 }
 """Months and weekdays with the abbreviations of agency copy; `_` stands for a blank within a word.
 
 Source: Unicode CLDR, dates/calendars/gregorian (wide and abbreviated forms); the Levantine and Maghreb names of months
-are those of AFP's and ATS's Arabic and French services; `AOU`, `FEV` are AFP's wire stamps, without accents.
+are those of AFP's and ATS's Arabic and French services; words count with and without accents: `AOÛ` and `AOU`.
 """
 
 _WEST: Final = {"HNE": -5, "HAE": -4, "HNC": -6, "HAC": -5, "HNR": -7, "HAR": -6, "HNP": -8, "HAP": -7, "HNA": -4}

@@ -45,7 +45,7 @@ _FROM: Final = (
     r"bron\s*:|met\s(?:informatie|medewerking)\svan|المصدر\s*:|وكالات\s*:"
 )
 _WIRES: Final = r"(?:news\s)?agencies|agences|agenturen|agencias|agenzie|agências|persbureaus|وكالات"
-_OWNED: Final = r"©|\(c\)|\(C\)|copyright(?=[\s©,:]+(?-i:[\p{Lu}\d(]|by\s))"
+_OWNED: Final = r"©|\(c\)|copyright(?=[\s©,:]+(?-i:[\p{Lu}\d(]|by\s))"
 _RESERVED: Final = (
     r"riproduzione\sriservata|all\srights\sreserved|tous\sdroits|alle\srechte|todos\slos\sderechos|todos\sos\sdireitos"
 )

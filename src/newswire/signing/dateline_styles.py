@@ -50,7 +50,7 @@ class DatelineStyle(NamedTuple):
 _AFP: Final = "{places}, {date} ({agencies}) - "
 _DAY_FIRST: Final = "{day} {month} {year}"
 _MONTH_FIRST: Final = "{month} {day}, {year}"
-_SWISS: Final = {"ATS": "ats", "SDA": "sda", "AWP": "awp", "AFP": "afp", "dpa": "dpa"}
+_SWISS: Final = {"ATS": "ats", "SDA": "sda", "AWP": "awp", "AFP": "afp"}
 _ARABIC: Final = {"AFP": "أ ف ب", "dpa": "د ب أ", "Reuters": "رويترز"}
 
 _ALL: Final = (

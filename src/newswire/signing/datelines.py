@@ -36,11 +36,11 @@ _CODE: Final = r"\p{Lu}[\p{Lu}\p{N}]{1,7}"
 _EXPECTED: Final = "a dateline such as 'PARIS, 3 fév 2026 (AFP) - ', 'Zurich (awp) - ' or 'MELBOURNE, Feb 6 - '"
 _MARKS: Final = r"[(【|/]|[\-–—_·](?:\s|$)|:\s|:$|\.[\-–—]|--|—|\d-\d\d\s*$"
 _SMALL_WORDS: Final = PARTICLES | words(
-    "an and at aux au bord by en et in près s/ sur sous saint sainte the und upon us à lès bei ob"
+    "an and at aux au bord by en et près sur sous saint sainte the upon us à lès bei ob"
 )
 _NO_PLACES: Final = words(
     "archive archives crédit credit foto fotos illustration image images légende photo photos picture source "
-    "symbolbild video vidéo video: by par von por"
+    "symbolbild video vidéo by par von por"
 )
 
 

@@ -78,7 +78,7 @@ _INTRODUCERS: Final = (
     r"|publicad[oa]|actualizad[oa]|atualizad[oa]|creado|modificad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt"
     r"|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|дата|опубликовано)"
 )
-_JOINS: Final = r"(?:\s*:\s*|\s+(?:on|at|am|le|el|il|em|op|den|the|a|à|um|as|a\x20las)\b\s*:?\s*|\s+)"
+_JOINS: Final = r"(?:\s*:\s*|\s+(?:on|at|am|le|el|il|em|op|den|the|a\x20las|a|à|um|as)\b\s*:?\s*|\s+)"
 _INTRODUCED: Final = (
     rf"[|•\-(\s]*+ (?: (?:{_INTRODUCERS})(?!\p{{L}}){_JOINS} | (?:on|vom|le|den|op)\s+(?=\d|\p{{Lu}}) )?"
 )

@@ -45,12 +45,11 @@ class Evidence:
     span: Span
 
 
-_MARK: Final = r"(?P<mark>[\p{Lu}\p{Lo}][\p{L}\p{M}\-]*(?:\s\p{Lu}[\p{L}\-]+){0,3}|dpa|awp|ats|sda|epd)(?![\p{L}\-’'])"
+_MARK: Final = r"(?P<mark>[\p{Lu}\p{Lo}][\p{L}\p{M}\-]*(?:\s\p{Lu}[\p{L}\-]+){0,3}|dpa|awp|sda|epd)(?![\p{L}\-’'])"
 _VERBS: Final = {
     "de": "sagte|sagten|erklärte|erklärten|bestätigte|bestätigten|berichtete",
     "es": "dijo|dijeron|declaró|explicó|aseguró|señaló|indicó|afirmó|contó|confirmó",
     "pt": "disse|disseram|declarou|afirmou|explicou|confirmou|indicou",
-    "nl": "zei|zegt|zeggen|zeiden|verklaarde|bevestigde|laat weten",
 }
 _ATTRIBUTIONS: Final = (
     rf"(?:à|auprès\sde|par)\s(?:l['’](?:agence\s)?|la\s){_MARK}",
@@ -60,7 +59,7 @@ _ATTRIBUTIONS: Final = (
     rf"(?:all['’]|all['’]agenzia\s){_MARK}",
     rf"(?:{_VERBS['pt']})\s(?:[\p{{Ll}}\s]{{0,30}}?\s)?à\s(?:agência\s)?{_MARK}",
     rf"tegen\s(?:het\s|persbureau\s|het\spersbureau\s)?{_MARK}",
-    r"ل(?:وكالة\s)?(?P<mark>فرانس\sبرس|رويترز|الأناضول)",
+    r"ل(?:وكالة\s)?(?P<mark>فرانس\sبرس|رويترز)",
 )
 """How copy says that somebody spoke to its own agency. What another agency reported (`selon l'agence X`) is no evidence."""
 

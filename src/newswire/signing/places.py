@@ -12,12 +12,12 @@ from newswire.signing._lists import words
 __all__ = ["Gazetteer", "default_gazetteer", "split_places"]
 
 _RIVERS: Final = words(
-    "am breisgau donau elbe ems fulda havel inn isar lahn lippe main mosel neckar oder pleiße rhein ruhr saale "
+    "am breisgau donau elbe ems fulda havel inn isar lahn lippe main mosel neckar oder pleisse rhein ruhr saale "
     "sieg spree unstrut weser westfalen"
 )
 """What follows a slash in the name of one German town: `Frankfurt/Main`, `Halle/Saale`.
 
-Source: dpa, customary short forms of the official names (`Frankfurt am Main`, `Halle (Saale)`).
+Source: dpa, customary short forms of the official names (`Frankfurt am Main`, `Halle (Saale)`). They are compared without case, and so `ß` is `ss`.
 """
 
 
@@ -122,7 +122,6 @@ REGIONS: Final = frozenset(
             "Connecticut",
             "Delaware",
             "Florida",
-            "Georgia",
             "Hawaii",
             "Idaho",
         ],
@@ -186,12 +185,12 @@ REGIONS: Final = frozenset(
         *("Northern Ireland", "Western Australia", "South Australia", "New South Wales", "West Germany"),
     )
 )
-"""What stands behind the comma of a place besides a country. Source: AP Stylebook, state names; Canada Post."""
+"""What stands behind the comma of a place besides a country (Georgia is one too). Source: AP Stylebook, state names; Canada Post."""
 _DIRECTIONS: Final = words("north south east west new upper lower northern southern eastern western")
 
 
 class Gazetteer(NamedTuple):
-    """Names of cities and of countries, in lower case.
+    """Names of cities and of countries, in lower case with straight apostrophes.
 
     A place counts as known if it, or what stands before its comma, is a city here. `with_cities` returns a larger one.
     """
@@ -201,19 +200,24 @@ class Gazetteer(NamedTuple):
 
     def knows(self, place: str) -> bool:
         """Tell whether a place, as a dateline writes it, is a known city."""
-        folded = place.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        folded = _folded(place)
         city = folded.partition(",")[0].rstrip()
         direction, _, rest = city.partition(" ")
         return folded in self.cities or city in self.cities or (direction in _DIRECTIONS and rest in self.cities)
 
     def has_region(self, place: str) -> bool:
         """Return whether a known state, province or country stands behind the comma of a place: `Orval, Mo.`."""
-        region = place.partition(",")[2].strip(" ,").casefold()
+        region = _folded(place.partition(",")[2].strip(" ,"))
         return bool(region) and (region in REGIONS or region in self.countries)
 
     def with_cities(self, *cities: str) -> Gazetteer:
         """Return a gazetteer that knows these cities too."""
-        return self._replace(cities=self.cities | {city.casefold() for city in cities})
+        return self._replace(cities=self.cities | {_folded(city) for city in cities})
+
+
+def _folded(name: str) -> str:
+    """Return a name in lower case, with straight apostrophes: copy writes both `N'Djamena` and `N’Djamena`."""
+    return name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
 @functools.cache
@@ -225,7 +229,7 @@ def default_gazetteer() -> Gazetteer:
     """
     text = resources.files("newswire.signing").joinpath("data/places.json").read_text(encoding="utf-8")
     data = json.loads(text)
-    return Gazetteer(*(frozenset(name.casefold() for name in data[key]) for key in ("cities", "countries")))
+    return Gazetteer(*(frozenset(map(_folded, data[key])) for key in ("cities", "countries")))
 
 
 def split_places(text: str) -> tuple[str, ...]:

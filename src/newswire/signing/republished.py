@@ -30,7 +30,7 @@ OPENINGS: Final = (
     "información facilitada por",
     "informazione fornita da",
 )
-_AGENCIES: Final = r"\s*:?\s+(?P<agencies>[^\d\n•|]{2,60}?)(?:\s*(?:[•|\-–—,]\s*|le\s+|on\s+)?(?P<date>\d[^()]{5,40}))?"
+_AGENCIES: Final = r"\s*:?\s+(?P<agencies>[^\d\n•|]{2,60}?)(?:\s*(?:[•|\-–—,]\s*)?(?P<date>\d[^()]{5,40}))?"
 
 
 def read(line: str, lexicon: Lexicon) -> Byline | None:

@@ -24,9 +24,9 @@ _INITIALS: Final = r"\p{Ll}{2,4}|(?:\p{Arabic}{1,3}\s)?\p{Arabic}{1,3}"
 _LATIN: Final = r"\p{Ll}{2,4}"
 _EXPECTED: Final = "initials such as 'asl/tib/pid/cac', 'prm-sr/jah', 'dpa wsz jln npr' or '(SDA/sj)'"
 _LOOK_ALIKES: Final = words(
-    "and/or et/ou und/oder y/o e/o en/of of/en ou/et km/h mph/kph oui/non yes/no ja/nein ja/nee si/no he/she she/he his/her "
-    "him/her il/elle elle/il ils/elles lui/elle un/une le/la les/des on/off in/out up/down pro/anti plus/minus mi/mi "
-    "am/pm pm/am w/o n/a mr/mrs mr/ms ms/mr cd/dvd tv/radio usb/c man/frau jour/nuit day/night nord/sud sud/nord est/ouest main/oder aller/tour et/et"
+    "and/or et/ou und/oder en/of of/en ou/et km/h mph/kph oui/non yes/no ja/nein ja/nee si/no he/she she/he his/her "
+    "him/her il/elle elle/il lui/elle un/une le/la les/des on/off in/out up/down pro/anti mi/mi "
+    "am/pm pm/am mr/mrs mr/ms ms/mr cd/dvd usb/c man/frau jour/nuit nord/sud sud/nord main/oder et/et"
 )
 _DESK: Final = r"(?:\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,2}|\p{Lu}{1,4})"
 _DESKS: Final = rf"{_DESK}(?:[/;.\x20]{{1,2}}{_DESK})*+(?:[-/]c)?"

@@ -25,7 +25,7 @@ GRAMMAR: Final = Grammar(
             "authors:",
             "author(s):",
         }
-        | {"author of the article:", "author of the article: by", "by by", "by :", "words by", "words written by"}
+        | {"author of the article:", "author of the article: by", "by by", "words by", "words written by"}
     ),
     asking=frozenset({"story by", "text by", "interview by", "analysis by", "reporting by"}),
     joins=words("and"),

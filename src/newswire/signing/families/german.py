@@ -28,7 +28,6 @@ GRAMMAR: Final = Grammar(
             "autorin:",
             "autoren:",
             "autor*in",
-            "autor*in:",
             "information autor",
             "eine kolumne von",
             "kolumne von",
