@@ -24,10 +24,10 @@ import regex
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "mutation")]
 
-from mutants import compiles, mutants  # noqa: E402
 from run import LISTENER, Place, corpus, in_child  # noqa: E402
 from samples import samples  # noqa: E402
 from tests.edges import FOLDER, MARKUPS, SIGNING, STYLES, said  # noqa: E402
+from tests.mutants import compiles, mutants  # noqa: E402
 
 MOST_TEXTS: Final = 12
 """How many texts are read for one mutant."""

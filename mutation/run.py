@@ -37,7 +37,7 @@ import regex
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "mutation")]
 
-from mutants import Mutant, compiles, mutants  # noqa: E402
+from tests.mutants import Mutant, compiles, mutants  # noqa: E402
 
 SLOW: Final = frozenset({"french_linear", "signing_linear", "pattern_growth", "long_lines"})
 ROOMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -50,6 +50,7 @@ ROOMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "signed_pages",
             "page_furniture",
             "hostile_terminal",
+            "table_entries",
         ),
         "parsing": (
             "edges",
@@ -61,10 +62,11 @@ ROOMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "signed_pages",
             "rendering",
             "invisible_edges",
+            "table_entries",
         ),
-        "anatomy": ("edges", "anatomy"),
+        "anatomy": ("edges", "anatomy", "table_entries"),
         "french": ("edges", "french_*", "markup_*", "cli_normalize", "cli_project"),
-        "envelopes": ("edges", "envelopes", "wrapping"),
+        "envelopes": ("edges", "envelopes", "wrapping", "table_entries"),
         "threads": ("edges", "threads", "slugs"),
         "slugs": ("edges", "slugs", "threads"),
         "formats": ("edges", "formats", "formats_official"),

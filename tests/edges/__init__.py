@@ -46,6 +46,43 @@ def _page(text: str) -> Any:
     }
 
 
+def _jump(code: str) -> Callable[[Any], Any]:
+    """Return a reader that says whether a language has a word between the parts of dates."""
+
+    def read(text: Any) -> Any:
+        return importlib.import_module("newswire.signing").parser_info(code).jump(text)
+
+    return read
+
+
+def _restyled(text: str) -> Any:
+    signing: Any = importlib.import_module("newswire.signing")
+    dateline = signing.parse_dateline(text)
+    return (
+        {name: str(signing.restyled(dateline, style)) for name, style in signing.STYLES.items()} if dateline else None
+    )
+
+
+def _as_datetime(text: str) -> Any:
+    signing: Any = importlib.import_module("newswire.signing")
+    date = signing.parse_date(text)
+    return date and str(signing.as_datetime(date))
+
+
+def _proper_case(text: str) -> Any:
+    return str(
+        importlib.import_module("newswire.signing").proper_case(
+            importlib.import_module("newswire").Person(surname=text)
+        )
+    )
+
+
+def _given_name(text: str) -> Any:
+    people: Any = importlib.import_module("newswire.signing._people")
+    person = people.read_person(text)
+    return person is not None and importlib.import_module("newswire.signing.given_names").has_given_name(person)
+
+
 def _threads(text: str) -> Any:
     headlines = [newswire.Headline(line.strip()) for line in text.splitlines() if line.strip()]
     return [[headline.text for headline in thread.headlines] for thread in newswire.group_headlines(headlines)]
@@ -71,17 +108,26 @@ SIGNING = (
     "parse_sign_off",
     "parse_credit",
     "parse_notice",
+    "notices_in",
     "parse_date",
     "tail_credit",
     "tail_sign_off",
     "agencies_in",
 )
+LANGUAGES = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv")
 STYLES = ("fr-FR", "fr-CH", "wire")
 MARKUPS = ("markdown", "rst", "html", "po", "asciidoc")
 READERS: Mapping[str, Callable[[Any], Any]] = {
     **{name: _named("newswire.signing", name) for name in SIGNING},
     **{style: _named("newswire.french", "normalize", style=style) for style in STYLES},
     **{markup: _named("newswire.french", "normalize", markup=markup) for markup in MARKUPS},
+    **{f"parse_date {code}": _named("newswire.signing", "parse_date", language=code) for code in LANGUAGES},
+    **{f"jump {code}": _jump(code) for code in LANGUAGES},
+    "restyled": _restyled,
+    "as_datetime": _as_datetime,
+    "proper_case": _proper_case,
+    "given_name": _given_name,
+    "find_envelopes": _named("newswire.envelopes", "find_envelopes"),
     "parse": _page,
     "read_anatomy": _named("newswire.anatomy", "read_anatomy"),
     "read_kicker": _named("newswire.anatomy", "read_kicker"),

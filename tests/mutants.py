@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import attrs
 import regex
 
-__all__ = ["Mutant", "compiles", "mutants"]
+__all__ = ["Mutant", "alternatives", "compiles", "mutants"]
 
 _ESCAPE: Final = re.compile(r"\\(?:[pPN]\{[^}]*\}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|g<\w+>|.)", re.DOTALL)
 _COUNT: Final = re.compile(r"\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\}")
@@ -58,6 +58,18 @@ def mutants(source: str, flags: int = 0) -> Iterator[Mutant]:
         if changed not in seen:
             seen.add(changed)
             yield Mutant(kind, start, source[start:end], put, changed)
+
+
+def alternatives(source: str) -> Iterator[tuple[int, int]]:
+    """Yield where each alternative of a pattern starts and ends, with the bar that parts it from the next.
+
+    Example:
+        >>> list(alternatives("a(?:b|c)?"))
+        [(4, 6), (5, 7)]
+    """
+    for one in mutants(source):
+        if one.kind == "alternative":
+            yield one.at, one.at + len(one.cut)
 
 
 def compiles(source: str, flags: int) -> bool:

@@ -1,0 +1,166 @@
+"""Each entry of each table of words has a line that is read otherwise without it.
+
+Where an entry was added: `python mutation/entries.py` finds a line for it among those of its table, or says that there is none.
+Then write one into `tests/entries` by hand, or leave the entry out: it changes nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from typing import Any, NamedTuple
+
+import attrs
+import pytest
+
+pytest.importorskip("rapidfuzz", reason="the extra 'threads' is not installed")
+
+from tests.edges import said
+from tests.entries import UNSHOWN, Row, filled, lines, read_rows
+from tests.tables import ROOMS, Entry, entries, newswire_without
+
+
+class Line(NamedTuple):
+    """An entry and the line that shows it."""
+
+    entry: Entry
+    read: str
+    text: str
+    entry_words: frozenset[str]
+    text_words: frozenset[str]
+
+
+@attrs.define
+class Batch:
+    """Entries that are left out together: none of them stands in the line of another."""
+
+    lines: list[Line] = attrs.field(factory=list[Line])
+    by_entry: dict[str, list[frozenset[str]]] = attrs.field(factory=lambda: defaultdict(list))
+    by_text: dict[str, list[frozenset[str]]] = attrs.field(factory=lambda: defaultdict(list))
+    """The words of the entries, by one of them, and of the lines, by each."""
+    tables: Counter[str] = attrs.field(factory=Counter[str])
+    spans: dict[int, list[tuple[int, int]]] = attrs.field(factory=lambda: defaultdict(list))
+
+    def add(self, line: Line) -> None:
+        self.lines.append(line)
+        self.by_entry[min(line.entry_words)].append(line.entry_words)
+        for word in line.text_words:
+            self.by_text[word].append(line.text_words)
+        self.tables[line.entry.table] += 1
+        for number, start, end in entries()[line.entry][1]:
+            self.spans[number].append((start, end))
+
+    def takes(self, line: Line, most: int) -> bool:
+        """Return whether a line can be read without all these entries as it is without its own."""
+        if self.tables[line.entry.table] >= most:
+            return False
+        for number, start, end in entries()[line.entry][1]:
+            if any(start - 2 < other[1] and other[0] < end + 2 for other in self.spans.get(number, ())):
+                return False
+        if any(line.entry_words <= words for words in self.by_text.get(min(line.entry_words), ())):
+            return False
+        return not any(words <= line.text_words for word in line.text_words for words in self.by_entry.get(word, ()))
+
+
+def folded(text: str) -> frozenset[str]:
+    bare = unicodedata.normalize("NFD", text.casefold())
+    return frozenset(re.findall(r"[^\W\d_]+", "".join(char for char in bare if not unicodedata.combining(char))))
+
+
+@functools.cache
+def all_lines() -> list[Line]:
+    return [
+        Line(entry, row.read, text := filled(row.text, form), folded(form) or frozenset((entry.word,)), folded(text))
+        for entry, row, form in lines(read_rows())
+        if entry in entries()
+    ]
+
+
+def batches() -> list[Batch]:
+    """Return few batches of all entries, of no table more than half its entries in one."""
+    sizes = Counter(entry.table for entry in entries())
+    made: list[Batch] = []
+    for line in sorted(all_lines(), key=lambda one: (-sizes[one.entry.table], one.entry)):
+        most = sizes[line.entry.table] // 2 + 1
+        batch = next((one for one in made if one.takes(line, most)), None)
+        if batch is None:
+            made.append(batch := Batch())
+        batch.add(line)
+    return made
+
+
+def test_every_entry_has_a_line() -> None:
+    shown = {line.entry for line in all_lines()}
+    bare = [entry for entry in entries() if entry not in shown and entry not in UNSHOWN]
+    assert [
+        f"no kept line shows {entry}: run `python mutation/entries.py --tables {entry.table}`" for entry in bare
+    ] == []
+
+
+def test_every_line_is_of_an_entry() -> None:
+    gone = [entry for row in read_rows() for entry in row.entries() if entry not in entries()]
+    assert [f"tests/entries has a line for {entry}, which no table holds" for entry in gone] == []
+    assert [entry for entry in UNSHOWN if entry not in entries()] == []
+
+
+def test_few_entries_are_without_a_line() -> None:
+    """Those of `tests/entries/unshown.json`; they are to become fewer."""
+    assert len(UNSHOWN) <= 54
+
+
+def test_each_line_is_read_otherwise_without_its_entry() -> None:
+    was = {line: said(line.read, line.text) for line in all_lines()}
+    useless: list[Entry] = []
+    for batch in batches():
+        with newswire_without(line.entry for line in batch.lines) as without:
+            useless += [line.entry for line in batch.lines if _said(without, line) == was[line]]
+    assert [f"the line of {entry} is read the same without it" for entry in useless] == []
+
+
+def _said(edges: Any, line: Line) -> Any:
+    try:
+        return edges.said(line.read, line.text)
+    except Exception as error:  # noqa: BLE001 - what an entry is needed for may raise without it
+        return repr(error)
+
+
+def test_tables_are_found_in_every_room() -> None:
+    rooms = Counter(re.split(r"[./]", entry.table)[0] for entry in entries())
+    assert set(rooms) == set(ROOMS)
+    assert min(rooms.values()) > 50
+
+
+@pytest.mark.parametrize(
+    ("table", "word"),
+    [
+        ("signing._institutions.INSTITUTIONS", "desk"),
+        ("signing.families.french.GRAMMAR.french.asking", "propos recueillis par"),
+        ("signing._words.LANGUAGES.fr.months", "aoû"),
+        ("signing.credits._WORK", "reportaje"),
+        ("signing.wire_words._COUNT", "ère"),
+        ("signing.agencies._LISTED", "con"),
+        ("signing.evidence._VERBS.pt", "disseram"),
+        ("signing/data/agencies.AWP.marks", "awp"),
+        ("anatomy._tags.TAGS.alert.capitals", "FLASH"),
+        ("parsing.leavings.LEAVINGS.house line", "Sign up for"),
+        ("envelopes.news_bites.NAMES", "AN"),
+    ],
+)
+def test_each_kind_of_table_is_found(table: str, word: str) -> None:
+    assert Entry(table, word) in entries()
+
+
+def test_newswire_is_as_it_was_after_an_entry_was_left_out() -> None:
+    text = "Par Jean Orval"
+    before: Any = said("parse_byline", text)
+    entry = Entry("signing.families.french.GRAMMAR.french.introducers", "par")
+    with newswire_without([entry]) as without:
+        assert without.said("parse_byline", text) != before
+    assert said("parse_byline", text) == before
+
+
+def test_a_row_says_which_entries_it_is_of() -> None:
+    row = Row("signing.credits._WIRES", "parse_credit", "mit {}", {"agenturen": "Agenturen"})
+    assert [(entry.word, form) for entry, _, form in lines([row])] == [("agenturen", "Agenturen")]
