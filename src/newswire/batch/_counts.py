@@ -12,11 +12,13 @@ import attrs
 
 from newswire.formats import Document
 from newswire.models import Page
-from newswire.signing.families import GRAMMARS
+from newswire.signing.bylines import FAMILIES
 
 __all__ = ["Counts"]
 
-LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({grammar.name: grammar.language for grammar in GRAMMARS})
+LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
+    {family.name: family.language for family in FAMILIES if family.language}
+)
 """The languages (ISO 639-1) that the families of bylines and datelines tell; other families tell none."""
 
 
