@@ -8,9 +8,9 @@ from typing import Final
 
 import regex
 
-from newswire._chars import FULLWIDTH_COLON, INVISIBLE, RIGHT_SINGLE_QUOTE
+from newswire._chars import FULLWIDTH_COLON, INVISIBLE, NBSP, NNBSP, RIGHT_SINGLE_QUOTE
 from newswire.anatomy._quotes import Quoted, may_quote, quoted
-from newswire.anatomy._source import LONGEST_SOURCE, find_source
+from newswire.anatomy._source import LONGEST_NAME, LONGEST_SOURCE, find_source
 from newswire.anatomy._tags import after_tags
 
 __all__ = ["find_kicker", "read_kicker"]
@@ -20,6 +20,8 @@ _COLON: Final = re.compile(f"[{_COLONS}]")
 _BLANK: Final = r"[\p{Zs}\t]"
 
 _NUMBER_BEFORE: Final = regex.compile(rf"(?r)(?<!\d)(?P<number>\d{{1,9}})(?P<gap>{_BLANK}?)\Z")
+_PLAIN: Final = re.compile(rf"([^\W_]\w*(?:[ -]\w+)*)[ {NBSP}{NNBSP}]?[{_COLONS}] (?=[^\d\s])")
+"""A prefix of words alone and its colon, which needs no further look: no quotation, number or word can hold that colon."""
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d")
 _NUMBER_AFTER: Final = regex.compile(rf"(?P<gap>{_BLANK}?)\d")
 _SCORE_AFTER: Final = regex.compile(
@@ -27,7 +29,7 @@ _SCORE_AFTER: Final = regex.compile(
 )
 _NOTHING_AFTER: Final = regex.compile(rf"[/\\{_COLONS}]|-?[)(DP](?!\w)|[\w.]+@|{_BLANK}*\Z")
 """What follows a colon that introduces nothing: `http://`, `C:\\`, `std::`, `:-)`, `mailto:a@b.org`, the end."""
-_MOST_WORDS: Final = 9
+_MOST_WORDS: Final = 10
 """Words behind a colon among which a source may stand, with an agency and a tag in brackets; more are a sentence."""
 _JOINS_QUOTATIONS: Final = regex.compile(rf"{_BLANK}*+(?:[,;/&+]|et|and|und|y|en|e|og|och)?+{_BLANK}*+")
 """What may stand between two quotations of one list: `"Oui", "non" et "jamais": ...`."""
@@ -71,21 +73,41 @@ def find_kicker(text: str, start: int) -> tuple[int, int, int] | None:
     """
     if ":" not in text and FULLWIDTH_COLON not in text:
         return None
+    plain = _PLAIN.match(text, start)
+    found = (plain.end(1), plain.end() - 2) if plain else _prefix(text, start)
+    if found is None or _is_before_source(text, start, found[1]):
+        return None
+    return start, found[0], _after_blanks(text, found[1] + 1)
+
+
+def _prefix(text: str, start: int) -> tuple[int, int] | None:
+    """Return where the prefix before the colon that introduces a headline ends, and where the colon stands."""
     colon, before = _introducing(text, start)
     if colon is None:
         return None
     prefix = text[start:colon].rstrip().rstrip(INVISIBLE).rstrip()
     end = start + len(prefix)
-    if not (prefix[:1].isalnum() or any(map(str.isalnum, prefix))) or (
-        before and before.end == end and _only_quotations(text, start, end)
-    ):
+    if not (prefix[:1].isalnum() or any(map(str.isalnum, prefix))):
         return None
-    rest = text[colon + 1 :]
-    if len(rest) < LONGEST_SOURCE and len(rest.split()) <= _MOST_WORDS:
-        source = find_source(text, start)
-        if source and source[0] <= colon < source[1]:
-            return None
-    return start, end, colon + 1 + len(rest) - len(rest.lstrip())
+    return None if before and before.end == end and _only_quotations(text, start, end) else (end, colon)
+
+
+def _after_blanks(text: str, at: int) -> int:
+    """Return where the white space from an offset on ends."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _is_before_source(text: str, start: int, colon: int) -> bool:
+    """Return whether a source is what a colon introduces."""
+    if len(text) - colon > LONGEST_SOURCE:
+        return False
+    blanks = text.count(" ", colon + 2)
+    if blanks >= _MOST_WORDS or (blanks >= LONGEST_NAME and not text.rstrip().endswith(")")):
+        return False
+    source = find_source(text, start)
+    return source is not None and source[0] <= colon < source[1]
 
 
 def _only_quotations(text: str, start: int, end: int) -> bool:
@@ -107,7 +129,7 @@ def _introducing(text: str, start: int) -> tuple[int | None, Quoted | None]:
         if _is_inner(text, colon):
             continue
         if quotations is None:
-            if not may_quote(text, 0, colon):
+            if not may_quote(text, colon):
                 return colon, None
             quotations = quoted(text)
             current = next(quotations, None)

@@ -8,7 +8,7 @@ import attrs
 
 from newswire._chars import EN_DASH, INVISIBLE, NON_BREAKING_HYPHEN
 from newswire.anatomy._kicker import find_kicker
-from newswire.anatomy._quotes import quoted
+from newswire.anatomy._quotes import has_mark, quoted
 from newswire.anatomy._source import find_source
 from newswire.anatomy._speakers import find_speaker
 from newswire.anatomy._tags import WireTag, read_end_tag, read_tags
@@ -106,7 +106,7 @@ def read_anatomy(text: str) -> Anatomy:
     ending = read_end_tag(text, start)
     body = _trimmed(text, prefix[2] if prefix else start, source[0] if source else ending[1] if ending else len(text))
     kicker = _part(text, prefix[0], prefix[1]) if prefix else None
-    quotations = _quotations(text, body, (prefix[0], prefix[1]) if prefix else None)
+    quotations = _quotations(text, body, (prefix[0], prefix[1]) if prefix else None) if has_mark(text) else ()
     return Anatomy(
         text,
         (*tags, ending[0]) if ending else tags,

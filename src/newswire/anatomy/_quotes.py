@@ -27,7 +27,7 @@ from newswire._chars import (
     RIGHT_WHITE_CORNER,
 )
 
-__all__ = ["NORDIC_SAYS", "Quoted", "may_quote", "quoted"]
+__all__ = ["NORDIC_SAYS", "Quoted", "has_mark", "may_quote", "quoted"]
 
 _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
     '"': ('"', RIGHT_DOUBLE_QUOTE),
@@ -61,10 +61,13 @@ def _either(marks: tuple[str, ...]) -> str:
 
 _DASHES: Final = "-" + EN_DASH + EM_DASH
 _MARK: Final = regex.compile(rf"{_either(tuple(_CLOSERS))}|[{_SINGLES}]|(?<=\A|:\ )[{_DASHES}](?=\ \p{{Lu}})")
+_PLAIN: Final = "".join(sorted({mark[0] for mark in _CLOSERS} - set(_SINGLES) | set(EN_DASH + EM_DASH)))
 _FIRST: Final = re.compile(
-    "[{}]|(?<!\\S)-(?= )".format("".join(sorted({mark[0] for mark in _CLOSERS} | set(_SINGLES + EN_DASH + EM_DASH))))
+    rf"[{_PLAIN}{_SINGLES}-]"
+    rf"(?:(?<=[{_PLAIN}])|(?<=[{_SINGLES}])(?:(?=[{_SINGLES}])|(?<![^\W_].))|(?<=-)(?= )(?<!\S-))"
 )
-"""The characters that marks begin with: a fast way to the next of them."""
+"""The characters that marks begin with, without apostrophes inside words: a fast way to the next of them."""
+_ANY: Final = re.compile(rf"[{_PLAIN}{_SINGLES}]|(?<!\S)-(?= )")
 NORDIC_SAYS: Final = (
     *("sier", "seier", "säger", "siger", "mener", "tror", "menar", "hevder", "hävdar", "fortæller", "forteller"),
     *("svarer", "svarar", "sanoo", "kertoo", "arvioi"),
@@ -82,9 +85,14 @@ _CLIPPED: Final = regex.compile(
 _SINGLE_END: Final = regex.compile(rf"(?<=\S)['{LEFT_SINGLE_QUOTE}{RIGHT_SINGLE_QUOTE}](?!\w)")
 
 
-def may_quote(text: str, start: int, end: int) -> bool:
-    """Return whether a stretch holds a character that can open a quotation."""
-    return _FIRST.search(text, start, end) is not None
+def may_quote(text: str, end: int) -> bool:
+    """Return whether a mark stands before an offset, or an apostrophe, behind which a lost quotation may end."""
+    return _ANY.search(text, 0, end) is not None
+
+
+def has_mark(text: str) -> bool:
+    """Return whether a text holds a character that can open a quotation."""
+    return _FIRST.search(text) is not None
 
 
 class Quoted(NamedTuple):
@@ -106,8 +114,6 @@ def quoted(text: str) -> Iterator[Quoted]:
     singles = True
     while first := _FIRST.search(text, at):
         at = first.end()
-        if first[0] in _SINGLES and _is_apostrophe(text, first.start()):
-            continue
         mark = _MARK.match(text, first.start())
         at = mark.end() if mark else first.end()
         if not mark:
@@ -125,11 +131,6 @@ def quoted(text: str) -> Iterator[Quoted]:
         if found:
             yield found
             at = last = found.end
-
-
-def _is_apostrophe(text: str, at: int) -> bool:
-    """Return whether one single mark stands right after a letter or figure, where it opens nothing."""
-    return _before(text, at).isalnum() and text[at + 1 : at + 2] not in _SINGLES
 
 
 def _dashed(text: str, mark: regex.Match[str]) -> Quoted | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import regex
@@ -10,7 +9,7 @@ import regex
 from newswire._chars import EM_DASH, EN_DASH, FULLWIDTH_COLON, RIGHT_SINGLE_QUOTE
 from newswire.anatomy._tags import end_of_body
 
-__all__ = ["LONGEST_SOURCE", "SOURCES", "find_source"]
+__all__ = ["LONGEST_NAME", "LONGEST_SOURCE", "SOURCES", "find_source"]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -81,7 +80,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
 
 SOURCE_HEADS: Final[dict[str, frozenset[str]]] = {
     "last": _set(
-        "agency aides analyst analysts army association authority authorities board bureau ceo chair chief "
+        "agency aides analyst analysts army association authority authorities bank board bureau ceo chair chief "
         "commission commissioner council court department doctors economist economists executive expert experts fed federation "
         "firefighters fund governor institute intelligence lawmakers lawyer lawyers mayor media military minister "
         "ministry navy newspaper office official officials organisation organization paper parliament pm poll polls "
@@ -121,11 +120,10 @@ LONGEST_SOURCE: Final = 80
 _LONGEST_TAIL: Final = 40
 _SUFFIXES: Final = tuple(SOURCE_HEADS["suffix"])
 _HEADS: Final = SOURCE_HEADS["first"] | SOURCE_HEADS["last"]
-_MOST_WORDS: Final = 5
+LONGEST_NAME: Final = 5
 """Words that a source's name has at most; what is longer is a clause."""
 
-_SEPARATING: Final = re.compile(f"[:){FULLWIDTH_COLON}{EN_DASH}{EM_DASH}-]")
-"""The characters without one of which no source is told, by a faster scan than that for separators."""
+_SEPARATING: Final = (":", "-", FULLWIDTH_COLON, EN_DASH, EM_DASH)
 _SEPARATOR: Final = regex.compile(
     rf"(?<={_BLANK}){_DASH}{{1,2}}+(?:{_BLANK}++|(?=\p{{L}}))|[:{FULLWIDTH_COLON}]{_BLANK}++"
 )
@@ -170,7 +168,7 @@ def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
     it, a short phrase whose noun is a source's (`World Bank`, `health officials`, `ministère de la Santé`), a name
     behind the colon of an English clause (`Port will reopen in May: Holt`), or an agency in brackets.
     """
-    if not _SEPARATING.search(text, start):
+    if not text.rstrip().endswith(")") and _is_long(text, start):
         return None
     end = end_of_body(text, start)
     bracket = _in_brackets(text, start, end)
@@ -184,6 +182,12 @@ def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
     if len(_WORD.findall(text, start, start + before)) < _ENOUGH_WORDS:
         return bracket
     return start + before, last.end(), bracket[2] + 1 if bracket else end
+
+
+def _is_long(text: str, start: int) -> bool:
+    """Return whether more words than a source has stand behind the last mark that may separate one, told fast."""
+    last = max([text.rfind(mark, start) for mark in _SEPARATING])
+    return last < 0 or text.count(" ", last) > LONGEST_NAME
 
 
 def _in_brackets(text: str, start: int, end: int) -> tuple[int, int, int] | None:
@@ -207,7 +211,7 @@ def _names_source(name: str) -> bool:
     folded = name.casefold()
     if folded in _NAMES:
         return name in _EXACT or name[:1].islower() or not name.isupper()
-    if folded.count(" ") >= _MOST_WORDS or not name[-1:].isalnum():
+    if folded.count(" ") >= LONGEST_NAME or not name[-1:].isalnum():
         return False
     words = folded.split()
     if _HEADS.isdisjoint(words):

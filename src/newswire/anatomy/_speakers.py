@@ -63,6 +63,8 @@ _AFTER: Final[tuple[regex.Pattern[str], ...]] = tuple(
     )
 )
 """What follows a quotation whose speaker it names."""
+_GOES_ON: Final = frozenset(" ,:")
+"""The characters that it begins with."""
 
 _BEFORE: Final = regex.compile(rf"(?!(?:{_ASKS})(?!\w))(?P<speaker>{_SUBJECT})\ (?:{_SAYS}|{_SAY})(?!\w)")
 """What a headline begins with that says who utters its quotations."""
@@ -83,7 +85,7 @@ def find_speaker(
     A headline names the speaker after the quotation (`"...", dit Ada Brume`), before it (`Ada Brume promet "..."`), or in
     a kicker that is a name, if the quotation is all that follows and speaks in the first person.
     """
-    for pattern in _AFTER:
+    for pattern in _AFTER if text[quotation.end : quotation.end + 1] in _GOES_ON else ():
         found = pattern.match(text, quotation.end, body[1])
         if found:
             return found.span("speaker")

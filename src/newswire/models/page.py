@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, overload
 import attrs
 import regex
 
-from newswire._chars import LINE_ENDS
+from newswire._chars import FULLWIDTH_COLON, LINE_ENDS
 from newswire._later import above
 from newswire.errors import ModelError
 from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, counted, shorten
@@ -185,6 +185,8 @@ class Headline:
             >>> Headline("Norvège : le procès reprend").kicker
             'Norvège'
         """
+        if ":" not in self.text and FULLWIDTH_COLON not in self.text:
+            return None
         from newswire.anatomy import read_kicker  # noqa: PLC0415 - its patterns are compiled when they are needed
 
         return read_kicker(self.text)
