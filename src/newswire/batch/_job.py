@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
 
 from newswire.batch._reading import MAX_BYTES, Reading
+from newswire.batch._schema import COLUMNS, SOURCE
 from newswire.batch.formats import FORMATS, Selection, Shard, format_of
 from newswire.batch.formats._base import SHARD_BYTES
 from newswire.batch.formats._http import EXTRACTORS, STATUSES
@@ -16,6 +18,10 @@ __all__ = ["OUTPUTS", "Job", "Limits", "Task", "part_name"]
 
 OUTPUTS: Final = ("jsonl", "parquet")
 """The formats that a run writes."""
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 @attrs.frozen(kw_only=True)
@@ -38,6 +44,8 @@ class Job:
     html: str | None = None
     http_status: str | None = None
     follow_links: bool = False
+    keep: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    limit: int | None = None
 
     def __attrs_post_init__(self) -> None:
         Reading.checked(self.content, self.max_bytes, self.encoding, self.document_format)
@@ -58,8 +66,10 @@ class Job:
             _check_encoding(self.encoding)
         if self.http_status is not None and not STATUSES.fullmatch(self.http_status):
             raise ArgumentError(f"http_status is a list such as 200,203 or 2xx,404, got {self.http_status!r}")
-        if self.shard_bytes < 1:
-            raise ArgumentError(f"shard_bytes is 1 or more, got {self.shard_bytes!r}")
+        _check_kept(self.keep, self.content)
+        for name, least in (("shard_bytes", self.shard_bytes), ("limit", self.limit)):
+            if least is not None and least < 1:
+                raise ArgumentError(f"{name} is 1 or more, got {least!r}")
 
     @property
     def reading(self) -> Reading:
@@ -70,7 +80,14 @@ class Job:
     def selection(self) -> Selection:
         """Which values of a record are wanted."""
         return Selection(
-            self.text, self.id, self.max_bytes, self.encoding, self.document_format, self.html, self.http_status
+            self.text,
+            self.id,
+            self.max_bytes,
+            self.encoding,
+            self.document_format,
+            self.html,
+            self.http_status,
+            self.keep,
         )
 
     def format_of(self, path: str) -> str | None:
@@ -79,6 +96,15 @@ class Job:
         if found is None or (found.name == "document" and self.document_format == "text"):
             return self.input_format
         return found.name
+
+
+def _check_kept(names: Iterable[str], content: str) -> None:
+    own = (*SOURCE, *COLUMNS[content])
+    for name in names:
+        if name in own or not name:
+            raise ArgumentError(
+                f"the column {name!r} cannot be kept: rows have one of that name themselves: {', '.join(own)}"
+            )
 
 
 def _check_encoding(name: str) -> None:
@@ -115,6 +141,7 @@ class Task:
         part: the name of the file for its rows.
         aside: the documents that are set aside: their ordinal, code and sentence.
         cut: the ordinal of the document at which reading ends, or None.
+        limit: how many documents are read at most, or None.
     """
 
     number: int
@@ -122,6 +149,7 @@ class Task:
     part: str
     aside: dict[int, tuple[str, str]] = attrs.field(factory=dict[int, tuple[str, str]])
     cut: int | None = None
+    limit: int | None = None
 
     def to_data(self) -> dict[str, Any]:
         """Return the task as data for JSON."""
@@ -131,6 +159,7 @@ class Task:
             "part": self.part,
             "aside": list(self.aside.items()),
             "cut": self.cut,
+            "limit": self.limit,
         }
 
     @classmethod
@@ -138,7 +167,14 @@ class Task:
         """Return the task of some data."""
         form, paths, start, end, named = data["shard"]
         aside = {ordinal: (code, message) for ordinal, (code, message) in data["aside"]}
-        return cls(data["number"], Shard(form, tuple(paths), start, end, named), data["part"], aside, data["cut"])
+        return cls(
+            data["number"],
+            Shard(form, tuple(paths), start, end, named),
+            data["part"],
+            aside,
+            data["cut"],
+            data["limit"],
+        )
 
 
 def part_name(number: int, total: int, output_format: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,7 +40,7 @@ def plan(
     files: list[tuple[str, Found]] = []
     unread: list[tuple[str, str]] = []
     passed_over = 0
-    for name in [os.fspath(given) for given in inputs]:
+    for name in [name for given in inputs for name in _matching(os.fspath(given), unread)]:
         for path in _below(name, output, unread, follow=job.follow_links) if os.path.isdir(name) else [name]:  # noqa: PTH112 - never raises
             form = job.format_of(path)
             if path == name and streams is not None and is_stream(path):
@@ -50,6 +51,16 @@ def plan(
                 _look(path, form, files, unread)
     shards = [shard for form, found in _runs(files) for shard in _shards(form, found, job.shard_bytes)]
     return Plan(tuple(found for _, found in files), tuple(shards), tuple(unread), passed_over)
+
+
+def _matching(name: str, unread: list[tuple[str, str]]) -> list[str]:
+    """Return what a pattern such as `crawl/*.parquet` stands for, by name; `**` stands for any folders. A name is itself."""
+    if not glob.has_magic(name) or os.path.lexists(name):
+        return [name]
+    found = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - the path as it was given
+    if not found:
+        unread.append((name, "no file matches the pattern"))
+    return found
 
 
 def _below(folder: str, output: Path, unread: list[tuple[str, str]], *, follow: bool) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import Any, Final
 import attrs
 
 from newswire.batch._arrow import pyarrow
+from newswire.batch._checking import check_columns
 from newswire.batch._counts import Counts
 from newswire.batch._duplicates import duplicates
 from newswire.batch._job import Job, Limits, Task, part_name
@@ -108,6 +109,11 @@ class Summary:
     seconds: float = 0.0
 
     @property
+    def only_null(self) -> bool:
+        """Whether nothing failed, but some records have no text."""
+        return self.errors.keys() == {"null"} and not (self.unread or self.given_up)
+
+    @property
     def clean(self) -> bool:
         """Whether every input was read and every document gave a page."""
         return not (self.errors or self.unread or self.given_up)
@@ -136,6 +142,8 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     html: str | None = None,
     http_status: str | None = None,
     follow_links: bool = False,
+    keep: Iterable[str] = (),
+    limit: int | None = None,
     resume: bool = False,
     progress: Callable[[Progress], None] | None = None,
     tell: Callable[[str], None] | None = None,
@@ -148,7 +156,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     with by `resume=True`, and its output is then that of a run that was not.
 
     Args:
-        inputs: files and folders, pipes, and `-` for standard input, which are JSON Lines where nothing else is told. The end of a file's name tells its format: `.txt`, `.jsonl` or `.ndjson`, `.csv`,
+        inputs: files and folders, patterns such as `crawl/*.parquet`, pipes, and `-` for standard input, which are JSON Lines where nothing else is told. The end of a file's name tells its format: `.txt`, `.jsonl` or `.ndjson`, `.csv`,
             `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`), `.json` or `.xml` for a
             document of `newswire.formats`.
         output: a folder, which is made; it is empty, or holds what is to be resumed.
@@ -171,6 +179,9 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         http_status: the answers to read of WARC's HTTP records, such as `200` or `2xx,404`; others are passed over. None to
             read 2xx, and to give the others a row with the error `http-status`.
         follow_links: read the folders that links in folders lead to, each folder once; otherwise such links are named.
+        keep: the fields or columns whose values go into the rows, as the last columns: text as it is, all else as JSON. Of
+            files that are documents of a format, fields that a page has no place for, by their path.
+        limit: how many documents are read, the first ones, by one process, to try a run out; None for all.
         resume: go on with what an earlier run began in the folder.
         progress: called several times a second.
         tell: called with a sentence for each worker that is lost and each pipe that is waited for.
@@ -180,7 +191,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
 
     Raises:
         BatchError: if no input can be read, the folder holds something else, or workers cannot start or write.
-        ArgumentError, UnknownNameError: for an option outside what it takes.
+        ArgumentError, UnknownNameError: for an option outside what it takes, or a column that no input has.
         MissingExtraError: if pyarrow, or what `html` names, is not installed.
     """
     job = Job(
@@ -196,7 +207,11 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         html=html,
         http_status=http_status,
         follow_links=follow_links,
+        keep=_listed(keep),
+        limit=limit,
     )
+    if limit is not None and resume:
+        raise ArgumentError("limit is for trying a run out, which is not resumed: give one of limit and resume")
     limits = Limits(time_limit, memory_limit)
     crew = _cores() if workers is None else workers
     if crew < 1:
@@ -229,6 +244,7 @@ def _run(  # noqa: PLR0913 - what `run` was given
             todo = plan(inputs, job, folder.path, Pipes(Path(streams), tell).take)
             if not todo.shards and todo.unread:
                 raise BatchError("no input can be read: " + "; ".join(f"{name}: {why}" for name, why in todo.unread))
+            check_columns(todo.shards, job)
             finished = _open(folder, todo, _fingerprint(job, todo), resume=resume, tell=tell)
             if finished is not None:
                 return finished
@@ -257,6 +273,12 @@ def _sentence(error: OSError, path: Path) -> str:
     what = _ADVICE.get(error.errno or 0, (error.strerror or str(error)).lower())
     where = error.filename if isinstance(error.filename, str) else path
     return f"{where}: {what}"
+
+
+def _listed(names: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(names, str):
+        raise TypeError(f"keep is a list of names, got the str {names!r}")
+    return tuple(names)
 
 
 def _cores() -> int:
@@ -357,7 +379,10 @@ class _Run:
         self.resumed = (self.counts.documents, len(self.reports))
         supervisor = Supervisor(self.job, self.folder, workers, limits, self._lose, self._done, self._tick)
         try:
-            supervisor.do(tasks)
+            if self.job.limit is None:
+                supervisor.do(tasks)
+            else:
+                self._do_first(supervisor, tasks, self.job.limit)
         finally:
             self.folder.clean()
             self._see_changes()
@@ -385,6 +410,17 @@ class _Run:
             write_whole(self.folder.summary, json.dumps(lasting, indent=1).encode())
             self.folder.close()
         return summary
+
+    def _do_first(self, supervisor: Supervisor, tasks: list[Task], limit: int) -> None:
+        """Do one task after the other, until there are so many documents; the shards behind them are no part of the run."""
+        done = 0
+        for task in tasks:
+            left = limit - self.counts.documents
+            if left <= 0:
+                break
+            supervisor.do([attrs.evolve(task, limit=left)])
+            done += 1
+        self.todo = self.todo._replace(shards=self.todo.shards[:done])
 
     def _see_changes(self) -> None:
         """Name the inputs that are no longer what they were when the run began."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
@@ -81,13 +81,14 @@ NORMALIZED: Final[Mapping[str, Any]] = MappingProxyType({"id": TEXT, "error": ER
 """The columns of `normalize_batch`."""
 
 
-def schema(content: str = "everything", *, source: bool = False) -> Any:
+def schema(content: str = "everything", *, source: bool = False, keep: Iterable[str] = ()) -> Any:
     """Return the Arrow schema of the rows that `parse_batch` gives.
 
     Args:
         content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
             `tei` or `iramuteq`.
         source: with the columns `source` and `offset` that a run puts first.
+        keep: the columns of the inputs that a run puts last, as text.
 
     Returns:
         A `pyarrow.Schema`. Every column may be null; all but `id`, `error`, `source` and `offset` are in a row with an
@@ -101,12 +102,12 @@ def schema(content: str = "everything", *, source: bool = False) -> Any:
         >>> schema("bodies").names
         ['id', 'error', 'title', 'body', 'key']
     """
-    return _content_schema(content_named(content).name, source)
+    return _content_schema(content_named(content).name, source, tuple(keep))
 
 
 @cache
-def _content_schema(content: str, source: bool) -> Any:
-    columns = COLUMNS[content]
+def _content_schema(content: str, source: bool, keep: tuple[str, ...]) -> Any:
+    columns = {**COLUMNS[content], **dict.fromkeys(keep, TEXT)}
     return _schema({**SOURCE, **columns} if source else columns, content)
 
 

@@ -14,11 +14,14 @@ import attrs
 
 from newswire.batch._counts import Counts
 from newswire.batch._job import Job, Task
+from newswire.batch._kept import kept_text
 from newswire.batch._reading import Reading, error_row, read_document
 from newswire.batch._state import Folder, checksum_of, settle, write_whole
 from newswire.batch._writing import open_writer
 from newswire.batch.formats import FORMATS, Document, Selection, Shard
 from newswire.batch.formats._base import PULSE
+from newswire.formats import Document as Held
+from newswire.models import Page
 
 __all__ = ["Tell", "documents_of", "work"]
 
@@ -49,7 +52,7 @@ def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
     temporary = folder.state / f"{task.part}.{os.getpid()}.tmp"
     counts = Counts()
     with _Notes(folder, task.number) as notes:
-        writer = open_writer(temporary, job.output_format, job.content)
+        writer = open_writer(temporary, job.output_format, job.content, job.keep)
         for row, size in _rows(task, job, counts, tell, writer.flush):
             writer.add(row, size)
             notes.add(row)
@@ -65,7 +68,7 @@ def work(task: Task, job: Job, folder: Folder, tell: Tell) -> None:
 def _rows(task: Task, job: Job, counts: Counts, tell: Tell, flush: Callable[[], object]) -> Iterator[tuple[Row, int]]:
     reading = job.reading
     for document in _told_documents(task, job, counts, tell, flush):
-        row = _row(document, reading, counts)
+        row = _row(document, reading, counts, job.keep)
         counts.documents += 1
         counts.size += document.size
         if row["error"]:
@@ -95,6 +98,8 @@ def _told_documents(
     documents = documents_of(task.shard, job.selection._replace(wait=wait if task.shard.named else None))
     for ordinal in itertools.count():
         tell(ordinal, counts.documents, counts.errors.total(), counts.size)
+        if ordinal == task.limit:
+            return
         if ordinal == task.cut:
             code, why = task.aside[ordinal]
             yield Document(source, offset, None, None, 0, (code, f"{why}; the rest of the shard is not read"))
@@ -107,12 +112,20 @@ def _told_documents(
         yield document._replace(fault=task.aside[ordinal]) if ordinal in task.aside else document
 
 
-def _row(document: Document, reading: Reading, counts: Counts) -> Row:
+def _row(document: Document, reading: Reading, counts: Counts, keep: tuple[str, ...]) -> Row:
+    kept = dict(zip(keep, document.kept or itertools.repeat(None), strict=False))
+
+    def see(page: Page, held: Held | None) -> None:
+        counts.add(page, held)
+        for name in keep if held is not None else ():
+            if kept[name] is None and held is not None and name in held.fields:
+                kept[name] = kept_text(held.fields[name])
+
     if document.fault:
         row = error_row(document.id, reading.content.columns, *document.fault)
     else:
-        row = read_document(document.value, document.id, reading, counts.add)
-    return {"source": _told(document.source), "offset": document.offset, **row}
+        row = read_document(document.value, document.id, reading, see)
+    return {"source": _told(document.source), "offset": document.offset, **row, **kept}
 
 
 def _told(path: str) -> str:

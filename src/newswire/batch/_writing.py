@@ -55,9 +55,9 @@ GROUP_ROWS: Final = 2048
 class _Parquet:
     """Rows as Parquet, compressed by zstd, a row group for some megabytes of documents."""
 
-    def __init__(self, stream: BinaryIO, content: str) -> None:
+    def __init__(self, stream: BinaryIO, content: str, keep: tuple[str, ...]) -> None:
         self.stream = stream
-        self.schema = schema(content, source=True)
+        self.schema = schema(content, source=True, keep=keep)
         self.writer = parquet().ParquetWriter(stream, self.schema, compression="zstd")
         self.rows: list[Row] = []
         self.held = 0
@@ -85,7 +85,7 @@ class _Parquet:
         self.stream.close()
 
 
-def open_writer(path: Path, output_format: str, content: str) -> Writer:
+def open_writer(path: Path, output_format: str, content: str, keep: tuple[str, ...] = ()) -> Writer:
     """Return what writes rows to a new file."""
     stream = path.open("wb", buffering=2**20)
-    return _Parquet(stream, content) if output_format == "parquet" else _Lines(stream)
+    return _Parquet(stream, content, keep) if output_format == "parquet" else _Lines(stream)

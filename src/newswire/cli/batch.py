@@ -11,7 +11,7 @@ from typing import Any, Final, Self
 
 import click
 
-from newswire.batch import CONTENTS, Progress, Summary, run
+from newswire.batch import CONTENTS, Progress, Summary, Survey, run, survey
 from newswire.batch._job import OUTPUTS
 from newswire.batch._tail import Tail
 from newswire.batch.formats import FORMATS
@@ -28,10 +28,13 @@ Examples:
   newswire batch crawl.jsonl.zst -o out --format parquet --content bodies
   zcat crawl.gz | newswire batch - -o -              JSON Lines through a pipe
   newswire batch crawl/*.parquet -o out --text body --resume
+  newswire batch crawl.csv -o out --keep date,url --limit 100
+  newswire batch 'crawl/**/*.parquet' -o out --dry-run
   newswire batch feed/ -o out                        a folder of ninjs, NITF, NewsML
   newswire batch extracted.jsonl -o out --from trafilatura
 \b
-Exit status: 0 fine; 1 some input or document gave no page (see _errors.jsonl); 2 wrong usage; 130 interrupted.
+Exit status: 0 fine; 1 some input or document could not be read (see _errors.jsonl);
+2 wrong usage, or no such column; 3 all was read, but some records have no text (null); 130 interrupted.
 """
 EVERY: Final = 5.0
 """Seconds between lines of progress where there is no terminal."""
@@ -64,6 +67,16 @@ EVERY: Final = 5.0
 )
 @click.option("--text", default="text", show_default=True, metavar="NAME", help="The field or column of the documents.")
 @click.option("--id", metavar="NAME", help="The field or column of their names; default: id, where there is one.")
+@click.option(
+    "--keep",
+    default="",
+    metavar="NAMES",
+    help="Fields or columns to put into the rows as they are: date,url.",
+)
+@click.option(
+    "--limit", type=click.IntRange(1), metavar="N", help="Read the first N documents alone, to try a run out."
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be read, and write nothing.")
 @click.option("--encoding", metavar="NAME", help="The encoding of text files and CSV.")
 @click.option("--html", type=click.Choice(list(EXTRACTORS)), help="What takes the text out of HTML records of WARC.")
 @click.option(
@@ -96,12 +109,16 @@ def command(
 ) -> None:
     """Parse many documents into the parts of a data set, on all cores.
 
-    INPUT is a file, a folder, a pipe, or - for standard input (JSON Lines, or as --input-format says): .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet; .json and .xml for documents of a format such as ninjs or NITF.
+    INPUT is a file, a folder, a pattern in quotes, a pipe, or - for standard input (JSON Lines, or as --input-format says): .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet; .json and .xml for documents of a format such as ninjs or NITF.
     """
     form = output_format or ("parquet" if output.rstrip("/").endswith(".parquet") else "jsonl")
     if output == "-" and (form != "jsonl" or options["resume"]):
         raise click.UsageError("-o - writes JSON Lines to standard output; --format parquet and --resume need a folder")
+    options["keep"] = [name.strip() for name in options["keep"].split(",") if name.strip()]
+    dry_run = options.pop("dry_run")
     try:
+        if dry_run:
+            ctx.exit(_tell_plan(survey(inputs, output, **_planned(options))))
         if output == "-":
             with tempfile.TemporaryDirectory(prefix="newswire-") as folder:
                 tail = Tail(Path(folder), _print)
@@ -119,7 +136,29 @@ def command(
         warn(f"interrupted{kept}")
         raise click.Abort from None
     _report(summary, "standard output" if output == "-" else output)
-    ctx.exit(0 if summary.clean else 1)
+    ctx.exit(0 if summary.clean else 3 if summary.only_null else 1)
+
+
+RUNNING: Final = ("workers", "time_limit", "memory_limit", "resume", "limit")
+"""Options of the run itself, which what is read does not depend on."""
+
+
+def _planned(options: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if name not in RUNNING}
+
+
+def _tell_plan(found: Survey) -> int:
+    """Print what a run would read; return the exit status."""
+    for name, why in found.unread:
+        warn(f"{name}: {why}")
+    for form, count in found.formats.items():
+        echo(f"{form}: {count:,} files" if count != 1 else f"{form}: 1 file")
+    for path, names in found.columns.items():
+        echo(f"{path}: the columns {', '.join(names)}")
+    echo(f"{found.size / 1e6:,.1f} MB, {found.shards:,} parts")
+    if found.passed_over:
+        echo(f"{found.passed_over:,} files in folders would be passed over: of no known format, or no file")
+    return 1 if found.unread else 0
 
 
 def _shown_run(inputs: tuple[str, ...], output: str, form: str, options: dict[str, Any], tail: Tail | None) -> Summary:

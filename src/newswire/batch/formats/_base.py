@@ -12,6 +12,7 @@ __all__ = [
     "PULSE",
     "PULSE_EVERY",
     "SHARD_BYTES",
+    "Columns",
     "Document",
     "Format",
     "Found",
@@ -32,7 +33,7 @@ class Document(NamedTuple):
     """One document, or what stood in its place: where it begins, its name, its value, its size, or its fault.
 
     `offset` counts what the format counts: bytes of the uncompressed file (JSON Lines, WARC), rows from 0 (CSV,
-    Parquet). `fault` is a code and a sentence, or None.
+    Parquet). `fault` is a code and a sentence, or None. `kept` are the values that go into the row as they are.
     """
 
     source: str
@@ -41,6 +42,7 @@ class Document(NamedTuple):
     value: object
     size: int
     fault: tuple[str, str] | None = None
+    kept: tuple[str | None, ...] = ()
 
 
 PULSE: Final = Document("", -1, None, None, 0)
@@ -74,6 +76,7 @@ class Selection(NamedTuple):
         document_format: what documents are: `auto`, `text`, or a format, of which then every record is one as a whole.
         html: what takes text out of HTML.
         http_status: which answers of HTTP are read, others being passed over; None for 2xx, others being faults.
+        keep: the fields or columns whose values go into the rows as they are.
         wait: for a stream whose file is still written to: what is called again and again while it gives nothing.
     """
 
@@ -84,6 +87,7 @@ class Selection(NamedTuple):
     document_format: str = "auto"
     html: str | None = None
     http_status: str | None = None
+    keep: tuple[str, ...] = ()
     wait: Wait | None = None
 
 
@@ -96,13 +100,24 @@ class Found(NamedTuple):
     named: str | None = None
 
 
+class Columns(NamedTuple):
+    """The columns of a file, or the fields of its first records; and whether some of these are documents as a whole."""
+
+    names: tuple[str, ...]
+    documents: bool = False
+
+
 class Format(NamedTuple):
-    """A format: its name, what its files' names end with, how files are cut into shards, how a shard is read."""
+    """A format: its name, what its files' names end with, how files are cut into shards, how a shard is read.
+
+    `columns` gives those of a file, or None where it cannot be read; a format without columns has None.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     cut: Callable[[Sequence[Found], int], Iterator[Shard]]
     read: Callable[[Shard, Selection], Iterator[Document]]
+    columns: Callable[[str, Selection], Columns | None] | None = None
 
 
 def whole_files(name: str) -> Callable[[Sequence[Found], int], Iterator[Shard]]:

@@ -14,10 +14,12 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+from newswire.batch._kept import kept_text
 from newswire.batch._names import name_of
 from newswire.batch.formats._base import (
     PULSE,
     PULSE_EVERY,
+    Columns,
     Document,
     Format,
     Selection,
@@ -113,6 +115,7 @@ def _documents(rows: _Rows, path: str, head: list[str], selection: Selection) ->
     at = head.index(selection.text)
     name = selection.id or "id"
     named = head.index(name) if name in head else None
+    places = [head.index(kept) if kept in head else None for kept in selection.keep]
     number = blank = 0
     while True:
         try:
@@ -137,9 +140,9 @@ def _documents(rows: _Rows, path: str, head: list[str], selection: Selection) ->
                 message = "the file ends behind a delimiter, without a line end: it may be cut"
                 yield Document(path, number, None, None, rows.size, ("bad-record", message))
             elif len(row) == len(head):
-                yield Document(
-                    path, number, None if named is None else name_of(row[named]), rescued(row[at]), rows.size
-                )
+                kept = tuple(None if place is None else kept_text(rescued(row[place])) for place in places)
+                own = None if named is None else name_of(row[named])
+                yield Document(path, number, own, rescued(row[at]), rows.size, kept=kept)
             else:
                 message = f"the row has {len(row)} fields; the first row has {len(head)}"
                 yield Document(path, number, None, None, rows.taken[0].size, ("bad-record", message))
@@ -147,4 +150,15 @@ def _documents(rows: _Rows, path: str, head: list[str], selection: Selection) ->
         number += 1
 
 
-FORMAT: Final = Format(NAME, (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"), whole_files(NAME), read)
+def columns(path: str, selection: Selection) -> Columns | None:
+    """Return the names that the first row gives."""
+    try:
+        with open_stream(path) as stream:
+            return Columns(tuple(_Rows(stream, selection, tabs=".tsv" in path.lower()).next() or ()))
+    except (*STREAM_ERRORS, _TooLargeError, UnicodeError, csv.Error):
+        return None
+
+
+FORMAT: Final = Format(
+    NAME, (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"), whole_files(NAME), read, columns
+)

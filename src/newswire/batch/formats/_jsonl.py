@@ -6,16 +6,19 @@ Source: https://jsonlines.org (UTF-8, one JSON value a line, LF or CR LF); a bla
 from __future__ import annotations
 
 import codecs
+import itertools
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, cast
 
+from newswire.batch._kept import kept_text
 from newswire.batch._names import name_of
 from newswire.batch._reading import Whole
 from newswire.batch.formats._base import (
     PULSE,
     PULSE_EVERY,
+    Columns,
     Document,
     Format,
     Found,
@@ -26,6 +29,8 @@ from newswire.batch.formats._base import (
     value_at,
 )
 from newswire.batch.formats._streams import STREAM_ERRORS, RawLine, is_compressed, lines, open_stream, skip_line
+from newswire.errors import MissingExtraError
+from newswire.formats import format_of
 
 __all__ = ["FORMAT"]
 
@@ -82,7 +87,8 @@ def _document(path: str, line: RawLine, selection: Selection) -> Document:
         return _faulty(path, line, "bad-record", f"a JSON object is expected, got {type(record).__name__}")
     fields = cast("dict[str, Any]", record)
     name = name_of(value_at(fields, selection.id or "id"))
-    return Document(path, line.offset, name, _value(text, fields, selection), line.size)
+    kept = tuple(kept_text(rescued(value_at(fields, one))) for one in selection.keep)
+    return Document(path, line.offset, name, _value(text, fields, selection), line.size, kept=kept)
 
 
 def _value(text: str, fields: dict[str, Any], selection: Selection) -> object:
@@ -113,4 +119,33 @@ def _faulty(path: str, line: RawLine, code: str, message: str) -> Document:
     return Document(path, line.offset, None, None, line.size, (code, message))
 
 
-FORMAT: Final = Format(NAME, (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"), cut, read)
+LOOKED: Final = 100
+"""At how many records is looked for their fields."""
+
+
+def columns(path: str, selection: Selection) -> Columns | None:
+    """Return the fields of the first records, in the order in which they come."""
+    names: dict[str, None] = {}
+    documents = False
+    try:
+        with open_stream(path) as stream:
+            for line in itertools.islice(lines(stream, selection.max_bytes * ESCAPED), LOOKED):
+                text = line.data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+                try:
+                    record = _DECODER.decode(text)
+                except (ValueError, RecursionError):
+                    continue
+                if isinstance(record, dict):
+                    names |= dict.fromkeys(cast("dict[str, Any]", record))
+                    value = _value(text, cast("dict[str, Any]", record), selection)
+                    documents = documents or (isinstance(value, Whole) and format_of(value.data) is not None)
+    except STREAM_ERRORS:
+        return None
+    except MissingExtraError:
+        documents = True
+    return Columns(tuple(names), documents)
+
+
+FORMAT: Final = Format(
+    NAME, (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"), cut, read, columns
+)

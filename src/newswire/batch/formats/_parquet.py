@@ -7,13 +7,15 @@ where that is too much, the limit on a worker's memory ends it.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from newswire.batch._arrow import parquet
 from newswire.batch._columns import column_names, column_values, named_column
-from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, by_size, unreadable
+from newswire.batch._kept import kept_text
+from newswire.batch.formats._base import Columns, Document, Format, Found, Selection, Shard, by_size, unreadable
 from newswire.batch.formats._streams import until_whole
 from newswire.errors import ArgumentError
 
@@ -72,7 +74,7 @@ def _wanted(file: Any, selection: Selection) -> list[str]:
         raise ArgumentError(f"the column {twice[0]!r} is named twice; the columns are {', '.join(names)}")
     if not _has(file, selection.text):
         raise ArgumentError(f"there is no column {selection.text!r}; the columns are {', '.join(names)}")
-    return [name for name in (selection.text, selection.id or "id") if _has(file, name)]
+    return [name for name in (selection.text, selection.id or "id", *selection.keep) if _has(file, name)]
 
 
 def _has(file: Any, name: str) -> bool:
@@ -86,9 +88,28 @@ def _documents(batch: Any, path: str, first: int, selection: Selection) -> Itera
     name = selection.id or "id"
     known = name in batch.schema.names or ("." in name and name.partition(".")[0] in batch.schema.names)
     names = column_names(batch, name if known else None)
+    kept = [_kept(batch, one) for one in selection.keep]
     for place, (value, name_) in enumerate(zip(values, names, strict=True)):
         size = len(value) if isinstance(value, str | bytes) else 0
-        yield Document(path, first + place, name_, value, size)
+        yield Document(path, first + place, name_, value, size, kept=tuple(map(next, kept)))
 
 
-FORMAT: Final = Format(NAME, (".parquet",), cut, read)
+def _kept(batch: Any, name: str) -> Iterator[str | None]:
+    """Return the values of a column as text; nulls where a file has none of that name."""
+    try:
+        column = named_column(batch, name)
+    except ArgumentError:
+        return itertools.repeat(None)
+    return map(kept_text, column_values(column))
+
+
+def columns(path: str, _selection: Selection) -> Columns | None:
+    """Return the columns of a file."""
+    try:
+        with _open(path, ()) as file:
+            return Columns(tuple(file.schema_arrow.names))
+    except (OSError, ValueError):
+        return None
+
+
+FORMAT: Final = Format(NAME, (".parquet",), cut, read, columns)

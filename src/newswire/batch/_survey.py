@@ -1,0 +1,80 @@
+"""What a run would read, without reading it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from newswire.batch._arrow import pyarrow
+from newswire.batch._checking import check_columns, columns_of
+from newswire.batch._job import Job
+from newswire.batch._planning import plan
+from newswire.batch.formats._base import Found
+
+__all__ = ["Survey", "survey"]
+
+
+@attrs.frozen(kw_only=True)
+class Survey:
+    """What a run would read.
+
+    Attributes:
+        formats: how many files of each format.
+        size: their bytes, as they lie on the disk; those of pipes are not known.
+        shards: how many parts they would make.
+        columns: those of the first files that have columns, or the fields of their first records, by the path.
+        unread: the inputs that could not be read, each with the reason.
+        passed_over: how many files in folders would be passed over.
+    """
+
+    formats: dict[str, int]
+    size: int
+    shards: int
+    columns: dict[str, tuple[str, ...]]
+    unread: tuple[tuple[str, str], ...] = ()
+    passed_over: int = 0
+
+
+SHOWN: Final = 5
+"""Of how many files the columns are shown."""
+
+
+def survey(
+    inputs: Iterable[str | os.PathLike[str]], output: str | os.PathLike[str] = os.devnull, **options: Any
+) -> Survey:
+    """Return what a run would read, and check the columns that are named. Nothing is written, and no pipe is read.
+
+    Args:
+        inputs: as for `run`.
+        output: the folder that the run would write; it is not among what is read.
+        options: those of `run` that say what is read: `content`, `input_format`, `document_format`, `text`, `id`, `keep`,
+            `encoding`, `max_bytes`, `shard_bytes`, `html`, `http_status`, `follow_links`.
+
+    Raises:
+        ArgumentError, UnknownNameError: for an option outside what it takes, or a column that no input has.
+        MissingExtraError: if pyarrow, or what `html` names, is not installed.
+
+    Example:
+        >>> survey(["absent.csv"]).unread
+        (('absent.csv', 'no such file or directory'),)
+    """
+    job = Job(**options)
+    pyarrow()
+    todo = plan(inputs, job, Path(output), lambda path, _form: Found(path, 0, named=path))
+    check_columns(todo.shards, job)
+    read = {(shard.format, path) for shard in todo.shards for path in shard.paths}
+    formats = Counter(name for name, _ in read)
+    columns = {path: found.names for path, found in list(columns_of(todo.shards, job))[:SHOWN]}
+    return Survey(
+        formats=dict(sorted(formats.items())),
+        size=sum(found.size for found in todo.files),
+        shards=len(todo.shards),
+        columns=columns,
+        unread=todo.unread,
+        passed_over=todo.passed_over,
+    )
