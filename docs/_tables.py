@@ -241,6 +241,7 @@ EXTRAS = {
     "html": "`newswire batch --html trafilatura`: the text of HTML records of WARC",
     "formats": "`newswire.formats.read` of XML, and of JSON whose bodies are HTML",
     "ray": "the program of `examples/ray`",
+    "remote": "`newswire batch` on `s3://` and other paths of fsspec; protocols other than S3 take their own package, such as gcsfs",
     "sqlalchemy": "`newswire.integrations.sqlalchemy`: pages in a column",
     "spark": "the program of `examples/spark`",
     "strategies": "`newswire.strategies`: Hypothesis strategies for the tests of your own code",

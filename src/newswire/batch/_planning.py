@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from newswire.batch._job import Job
 from newswire.batch._pipes import is_stream
+from newswire.batch._places import files_below, is_remote, looked_at
 from newswire.batch.formats import FORMATS, Shard
 from newswire.batch.formats._base import Found
 
@@ -19,6 +20,9 @@ __all__ = ["Plan", "plan"]
 
 DEFAULT: Final = "jsonl"
 """The format of what comes through a pipe whose name tells none."""
+
+
+UNKNOWN: Final = "its name tells no known format; declare the input format"
 
 
 class Plan(NamedTuple):
@@ -40,10 +44,15 @@ def plan(
     files: list[tuple[str, Found]] = []
     unread: list[tuple[str, str]] = []
     passed_over = 0
-    for name in [name for given in inputs for name in _matching(os.fspath(given), unread)]:
-        for path in _below(name, output, unread, follow=job.follow_links) if os.path.isdir(name) else [name]:  # noqa: PTH112 - never raises
+    for name in (name for given in inputs for name in _matching(os.fspath(given), unread)):
+        for path in _places(name, output, unread, follow=job.follow_links):
             form = job.format_of(path)
-            if path == name and streams is not None and is_stream(path):
+            if is_remote(path):
+                if path != name and form is None:
+                    passed_over += 1
+                else:
+                    _look_far(path, form, files, unread)
+            elif path == name and streams is not None and is_stream(path):
                 _take(path, form or DEFAULT, files, unread, streams)
             elif path != name and (form is None or _is_special(path)):
                 passed_over += 1
@@ -55,12 +64,30 @@ def plan(
 
 def _matching(name: str, unread: list[tuple[str, str]]) -> list[str]:
     """Return what a pattern such as `crawl/*.parquet` stands for, by name; `**` stands for any folders. A name is itself."""
+    if is_remote(name):
+        return _far(name, unread) if glob.has_magic(name) else [name]
     if not glob.has_magic(name) or os.path.lexists(name):
         return [name]
     found = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - the path as it was given
     if not found:
         unread.append((name, "no file matches the pattern"))
     return found
+
+
+def _far(name: str, unread: list[tuple[str, str]]) -> list[str]:
+    """Return the files that a remote path stands for."""
+    try:
+        return files_below(name)
+    except OSError as error:
+        unread.append((name, _reason(error)))
+        return []
+
+
+def _places(name: str, output: Path, unread: list[tuple[str, str]], *, follow: bool) -> Iterable[str]:
+    """Return the files that a name stands for: those below a folder, or itself."""
+    if is_remote(name):
+        return _far(name, unread)
+    return _below(name, output, unread, follow=follow) if os.path.isdir(name) else [name]  # noqa: PTH112 - never raises
 
 
 def _below(folder: str, output: Path, unread: list[tuple[str, str]], *, follow: bool) -> Iterator[str]:
@@ -125,9 +152,21 @@ def _look(path: str, form: str | None, files: list[tuple[str, Found]], unread: l
         unread.append((path, _reason(error)))
         return
     if form is None:
-        unread.append((path, "its name tells no known format; declare the input format"))
+        unread.append((path, UNKNOWN))
     else:
         files.append((form, Found(path, held.st_size, changed=held.st_mtime_ns)))
+
+
+def _look_far(path: str, form: str | None, files: list[tuple[str, Found]], unread: list[tuple[str, str]]) -> None:
+    if form is None:
+        unread.append((path, UNKNOWN))
+        return
+    try:
+        size, changed = looked_at(path)
+    except OSError as error:
+        unread.append((path, _reason(error)))
+    else:
+        files.append((form, Found(path, size, changed)))
 
 
 def _shards(form: str, files: list[Found], size: int) -> Iterator[Shard]:

@@ -21,6 +21,7 @@ from newswire.batch._duplicates import duplicates
 from newswire.batch._job import Job, Limits, Task, part_name
 from newswire.batch._marks import Standing
 from newswire.batch._pipes import Pipes
+from newswire.batch._places import is_remote, looked_at, staged
 from newswire.batch._planning import Plan, plan
 from newswire.batch._reading import MAX_BYTES
 from newswire.batch._schema import SCHEMA_VERSION
@@ -158,8 +159,9 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     Args:
         inputs: files and folders, patterns such as `crawl/*.parquet`, pipes, and `-` for standard input, which are JSON Lines where nothing else is told. The end of a file's name tells its format: `.txt`, `.jsonl` or `.ndjson`, `.csv`,
             `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`), `.json` or `.xml` for a
-            document of `newswire.formats`.
-        output: a folder, which is made; it is empty, or holds what is to be resumed.
+            document of `newswire.formats`. Remote ones such as `s3://bucket/crawl/*.parquet` take the extra `remote`.
+        output: a folder, which is made; it is empty, or holds what is to be resumed. A remote one such as `s3://bucket/out`
+            gets the files when the run is done.
         output_format: `jsonl` or `parquet`.
         content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
             `tei` or `iramuteq`.
@@ -217,7 +219,28 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     if crew < 1:
         raise ArgumentError(f"workers is 1 or more, got {workers!r}")
     pyarrow()
-    folder = Folder(Path(output))
+    if is_remote(os.fspath(output)):
+        if resume:
+            raise ArgumentError(
+                f"a run that writes to {output} is not resumed: give a folder of this machine, and copy it"
+            )
+        with staged(os.fspath(output)) as place:
+            return _guarded(inputs, place, job, limits, crew, resume=False, progress=progress, tell=tell)
+    return _guarded(inputs, Path(output), job, limits, crew, resume=resume, progress=progress, tell=tell)
+
+
+def _guarded(  # noqa: PLR0913 - what `run` was given
+    inputs: Iterable[str | os.PathLike[str]],
+    output: Path,
+    job: Job,
+    limits: Limits,
+    crew: int,
+    *,
+    resume: bool,
+    progress: Callable[[Progress], None] | None,
+    tell: Callable[[str], None] | None,
+) -> Summary:
+    folder = Folder(output)
     try:
         return _run(list(inputs), folder, job, limits, crew, resume=resume, progress=progress, tell=tell)
     except BrokenPipeError:  # of whoever reads what `progress` writes
@@ -354,6 +377,8 @@ CHANGED: Final = "the file changed while it was read; its rows may be of either 
 
 def _is_changed(found: Found) -> bool:
     try:
+        if is_remote(found.path):
+            return looked_at(found.path) != (found.size, found.changed)
         now = os.stat(found.path)  # noqa: PTH116 - the path as it was given
     except OSError:
         return True

@@ -13,6 +13,7 @@ import click
 
 from newswire.batch import CONTENTS, Progress, Summary, Survey, run, survey
 from newswire.batch._job import OUTPUTS
+from newswire.batch._places import is_remote
 from newswire.batch._tail import Tail
 from newswire.batch.formats import FORMATS
 from newswire.batch.formats._http import EXTRACTORS
@@ -30,6 +31,7 @@ Examples:
   newswire batch crawl/*.parquet -o out --text body --resume
   newswire batch crawl.csv -o out --keep date,url --limit 100
   newswire batch 'crawl/**/*.parquet' -o out --dry-run
+  newswire batch 's3://crawl/*.parquet' -o s3://corpus/out
   newswire batch feed/ -o out                        a folder of ninjs, NITF, NewsML
   newswire batch extracted.jsonl -o out --from trafilatura
 \b
@@ -132,7 +134,7 @@ def command(
         warn(str(error))
         ctx.exit(1)
     except KeyboardInterrupt:
-        kept = "" if output == "-" else f"; what is done is kept in {output}: go on with --resume"
+        kept = "" if output == "-" or is_remote(output) else f"; what is done is kept in {output}: go on with --resume"
         warn(f"interrupted{kept}")
         raise click.Abort from None
     _report(summary, "standard output" if output == "-" else output)

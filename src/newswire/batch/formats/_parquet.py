@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from newswire.batch._arrow import parquet
+from newswire.batch._arrow import parquet, pyarrow
 from newswire.batch._columns import column_names, column_values, named_column
 from newswire.batch._kept import kept_text
+from newswire.batch._places import is_remote, open_remote
 from newswire.batch.formats._base import Columns, Document, Format, Found, Selection, Shard, by_size, unreadable
 from newswire.batch.formats._streams import until_whole
 from newswire.errors import ArgumentError
@@ -62,8 +63,9 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
 
 
 def _open(path: str, repeated: Sequence[str]) -> Any:
+    source = pyarrow().PythonFile(open_remote(path), mode="r") if is_remote(path) else path
     return parquet().ParquetFile(
-        path, buffer_size=2**20, pre_buffer=False, read_dictionary=list(repeated), page_checksum_verification=True
+        source, buffer_size=2**20, pre_buffer=False, read_dictionary=list(repeated), page_checksum_verification=True
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 from newswire.batch._arrow import pyarrow
+from newswire.batch._places import is_remote, open_remote
 
 __all__ = [
     "COMPRESSED",
@@ -223,13 +224,15 @@ def open_stream(path: str, *, look: bool = False, wait: Wait | None = None) -> B
     if codec == "gzip":
         return cast("BinaryIO", io.BufferedReader(_Gzip(_raw(path, wait)), _BUFFER))
     if codec:
-        source = path if wait is None else pyarrow().PythonFile(_raw(path, wait), mode="r")
+        source = path if wait is None and not is_remote(path) else pyarrow().PythonFile(_raw(path, wait), mode="r")
         native = pyarrow().input_stream(source, compression=codec, buffer_size=None if wait else _BUFFER)
         return cast("BinaryIO", io.BufferedReader(native, _BUFFER))
     return cast("BinaryIO", io.BufferedReader(_raw(path, wait), _BUFFER))
 
 
 def _raw(path: str, wait: Wait | None) -> io.RawIOBase:
+    if is_remote(path):
+        return open_remote(path)
     return open(path, "rb", buffering=0) if wait is None else _Followed(path, wait)  # noqa: PTH123 - the path as it was given; the caller closes it
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from newswire.batch._names import name_of
+from newswire.batch._places import is_remote
 from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, by_size, unreadable
 from newswire.batch.formats._streams import STREAM_ERRORS, open_stream
 
@@ -40,7 +41,9 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
 
 
 def _opened(path: str, selection: Selection) -> BinaryIO:
-    return Path(path).open("rb") if selection.wait is None else open_stream(path, wait=selection.wait)
+    if selection.wait is None and not is_remote(path):
+        return Path(path).open("rb")
+    return open_stream(path, wait=selection.wait)
 
 
 FORMAT: Final = Format(NAME, (".txt",), grouped(NAME), read)
