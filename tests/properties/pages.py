@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from newswire.parsing.labels import FEWEST_ENTRIES, MOST_WORDS
+
 WORDS = st.sampled_from(
     [
         "Le",
@@ -70,5 +72,9 @@ def bodies(draw: st.DrawFn) -> list[str]:
 
 
 def tickers(least: int = 2) -> st.SearchStrategy[list[str]]:
-    """Return the headlines of a ticker."""
-    return st.lists(headings(), min_size=least, max_size=6)
+    """Return the headlines of a ticker; several that are all a word or two would be a menu."""
+    return st.lists(headings(), min_size=least, max_size=6).filter(_is_no_menu)
+
+
+def _is_no_menu(headlines: list[str]) -> bool:
+    return len(headlines) < FEWEST_ENTRIES or any(len(headline.split()) > MOST_WORDS for headline in headlines)

@@ -6,6 +6,7 @@ import pytest
 
 import newswire
 from newswire.models import NoticeKind
+from newswire.parsing.labels import is_label
 from newswire.parsing.leavings import LEAVINGS, is_leaving
 
 TITLE = "Orval port reopens after a week of storms"
@@ -181,3 +182,105 @@ def test_a_title_of_honour_before_capitals_is_no_sign_of_a_byline() -> None:
 def test_a_byline_that_opens_with_several_words_signs_below_the_text_however_many_small_ones_follow() -> None:
     line = "Author of the article: Ada van der Holt and Ben van der Orme, dpa"
     assert kinds(LONG, LONG, line) == ["paragraph", "paragraph", "byline"]
+
+
+@pytest.mark.parametrize(
+    "label", ["World", "FASHION", "Článek", "Kort fortalt", "26 Sep 2011", "04/19/13", "May 3, 2021", "智能", "Politik"]
+)
+def test_a_section_a_label_or_a_date_above_the_title_is_none(label: str) -> None:
+    page = newswire.parse(f"{label}\nThe port of Orval reopens after the storm\n{LONG}\n{LONG}\n")
+    assert [str(article.title) for article in page.articles] == ["The port of Orval reopens after the storm"]
+    assert [article.title for article in newswire.parse(f"{label}\n{LONG}\n{LONG}\n").articles] == [None]
+
+
+@pytest.mark.parametrize(
+    "title", ["World leaders meet", "Fashion week opens in Orval", "11 ports close", "Politik", "Sports"]
+)
+def test_a_label_within_the_text_or_a_longer_title_stays(title: str) -> None:
+    if is_label(title):
+        assert kinds(LONG, LONG, title, LONG, LONG)[2] == "heading"
+    else:
+        assert [str(article.title) for article in newswire.parse(f"{title}\n{LONG}\n{LONG}\n").articles] == [title]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "港は月曜日に再開した。",
+        "港は再開する」と彼は述べた。」",
+        "बंदरगाह सोमवार को खुला।",
+        "بندرگاہ پیر کو کھل گئی۔",
+        "Մենք գնացինք ծովափ։",
+    ],
+)
+def test_a_sentence_of_any_script_is_no_title_and_no_heading(sentence: str) -> None:
+    assert [article.title for article in newswire.parse(f"{sentence}\n{LONG}\n{LONG}\n").articles] == [None]
+    assert kinds(LONG, LONG, sentence, LONG, LONG)[2] == "paragraph"
+
+
+@pytest.mark.parametrize("title", ["港が月曜日に再開", "「港は再開する」", "बंदरगाह खुला", "港は再開するか？"])
+def test_titles_of_other_scripts_stay(title: str) -> None:
+    assert [str(article.title) for article in newswire.parse(f"{title}\n{LONG}\n{LONG}\n").articles] == [title]
+
+
+@pytest.mark.parametrize("line", ["Home | News | Sport | Weather", "About us| Jobs| Contact| Terms", "|  |  |  |"])
+def test_a_row_of_links_is_no_title(line: str) -> None:
+    assert [article.title for article in newswire.parse(f"{line}\n{LONG}\n{LONG}\n").articles] == [None]
+
+
+def test_a_title_with_the_name_of_its_site_stays() -> None:
+    page = newswire.parse(f"The port reopens | Orval Post | News\n{LONG}\n{LONG}\n")
+    assert [str(article.title) for article in page.articles] == ["The port reopens | Orval Post | News"]
+
+
+@pytest.mark.parametrize(
+    "menu", ["- Home\n- News\n- Sport\n- Local news\n", "-\nHome\n-\nNews\n-\nSport\n-\nWeather\n"]
+)
+def test_a_menu_is_no_ticker(menu: str) -> None:
+    page = newswire.parse(f"{menu}The port of Orval reopens\n{LONG}\n{LONG}\n")
+    assert page.ticker is None
+    assert [str(article.title) for article in page.articles] == ["The port of Orval reopens"]
+
+
+@pytest.mark.parametrize(
+    "ticker",
+    [
+        "- Home\n- News\n- Sport\n- The port of Orval reopens on Monday\n",
+        "- Grève\n- Pluie\n- Vent\n",
+        "-\nGrève à Orval: le port bloqué\n-\nPluie\n-\nVent\n-\nNeige\n",
+    ],
+)
+def test_a_ticker_with_one_headline_or_few_lines_is_no_menu(ticker: str) -> None:
+    assert newswire.parse(f"{ticker}The port of Orval reopens\n{LONG}\n{LONG}\n").ticker is not None
+
+
+def test_a_lone_row_of_one_cell_of_words_is_no_market() -> None:
+    assert newswire.parse(f"The port\n{LONG}\n| See what others say about ports. |\n{LONG}\n").markets == ()
+    assert len(newswire.parse(f"The port\n{LONG}\n| ABC | 1.65 |\n{LONG}\n").markets) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Article content",
+        "AUCH INTERESSANT",
+        "CLICK HERE TO GET THE NEWS APP",
+        "Il vous reste 57.09% de cet article à lire.",
+    ],
+)
+def test_labels_of_pages_are_left_by_them(line: str) -> None:
+    assert is_leaving(line)
+    assert kinds(LONG, LONG, line, LONG, LONG)[2] == "debris"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Il vous reste trois jours pour voter.",
+        "Article content matters",
+        "Don't miss the last ferry of the year, he said.",
+        "Around the web of lies",
+    ],
+)
+def test_text_with_the_words_of_labels_stays(line: str) -> None:
+    assert not is_leaving(line)

@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from newswire._chars import EM_DASH, EN_DASH, RIGHT_DOUBLE_QUOTE, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
+from newswire._chars import EM_DASH, EN_DASH, RIGHT_DOUBLE_QUOTE, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE, SCRIPT_STOPS
 from newswire.parsing import roles
 
 __all__ = ["heading_roles"]
@@ -22,7 +22,7 @@ _ENOUGH: Final = 60
 _SHORT: Final = 70
 _FEWEST: Final = 3
 _MOST_HEADINGS: Final = 0.5
-_ENDS: Final = f".,;:!…)]{RIGHT_DOUBLE_QUOTE}{RIGHT_GUILLEMET}\"{RIGHT_SINGLE_QUOTE}'"
+_ENDS: Final = f"{SCRIPT_STOPS}.,;:!…)]{RIGHT_DOUBLE_QUOTE}{RIGHT_GUILLEMET}\"{RIGHT_SINGLE_QUOTE}'"
 _BEGINS: Final = regex.compile(r"[\p{Lu}\p{Lo}\p{N}\p{Pi}\"'«¿¡#*]")
 _SENTENCES: Final = regex.compile(r"\p{Ll}{3}[.!?…]\s+\p{Lu}")
 """The end of a sentence and the beginning of another, which no heading holds."""

@@ -10,9 +10,10 @@ from typing import Final
 
 import regex
 
-__all__ = ["FORMS", "LEAVINGS", "is_caption", "is_leaving"]
+__all__ = ["FORMS", "LEAVINGS", "LONGEST_LEAVING", "is_caption", "is_leaving"]
 
-_LONGEST: Final = 160
+LONGEST_LEAVING: Final = 160
+"""Characters that such a line has at most."""
 
 LEAVINGS: Final[dict[str, tuple[str, ...]]] = {
     "link to another story": (
@@ -164,6 +165,14 @@ FORMS: Final[dict[str, str]] = {
         r"(?:translation|translated\sby|traduction|traduit\spar|übersetzung|übersetzt\svon|traducción|traducido\spor|tradução|traduzione)"
         r"(?:\s(?:and|et|und|y|e)\s\p{L}{5,12})?(?:\s(?:by|par|de|von|por|da|di))?\s?:?\s(?-i:\p{Lu})[^.!?]{1,50}"
     ),
+    "label": (
+        r"article\scontent|recommended\svideos|auch\sinteressant|externer\sinhalt(?:\snicht\sverfügbar)?"
+        r"|(?:ähnliche|verwandte)\sartikel|tweet\smay\shave\sbeen\sdeleted|\(opens\sin\sa\snew\stab\)"
+        r"|this\scontent\sis\sreserved\sfor\ssubscribers|subscribe\sfor\smore\sarticles|get\sdaily\s\p{L}+\snews|don['’]t\smiss|around\sthe\sweb"
+        r"|continue\sreading|comments\sare\sclosed|sharing\sis\scaring!?|print\sarticle|order\sreprints|kommentar\sabgeben|voir\sles\scontributions"
+        r"|click\shere\sto\s[^.!?]{1,60}|folgst\sdu\sschon\s[^.!?]{1,60}\?|would\syou\slike\sto\scomment\son\sthis\sarticle\?|video\scourtesy\sof\s.{1,60}"
+        r"|il\svous\sreste\s\d[\d.,]*\s?%\sde\scet\sarticle\b.*|all\srights\sreserved\.?|you\smay\salso\slike:?"
+    ),
     "section": r"from\sthe\ssection\s(?-i:\p{Lu})[^.!?]{1,40}",
 }
 """Whole lines of the same kind by their forms; a bullet may stand before them. Source: as above."""
@@ -188,7 +197,7 @@ def is_leaving(text: str) -> bool:
         >>> is_leaving("Lire aussi : Le port de Brume rouvre"), is_leaving("Le port de Brume rouvre")
         (True, False)
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_LEAVING:
         return False
     if text[:_LETTERS] in _BEGINNINGS and _OPENS.match(text) is not None:
         return True
@@ -202,5 +211,5 @@ def is_caption(text: str, below: str) -> bool:
         >>> is_caption("Le port à l'aube", "Photo : Ada Vasse"), is_caption("Le port rouvre lundi.", "Photo : Ada Vasse")
         (True, False)
     """
-    credited = len(below) <= _LONGEST and _PICTURES.match(below) is not None
-    return credited and len(text) <= _LONGEST and text[-1:] not in _SENTENCE_ENDS
+    credited = len(below) <= LONGEST_LEAVING and _PICTURES.match(below) is not None
+    return credited and len(text) <= LONGEST_LEAVING and text[-1:] not in _SENTENCE_ENDS

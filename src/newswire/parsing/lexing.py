@@ -21,10 +21,12 @@ from newswire._chars import (
     NNBSP,
     RIGHT_DOUBLE_QUOTE,
     RIGHT_GUILLEMET,
+    SCRIPT_STOPS,
     SPACE,
 )
 from newswire.models._base import trimmed
 from newswire.parsing import shapes
+from newswire.parsing.labels import is_label, menu_end
 from newswire.parsing.wrapping import Group, join, wrapped_groups
 from newswire.signing import network
 
@@ -43,6 +45,13 @@ _SOURCE_MOST: Final = 40
 
 _CLOSERS: Final = "\"')]" + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + SPACE + NBSP + NNBSP
 _ENDS: Final = ".!?,;:" + ELLIPSIS
+_SCRIPT_CLOSERS: Final = (
+    _CLOSERS + "\N{RIGHT CORNER BRACKET}\N{RIGHT WHITE CORNER BRACKET}\N{FULLWIDTH RIGHT PARENTHESIS}"
+)
+_NO_HEADLINE: Final = frozenset(_SCRIPT_CLOSERS + SCRIPT_STOPS) - {SPACE, NBSP, NNBSP}
+"""What the lines end with that are looked at again: they may be sentences of another script, or have a credit behind their stop."""
+_SCRIPT_ENDS: Final = tuple(SCRIPT_STOPS)
+_MOST_BARS: Final = 2
 _PHOTOGRAPHER = regex.compile(
     r"\s?\p{Lu}[\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+(?:\s\p{L}[\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+){0,4}"
 )
@@ -113,6 +122,7 @@ def lex(text: str) -> Lexed:
         texts = _joined(texts, groups, starts)
     found = [_SIMPLE.get(line) or _READERS.get(line[0], _text_shape)(line) for line in texts]
     _mark_tables(texts, found)
+    _mark_top(texts, found)
     _mark_echoes(texts, found)
     if found and raws[-1][-1] not in LINE_ENDS:
         found[-1] = _cut(found[-1], texts[-1])
@@ -134,15 +144,24 @@ def _joined(texts: list[str], groups: list[Group], starts: dict[int, tuple[int, 
 def _mark_tables(texts: list[str], found: list[str]) -> None:
     """Tell rows between bars that are no quotes: a table of quotes has a number in at least every other row.
 
-    A row that stands alone may be the head of a table that was cut off, and stays a row of quotes.
+    A row that stands alone may be the head of a table that was cut off, and stays a row of quotes unless it is one cell of
+    words.
     """
     if shapes.QUOTES not in found:
         return
     for run in _ROWS.finditer("".join(found)):
         rows = [place for place in range(*run.span()) if found[place] == shapes.QUOTES]
-        if len(rows) > 1 and 2 * sum(_has_number(texts[place]) for place in rows) < len(rows):
+        if len(rows) == 1 and not _has_cells(texts[rows[0]]):
+            found[rows[0]] = shapes.PROSE
+        elif len(rows) > 1 and 2 * sum(_has_number(texts[place]) for place in rows) < len(rows):
             for place in rows:
                 found[place] = shapes.PROSE
+
+
+def _has_cells(row: str) -> bool:
+    """Return whether a row that stands alone may be one of a table: it has several cells, or its one cell has no words."""
+    cells = [cell for cell in map(trimmed, row.split("|")) if cell]
+    return len(cells) > 1 or " " not in "".join(cells)
 
 
 def _has_number(row: str) -> bool:
@@ -156,8 +175,24 @@ _NUMBER: Final = regex.compile(
 )
 
 _ECHOING: Final = shapes.SHORT + shapes.LINE + shapes.SENTENCE
+_MENUS: Final = shapes.ITEM + shapes.SEPARATOR
 _MAY_GO_ON: Final = _ECHOING + shapes.PROSE + shapes.ECHO
 _BETWEEN: Final = shapes.BLANK + shapes.DEBRIS + shapes.PHOTO
+
+
+def _mark_top(texts: list[str], found: list[str]) -> None:
+    """Tell what pages put above the title from titles and tickers: the name of a section, a date, a menu."""
+    places = iter(range(len(texts)))
+    top = next((place for place in places if texts[place] and found[place] != shapes.DEBRIS), None)
+    if top is None:
+        return
+    if found[top] in _ECHOING:
+        if is_label(texts[top]):
+            found[top] = shapes.DEBRIS
+        elif texts[top][-1] == ":" and any(texts[place] for place in places):
+            found[top] = shapes.PROSE
+    elif found[top] in _MENUS and (menu := menu_end(texts, found, top)):
+        found[top:menu] = [shape if shape == shapes.BLANK else shapes.DEBRIS for shape in found[top:menu]]
 
 
 def _mark_echoes(texts: list[str], found: list[str]) -> None:
@@ -185,8 +220,10 @@ def _cut(shape: str, line: str) -> str:
 
 
 def _bar_shape(line: str) -> str:
-    """Return the shape of a line that opens with a bar: a row has something between its bars."""
-    return shapes.QUOTES if trimmed(line.strip("| \t")) else _text_shape(line)
+    """Return the shape of a line that opens with a bar: a row has something between its bars; bars alone are no headline."""
+    if trimmed(line.strip("| \t")):
+        return shapes.QUOTES
+    return _text_shape(line)
 
 
 def _text_shape(line: str) -> str:
@@ -203,9 +240,20 @@ def _text_shape(line: str) -> str:
         return shapes.PROSE if size >= _PROSE_LEAST else shapes.SENTENCE
     if "/" in line and _PHOTO.search(line):
         return shapes.PHOTO
-    if size > _LINE_MOST or (last == ")" and _CREDITED.search(line)):
+    if (
+        size > _LINE_MOST
+        or (last in _NO_HEADLINE and _is_no_headline(line))
+        or ("|" in line and line.count("|") > _MOST_BARS)
+    ):
         return shapes.PROSE
     return shapes.SHORT if size <= _SHORT_MOST and last not in _ENDS else shapes.LINE
+
+
+def _is_no_headline(line: str) -> bool:
+    """Return whether a line ends with a full stop of another script, perhaps inside closing marks, or with a credit in brackets."""
+    if line[-1] == ")" and _CREDITED.search(line):
+        return True
+    return line.rstrip(_SCRIPT_CLOSERS).endswith(_SCRIPT_ENDS)
 
 
 def _small_shape(line: str) -> str:

@@ -40,7 +40,7 @@ SHAPES: Final[dict[str, str]] = {
     SHORT: "at most 70 characters, no mark at its end: may be a heading",
     LINE: "any other text that does not end as a sentence does: may be a headline",
     SENTENCE: "a sentence of less than 60 characters",
-    PROSE: "a longer sentence, more than 250 characters, or a row of words between bars: no headline",
+    PROSE: "a longer sentence, one of another script, more than 250 characters, or a row of words between bars: no headline",
     ECHO: "the same text as the line that may be a title before it, with at most furniture between",
     CUT: "the last line of the text, without a line end, no sentence: it may go on",
     CUT_SENTENCE: "the last line of the text, without a line end, a sentence so far",

@@ -18,7 +18,7 @@ from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, Person
 from newswire.models._base import moved, trimmed
 from newswire.parsing import roles
 from newswire.parsing.headings import heading_roles
-from newswire.parsing.leavings import is_caption, is_leaving
+from newswire.parsing.leavings import LONGEST_LEAVING, is_caption, is_leaving
 from newswire.signing import Lexicon
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening, small_words
 from newswire.signing._particles import PARTICLES
@@ -192,20 +192,22 @@ class _Article:
 
     def _leavings(self, start: int) -> None:
         """Give what a page left within the text its role: links, credits of pictures, lines of the house."""
-        text = [place for place in range(start, self.end) if self.letters[place] in _TEXT]
-        found = [place for place in text if is_leaving(self.texts[place])]
+        text = [place for place in range(start, self.end) if self.letters[place] in _LEAVABLE]
+        short = [place for place in text if len(self.texts[place]) <= LONGEST_LEAVING]
+        found = [place for place in short if is_leaving(self.texts[place])]
+        if not found:
+            return
         left = frozenset(found)
         found += [
             place
             for place, below in pairwise(text)
             if below in left and is_caption(self.texts[place], self.texts[below])
         ]
-        if found:
-            self.changed.update(dict.fromkeys(found, roles.DEBRIS))
-            letters = list(self.letters)
-            for place in found:
-                letters[place] = roles.DEBRIS
-            self.letters = "".join(letters)
+        self.changed.update(dict.fromkeys(found, roles.DEBRIS))
+        letters = list(self.letters)
+        for place in found:
+            letters[place] = roles.DEBRIS
+        self.letters = "".join(letters)
 
     def _headings(self, lead: int, last: int) -> None:
         """Give the headings without dashes their role."""
@@ -471,6 +473,7 @@ _ENDS: Final = frozenset({NoticeKind.END, NoticeKind.MORE})
 _LONGEST_END: Final = 20
 _AT_FOOT: Final = frozenset({NoticeKind.STAMP, *_ENDS})
 _TEXT: Final = roles.PARAGRAPH + roles.LATE
+_LEAVABLE: Final = _TEXT + roles.BARE_HEADING
 _SKIPPED: Final = roles.BLANK + roles.BYLINE + roles.DEBRIS + roles.STRAY
 _AROUND: Final = roles.NOTICE + roles.DEBRIS + roles.BLANK
 _TITLE: Final = re.compile(roles.TITLE)

@@ -58,10 +58,13 @@ def is_opened_by_any(line: str) -> bool:
     from newswire.signing._grammar_reader import opened  # noqa: PLC0415 - as above
     from newswire.signing.families import GRAMMARS  # noqa: PLC0415
 
+    found = opened(line)
+    if True not in found:
+        return match_opening(line) is not None
     single = line.split(None, 1)[:1]
     return match_opening(line) is not None or any(
-        found and single[0].casefold() not in grammar.introducers | grammar.sending
-        for grammar, found in zip(GRAMMARS, opened(line), strict=True)
+        opens and single[0].casefold() not in grammar.introducers | grammar.sending
+        for grammar, opens in zip(GRAMMARS, found, strict=True)
     )
 
 

@@ -1,0 +1,116 @@
+"""What pages put above the title and is none: names of sections, labels of forms, dates, menus.
+
+A label counts only as the first line of a text, and only if it is the whole line: within an article it may be a heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from newswire.parsing import shapes
+
+__all__ = ["FEWEST_ENTRIES", "LABELS", "MOST_WORDS", "is_label", "menu_end"]
+
+LABELS: Final[dict[str, tuple[str, ...]]] = {
+    "en": (
+        "abstract", "analysis", "article", "business", "culture", "economy", "editorial", "editorials", "education",
+        "entertainment", "environment", "exclusive", "explainer", "fashion", "finance", "headline", "health", "international",
+        "interview", "investigations", "latest news", "lifestyle", "local", "local news", "long read", "market insider", "markets",
+        "media", "nation", "national", "news", "op-ed", "opinion", "opinions", "politics", "press release", "science", "society", "sport",
+        "sports", "summary", "tech", "technology", "threat research", "top stories", "travel", "untitled", "video", "weather", "world",
+        "world news",
+    ),
+    "fr": (
+        "accueil", "actu", "actualité", "actualités", "analyse", "enquête", "entretien", "environnement", "exclusif", "faits divers",
+        "france", "idées", "justice", "monde", "médias", "politique", "résumé", "santé", "sciences", "société", "tribune", "vidéo",
+        "économie", "éditorial", "éducation",
+    ),
+    "de": (
+        "artikel", "ausland", "deutschland", "gesellschaft", "inland", "kommentar", "kultur", "meinung", "nachrichten", "netzwelt",
+        "panorama", "politik", "reise", "startseite", "unternehmen", "vermischtes", "welt", "wirtschaft", "wissen", "wissenschaft",
+        "zusammenfassung",
+    ),
+    "es": (
+        "actualidad", "análisis", "artículo", "ciencia", "cultura", "deportes", "economía", "entrevista", "españa", "internacional",
+        "mundo", "nacional", "noticias", "opinión", "política", "portada", "resumen", "salud", "sociedad", "sucesos", "tecnología",
+    ),
+    "it": (
+        "articolo", "attualità", "cronaca", "economia", "editoriale", "esteri", "mondo", "notizie", "politica", "salute", "scienze",
+        "società",
+    ),
+    "pt": (
+        "artigo", "brasil", "ciência", "desporto", "esporte", "notícias", "opinião", "resumo", "saúde", "sociedade",
+    ),
+    "nl": (
+        "binnenland", "buitenland", "cultuur", "economie", "nieuws", "opinie", "politiek", "samenvatting",
+    ),
+    "Nordic": (
+        "debat", "debatt", "ekonomi", "indland", "innenriks", "inrikes", "kort fortalt", "kort om saken", "kultur og kunst", "nyheder",
+        "nyheter", "sammendrag", "udland", "utenriks", "utrikes", "økonomi",
+    ),
+    "Slavic": (
+        "domácí", "gospodarka", "kraj", "svět", "wiadomości", "zprávy", "článek", "články", "świat", "мир", "новини", "новости",
+        "общество", "политика", "політика", "спорт", "экономика",
+    ),
+    "tr": (
+        "dünya", "gündem", "haber", "haberler", "siyaset", "spor",
+    ),
+    "East": (
+        "スポーツ", "ニュース", "体育", "国内", "国际", "国際", "國際", "政治", "新聞", "新闻", "智能", "社会", "科技", "経済", "财经", "경제", "뉴스", "사회", "스포츠", "정치",
+    ),
+}  # fmt: skip
+"""Names of sections and labels, in lower case, by the language that was read first. Source: the first lines that extractors gave for pages of some forty newsrooms."""
+
+_LABELS: Final = frozenset(label for labels in LABELS.values() for label in labels)
+_LONGEST: Final = 24
+_DATE: Final = regex.compile(
+    r"(?:\p{L}{2,10},? )?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4})"
+)
+FEWEST_ENTRIES: Final = 4
+MOST_WORDS: Final = 3
+_LONGEST_ENTRY: Final = 24
+_LONGEST_WIDE: Final = 6
+_WIDE: Final = "\N{CJK RADICAL REPEAT}"
+
+
+def is_label(line: str) -> bool:
+    """Return whether the first line of a text is the name of a section, another label or a date, and no title.
+
+    Example:
+        >>> is_label("World"), is_label("26 Sep 2011"), is_label("World leaders meet in Orval")
+        (True, True, False)
+    """
+    return len(line) <= _LONGEST and (line.casefold() in _LABELS or _DATE.fullmatch(line) is not None)
+
+
+def menu_end(texts: Sequence[str], found: Sequence[str], start: int) -> int | None:
+    """Return where the menu ends that begins at a place, or None where what stands there is none.
+
+    The entries of a menu stand where a ticker has its headlines, behind marks or between separators; but there are several, and all
+    of them are a word or two.
+    """
+    end = entries = 0
+    announced = False
+    for place in range(start, len(texts)):
+        shape = found[place]
+        if shape == shapes.BLANK:
+            continue
+        if shape != shapes.SEPARATOR:
+            entry = texts[place][1:].strip() if shape == shapes.ITEM else texts[place] if announced else ""
+            if not entry:
+                break
+            if not _is_entry(entry):
+                return None
+            entries += 1
+        announced = shape == shapes.SEPARATOR
+        end = place + 1
+    return end if entries >= FEWEST_ENTRIES else None
+
+
+def _is_entry(text: str) -> bool:
+    """Return whether a line may be an entry of a menu: a word or two, no mark at its end."""
+    longest = _LONGEST_WIDE if max(text) >= _WIDE else _LONGEST_ENTRY
+    return len(text) <= longest and len(text.split()) <= MOST_WORDS and text[-1].isalnum()
