@@ -13,7 +13,7 @@ from newswire import french
 from newswire.french import Normalization
 from newswire.french._compose import apply_edits, compose_edits, smallest
 from newswire.french._dialogue import dialogue_marks
-from newswire.french._language import is_foreign, is_foreign_line, is_mostly_foreign
+from newswire.french._language import find_foreign, is_foreign, is_foreign_line
 from newswire.french._parts import restless_parts
 from newswire.french._protection import guard_spans
 from newswire.models import Article, Headline, Page, Paragraph, Section, Ticker
@@ -183,8 +183,8 @@ def test_a_line_is_in_the_language_of_its_words_outside_quotations(line: str, fo
 
 def test_a_text_is_mostly_foreign_where_more_than_one_word_of_ten_is_a_common_one_of_another_language() -> None:
     rare = " ".join(["Orval"] * 18)
-    assert not is_mostly_foreign(f"the of {rare}")
-    assert is_mostly_foreign(f"the of {rare[6:]}")
+    assert not find_foreign(f"the of {rare}").whole
+    assert find_foreign(f"the of {rare[6:]}").whole
 
 
 # Parts that are looked at again

@@ -72,9 +72,14 @@ def _regions(landed: Sequence[tuple[int, int, str, int]], second: Sequence[RawEd
 
 def smallest(text: str, edits: Sequence[RawEdit]) -> Iterator[RawEdit]:
     """Give edits without the characters that they leave as they are, at their ends or, where lengths agree, within."""
-    for start, end, after, name in edits:
+    for edit in edits:
+        start, end, after, name = edit
         before = text[start:end]
-        if len(before) == len(after):
+        if len(before) == 1 and len(after) == 1:
+            yield edit
+        elif len(before) == 1 and after[-1:] == before != after[:1]:
+            yield start, start, after[:-1], name
+        elif len(before) == len(after):
             yield from _same_length(start, before, after, name)
         else:
             yield _trimmed(start, before, after, name)

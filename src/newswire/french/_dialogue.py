@@ -11,22 +11,23 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newswire._chars import ELLIPSIS, LEFT_GUILLEMET, LINE_ENDS, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
-from newswire.french._classes import DASHES, SP
+from newswire.french._classes import BLANKS, DASHES, SP
 
-__all__ = ["dialogue_marks", "is_head", "may_be_dialogue"]
+__all__ = ["dialogue_marks", "is_head"]
 
-_STARTS: Final = tuple(f"{opening}{dash}" for opening in ("", '"', LEFT_GUILLEMET) for dash in ("-", *DASHES))
 _QUOTE: Final = rf"(?:[\"{LEFT_GUILLEMET}]{SP}?)?"
 _MARK: Final = rf"{_QUOTE}(?P<mark>--?|[{DASHES}]){SP}+(?=[^\s\-{DASHES}])"
-_HEAD: Final = re.compile(_MARK)
-_HEADS: Final = re.compile(f"[{LINE_ENDS}]{_MARK}")
+_WORDS: Final = rf"(?P<words>[^{LINE_ENDS}]*)(?=(?P<break>\r\n|.)?)"
+_HEAD: Final = re.compile(f"{_MARK}{_WORDS}", re.DOTALL)
+_HEADS: Final = re.compile(f"\n{_MARK}{_WORDS}", re.DOTALL)
+_ALL_HEADS: Final = re.compile(f"[{LINE_ENDS}]{_MARK}{_WORDS}", re.DOTALL)
+_OTHER_ENDS: Final = LINE_ENDS.replace("\n", "")
 _QUOTED: Final = re.compile(_QUOTE)
-_BREAK: Final = re.compile(f"\r\n|[{LINE_ENDS}]")
 _CAPITAL: Final = r"(?![a-zß-ÿœ])[^\W\d_]"
-_SPEECH: Final = re.compile(rf"[\"{LEFT_GUILLEMET}]?{SP}?{_CAPITAL}[^\r\n]*[.!?{ELLIPSIS}\"{RIGHT_GUILLEMET}]{SP}*\Z")
-_LOOSE: Final = re.compile(
-    rf"(?:[\"{LEFT_GUILLEMET}*_(\[]|\.\.\.|{ELLIPSIS}|{SP})*(?:{_CAPITAL}|\d|\Z)(?![^\r\n]*;{SP}*\Z)(?![^\r\n]* -{SP}*\Z)"
-)
+_SPEECH: Final = re.compile(rf"[\"{LEFT_GUILLEMET}]?{SP}?{_CAPITAL}")
+_SPEECH_ENDS: Final = tuple(f'.!?{ELLIPSIS}"{RIGHT_GUILLEMET}')
+_LOOSE: Final = re.compile(rf"(?:[\"{LEFT_GUILLEMET}*_(\[]|\.\.\.|{ELLIPSIS}|{SP})*(?:{_CAPITAL}|\d|\Z)")
+_NOT_LOOSE_ENDS: Final = (";", " -")
 _VERBS: Final = (
     r"(?:dit|fit|répond\w*|répliqu\w+|répét\w+|repri\w+|reprend|demand\w+|lanc\w+|lança|ajout\w+|murmur\w+|cri\w+|soupir\w+|poursui\w+|continu\w+"
     r"|interrog\w+|balbuti\w+|déclar\w+|observ\w+|conclu\w+|insist\w+|gronda|hurl\w+|souffl\w+|gliss\w+|chuchot\w+|grogn\w+|ripost\w+|object\w+"
@@ -38,7 +39,9 @@ _NAMED: Final = re.compile(
     rf"[,!?{ELLIPSIS}][\"{RIGHT_GUILLEMET}]?{SP}(?:s['{RIGHT_SINGLE_QUOTE}])?{_VERBS}"
     rf" (?:la|le|les|un|une|mon|ma|son|sa|l['{RIGHT_SINGLE_QUOTE}]|M|Mme|{_CAPITAL})"
 )
-_CRY: Final = re.compile(rf"[!?](?=\W)|[!?{ELLIPSIS}.](?:(?<=[^.])|(?<=\.\.\.))[\"{RIGHT_GUILLEMET}]?{SP}*\Z")
+_CRY: Final = re.compile(r"[!?](?=\W)")
+_CLOSES: Final = ('"', RIGHT_GUILLEMET)
+_CRY_ENDS: Final = ("!", "?", ELLIPSIS, "...")
 _ENOUGH: Final = 3
 """How many lines that are surely speech make a text a conversation."""
 
@@ -53,24 +56,13 @@ class _Line(NamedTuple):
         start: where the hyphens stand.
         end: where what follows them, and blanks, begins.
         next: where the next line begins.
-        speech: whether it is set like speech, or like a sentence of a list.
-        loose: whether it may be speech, next to others.
-        told: whether it says who speaks.
-        cries: whether it asks, cries or breaks off.
+        words: what follows the hyphens.
     """
 
     start: int
     end: int
     next: int
-    speech: bool
-    loose: bool
-    told: bool
-    cries: bool
-
-
-def may_be_dialogue(text: str) -> bool:
-    """Return whether a text has a line that begins with a hyphen or a dash."""
-    return text.startswith(_STARTS) or any(f"\n{start}" in text for start in _STARTS)
+    words: str
 
 
 def is_head(text: str, start: int) -> bool:
@@ -84,32 +76,22 @@ def dialogue_marks(text: str, *, part: bool = False) -> list[tuple[int, int]]:
     In a part of a text, what the whole text decides is decided already.
     """
     lines = list(_lines(text))
-    spoken = {line.start for block in _blocks(text, lines) for line in _spoken(block)}
     if not part and _talks(lines):
-        spoken |= {line.start for line in lines if line.loose}
-    return [(line.start, line.end) for line in lines if line.start in spoken and text[line.start] == "-"]
+        spoken = (line for line in lines if _is_loose(line))
+    else:
+        spoken = (line for block in _blocks(text, lines) if _is_spoken(block) for line in block)
+    return [(line.start, line.end) for line in spoken if text[line.start] == "-"]
 
 
 def _lines(text: str) -> Iterator[_Line]:
     if head := _HEAD.match(text):
-        yield _line(text, head)
-    for head in _HEADS.finditer(text):
-        yield _line(text, head)
+        yield _line(head)
+    heads = _ALL_HEADS if any(end in text for end in _OTHER_ENDS) else _HEADS
+    yield from map(_line, heads.finditer(text))
 
 
-def _line(text: str, head: re.Match[str]) -> _Line:
-    broken = _BREAK.search(text, head.end())
-    last = broken.start() if broken else len(text)
-    words = text[head.end() : last]
-    return _Line(
-        head.start("mark"),
-        head.end(),
-        broken.end() if broken else last,
-        speech=_SPEECH.match(words) is not None,
-        loose=_LOOSE.match(words) is not None,
-        told=bool(_PRONOUN.search(words) and _INVERTED.search(words)) or _NAMED.search(words) is not None,
-        cries=_CRY.search(words) is not None,
-    )
+def _line(head: re.Match[str]) -> _Line:
+    return _Line(head.start("mark"), head.start("words"), max(head.end("break"), head.end()), head["words"])
 
 
 def _blocks(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
@@ -123,13 +105,39 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
         yield block
 
 
-def _spoken(block: list[_Line]) -> list[_Line]:
-    if not all(line.speech for line in block):
-        return []
-    return block if any(line.told or (line.cries and len(block) > 1) for line in block) else []
+def _is_spoken(block: list[_Line]) -> bool:
+    """Return whether lines in a row are speech: all are set like it, and one says who speaks, or cries among others."""
+    if not all(map(_is_speech, block)):
+        return False
+    return (len(block) > 1 and any(map(_cries, block))) or any(map(_is_told, block))
 
 
 def _talks(lines: list[_Line]) -> bool:
-    sure = sum(1 for line in lines if line.speech and (line.told or line.cries))
-    other = sum(1 for line in lines if not line.loose)
-    return sure >= _ENOUGH and _SHARE * other <= len(lines) <= _SHARE * sure
+    """Return whether a text holds a conversation, and next to no list."""
+    sure = sum(1 for line in lines if _is_speech(line) and (_cries(line) or _is_told(line)))
+    if sure < _ENOUGH or len(lines) > _SHARE * sure:
+        return False
+    return _SHARE * sum(1 for line in lines if not _is_loose(line)) <= len(lines)
+
+
+def _is_speech(line: _Line) -> bool:
+    """Return whether a line is set like speech, or like a sentence of a list."""
+    return line.words.rstrip(BLANKS).endswith(_SPEECH_ENDS) and _SPEECH.match(line.words) is not None
+
+
+def _is_loose(line: _Line) -> bool:
+    """Return whether a line may be speech, next to others."""
+    return not line.words.rstrip(BLANKS).endswith(_NOT_LOOSE_ENDS) and _LOOSE.match(line.words) is not None
+
+
+def _is_told(line: _Line) -> bool:
+    """Return whether a line says who speaks."""
+    words = line.words
+    return bool(_PRONOUN.search(words) and _INVERTED.search(words)) or _NAMED.search(words) is not None
+
+
+def _cries(line: _Line) -> bool:
+    """Return whether a line asks, cries or breaks off."""
+    words = line.words.rstrip(BLANKS)
+    words = words[:-1] if words.endswith(_CLOSES) else words
+    return words.endswith(_CRY_ENDS) or _CRY.search(line.words) is not None

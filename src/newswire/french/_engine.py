@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import bisect
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newswire.french._classes import BLANKS
 from newswire.french._compose import RawEdit, apply_edits, compose_edits
-from newswire.french._dialogue import may_be_dialogue
-from newswire.french._language import foreign_lines, is_foreign_quotation, is_mostly_foreign
+from newswire.french._language import find_foreign, is_foreign_quotation
 from newswire.french._pairing import Role, pair_marks
 from newswire.french._parts import restless_parts
 from newswire.french._plan import Entry, Plan
@@ -83,18 +81,19 @@ def _settle(part: str, offset: int, edits: list[RawEdit], plan: Plan, protect: l
 
 def _look(text: str, plan: Plan, protect: list[tuple[int, int]], *, part: bool = False) -> _Look:
     """Make one pass over a text, or over a part of one, of which what the whole text decides is known."""
-    foreign, lines = foreign_lines(text)
-    if foreign and not part and is_mostly_foreign(text):
+    foreign = find_foreign(text)
+    if foreign.whole and not part:
         return _Look([], [], [])
-    guards = guard_spans(text, [*protect, *lines])
+    guards = guard_spans(text, [*protect, *foreign.lines])
     roles, restless, bound = pair_marks(text, guards)
-    if foreign:
+    if foreign.words:
         guards, roles = _spare_foreign_quotations(text, guards, roles)
     fixed = quotation_edits(text, roles, plan.style)
-    if not plan.style.plain and "dialogue" not in plan.style.off and may_be_dialogue(text):
-        fixed = sorted([*fixed, *dialogue_edits(text, plan.style, part=part)])
-    one = _Pass(text, plan, fixed)
-    edits = one.run(plan.scan_spaces if _needs_spaces(text) else plan.scan)
+    if not plan.style.plain and "dialogue" not in plan.style.off:
+        fixed += dialogue_edits(text, plan.style, part=part)
+        fixed.sort()
+    one = _Pass(text, plan, fixed, _space_edits(text, plan))
+    edits = one.run()
     if guards:
         edits = _outside(edits, guards)
     return _Look(edits, [*restless, *one.restless], bound)
@@ -128,38 +127,39 @@ def _quoted(text: str, roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
 
 
 class _Pass:
-    """One pass over a text: the places that the scan finds, between the edits that are fixed.
+    """One pass over a text: the places that the scan finds, between the edits that are fixed and the spaces searched apart.
 
     What a fixed edit takes is its own: the blanks before a closing mark become the mark's space, and no rule gets them.
     """
 
-    __slots__ = ("barrier", "done", "edits", "fixed", "limit", "next", "plan", "restless", "text", "waiting")
+    __slots__ = ("barrier", "done", "edits", "fixed", "limit", "mark", "plan", "restless", "space", "spaces", "text")
 
-    def __init__(self, text: str, plan: Plan, fixed: list[Fixed]) -> None:
-        self.text, self.plan, self.fixed = text, plan, fixed
+    def __init__(self, text: str, plan: Plan, fixed: list[Fixed], spaces: list[RawEdit]) -> None:
+        self.text, self.plan = text, plan
+        self.fixed, self.spaces = fixed[::-1], spaces[::-1]
         self.edits: list[RawEdit] = []
+        self.restless: list[int] = []
         self.done = 0
         self.barrier = -1
-        self.waiting = 0
-        self.restless: list[int] = []
         self._await()
 
-    def _await(self) -> None:
-        """Note where the next fixed edit stands, and where what it takes begins."""
-        waits = self.waiting < len(self.fixed)
-        self.next = self.fixed[self.waiting].mark if waits else len(self.text)
-        self.limit = self.fixed[self.waiting].start if waits else len(self.text)
+    def _await(self) -> int:
+        """Note where the next fixed edit stands, where what it takes begins, and where the next spaces are."""
+        size = len(self.text)
+        self.mark, self.limit = (self.fixed[-1].mark, self.fixed[-1].start) if self.fixed else (size + 1, size)
+        self.space = self.spaces[-1][0] if self.spaces else size + 1
+        return min(self.mark, self.space)
 
-    def run(self, scan: re.Pattern[str]) -> list[RawEdit]:
+    def run(self) -> list[RawEdit]:
         """Return the edits, in order. This is the loop that takes the time: the quick cases are done within it."""
         text, edits, quick = self.text, self.edits, self.plan.quick
-        done, following = 0, self.next
-        for hit in scan.finditer(text):
+        done, following = 0, self._await()
+        for hit in self.plan.scan.finditer(text):
             place = hit.start()
             if place >= following:
                 self.done = done
-                self._fix(place)
-                done, following = self.done, self.next
+                following = self._catch_up(place)
+                done = self.done
             if place < done:
                 continue
             which = hit.lastindex
@@ -173,19 +173,27 @@ class _Pass:
                 self._visit(place, hit.end())
                 done = self.done
         self.done = done
-        self._fix(len(text))
+        self._catch_up(len(text))
         return edits
 
-    def _fix(self, place: int) -> None:
-        """Make the fixed edits up to a place."""
-        while self.waiting < len(self.fixed) and self.next <= place:
-            _mark, start, end, after, name, opens = self.fixed[self.waiting]
-            if start < self.done:  # the mark that opens right before has the blanks between them
-                start, after = self.done, after.lstrip(BLANKS)
-            self._edit(start, end, after, name, settled=True)
-            self.barrier = end if opens else -1
-            self.waiting += 1
+    def _catch_up(self, place: int) -> int:
+        """Make what is known before the scan, up to a place; return where the next of it is."""
+        while (following := min(self.mark, self.space)) <= place:
+            if self.space < self.mark:
+                start, end, after, name = self.spaces.pop()
+                if self.done <= start and end <= self.limit:
+                    self._edit(start, end, after, name, settled=False)
+            else:
+                self._fix(self.fixed.pop())
             self._await()
+        return following
+
+    def _fix(self, fixed: Fixed) -> None:
+        _mark, start, end, after, name, opens = fixed
+        if start < self.done:  # the mark that opens right before has the blanks between them
+            start, after = self.done, after.lstrip(BLANKS)
+        self._edit(start, end, after, name, settled=True)
+        self.barrier = end if opens else -1
 
     def _edit(self, start: int, end: int, after: str, name: str, *, settled: bool) -> None:
         self.done = end
@@ -226,8 +234,14 @@ class _Pass:
         return True
 
 
-def _needs_spaces(text: str) -> bool:
-    return "  " in text or text[-1:] in (" ", "\t")
+def _space_edits(text: str, plan: Plan) -> list[RawEdit]:
+    """Return the edits of the rules for spaces that are searched for apart, in order."""
+    ends = len(text.rstrip(" \t"))
+    return [
+        (*found.span(), after, name)
+        for find, last, after, name in plan.apart
+        for found in find(text, ends if last else 0)
+    ]
 
 
 def _outside(edits: list[RawEdit], guards: Sequence[tuple[int, int]]) -> list[RawEdit]:

@@ -10,8 +10,8 @@ punctuation.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from newswire._chars import (
     LEFT_DOUBLE_QUOTE,
@@ -21,7 +21,7 @@ from newswire._chars import (
     RIGHT_SINGLE_QUOTE,
 )
 
-__all__ = ["foreign_lines", "is_foreign", "is_foreign_line", "is_foreign_quotation", "is_mostly_foreign"]
+__all__ = ["Foreign", "find_foreign", "is_foreign", "is_foreign_line", "is_foreign_quotation"]
 
 ENGLISH: Final = frozenset(
     ["i", "love", "must", "go", "the", "and", "of", "is", "are", "was", "were", "to", "that", "this", "these", "those", "with", "for", "you", "he", "she", "it", "they", "we", "his", "her", "their", "our", "your", "my", "have", "has", "had", "will", "would", "can", "could", "should", "said", "says", "not", "from", "by", "at", "who", "what", "when", "where", "why", "how", "there", "be", "been", "do", "does", "did", "if", "in"]
@@ -228,13 +228,17 @@ CRIES: Final[tuple[frozenset[str], ...]] = tuple(
 _FEW: Final = 2
 _RARE_ONES: Final = 10
 """In a foreign text, more than one word of ten is a very common one."""
+_CHUNK: Final = 1500
+"""How many characters are split into words at once, at least."""
+
 _MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)
 _OTHERS: Final = (ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH)
 _SAID: Final = CONTRACTIONS.union(*_OTHERS, *CRIES)
 _ACCENTS: Final = frozenset("éèêàâçùûîôœ")
+_ONLY_SAID: Final = _SAID - FRENCH
 FOREIGN_WORDS: Final = frozenset(
     opening + form.replace("'", mark)
-    for word in _SAID - FRENCH
+    for word in _ONLY_SAID
     for form in (word, word.capitalize())
     for mark in _MARKS
     for opening in ("", '"', LEFT_GUILLEMET, LEFT_DOUBLE_QUOTE)
@@ -249,25 +253,41 @@ _QUOTED: Final = re.compile(
 _ELIDED: Final = re.compile(rf"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['{RIGHT_SINGLE_QUOTE}]")
 
 
-def foreign_lines(text: str) -> tuple[bool, list[tuple[int, int]]]:
-    """Return whether a text holds any word of another language, and the spans of the lines that are in one."""
-    may_be = False
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if not FOREIGN_WORDS.isdisjoint(line.split()):
-            may_be = True
-            if is_foreign_line(line):
-                spans.append((start, start + len(line)))
-        start += len(line)
-    return may_be, spans
+class Foreign(NamedTuple):
+    """What of a text is in another language.
+
+    Attributes:
+        words: whether any of its words is one of another language; a quotation may be in one then.
+        whole: whether the text as a whole is.
+        lines: the spans of the lines that are.
+    """
+
+    words: bool
+    whole: bool
+    lines: list[tuple[int, int]]
 
 
-def is_mostly_foreign(text: str) -> bool:
-    """Return whether a whole text is in another language."""
-    words = text.split()
-    found = sum(map(FOREIGN_WORDS.__contains__, words))
-    return found * _RARE_ONES > len(words) and is_foreign_line(text)
+def find_foreign(text: str) -> Foreign:
+    """Return what of a text is in another language, as far as words between blanks show."""
+    lines: list[tuple[int, int]] = []
+    said = found = start = 0
+    while start < len(text):
+        end = text.find("\n", start + _CHUNK) + 1 or len(text)
+        words = text[start:end].split()
+        said += len(words)
+        if not FOREIGN_WORDS.isdisjoint(words):
+            found += sum(map(FOREIGN_WORDS.__contains__, words))
+            lines += _foreign_lines(text[start:end], start)
+        start = end
+    return Foreign(found > 0, found * _RARE_ONES > said and is_foreign_line(text), lines)
+
+
+def _foreign_lines(lines: str, start: int) -> Iterator[tuple[int, int]]:
+    for line in lines.splitlines(keepends=True):
+        end = start + len(line)
+        if not FOREIGN_WORDS.isdisjoint(line.split()) and is_foreign_line(line):
+            yield start, end
+        start = end
 
 
 def is_foreign_quotation(passage: str) -> bool:
@@ -289,8 +309,11 @@ def is_foreign(passage: str) -> bool:
         (True, False)
     """
     words = [word.replace(RIGHT_SINGLE_QUOTE, "'") for word in _WORD.findall(passage.lower())]
+    contracted = not CONTRACTIONS.isdisjoint(words)
+    if not contracted and sum(map(_ONLY_SAID.__contains__, words)) < _FEW:
+        return False
     french = sum(1 for word in words if word in FRENCH or _ELIDED.match(word))
-    if any(word in CONTRACTIONS for word in words) and not french:
+    if contracted and not french:
         return True
     if any(_outnumber(words, language, french) for language in _OTHERS):
         return True

@@ -32,19 +32,26 @@ _DOUBLES: Final = (
     + c.LOW_DOUBLE_QUOTE + c.HIGH_REVERSED_DOUBLE_QUOTE
 )  # fmt: skip
 _CURLY: Final = "'" + c.RIGHT_SINGLE_QUOTE + c.LEFT_SINGLE_QUOTE
-_PLAIN_MARKS: Final = re.compile(
-    rf"[{_DOUBLES}{_SINGLES}](?:(?<=[^{_CURLY}])|(?<!\w.)(?:(?<!['].)'(?!'))?|(?=['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}])['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w))"
+_SINGLE_MARK: Final = rf"(?<!\w.)(?:(?<!['].)'(?!'))?|(?=['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}])['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w)"
+"""What a single mark, or two, stands beside where it is no apostrophe between letters."""
+_RARE: Final = (("<", "<<"), (">", ">>"), ("`", "``"), ("+", "+"), (",", ",,"))
+"""Marks that are looked for only in a text with one of them, each behind a character that is searched for first."""
+
+
+def _clean(inside: str) -> str:
+    """Return the rest of the commonest quotation: its marks can be nothing but one that opens and one that closes."""
+    return (
+        rf"(?<=\")(?<![^\s(\[{_CURLY}]\")(?=\w)(?![{FOREIGN_LETTERS}]){inside}(?:(?<=\w)[{_CURLY}](?=\w){inside})*"
+        rf"(?<=[\w.!?,{c.ELLIPSIS}])(?<![\d{FOREIGN_LETTERS}])\"(?=[\s.,;:!?)]|\Z)"
+    )
+
+
+_MARKS: Final = re.compile(
+    rf"[{_DOUBLES}{_SINGLES}](?:(?<=[^{_CURLY}])(?:{_clean(f'[^{_DOUBLES}{_SINGLES}{LINE_ENDS}]*')})?|{_SINGLE_MARK})"
 )
-_INSIDE: Final = rf"[^{_DOUBLES}{_SINGLES}{LINE_ENDS}]*"
-_CLEAN: Final = (
-    rf"(?<=\")(?<![^\s(\[{_CURLY}]\")(?=\w)(?![{FOREIGN_LETTERS}]){_INSIDE}(?:(?<=\w)[{_CURLY}](?=\w){_INSIDE})*"
-    rf"(?<=[\w.!?,{c.ELLIPSIS}])(?<![\d{FOREIGN_LETTERS}])\"(?=[\s.,;:!?)]|\Z)"
-)
-"""The rest of the commonest quotation: its marks can be nothing but one that opens and one that closes."""
-_CLEAN_MARKS: Final = re.compile(rf"[{_DOUBLES}{_SINGLES}](?:{_CLEAN}|{_PLAIN_MARKS.pattern.split(']', 1)[1]})")
-_RARE: Final = (",,", "<<", ">>", "``", "+")
 _ALL_MARKS: Final = re.compile(
-    rf"[{_DOUBLES}{_SINGLES},<>`+](?:(?<=,),(?!,)|(?<=<)<(?!<)|(?<=>)>(?!>)|(?<=`)`(?!`)|(?<=\+)(?!\+)|(?<=[^{_CURLY},<>`+])|(?<=[{_CURLY}])(?:(?<!\w.)(?:(?<!['].)'(?!'))?|['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w)))"
+    rf"[{_DOUBLES}{_SINGLES},<>`+](?:{_clean(f'(?:[^{_DOUBLES}{_SINGLES}{LINE_ENDS},<>`+]|,(?!,))*')}"
+    rf"|(?<=,),(?!,)|(?<=<)<(?!<)|(?<=>)>(?!>)|(?<=`)`(?!`)|(?<=\+)(?!\+)|(?<=[^{_CURLY},<>`+])|(?<=[{_CURLY}])(?:{_SINGLE_MARK}))"
 )
 _BREAK: Final = re.compile(f"[{LINE_ENDS}]")
 _BLANK_SET: Final = frozenset(BLANKS + LINE_ENDS)
@@ -206,13 +213,14 @@ def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role])
     limit = barred = -1
     first = 0
     quiet = True
-    for found in _pattern(text, guards).finditer(text):
+    for found in _pattern(text).finditer(text):
         start, end = found.span()
         if marks and start >= limit:
             yield first, marks
             marks = []
             quiet = False
-        if end - start > _LONGEST and not marks and (quiet or not _at_line_start(text, start)):
+        clean = end - start > _LONGEST
+        if clean and not marks and (quiet or not _at_line_start(text, start)) and not _guarded(start, end, guards):
             roles.append(Role(start, start + 1, True, 1, False, True, end - 1))
             roles.append(Role(end - 1, end, False, 1, False, True, start))
             continue
@@ -223,12 +231,10 @@ def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role])
             barred = limit if _is_dense(text, first, limit) else -1
         if start < barred:
             continue
-        if end - start > _LONGEST:
-            marks.append(_Mark(text, start, start + 1))
-            start = end - 1
-        mark = _Mark(text, start, end)
-        if _is_mark(mark, text) and not _guarded(start, end, guards):
-            marks.append(mark)
+        for low, high in ((start, start + 1), (end - 1, end)) if clean else ((start, end),):
+            mark = _Mark(text, low, high)
+            if _is_mark(mark, text) and not _guarded(low, high, guards):
+                marks.append(mark)
     if marks:
         yield first, marks
 
@@ -242,10 +248,8 @@ def _is_dense(text: str, start: int, end: int) -> bool:
     return sum(text.count(mark, start, end) for mark in _SINGLES + _DOUBLES) * share >= size
 
 
-def _pattern(text: str, guards: Sequence[tuple[int, int]]) -> re.Pattern[str]:
-    if any(rare in text for rare in _RARE):
-        return _ALL_MARKS
-    return _PLAIN_MARKS if guards else _CLEAN_MARKS
+def _pattern(text: str) -> re.Pattern[str]:
+    return _ALL_MARKS if any(char in text and rare in text for char, rare in _RARE) else _MARKS
 
 
 def _guarded(start: int, end: int, guards: Sequence[tuple[int, int]]) -> bool:

@@ -31,32 +31,39 @@ class Entry(NamedTuple):
     settled: bool
 
 
+Apart = tuple[Callable[[str, int], Iterator["re.Match[str]"]], bool, str, str]
+"""A rule that is searched for apart: how, whether at the text's end alone, what it writes, its name."""
+
+
 @attrs.frozen(eq=False)
 class Plan:
     """One style's rules, compiled."""
 
     style: Style
     scan: re.Pattern[str]
-    scan_spaces: re.Pattern[str]
     quick: tuple[tuple[str, str], ...]
     at: dict[str, tuple[Entry, ...]]
     back: frozenset[str]
     after_number: tuple[Entry, ...]
+    apart: tuple[Apart, ...]
 
 
 @functools.lru_cache(maxsize=64)
 def plan_for(style: Style) -> Plan:
     """Return the compiled rules of a style; they are kept for the next call."""
     main = [rule for rule in MAIN if _applies(rule, style)]
-    extra = [rule for rule in EXTRA if _applies(rule, style)]
     return Plan(
         style=style,
         scan=_scan(main),
-        scan_spaces=_scan([*main, *extra]),
         quick=(("", ""), *((_quick_text(rule, anchor, style), rule.name) for rule, anchor in _quick(main))),
-        at=_dispatch([*main, *extra], style),
-        back=frozenset("".join(rule.anchors for rule in [*main, *extra] if rule.back)),
+        at=_dispatch(main, style),
+        back=frozenset("".join(rule.anchors for rule in main if rule.back)),
         after_number=tuple(_entry(rule, style) for rule in main if rule.after_number),
+        apart=tuple(
+            (re.compile(rule.pattern).finditer, rule.last, _constant(rule, style), rule.name)
+            for rule in EXTRA
+            if _applies(rule, style)
+        ),
     )
 
 

@@ -5,6 +5,7 @@ Each pattern is looked for only in lines that hold a character without which it 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -16,55 +17,90 @@ __all__ = ["PATTERNS", "guard_spans"]
 _STOP: Final = rf"[^\s<>\"{c.LEFT_GUILLEMET}{c.RIGHT_GUILLEMET}{c.LEFT_DOUBLE_QUOTE}{c.RIGHT_DOUBLE_QUOTE}]"
 _TRIM: Final = rf"(?<![.,:;!?{c.ELLIPSIS}'{c.RIGHT_SINGLE_QUOTE})\]])"
 
-PATTERNS: Final[tuple[tuple[str, str], ...]] = (
-    ("quoted code", r"(?<![`\w])`(?!`)[^`\n]+`(?!`)"),
-    ("element of code", r"<(?:code|pre|script|style|kbd|samp)\b[^<>]*>[^<]*"),
-    ("tag", r"(?<!<)</?[a-zA-Z][^<>\n]*>(?!>)|<![^<>\n]*>|<\?[^<>\n]*>|<%[^%\n]*%>"),
-    ("entity", r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"),
-    ("template", r"\{\{[^{}\n]*\}\}|[$#%]?\{[^{}\n]*\}|%\([^()\n]*\)[sd]"),
-    ("address", rf"(?<![\w+.-])(?:[a-zA-Z][\w+.-]{{0,30}}://|www\.|mailto:|urn:|doi:|tel:|data:){_STOP}+{_TRIM}"),
-    ("e-mail", r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    ("path", rf"(?<![\w])(?:[a-zA-Z]:[\\/]|\\\\|~/|\.{{1,2}}/|/(?=\w))[^\s:*?\"<>|]*{_TRIM}"),
-    ("query", rf"(?<!\S)[\"'(]*[^\s?=\"'(]+\?[^\s=\"]*=[^\s\"]*{_TRIM}"),
-    ("link", r"\]\([^()\n]*\)"),
-    ("call", r"\b\w+\(\);?|(?<!\w)[a-zA-Z_][\w.]*\((?:\"[^\"\n]*\"|'[^'\n]*')(?:, ?[^()\n]*)?\);?"),
-    ("assignment", r"(?<![\w.-])[\w.-]+=(?:\"[^\"\n]*\"|'[^'\n]*')"),
-    ("statement", r"(?m:^)[ \t]*[\w.\[\]]+ [-+*/]?= (?:[^\n]*;|\"[^\"\n]*\"|'[^'\n]*')(?=[ \t]*(?:$|\n))"),
-    ("condition", r"(?m:^)[ \t]*(?:if|for|while|switch) ?\([^\n]*[;{}](?=[ \t]*(?:$|\n))"),
+PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
+    ("quoted code", ("`",), r"(?<![`\w])`(?!`)[^`\n]+`(?!`)"),
+    ("element of code", ("<",), r"<(?:code|pre|script|style|kbd|samp)\b[^<>]*>[^<]*"),
+    ("tag", ("<",), r"(?<!<)</?[a-zA-Z][^<>\n]*>(?!>)|<![^<>\n]*>|<\?[^<>\n]*>|<%[^%\n]*%>"),
+    ("entity", ("&",), r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"),
+    ("template", ("{", "%("), r"\{\{[^{}\n]*\}\}|[$#%]?\{[^{}\n]*\}|%\([^()\n]*\)[sd]"),
+    (
+        "address",
+        ("://", "www.", "mailto:", "urn:", "doi:", "tel:", "data:"),
+        rf"(?<![\w+.-])(?:[a-zA-Z][\w+.-]{{0,30}}://|www\.|mailto:|urn:|doi:|tel:|data:){_STOP}+{_TRIM}",
+    ),
+    ("e-mail", ("@",), r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    (
+        "path",
+        ("/", "\\"),
+        rf"(?<![\w])(?:[a-zA-Z]:[\\/]|\\\\|~/|\.{{1,2}}/|/(?=\w))[^\s:*?\"<>|]*{_TRIM}",
+    ),
+    ("query", ("=",), rf"(?<!\S)[\"'(]*[^\s?=\"'(]+\?[^\s=\"]*=[^\s\"]*{_TRIM}"),
+    ("link", ("](",), r"\]\([^()\n]*\)"),
+    (
+        "call",
+        ("()", '("', "('"),
+        r"\b\w+\(\);?|(?<!\w)[a-zA-Z_][\w.]*\((?:\"[^\"\n]*\"|'[^'\n]*')(?:, ?[^()\n]*)?\);?",
+    ),
+    ("assignment", ("=",), r"(?<![\w.-])[\w.-]+=(?:\"[^\"\n]*\"|'[^'\n]*')"),
+    (
+        "statement",
+        ("=",),
+        r"(?m:^)[ \t]*[\w.\[\]]+ [-+*/]?= (?:[^\n]*;|\"[^\"\n]*\"|'[^'\n]*')(?=[ \t]*(?:$|\n))",
+    ),
+    ("condition", ("(",), r"(?m:^)[ \t]*(?:if|for|while|switch) ?\([^\n]*[;{}](?=[ \t]*(?:$|\n))"),
     (
         "Spanish question",
+        (c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION),
         rf"{c.INVERTED_QUESTION}[^{c.INVERTED_QUESTION}?\n]*\?+|{c.INVERTED_EXCLAMATION}[^{c.INVERTED_EXCLAMATION}!\n]*!+",
     ),
 )
-"""What is protected, and its pattern; the first that matches at a place wins."""
+"""What is protected: its name, what a line must hold for it, and its pattern; the first that matches at a place wins."""
 
-_TRIGGERS: Final = f"@/\\\\<{{`=&{c.INVERTED_QUESTION}{c.INVERTED_EXCLAMATION}"
-_TRIGGER: Final = re.compile(f"[{_TRIGGERS}]")
-_CALL: Final = re.compile(rf"[{_TRIGGERS}(](?:(?<=[^(])|(?<=[%\]]\()|[)\"'])")
-_CALLS: Final = ("()", "%(", "](", '("', "('")
-"""Brackets that may belong to code; only in a text with one of them are brackets looked at."""
-
-_PROTECTED: Final = re.compile("|".join(f"(?:{pattern})" for _name, pattern in PATTERNS))
+_TRIGGERS: Final = ("@", "/", "\\", "<", "{", "`", "=", "&", c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION)
+_BRACKET: Final = re.compile(r"\((?:(?<=[%\]].)|(?=[)\"']))")
+"""A bracket that may belong to code. Lines without one, and without any of the triggers, are not looked at."""
 
 
 def guard_spans(text: str, also: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
     """Return the spans of a text that no rule may touch, in order, none overlapping another."""
-    trigger = _CALL if any(call in text for call in _CALLS) else _TRIGGER
-    spans = [*also, *_protected(text, trigger)]
-    return _merged(spans)
+    return _merged([*also, *_protected(text)])
 
 
-def _protected(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    line_end = 0
-    for trigger in pattern.finditer(text):
-        if trigger.start() < line_end:
-            continue
-        line_start = text.rfind("\n", 0, trigger.start()) + 1
-        line_end = text.find("\n", trigger.start())
-        line_end = len(text) if line_end < 0 else line_end
-        for found in _PROTECTED.finditer(text, line_start, line_end):
+def _protected(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in sorted(_lines(text)):
+        line = text[start:end]
+        names = tuple(name for name, needs, _pattern in PATTERNS if any(need in line for need in needs))
+        for found in _compiled(names).finditer(text, start, end):
             if found.end() > found.start():
                 yield found.span()
+
+
+def _lines(text: str) -> set[tuple[int, int]]:
+    """Return the spans of the lines that hold a trigger."""
+    lines: set[tuple[int, int]] = set()
+    for trigger in _TRIGGERS:  # a search for each is much faster than one for all
+        place = text.find(trigger)
+        while place >= 0:
+            line = _line(text, place)
+            lines.add(line)
+            place = text.find(trigger, line[1])
+    end = -1
+    for bracket in _BRACKET.finditer(text):
+        if bracket.start() > end:
+            line = _line(text, bracket.start())
+            lines.add(line)
+            end = line[1]
+    return lines
+
+
+def _line(text: str, place: int) -> tuple[int, int]:
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)
+
+
+@functools.lru_cache(maxsize=256)
+def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for name, _needs, pattern in PATTERNS if name in names) or "(?!)")
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -42,6 +42,7 @@ class Rule:
         quick_text: what is written in that case, where the replacement is a function; `{anchor}` is the anchor.
         back: whether the spaces before the anchor belong to the match.
         after_number: whether the rule is tried behind a number instead of at an anchor.
+        last: whether it is tried at the blanks that end the text alone.
         plain: True for rules of plain styles such as `wire`, False for rules of printed styles, None for both.
         settled: whether what the rule writes can wake no other rule, so that no second look is needed.
         optional: whether a style leaves the rule off unless it is asked for.
@@ -61,6 +62,7 @@ class Rule:
     quick_text: str = ""
     back: bool = False
     after_number: bool = False
+    last: bool = False
     plain: bool | None = None
     settled: bool = False
     optional: bool = False

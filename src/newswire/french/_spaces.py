@@ -82,24 +82,23 @@ RULES: Final = (
 
 EXTRA: Final = (
     Rule(
-        name="space-at-text-end",
-        summary="No spaces or tabs at the end of the text.",
-        anchors=c.SPACE + c.TAB,
-        near=r"(?<=[^\s][ \t])[ \t]*(?=\Z)",
-        pattern=r"[ \t]+(?=\Z)",
-        replacement="",
-        source=SOURCE,
-        examples=(Example("Un titre  ", "Un titre"),),
-    ),
-    Rule(
         name="space-doubled",
         summary="Two or three spaces between words are one. Columns of four and more stay.",
         anchors=c.SPACE,
-        near=rf"(?<=[^{BLANKS}{c.LINE_ENDS}] )[ ]{{1,2}}(?=[^{BLANKS}{c.LINE_ENDS}])",
-        pattern=rf"[ ]{{2,3}}(?=[^{BLANKS}{c.LINE_ENDS}])",
+        pattern=rf"[ ][ ](?<=[^{BLANKS}{c.LINE_ENDS}]..)[ ]?(?=[^{BLANKS}{c.LINE_ENDS}])",
         replacement=c.SPACE,
         source=SOURCE,
         examples=(Example("deux  mots", "deux mots"), Example("deux     colonnes", "deux     colonnes")),
     ),
+    Rule(
+        name="space-at-text-end",
+        summary="No spaces or tabs at the end of the text.",
+        anchors=c.SPACE + c.TAB,
+        pattern=r"(?<=[^\s])[ \t]+(?=\Z)",
+        last=True,
+        replacement="",
+        source=SOURCE,
+        examples=(Example("Un titre  ", "Un titre"),),
+    ),
 )
-"""The rules whose anchors are so common that they are scanned for only in texts that show a need."""
+"""The rules whose anchors are so common that they are searched for apart, by a pattern that begins with the anchors."""

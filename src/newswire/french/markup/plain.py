@@ -19,7 +19,8 @@ _UNMISTAKABLE: Final = re.compile(
     r"|(?m:^)[ ]{0,3}\[\^[^\[\]\n]+\]:(?=\s|\Z)"
     r"|(?m:^)[ \t]*\.\.[ \t]+(?:_[^\n]*:(?:[ \t][^\n]*)?|\|[^|\n]+\|[ \t]+[\w-]+::[^\n]*|[a-zA-Z][\w:.+-]*::[^\n]*)(?m:$)"
 )
-_TRIGGERS: Final = ("``", ":`", "]:", "~~~", "\nmsgstr", "newswire:")
+_TRIGGERS: Final = (("`", "``"), ("`", ":`"), ("]", "]:"), ("~", "~~~"), ("", "\nmsgstr"), ("", "newswire:"))
+"""What may be markup, behind a rare character of it: a search for that is much faster."""
 
 
 _DIRECTIVE: Final = re.compile(r"\n[ \t]*\.\.[ \t]+(?:_|\||[a-zA-Z][\w:.+-]*::)")
@@ -30,7 +31,7 @@ def has_markup(text: str) -> bool:
     front = text.startswith(("---", "+++", "\ufeff---", "\ufeff+++"))
     return (
         front
-        or any(trigger in text for trigger in _TRIGGERS)
+        or any(char in text and trigger in text for char, trigger in _TRIGGERS)
         or (".. " in text and bool(_DIRECTIVE.search(f"\n{text}")))
     )
 
