@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import re
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -22,6 +25,49 @@ def test_a_row_of_marks_takes_a_moment(piece: str) -> None:
     begun = time.process_time()
     normalize(piece * (SIZE // len(piece)))
     assert time.process_time() - begun < CEILING / 2, piece
+
+
+ALPHABET = (
+    *"\"'«»“”‘’‹›+`aéÉ \t\n10.…,;:!?-—–()[]{}<>/@=&%€°א¿", "  ", "\xa0", "\u202f", "..", "--", "n°", "l'", "the ", "Oui", "- ", "M. ", "http://",
+)  # fmt: skip
+FAMILIES = 60
+"""How many rows are made of the alphabet."""
+
+SCANS = 120
+"""What a row of 80,000 characters may cost, in scans of as much prose: half a second where a scan takes four milliseconds."""
+
+
+def row(pick: random.Random) -> str:
+    """Return 80,000 characters: one piece again and again, two that face each other, or pieces at random."""
+    size = 80_000
+    pieces = ["".join(pick.choices(ALPHABET, k=pick.randint(1, 4))) for _ in range(2)]
+    match pick.choice(("repeated", "repeated", "facing", "lines", "random")):
+        case "repeated":
+            text = pieces[0] * size
+        case "facing":
+            text = pieces[0] * (size // len(pieces[0]) // 2) + "mot" + pieces[1] * size
+        case "lines":
+            text = f"{pieces[0]}mot mot\n" * size
+        case _:
+            text = "".join(pick.choices([*pieces[0], *pieces[1]], k=size))
+    return text[:size]
+
+
+@pytest.mark.parametrize("style", ["fr-FR", "wire"])
+def test_no_row_of_pieces_costs_half_a_second(style: str) -> None:
+    pick = random.Random(style)  # noqa: S311 - no secret
+    scan = re.compile("[\"'’:;!?«»“”.,%€ -]")
+    prose = "Un mot, l'autre. " * 4_700
+    floor = min(_seconds(lambda: sum(1 for _ in scan.finditer(prose))) for _ in range(5))
+    for _ in range(FAMILIES):
+        text = row(pick)
+        assert any(_seconds(lambda text=text: normalize(text, style)) < SCANS * floor for _ in range(3)), text[:60]
+
+
+def _seconds(call: Callable[[], object]) -> float:
+    begun = time.process_time()
+    call()
+    return time.process_time() - begun
 
 
 def pieces(rule: Rule) -> set[str]:

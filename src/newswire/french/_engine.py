@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -26,6 +27,12 @@ _BLANK_SET: Final = frozenset(BLANKS)
 _DIGITS: Final = frozenset("0123456789")
 _LOOKS: Final = 8
 """How often a part of a text is looked at again before it is left as it was."""
+
+_DATA: Final = 20_000
+"""How many characters that are no prose may be looked at again; a text whose more, and every fourth, are none is data."""
+
+_SHARE: Final = 4
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 class _Look(NamedTuple):
@@ -51,12 +58,24 @@ def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -
     settled: list[RawEdit] = []
     done = 0
     starts = [edit[0] for edit in look.edits]
-    for start, end in restless_parts(text, look.restless, look.bound):
-        low, high = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
+    parts = [
+        (start, end, bisect.bisect_left(starts, start), bisect.bisect_left(starts, end))
+        for start, end in restless_parts(text, look.restless, look.bound)
+    ]
+    data = [(start, end) for start, end, low, high in parts if low < high and not _is_prose(text[start:end])]
+    size = sum(end - start for start, end in data)
+    spared = set(data) if size > _DATA and size * _SHARE > len(text) else ()
+    for start, end, low, high in parts:
         settled += look.edits[done:low]
-        settled += _settle(text[start:end], start, look.edits[low:high], plan, protect)
+        if (start, end) not in spared:
+            settled += _settle(text[start:end], start, look.edits[low:high], plan, protect)
         done = high
     return settled + look.edits[done:]
+
+
+def _is_prose(part: str) -> bool:
+    """Return whether half of a part is words; rows of marks are not, which may never settle."""
+    return 2 * sum(map(len, _WORD.findall(part))) >= len(part)
 
 
 def _settle(part: str, offset: int, edits: list[RawEdit], plan: Plan, protect: list[tuple[int, int]]) -> list[RawEdit]:
