@@ -18,6 +18,15 @@ def test_normalizing_twice_is_normalizing_once(text: str, style: str) -> None:
     assert normalize(once, style) == once
 
 
+@example('«««a"»»', "wire")
+@example('«««a"»»', "fr-CH")
+@example("a»’\n\n»", "fr-FR")
+@given(st.lists(st.sampled_from("\"'«»“”‹›‘’1 aé.\n"), max_size=24).map("".join), styles())
+def test_stacked_marks_settle_at_once(marks: str, style: str) -> None:
+    once = normalize(marks, style)
+    assert normalize(once, style) == once
+
+
 @example("….  . .…", "fr-FR")
 @example("« — Oui", "fr-FR")
 @given(french_prose(), styles())
@@ -81,6 +90,7 @@ def test_protected_spans_stay(head: str, tail: str, style: str, data: st.DataObj
     assert text[start:end] in after
 
 
+@example("«mot–אhttp://x.example/a'b»", "wire")
 @given(french_texts(), styles())
 def test_addresses_and_code_stay(text: str, style: str) -> None:
     after = normalize(text, style)

@@ -128,6 +128,8 @@ def test_spans_that_a_caller_protects_stay_when_the_text_is_looked_at_again() ->
 @pytest.mark.parametrize(("text", "spans"), [
     ("un a@orval.example ici", ["a@orval.example"]),
     ("www.orval.example/a. Puis b@orval.example.", ["www.orval.example/a", "b@orval.example"]),
+    ("«mot–אhttp://orval.example/a'b»", ["http://orval.example/a'b"]), ("«été-http://orval.example/a?b=c»", ["été-http://orval.example/a?b=c"]), ('"page?a=b" et («page?a=b»)', ["page?a=b", "page?a=b"]),
+    ("«~/notes/a.txt» et “/etc/hosts”", ["~/notes/a.txt", "/etc/hosts"]), ("aide://a:b et éhttps://a:b", ["aide://a:b", "https://a:b"]),
     ("un\n<b>mot</b>\nfin {x} ici", ["<b>", "</b>", "{x}"]),
     ("un mot (f()) et %(nom)s et [a](b c)", ["f()", "%(nom)s", "](b c)"]),
     ("rien ici (du tout)", []),

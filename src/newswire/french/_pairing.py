@@ -58,6 +58,8 @@ _BLANK_SET: Final = frozenset(BLANKS + LINE_ENDS)
 _BEFORE_OPEN: Final = frozenset(
     "([{/-'\"*_>|=+" + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH + c.INVERTED_QUESTION + c.INVERTED_EXCLAMATION
 )
+_REVERSED: Final = frozenset((c.RIGHT_GUILLEMET, c.RIGHT_DOUBLE_QUOTE))
+_NOT_INSIDE_REVERSED: Final = frozenset((*_REVERSED, "'", c.RIGHT_SINGLE_QUOTE))
 _NOT_INSIDE_OPEN: Final = frozenset(",;:)]}" + c.RIGHT_GUILLEMET)
 _AFTER_CLOSE: Final = frozenset(".,;:!?)]}([-/'\"*_<|&" + c.ELLIPSIS + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH)
 _NOT_INSIDE_CLOSE: Final = frozenset("([{" + c.LEFT_GUILLEMET)
@@ -170,6 +172,8 @@ class _Mark:
             self.can_open = True
         if blank_right and left in _BRACKETS:
             self.can_open = True
+        if self.typed in _REVERSED and right in _NOT_INSIDE_REVERSED:
+            self.can_open = False
         self.inch = left.isdigit()
         self.amid = self.typed == '"' and left.isalpha() and right.isalpha()
         self.single = False
@@ -345,13 +349,12 @@ def _single_side(mark: _Mark, stack: list[_Mark]) -> int:
     top = stack[-1] if stack else None
     if typed in _OPENING:
         return 1
-    if mark.can_close and top is not None and top.single:
-        return -1
     if typed == c.RIGHT_SINGLE_GUILLEMET:
         return -1
-    if mark.can_open and typed != c.RIGHT_SINGLE_QUOTE and not (top is not None and top.single):
-        return 1
-    return 0
+    inside = top is not None and top.single and top.typed != c.LEFT_SINGLE_GUILLEMET
+    if mark.can_close and inside:
+        return -1
+    return 1 if mark.can_open and typed != c.RIGHT_SINGLE_QUOTE and not inside else 0
 
 
 def _side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
@@ -408,12 +411,13 @@ def _reversed_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
     if typed == c.LEFT_DOUBLE_QUOTE and mark.can_close and not mark.can_open and doubles:
         return -1
     tight = mark.can_open and not mark.can_close
-    return 1 if tight and not doubles and typed in (c.RIGHT_GUILLEMET, c.RIGHT_DOUBLE_QUOTE) else 0
+    return 1 if tight and not doubles and typed in _REVERSED else 0
 
 
 def _sure(text: str, openers: list[_Mark], closers: list[_Mark]) -> Iterator[Role]:
     """Give the straight marks that stay alone and yet can be nothing but one that opens, or one that closes."""
-    if not (openers or closers) or not _odd(text, (openers or closers)[0].start):
+    straight = [mark for mark in (*openers, *closers) if mark.typed == '"']
+    if not straight or not _odd(text, straight[0].start):
         return
     for mark in openers:
         if mark.mate is None and _SURE_OPENING.match(text, mark.start):
@@ -514,7 +518,7 @@ def _roles(marks: list[_Mark]) -> Iterator[Role]:
         elif mate.start > mark.start:
             mark.level = len(ends) + 1
             yield Role(mark.start, mark.end, True, mark.level, mark.single, True, mate.start)
-            if not mark.single and mark.typed != "+":
+            if mark.typed != "+" and (mark.level > 1 or not mark.single):
                 ends.append(mate.start)
         else:
             yield Role(mark.start, mark.end, False, mate.level, mark.single, True, mate.start)

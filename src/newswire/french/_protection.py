@@ -14,7 +14,14 @@ from newswire import _chars as c
 
 __all__ = ["PATTERNS", "guard_spans"]
 
-_STOP: Final = rf"[^\s<>\"{c.LEFT_GUILLEMET}{c.RIGHT_GUILLEMET}{c.LEFT_DOUBLE_QUOTE}{c.RIGHT_DOUBLE_QUOTE}]"
+_DOUBLES: Final = f'"{c.LEFT_GUILLEMET}{c.RIGHT_GUILLEMET}{c.LEFT_DOUBLE_QUOTE}{c.RIGHT_DOUBLE_QUOTE}'
+_STOP: Final = rf"[^\s<>{_DOUBLES}]"
+_QUOTES: Final = f"'{_DOUBLES}"
+_SCHEME: Final = "a-zA-Z0-9+.-"
+"""What the name of a scheme holds (RFC 3986, 3.1): no accents, no other letters, which may stand right before it."""
+
+_BY_SCHEME: Final = rf"(?<![{_SCHEME}])[a-zA-Z][{_SCHEME}]{{0,30}}://|(?:https?|ftp)://"
+_IN_PATH: Final = rf"[^\s:*?<>|{_DOUBLES}]"
 _TRIM: Final = rf"(?<![.,:;!?{c.ELLIPSIS}'{c.RIGHT_SINGLE_QUOTE})\]])"
 
 PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
@@ -26,15 +33,15 @@ PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
     (
         "address",
         ("://", "www.", "mailto:", "urn:", "doi:", "tel:", "data:"),
-        rf"(?<![\w+.-])(?:[a-zA-Z][\w+.-]{{0,30}}://|www\.|mailto:|urn:|doi:|tel:|data:){_STOP}+{_TRIM}",
+        rf"(?:{_BY_SCHEME}|(?<![\w+.-])(?:www\.|mailto:|urn:|doi:|tel:|data:)){_STOP}+{_TRIM}",
     ),
     ("e-mail", ("@",), r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     (
         "path",
         ("/", "\\"),
-        rf"(?<![\w])(?:[a-zA-Z]:[\\/]|\\\\|~/|\.{{1,2}}/|/(?=\w))[^\s:*?\"<>|]*{_TRIM}",
+        rf"(?<![\w])(?:[a-zA-Z]:[\\/]|\\\\|~/|\.{{1,2}}/|/(?=\w)){_IN_PATH}*{_TRIM}",
     ),
-    ("query", ("=",), rf"(?<!\S)[\"'(]*[^\s?=\"'(]+\?[^\s=\"]*=[^\s\"]*{_TRIM}"),
+    ("query", ("=",), rf"(?<![^\s({_QUOTES}])[^\s?=(){_QUOTES}]+\?[^\s={_DOUBLES}]*=[^\s{_DOUBLES}]*{_TRIM}"),
     ("link", ("](",), r"\]\([^()\n]*\)"),
     (
         "call",

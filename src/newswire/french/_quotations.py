@@ -73,8 +73,10 @@ def _writes(text: str, role: Role, style: Style) -> tuple[str, str | None, str]:
     level = role.level if role.paired else 1
     if level == 1:
         name, pair, space = "guillemets", style.guillemets, style.guillemet_space
-    elif level % 2 == 0 or style.plain:
+    elif level % 2 == 0:
         name, pair, space = "inner-quotes", style.inner_quotes, style.inner_quote_space
+    elif style.plain:  # two single marks side by side would read as a doubled one
+        name, pair, space = "inner-quotes", style.guillemets, style.guillemet_space
     else:
         name, pair, space = "inner-quotes", style.single_quotes, ""
     if style.plain and level > 1 and _after_apostrophe(text, role):
