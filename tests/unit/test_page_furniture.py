@@ -284,3 +284,17 @@ def test_labels_of_pages_are_left_by_them(line: str) -> None:
 )
 def test_text_with_the_words_of_labels_stays(line: str) -> None:
     assert not is_leaving(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("von Ada Holt", "paragraph"),
+        ("191119052250", "paragraph"),
+        ("[PAUSE]", "paragraph"),
+        ("What comes next", "heading"),
+    ],
+)
+def test_between_blank_lines_a_heading_has_the_form_of_one(line: str, kind: str) -> None:
+    text = f"The port reopens\n\n{LONG}\n\n{LONG}\n\n{line}\n\n{LONG}\n"
+    assert [str(one.kind) for one in newswire.classify(text) if one.text == line] == [kind]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newswire.signing import Registry, default_registry
+from newswire.signing import Registry, default_registry, parse_sign_off
 
 ENTRIES: list[dict[str, Any]] = json.loads(
     resources.files("newswire.signing").joinpath("data/agencies.json").read_text(encoding="utf-8")
@@ -38,3 +38,19 @@ def test_no_two_agencies_have_one_code_or_one_mark() -> None:
     codes = Counter(entry["code"] for entry in ENTRIES)
     marks = Counter(text for entry in ENTRIES for text in called(entry))
     assert [text for text, count in (codes | marks).items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hands"),
+    [
+        ("dpa kre/su yysw a3 mda", ("kre", "su", "yysw", "a3", "mda")),
+        ("dpa jbr n1 kol", ("jbr", "n1", "kol")),
+        ("dpa n1", None),
+        ("dpa a3 b4", None),
+        ("dpa ist da/dort", None),
+        ("dpa meldet das am abend", None),
+    ],
+)
+def test_a_sign_off_of_dpa_may_have_slashes_and_the_codes_of_desks(line: str, hands: tuple[str, ...] | None) -> None:
+    found = parse_sign_off(line)
+    assert (found and tuple(hand for (hand,) in found.hands)) == hands

@@ -40,12 +40,23 @@ _NO_HEADING: Final = regex.compile(
 def heading_roles(texts: Sequence[str], letters: str) -> dict[int, str]:
     """Return the roles, by place, of the lines of an article that are headings although no dashes stand around them.
 
-    A heading that stands twice in a row, as extractors repeat them, is one heading and debris.
+    A heading that stands twice in a row, as extractors repeat them, is one heading and debris. What blank lines alone make a heading is
+    none if it has not the form of one.
 
     Args:
         texts: the lines from the first of the article's text to its last.
         letters: their roles.
     """
+    refused = {
+        place: roles.PARAGRAPH
+        for place, letter in enumerate(letters)
+        if letter == roles.BARE_HEADING and not _is_heading(texts[place])
+    }
+    return refused | _found(texts, letters)
+
+
+def _found(texts: Sequence[str], letters: str) -> dict[int, str]:
+    """Return the roles of the headings that stand between long paragraphs."""
     every = [place for place, letter in enumerate(letters) if letter in _TEXT]
     repeats = {after: before for before, after in itertools.pairwise(every) if _is_repeat(texts[before], texts[after])}
     text = [place for place in every if place not in repeats]

@@ -22,6 +22,9 @@ _LONGEST: Final = 80
 _MOST_HANDS: Final = 10
 _INITIALS: Final = r"\p{Ll}{2,4}|(?:\p{Arabic}{1,3}\s)?\p{Arabic}{1,3}"
 _LATIN: Final = r"\p{Ll}{2,4}"
+_LATIN_CODE: Final = r"\p{Ll}{2,4}|\p{Ll}{1,2}\p{N}"
+"""Initials, or the code of a desk: `a3`."""
+_MOST_SPACED: Final = 7
 _EXPECTED: Final = "initials such as 'asl/tib/pid/cac', 'prm-sr/jah', 'dpa wsz jln npr' or '(SDA/sj)'"
 _LOOK_ALIKES: Final = words(
     "and/or et/ou und/oder en/of of/en ou/et km/h mph/kph oui/non yes/no ja/nein ja/nee si/no he/she she/he his/her "
@@ -73,14 +76,17 @@ def _hands(text: str, registry: Registry, *, exact: bool) -> tuple[_Hands, tuple
 
 
 def _spaced(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
-    """`dpa wsz jln npr`."""
+    """`dpa wsz jln npr`, `dpa kre/su yysw a3 mda`."""
     first, *rest = text.split()
     agency = registry.find(first, exact=True)
-    if agency is None or not first.islower() or not 1 <= len(rest) <= 5:  # noqa: PLR2004
+    if agency is None or not first.islower() or not 1 <= len(rest) <= _MOST_SPACED:
         return None
-    if not all(compiled(_LATIN).fullmatch(initials) and initials not in _PROSE for initials in rest):
+    hands = [initials for word in rest for initials in word.split("/")]
+    if not all(compiled(_LATIN_CODE).fullmatch(initials) and initials not in _PROSE for initials in hands):
         return None
-    return tuple((initials,) for initials in rest), (agency.code,)
+    if not any(compiled(_LATIN).fullmatch(initials) for initials in hands):
+        return None
+    return tuple((initials,) for initials in hands), (agency.code,)
 
 
 def _bracketed(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
@@ -126,7 +132,12 @@ FAMILIES: Final = (
         "hand {'/' hand}  ; hand: initials {'-' initials} of two to five small letters, or an agency",
         "AFP: slash, the next hand on the desk; hyphen, written together; bur, several bureaus",
     ),
-    Family("blanks", _spaced, "agency initials {initials}", "dpa: dpa wsz jln npr"),
+    Family(
+        "blanks",
+        _spaced,
+        "agency initials {(' ' | '/') (initials | desk)}",
+        "dpa: dpa wsz jln npr, dpa kre/su yysw a3 mda",
+    ),
     Family(
         "desks",
         _desks,
