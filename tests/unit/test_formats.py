@@ -135,7 +135,10 @@ def test_json_ld_of_a_site_is_read_and_what_has_no_place_is_kept() -> None:
     assert found.article.byline == Byline(
         "Ada Holt, La rédaction", (Person(given="Ada", surname="Holt"),), desks=("La rédaction",)
     )
-    assert found.fields == {"@graph[1].datePublished": "2026-02-03"}
+    assert found.fields == {
+        "@graph[0]": {"@type": "WebSite", "name": "Le Bac"},
+        "@graph[1].datePublished": "2026-02-03",
+    }
 
 
 def test_authors_may_be_names_and_a_body_in_which_more_is_found_is_one_article() -> None:

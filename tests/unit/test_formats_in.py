@@ -98,6 +98,29 @@ def test_a_document_of_another_format_than_the_named_one_is_read_or_refused_with
         formats.read(SEEDS["afp"], "nitf")
 
 
+@pytest.mark.parametrize(
+    ("data", "left"),
+    [
+        (
+            {"response": {"docs": [AFP, {"x": "y"}], "numFound": 7}},
+            {"response.docs[1]": {"x": "y"}, "response.numFound": 7},
+        ),
+        ([AFP, {"x": "y"}, 3], {"[1]": {"x": "y"}, "[2]": 3}),
+        ({"publisher": [FUNDUS], "at": "noon", "other": ["x"]}, {"at": "noon", "other": ["x"]}),
+        ([FUNDUS, {"x": "y"}], {"[1]": {"x": "y"}}),
+        (
+            {"@context": "https://schema.org", "@graph": [JSONLD, {"@type": "WebPage", "name": "Port"}], "version": 2},
+            {"@graph[1]": {"@type": "WebPage", "name": "Port"}, "version": 2},
+        ),
+        ([JSONLD, {"@type": "WebPage", "name": "Port"}], {"[1]": {"@type": "WebPage", "name": "Port"}}),
+    ],
+)
+def test_what_stands_beside_documents_is_kept(data: Any, left: dict[str, Any]) -> None:
+    """An answer tells how many documents were found, a graph has nodes of other kinds."""
+    fields = {path.removeprefix("$"): value for path, value in read(data).fields.items()}
+    assert left.items() <= fields.items()
+
+
 def test_afp_gives_paragraphs_headings_and_what_signs() -> None:
     found = read(AFP)
     one = article(found)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from newswire.errors import FormatError
 from newswire.models._base import shorten
 
-__all__ = ["Fields", "as_list", "as_object"]
+__all__ = ["Fields", "around", "as_list", "as_object"]
 
 
 class Fields:
@@ -98,6 +98,34 @@ class Fields:
 
 
 _NOTHING: tuple[object, ...] = (None, "", [], {})
+
+
+def around(data: object, read: Iterable[str]) -> dict[str, Any]:
+    """Return what stands in some JSON beside the documents in it, by its path.
+
+    Args:
+        data: the whole.
+        read: the paths of the documents, such as `$.response.docs[0]`.
+
+    Example:
+        >>> around({"docs": [{"a": 1}, 7], "found": 2}, ["$.docs[0]"])
+        {'docs[1]': 7, 'found': 2}
+    """
+    paths = set(read)
+    above = {path[:at] for path in paths for at, char in enumerate(path) if char in ".["}
+    return {path.removeprefix("$."): value for path, value in _beside(data, "$", paths, above) if value not in _NOTHING}
+
+
+def _beside(data: object, path: str, read: set[str], above: set[str]) -> Iterator[tuple[str, object]]:
+    if path in read:
+        return
+    if path not in above:
+        yield path, data
+        return
+    for place, item in enumerate(as_list(data) or ()):
+        yield from _beside(item, f"{path}[{place}]", read, above)
+    for key, value in (as_object(data) or {}).items():
+        yield from _beside(value, f"{path}.{key}", read, above)
 
 
 def as_list(value: object) -> list[object] | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from newswire.formats._base import Back, Document, Field, Format, Told
-from newswire.formats._fields import Fields, as_list, as_object
+from newswire.formats._fields import Fields, around, as_list, as_object
 from newswire.formats._markup import Block
 from newswire.formats._reading import line, notice_of, one_page, page_of_blocks, title_of, with_date, with_fields
 from newswire.models import Page
@@ -20,9 +20,10 @@ __all__ = ["FORMAT"]
 
 def read(told: Told) -> Document:
     """Return the document, or the documents that a search answered with."""
-    found = [Fields(data, path) for path, data in _documents(told.json)]
+    documents = list(_documents(told.json))
+    found = [Fields(data, path) for path, data in documents]
     pages = [_page(fields) for fields in found]
-    left: dict[str, Any] = {}
+    left = around(told.json, [path for path, _ in documents])
     for fields in found:
         left |= fields.left()
     return Document(one_page(pages), "afp", left)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from newswire.formats._base import Back, Document, Field, Format, Told
-from newswire.formats._fields import Fields, as_list, as_object
+from newswire.formats._fields import Fields, around, as_list, as_object
 from newswire.formats._markup import Block
 from newswire.formats._reading import (
     byline_of_authors,
@@ -27,9 +27,10 @@ __all__ = ["FORMAT"]
 
 def read(told: Told) -> Document:
     """Return the articles of some data."""
-    found = [Fields(data, path) for path, data in _articles(told.json)]
+    documents = list(_articles(told.json))
+    found = [Fields(data, path) for path, data in documents]
     pages = [_page(fields) for fields in found]
-    left: dict[str, Any] = {}
+    left = around(told.json, [path for path, _ in documents])
     for fields in found:
         left |= fields.left()
     return Document(one_page(pages), "fundus", left)

@@ -12,7 +12,7 @@ import attrs
 
 from newswire.export._json import dumps
 from newswire.formats._base import Back, Document, Field, Format, Told
-from newswire.formats._fields import Fields, as_list, as_object
+from newswire.formats._fields import Fields, around, as_list, as_object
 from newswire.formats._reading import (
     byline_of,
     byline_of_names,
@@ -129,7 +129,9 @@ def read(told: Told) -> Document:
     articles: list[Article] = []
     headlines: list[Headline] = []
     diagnostics: list[Any] = []
-    left: dict[str, Any] = {}
+    left = around(told.json, [path for path, _ in found])
+    if len(found) != 1 or found[0][0] != "$":
+        left = {name: value for name, value in left.items() if name.rpartition(".")[2] not in {"@context", "@id"}}
     for path, node in found:
         fields = Fields(node, path)
         if _is_article(node):
