@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final, NamedTuple
 
@@ -172,6 +173,9 @@ def _fitting(words: list[str], max_length: int | None, gap: int) -> list[str]:
     return words[:count] or [words[0][:max_length]]
 
 
+_FIGURE: Final = re.compile(r"[0-9]")
+_BETWEEN: Final = {code: None for code in range(128) if not (chr(code).isdigit() or chr(code).islower())}
+"""What stands between the words of a key, which is lower-case ASCII by then."""
 _THIN: Final = f" {NBSP}{NNBSP}{THIN_SPACE}"
 _THOUSANDS: Final = regex.compile(r"(?<=\d)[.,'](?=\d{3}(?!\d))")
 _DECIMAL: Final = regex.compile(r"(?<=\d)[.,](?=\d)")
@@ -203,10 +207,11 @@ def headline_key(headline: Headline | str) -> str:
     check_argument("headline_key", headline, Headline, str)
     text = headline if isinstance(headline, str) else headline.text
     plain = fold(text if text.isascii() else _bare(text)).lower()
-    for pattern, replacement in ((_THOUSANDS, ""), (_DECIMAL, "point")):
-        plain = pattern.sub(replacement, plain)
-    plain = _SIGN.sub(lambda sign: _SIGNS[sign[1]], plain)
-    return "".join(_WORD.findall(plain)) or "".join(_code_points(text))
+    if _FIGURE.search(plain):
+        for pattern, replacement in ((_THOUSANDS, ""), (_DECIMAL, "point")):
+            plain = pattern.sub(replacement, plain)
+        plain = _SIGN.sub(lambda sign: _SIGNS[sign[1]], plain)
+    return plain.translate(_BETWEEN) or "".join(_code_points(text))
 
 
 def _bare(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import Final
+from itertools import chain, pairwise
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -26,6 +26,7 @@ _RARE: Final = int(THRESHOLDS["rare_words"].value)
 _REACH: Final = int(THRESHOLDS["reach"].value)
 _PREFIX: Final = int(THRESHOLDS["variant_prefix"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
+_MOST: Final = THRESHOLDS["most_words"].value
 _COMPARED: Final = int(THRESHOLDS["compared"].value)
 
 
@@ -175,15 +176,13 @@ def _sample(group: Sequence[int]) -> Sequence[int]:
 def _thread(
     rows: Sequence[Headline], profiles: Sequence[Profile], group: Sequence[int], order: Sequence[int]
 ) -> Thread:
-    links = tuple(
-        link(rows[newer], rows[older], *_profiles(profiles, newer, older)) for newer, older in pairwise(group)
-    )
+    links = tuple(link(rows[newer], rows[older], _profiles(profiles, newer, older)) for newer, older in pairwise(group))
     return Thread(tuple(rows[place] for place in group), tuple(order[place] for place in group), links)
 
 
-def _profiles(profiles: Sequence[Profile], newer: int, older: int) -> tuple[Profile | None, Profile | None]:
+def _profiles(profiles: Sequence[Profile], newer: int, older: int) -> tuple[Profile, Profile] | None:
     """Return the profiles of two rows; None for two forms of one headline, which share the profile of one of them."""
-    return (None, None) if profiles[newer] is profiles[older] else (profiles[newer], profiles[older])
+    return None if profiles[newer] is profiles[older] else (profiles[newer], profiles[older])
 
 
 def _related(
@@ -207,37 +206,72 @@ def _same_kicker(newer: Headline, older: Headline) -> Link:
 def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """Yield pairs of places (older, newer) that share words, each pair once; the oldest headline stands last.
 
-    Every headline is filed under its rarest words; under a word, only the last few headlines are kept, and of the
-    headlines met there only those met most often are compared. So the work grows with the number of headlines, and a
-    story that comes back after very many others is another thread.
+    Every headline is filed under its rarest words; under a word, only the last few headlines are kept. Of the headlines
+    met there, those are compared that share a rare word and another one, or most words, and of these only those met most
+    often. So the work grows with the number of headlines, and a story that comes back after very many others is another
+    thread.
     """
-    keys = _keys(profiles)
-    filed: dict[str, deque[int]] = {}
+    every = _keys(profiles)
+    filed: dict[str, list[int]] = {}
     for newer in range(len(profiles) - 1, -1, -1):
+        mine = every[newer]
         met: list[int] = []
-        mine = keys[newer]
-        for key in mine:
+        by_rare = 0
+        for rank, key in enumerate(mine.keys):
+            if rank == mine.rare:
+                by_rare = len(met)
             places = filed.get(key)
             if places is None:
-                places = filed[key] = deque(maxlen=_REACH)
-            met += places
-            places.append(newer)
-        enough = min(2, len(mine))
-        for older in _most_met(met, enough):
-            yield older, newer
+                filed[key] = [newer]
+            else:
+                met += places[-_REACH:]
+                places.append(newer)
+        if met:
+            rare = set(met if mine.rare == len(mine.keys) else met[:by_rare])
+            for older in _most_met(met, rare, mine.size, every):
+                yield older, newer
 
 
-def _most_met(met: list[int], enough: int) -> list[int]:
+class _Keys(NamedTuple):
+    """What a headline is looked up under.
+
+    Attributes:
+        keys: the rarest first, without those of no other headline.
+        rare: how many of them are words of a few headlines.
+        size: how many there were with those of no other headline.
+    """
+
+    keys: list[str]
+    rare: int
+    size: int
+
+
+def _most_met(met: list[int], rare: set[int], size: int, every: Sequence[_Keys]) -> list[int]:
     """Return the places that were met often enough, the most often met first where there are too many."""
     counts = Counter(met)
-    places = [place for place, count in counts.items() if count >= enough]
+    enough = min(2, size)
+    places = [
+        place
+        for place, count in counts.items()
+        if count >= enough and (place in rare or count >= _MOST * min(size, every[place].size))
+    ]
     if len(places) <= _COMPARED:
         return places
     return sorted(places, key=lambda place: (-counts[place], place))[:_COMPARED]
 
 
-def _keys(profiles: Sequence[Profile]) -> list[list[str]]:
+def _keys(profiles: Sequence[Profile]) -> list[_Keys]:
     """Return the rarest words of each headline, cut to the letters that all forms of a word begin with."""
-    stems = [[stem[:_PREFIX] for stem, word in profile.words.items() if word.weight > _LIGHT] for profile in profiles]
-    often = Counter(key for keys in stems for key in set(keys))
-    return [sorted(dict.fromkeys(keys), key=lambda key: (often[key], key))[:_RARE] for keys in stems]
+    stems = [
+        list(dict.fromkeys([stem[:_PREFIX] for stem, word in profile.words.items() if word.weight > _LIGHT]))
+        for profile in profiles
+    ]
+    often = Counter(chain.from_iterable(stems))
+    found: list[_Keys] = []
+    for mine in stems:
+        size = len(mine)
+        ranked = sorted([(often[key], key) for key in mine if often[key] > 1])[
+            : _RARE - sum([often[key] == 1 for key in mine])
+        ]
+        found.append(_Keys([key for _, key in ranked], sum([count <= _REACH for count, _ in ranked]), min(size, _RARE)))
+    return found

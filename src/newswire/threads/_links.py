@@ -126,12 +126,18 @@ def profile_of(headline: Headline) -> Profile:
     return _ALONE.profile(read_words(headline.text))
 
 
-def link(newer: Headline, older: Headline, left: Profile | None = None, right: Profile | None = None) -> Link:
-    """Return what a headline is to an older one of its story, with the evidence."""
-    left, right = left or profile_of(newer), right or profile_of(older)
+def link(newer: Headline, older: Headline, profiles: tuple[Profile, Profile] | None = None) -> Link:
+    """Return what a headline is to an older one of its story, with the evidence.
+
+    Args:
+        newer: the newer headline.
+        older: the older one.
+        profiles: what is compared of each, if they are known and their keys differ.
+    """
+    left, right = profiles or (profile_of(newer), profile_of(older))
     likeness = compare(left, right)
     changes = _changes(older.text, newer.text)
-    if headline_key(newer) == headline_key(older):
+    if not profiles and headline_key(newer) == headline_key(older):
         same = _letters(newer.text) == _letters(older.text)
         relation, changes = (Relation.DUPLICATE, ()) if same else (Relation.CORRECTION, changes)
         return Link(relation, newer, older, 1.0, changes, likeness.shared)

@@ -101,6 +101,9 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
     "correction_words": Threshold(2, "words that a correction changes; more is a rewording"),
     "rare_words": Threshold(8, "a headline is looked up under its rarest words; most have fewer that count"),
     "reach": Threshold(24, "headlines that are kept under one word: those that stand next in time"),
+    "most_words": Threshold(
+        0.6, "share of its rare words that a headline has in common with one which shares no word of a few headlines"
+    ),
     "compared": Threshold(12, "headlines that one headline is compared with: those that share most of its rare words"),
     "rewording": Threshold(0.6, "likeness from which a headline may say the same as the older one in other words"),
     "rewording_news": Threshold(1.5, "weight of what only the newer headline says, up to which it is no development"),

@@ -163,7 +163,7 @@ def _match_corrected(old: Sequence[Headline], new: Sequence[Headline], matches: 
     for older, newer in candidate_pairs(profiles):
         if newer < len(fresh) <= older:
             position, place = fresh[newer], gone[older - len(fresh)]
-            found = link(new[position], old[place], profiles[newer], profiles[older])
+            found = link(new[position], old[place], (profiles[newer], profiles[older]))
             if found.relation is Relation.CORRECTION:
                 pairs.append((-found.score, position, place))
     taken: set[int] = set()

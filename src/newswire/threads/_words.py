@@ -94,6 +94,8 @@ _GERMAN: Final = STOP_WORDS["de"] - STOP_WORDS["fr"] - STOP_WORDS["en"] - STOP_W
 _OPENS_SENTENCE: Final = frozenset(
     ':"' + "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}?!"
 )
+_WORDS: Final = re.compile(rf"([{''.join(sorted(_OPENS_SENTENCE))}]\s?|\s\s)?({_NUMBER}|[^\W\d_]+\d*)")
+"""A word, and what stands before it that explains its capital; the words of a headline are found in this form."""
 _SEPARATORS: Final = str.maketrans("", "", f".,{NBSP}{NNBSP}")
 
 _STEM: Final = int(THRESHOLDS["stem"].value)
@@ -108,7 +110,7 @@ _JOINTS: Final = {word: _PLACES * (word in LOCATIVES) | _JOINS * (word in PARTIC
 _NO_WORDS: Final = frozenset[str]()
 _SURNAME: Final = THRESHOLDS["surname_weight"].value
 _NUMBER_WEIGHT: Final = THRESHOLDS["number_weight"].value
-_ENDINGS: Final = (("sx", 4), ("eon", 5))
+_ENDINGS: Final = ((frozenset("sx"), 4), (frozenset("eon"), 5))
 """Letters that a word loses at its end, and how long it must be: plurals, then the vowels and the n of inflection."""
 _LONG_ENOUGH: Final = 4
 _ENOUGH: Final = 3
@@ -117,32 +119,59 @@ _MOST: Final = 0.75
 _LENGTHS: Final = (0.0, 0.6, 0.6, 0.6, 0.8)
 
 
+class _Entry(NamedTuple):
+    """What the word lists say of a word."""
+
+    stop: bool
+    light: bool
+    kinds: int
+    side: int
+    concept: str
+
+
+def _entry(folded: str) -> _Entry:
+    kinds = TOLL * (folded in TOLL_WORDS) | DISASTER * (folded in DISASTERS) | MONTH * (folded in MONTHS)
+    concept = CONCEPTS.get(folded, "")
+    side = OPPOSITES.get(folded, 0)
+    return _Entry(folded in _ALL_STOP, folded in _LIGHT_WORDS, kinds | CONCEPT * bool(concept), side, concept)
+
+
+_UNKNOWN: Final = _Entry(stop=False, light=False, kinds=0, side=0, concept="")
+_LISTED: Final = _ALL_STOP | _LIGHT_WORDS | DISASTERS | MONTHS | OPPOSITES.keys() | CONCEPTS.keys()
+_ENTRIES: Final = {folded: _entry(folded) for folded in _LISTED}
+
+
 def _word(raw: str, named: bool, after_name: bool, placed: bool, common: Container[str]) -> Word | None:
     """Return a word as it is compared; None for a stop word."""
-    folded = fold(raw).lower()
-    if folded in NUMERALS or folded[:1].isdigit():
-        plain = NUMERALS.get(folded) or folded.translate(_SEPARATORS)
-        shown = folded if folded in NUMERALS else plain
-        return Word(plain, shown, _NUMBER_WEIGHT, NUMBER | COMMON * (plain in common), 0, "")
-    side, concept = OPPOSITES.get(folded, 0), CONCEPTS.get(folded, "")
-    if folded in _ALL_STOP or not folded:
-        return Word("", folded, 0.0, 0, side, "") if side else None
-    stem = _stem(folded)
+    folded, stem, number = _folded(raw)
+    if number:
+        return Word(stem, folded, _NUMBER_WEIGHT, NUMBER | COMMON * (stem in common), 0, "")
+    entry = _ENTRIES.get(folded, _UNKNOWN)
+    if entry.stop or not folded:
+        return Word("", folded, 0.0, 0, entry.side, "") if entry.side else None
     weight = _LENGTHS[len(stem)] if len(stem) < len(_LENGTHS) else 1.0
-    light = folded in _LIGHT_WORDS
-    weight = weight * _LIGHT if light else weight + _NAME * named
+    weight = weight * _LIGHT if entry.light else weight + _NAME * named
     if named and after_name:
         weight *= _SURNAME
-    kinds = TOLL * (folded in TOLL_WORDS) | DISASTER * (folded in DISASTERS) | MONTH * (folded in MONTHS)
-    kinds |= CONCEPT * bool(concept) | NAME * (named and not light)
-    kinds |= COMMON if stem in common else ENTITY * (named and not (light or after_name or placed))
-    return Word(stem, folded, weight, kinds, side, concept)
+    kinds = entry.kinds | NAME * (named and not entry.light)
+    kinds |= COMMON if stem in common else ENTITY * (named and not (entry.light or after_name or placed))
+    return Word(stem, folded, weight, kinds, entry.side, entry.concept)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(raw: str) -> tuple[str, str, bool]:
+    """Return a word in lower-case ASCII, its stem, and whether it is a number, whose figures are its stem."""
+    folded = fold(raw).lower()
+    if folded[:1].isdigit():
+        folded = folded.translate(_SEPARATORS)
+        return folded, folded, True
+    return (folded, NUMERALS[folded], True) if folded in NUMERALS else (folded, _stem(folded), False)
 
 
 def _stem(folded: str) -> str:
     """Return the beginning of a word, without the endings that mark number and gender in the four languages."""
     for endings, shortest in _ENDINGS:
-        if len(folded) >= shortest and folded[-1] in endings:
+        if folded[-1:] in endings and len(folded) >= shortest:
             folded = folded[:-1]
     return folded[:_STEM]
 
@@ -164,7 +193,10 @@ def read_words(text: str) -> Raw:
     kicker = find_kicker(text, start)
     source = find_source(text, start)
     body = text[start : source[0] if source else end_of_body(text, start)]
-    found = [(raw := match[0], raw[0].isupper() and _named(body, match.start(), raw)) for match in _WORD.finditer(body)]
+    cut = _WORDS.findall(body)
+    found = [(raw, raw[0].isupper() and ((len(raw) > 1 and raw.isupper()) or not opens)) for opens, raw in cut]
+    if found and found[0][1] and body.startswith(found[0][0]):
+        found[0] = (found[0][0], len(found[0][0]) > 1 and found[0][0].isupper())
     german = not _GERMAN.isdisjoint([raw for raw, _ in found])
     if german:
         found = [(raw, False) for raw, _ in found]
@@ -202,7 +234,7 @@ class Vocabulary:
         often = Counter(raw for headline in headlines for raw, _ in headline.words)
         stems: Counter[str] = Counter()
         for raw, count in often.items():
-            stems[_count_as(raw)] += count
+            stems[_folded(raw)[1]] += count
         self._names = {
             raw for headline in headlines if not headline.title_case for raw, named in headline.words if named
         }
@@ -237,18 +269,3 @@ class Vocabulary:
         kicker = headline.kicker
         kicker_words = frozenset(_WORD.findall(kicker)) if kicker else _NO_WORDS
         return Profile(words, weight, kicker, kicker_words, headline.correction, side, kinds, numbers)
-
-
-@lru_cache(maxsize=1 << 16)
-def _count_as(raw: str) -> str:
-    """Return what a word is counted under: its stem, or its figures."""
-    folded = fold(raw).lower()
-    return folded.translate(_SEPARATORS) if folded[:1].isdigit() else NUMERALS.get(folded) or _stem(folded)
-
-
-def _named(body: str, at: int, raw: str) -> bool:
-    """Return whether a word looks like a name: its capital is one that no beginning of a sentence explains."""
-    if len(raw) > 1 and raw.isupper():
-        return True
-    before = body[max(at - 2, 0) : at].rstrip()[-1:]
-    return bool(before) and before not in _OPENS_SENTENCE
