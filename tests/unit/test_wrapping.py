@@ -182,3 +182,26 @@ def test_messages_that_end_marks_part_are_articles_of_one_page() -> None:
 
 def test_notes_below_the_end_of_a_release_are_no_message() -> None:
     assert len(newswire.parse(RELEASE).articles) == 1
+
+
+SLIPPED = (
+    "THE PORT OF ORVAL REOPENS\n"
+    "    ORVAL, March 3 - The port of Orval reopened on Monday after a week\n"
+    "of storms that had kept forty ships at sea, the harbour master\n"
+    " said.\n"
+    " The ferries left at dawn with passengers who had waited for days\n"
+    "in the halls of the port.\n"
+    " Ships     12     14\n"
+    "Boats that are old stay.\n"
+    "    A third one follows on Tuesday, the master of the harbour said\n"
+    "after he had seen the sea.\n"
+    " Reuter\n"
+)
+
+
+def test_a_line_with_one_blank_goes_on_or_opens_a_paragraph_in_wrapped_copy() -> None:
+    article = newswire.parse(SLIPPED).articles[0]
+    assert [paragraph.text.split()[0] for paragraph in article.paragraphs] == ["The", "The", "Ships", "Boats", "A"]
+    assert article.paragraphs[0].text.endswith("the harbour master said.")
+    assert article.paragraphs[1].text.endswith("for days in the halls of the port.")
+    assert [credit.text for credit in article.credits] == ["Reuter"]

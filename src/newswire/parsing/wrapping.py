@@ -27,6 +27,8 @@ _MOST: Final = 0.6
 _MOST_ENDED: Final = 0.4
 """Share of the joints at which a sentence ends, at most: lines that are paragraphs end one each, cut lines seldom."""
 _STOPS: Final = frozenset(".!?…")
+_COLUMNS: Final = "   "
+"""What the rows of tables have within them."""
 _FEWEST: Final = 3
 _NARROWEST_SPACED: Final = 50
 """Blank lines alone show wrapped copy only if so many joints are full, and the lines so wide."""
@@ -61,8 +63,39 @@ def wrapped_groups(raws: Sequence[str], texts: Sequence[str]) -> list[Group] | N
     )
     for goes_on, fewest, narrowest in ways:
         if goes_on and _is_wrapped(raws, texts, goes_on, fewest, narrowest):
-            return list(_groups(len(texts), goes_on))
+            return list(_groups(len(texts), goes_on | _slipped(raws, texts, indents, goes_on)))
     return None
+
+
+def _slipped(
+    raws: Sequence[str], texts: Sequence[str], indents: Sequence[int], goes_on: frozenset[int]
+) -> frozenset[int]:
+    """Return the lines of a wrapped text that go on with a paragraph which a slip of the key opened with one blank.
+
+    Such a line goes on itself where it begins with a small letter; else it opens a paragraph if it is full. Rows of tables have
+    wide blanks, and are left alone.
+    """
+    edge = max(len(raws[place - 1].rstrip()) for place in goes_on)
+    found: set[int] = set()
+    inside = False
+    for place, text in enumerate(texts):
+        before = texts[place - 1] if place else ""
+        if not text or _COLUMNS in text:
+            inside = False
+        elif indents[place] == 1:
+            if before and text[0].islower() and before[-1] not in _STOPS and place - 1 in goes_on | found:
+                found.add(place)
+            inside = True
+        elif inside and not indents[place] and place not in goes_on and _is_full(raws[place - 1], text, edge):
+            found.add(place)
+        else:
+            inside = False
+    return frozenset(found)
+
+
+def _is_full(raw: str, below: str, edge: int) -> bool:
+    """Return whether the first word of the next line had no room on a line."""
+    return len(raw.rstrip()) + len(_first_word(below)) + _SLACK >= edge
 
 
 def _indent(raw: str) -> int:
@@ -107,7 +140,7 @@ def _is_wrapped(
     ended = sum(texts[place - 1][-1] in _STOPS for place in goes_on)
     if ended > _MOST_ENDED * len(goes_on):
         return False
-    full = sum(widths[place - 1] + len(_first_word(texts[place])) + _SLACK >= edge for place in goes_on)
+    full = sum(_is_full(raws[place - 1], texts[place], edge) for place in goes_on)
     return full >= fewest and full >= _MOST * len(goes_on)
 
 
