@@ -152,7 +152,7 @@ def test_whatever_a_document_is_it_is_a_row(name: str) -> None:
     """A page, or a fault that is foreseen."""
     chance = random.Random(f"batch {name}")
     batch = pa.RecordBatch.from_pydict(
-        {"text": [mutated(SEEDS[name], chance).encode("utf-8", "replace") for _ in range(150)]}
+        {"text": [mutated(SEEDS[name], chance).encode("utf-8", "replace") for _ in range(60)]}
     )
     for kind in ("auto", name):
         codes = {row["error"]["code"] for row in parse_batch(batch, document_format=kind).to_pylist() if row["error"]}
