@@ -6,6 +6,17 @@ when they are imported, and are left out of `from newswire import *`.
 
 from __future__ import annotations
 
+import sys
+
+if (
+    sys.argv[:1] == [sys.executable.rpartition("/")[0] + "/newswire"]
+    or (sys.argv[:1] == ["-m"] and sys.orig_argv[-len(sys.argv)] == "newswire")
+):  # the command line starts: until it takes interrupts itself, one ends the process as the system does, without a traceback
+    _signals = __import__("_signal")  # of the interpreter: it is there, where `signal` would take its time
+
+    if _signals.getsignal(_signals.SIGINT) is _signals.default_int_handler:
+        _signals.signal(_signals.SIGINT, _signals.SIG_DFL)
+
 from typing import TYPE_CHECKING
 
 from newswire._later import attributes, listing

@@ -198,6 +198,22 @@ def workers_of(parent: int) -> list[int]:
     return [int(line) for line in found.stdout.split()]
 
 
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="interrupts cannot be held back")
+def test_workers_take_no_interrupts(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """From their start on, while they import what they need and while they work."""
+    source = jsonl(tmp_path / "in.jsonl", [text + "SLOW\n" for text in pages(20)])
+    sent = 0
+
+    def interrupt(_now: object) -> None:
+        nonlocal sent
+        for worker in workers_of(os.getpid()):
+            os.kill(worker, signal.SIGINT)
+            sent += 1
+
+    summary = run([source], tmp_path / "out", workers=2, shard_bytes=500, progress=interrupt)
+    assert (summary.clean, sent > 1, capfd.readouterr().err) == (True, True, "")
+
+
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_was_killed_is_gone_on_with(tmp_path: Path, end: signal.Signals) -> None:
     """Killed at random moments and resumed, it leaves the files that an undisturbed run leaves, byte for byte."""

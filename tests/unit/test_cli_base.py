@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib
 import io
 import os
+import random
 import signal
 import subprocess
 import sys
+import time
 import types
 from pathlib import Path
 
@@ -260,6 +262,32 @@ def test_closed_streams_and_devices_are_said_without_a_traceback(
     assert "Exception ignored" not in done.stderr
     assert said in done.stderr
     assert done.returncode == status, done.stderr
+
+
+SCRIPT = [str(Path(sys.executable).parent / "newswire")]
+AS_MODULE = [sys.executable, "-m", "newswire"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts are no signals there")
+@pytest.mark.parametrize("start", [SCRIPT, AS_MODULE], ids=["script", "module"])
+@pytest.mark.parametrize("words", [["--version"], ["parse", "-"]], ids=["version", "parse"])
+def test_an_interrupt_at_any_time_leaves_no_traceback_of_newswire(start: list[str], words: list[str]) -> None:
+    """What Python says before the first line of newswire runs is Python's."""
+    if not Path(start[0]).exists():
+        pytest.skip("the script is not installed")
+    began = time.monotonic()
+    subprocess.run([*start, "--version"], capture_output=True, check=True)  # noqa: S603 - our own interpreter
+    most = 1.5 * (time.monotonic() - began)
+    draw = random.Random(0)  # noqa: S311 - which delays are tried is no secret
+    for _ in range(12):
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter
+            [*start, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+        time.sleep(draw.uniform(0, most))
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+        assert "src/newswire/" not in said, said
+        assert "site-packages/newswire/" not in said, said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="interrupts are no signals there")

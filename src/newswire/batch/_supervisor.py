@@ -7,16 +7,18 @@ happens twice more, although the document was set aside, it is reading it that e
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,6 +48,23 @@ def _trusted_path() -> list[str]:
     """
     here, own = os.path.realpath(os.curdir), str(Path(__file__).resolve().parents[2])
     return [entry for entry in sys.path if entry and (os.path.realpath(entry) != here or here == own)]
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Hold interrupts back where the system can; a process that is started meanwhile never gets one.
+
+    So a worker that is interrupted itself leaves no traceback, and none is left behind between its start and its place in the crew.
+    """
+    mask: Any = getattr(signal, "pthread_sigmask", None)
+    if mask is None:
+        yield
+        return
+    held = mask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        mask(signal.SIG_SETMASK, held)
 
 
 @attrs.define(eq=False)
@@ -121,15 +140,16 @@ class Supervisor:
         self._hired += 1
         path = self.folder.state / f"worker-{os.getpid()}-{self._hired}.mark.tmp"
         mark = Mark(path, create=True)
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "newswire.batch._worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(_trusted_path())},
-            start_new_session=True,
-        )
-        worker = _Worker(process, mark)
-        self._crew.append(worker)
+        with _uninterrupted():
+            process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "newswire.batch._worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(_trusted_path())},
+                start_new_session=True,
+            )
+            worker = _Worker(process, mark)
+            self._crew.append(worker)
         start = {"job": attrs.asdict(self.job), "folder": str(self.folder.path), "mark": str(path)}
         self._order(worker, start)
         threading.Thread(target=self._listen, args=(worker,), daemon=True).start()

@@ -60,7 +60,10 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         sys.exit(INTERRUPTED)
     if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # of the start
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.exit(run(args))
+    status = run(args)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # nothing is left to be put away
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.exit(status)
 
 
 def needs(what: str, package: str | None, extra: str) -> str:
