@@ -2,6 +2,7 @@
 
     python benchmarks/threads.py quality         precision and recall by pairs, tuning files and held-out files
     python benchmarks/threads.py speed           one ticker of 50 headlines beside its peers
+    python benchmarks/threads.py pairs FILE      precision and recall on pairs of titles (JSON lines: a, b, label)
     python benchmarks/threads.py growth [SIZE]   up to SIZE headlines (100,000), seconds, peak memory, peers
 
 The peers are all pairs by `rapidfuzz.fuzz.token_set_ratio`, and MinHash with LSH from datasketch.
@@ -10,6 +11,7 @@ The peers are all pairs by `rapidfuzz.fuzz.token_set_ratio`, and MinHash with LS
 from __future__ import annotations
 
 import itertools
+import json
 import random
 import resource
 import sys
@@ -27,6 +29,7 @@ from newswire.threads import group_headlines
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "threads"
 TUNING, HELD_OUT = range(1, 30), range(30, 40)
 Group = Callable[[Sequence[str]], Iterable[Sequence[int]]]
+PARTS = 5
 PEER_LIMIT = 4_000
 """The peers that compare all pairs are not run on more headlines than this."""
 
@@ -103,6 +106,35 @@ def quality() -> None:
         ("part", "language", "precision", "recall", "right", "wrong", "missed"),
         rows,
     )
+
+
+def pairs(file: Path) -> None:
+    """Print precision and recall on labelled pairs (`same`, `different`; others do not count), and by five parts of them.
+
+    Each pair is grouped by itself, and then with the titles of all pairs in one list.
+    """
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    texts = list(dict.fromkeys(row[side].strip() for row in rows for side in "ab"))
+    home = {texts[place]: number for number, places in enumerate(stories(texts)) for place in places}
+    judged = [
+        (
+            row["label"] == "same",
+            len(stories([row["a"], row["b"]])) == 1,
+            home[row["a"].strip()] == home[row["b"].strip()],
+        )
+        for row in rows
+        if row["label"] in {"same", "different"}
+    ]
+    parts = [("pair by pair", judged, 1), ("in one list", judged, 2)]
+    parts += [(f"pair by pair, part {part + 1} of {PARTS}", judged[part::PARTS], 1) for part in range(PARTS)]
+    table: list[tuple[object, ...]] = []
+    for name, some, way in parts:
+        right = sum(row[way] and row[0] for row in some)
+        wrong = sum(row[way] and not row[0] for row in some)
+        missed = sum(row[0] and not row[way] for row in some)
+        precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+        table.append((name, f"{precision:.3f}", f"{recall:.3f}", right, wrong, missed))
+    show("Threads: labelled pairs", ("what", "precision", "recall", "right", "wrong", "missed"), table)
 
 
 def headlines(count: int) -> list[str]:
@@ -195,8 +227,10 @@ def resident() -> int:
 def main(words: Sequence[str]) -> None:
     """Run the measures that the words name; all of them without words."""
     asked = words[0] if words else "all"
-    if asked not in {"all", "quality", "speed", "growth"}:
+    if asked not in {"all", "quality", "pairs", "speed", "growth"} or (asked == "pairs" and not words[1:]):
         raise SystemExit(__doc__)
+    if asked == "pairs":
+        pairs(Path(words[1]))
     if asked in {"all", "quality"}:
         quality()
     if asked in {"all", "speed"}:
