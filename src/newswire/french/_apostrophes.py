@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newswire import _chars as c
-from newswire.french._classes import APOSTROPHES, LATIN, LETTER, SP
+from newswire.french._classes import APOSTROPHES, LATIN, SP
 from newswire.french._rule import Example, Rule
 
 __all__ = ["APHAERESES", "DETACHED", "RULES"]
@@ -44,7 +44,6 @@ RULES: Final = (
         summary="An apostrophe between letters, or between a letter and what it is elided before.",
         anchors=APOSTROPHES,
         near=rf"(?={_AFTER})",
-        quick=rf"(?<={LATIN}[{APOSTROPHES}])(?={LETTER})",
         pattern=rf"(?<={LATIN})(?<!{_FUNCTION})[{APOSTROPHES}](?={_AFTER})",
         replacement="{apostrophe}",
         settled=True,

@@ -170,30 +170,16 @@ class _Pass:
         return min(self.mark, self.space)
 
     def run(self) -> list[RawEdit]:
-        """Return the edits, in order. This is the loop that takes the time: the quick cases are done within it."""
-        text, edits, quick = self.text, self.edits, self.plan.quick
-        done, following = 0, self._await()
-        for hit in self.plan.scan.finditer(text):
+        """Return the edits, in order."""
+        following = self._await()
+        for hit in self.plan.scan.finditer(self.text):
             place = hit.start()
             if place >= following:
-                self.done = done
                 following = self._catch_up(place)
-                done = self.done
-            if place < done:
-                continue
-            which = hit.lastindex
-            if which:
-                after, name = quick[which]
-                if after != text[place]:
-                    edits.append((place, place + 1, after, name))
-                done = place + 1
-            else:
-                self.done = done
+            if place >= self.done:
                 self._visit(place, hit.end())
-                done = self.done
-        self.done = done
-        self._catch_up(len(text))
-        return edits
+        self._catch_up(len(self.text))
+        return self.edits
 
     def _catch_up(self, place: int) -> int:
         """Make what is known before the scan, up to a place; return where the next of it is."""

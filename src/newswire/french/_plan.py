@@ -41,7 +41,6 @@ class Plan:
 
     style: Style
     scan: re.Pattern[str]
-    quick: tuple[tuple[str, str], ...]
     at: dict[str, tuple[Entry, ...]]
     back: frozenset[str]
     after_number: tuple[Entry, ...]
@@ -55,7 +54,6 @@ def plan_for(style: Style) -> Plan:
     return Plan(
         style=style,
         scan=_scan(main),
-        quick=(("", ""), *((_quick_text(rule, anchor, style), rule.name) for rule, anchor in _quick(main))),
         at=_dispatch(main, style),
         back=frozenset("".join(rule.anchors for rule in main if rule.back)),
         after_number=tuple(_entry(rule, style) for rule in main if rule.after_number),
@@ -75,9 +73,8 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
     """Return the pattern that finds every place where a rule is to be tried.
 
     It begins with one set of characters, which lets the engine skip all others; what must stand beside the anchor is
-    checked behind it. The quick cases come first, each with an empty group that tells which it was.
+    checked behind it.
     """
-    quick = [f"(?<={_set(anchor)}){rule.quick}()" for rule, anchor in _quick(rules)]
     near: dict[str, dict[str, None]] = {}
     for rule in rules:
         for anchor in rule.anchors:
@@ -91,28 +88,10 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
     rare = {kept: anchors for kept, anchors in alike.items() if kept not in firm}
     seldom = _set("".join(rare.values()) or "\0")
     ways = [
-        *quick,
         f"(?<={seldom})(?:{_options(rare)})",
         f"(?<!{seldom})(?:{_options(firm)})",
     ]
     return re.compile(f"{every}(?:{'|'.join(ways)})")
-
-
-def _quick(rules: Iterable[Rule]) -> Iterator[tuple[Rule, str]]:
-    """Give the quick cases: a rule and all its anchors, or each of them where what is written holds the anchor."""
-    for rule in rules:
-        if rule.quick_text:
-            yield from ((rule, anchor) for anchor in rule.anchors)
-        elif rule.quick:
-            yield rule, rule.anchors
-
-
-def _quick_text(rule: Rule, anchor: str, style: Style) -> str:
-    return (
-        rule.quick_text.replace("{anchor}", anchor).format_map(_Fields(style))
-        if rule.quick_text
-        else _constant(rule, style)
-    )
 
 
 def _options(alike: dict[tuple[str, ...], str]) -> str:

@@ -37,9 +37,6 @@ class Rule:
         near: a pattern for what must follow the anchor (or, by a lookbehind, stand before it), checked by that scan.
         pattern: what the rule matches, from the anchor or, with `back`, from the first space before the anchor.
         replacement: what is written for a match, by the style; None where the rule keeps what it matches as it is.
-        quick: what stands beside the anchor, as lookarounds, in the commonest case, where the anchor alone is replaced and
-            the replacement is a text; the scan settles that case by itself.
-        quick_text: what is written in that case, where the replacement is a function; `{anchor}` is the anchor.
         back: whether the spaces before the anchor belong to the match.
         after_number: whether the rule is tried behind a number instead of at an anchor.
         last: whether it is tried at the blanks that end the text alone.
@@ -58,8 +55,6 @@ class Rule:
     examples: tuple[Example, ...]
     replacement: Replacement | None = None
     near: str = ""
-    quick: str = ""
-    quick_text: str = ""
     back: bool = False
     after_number: bool = False
     last: bool = False
