@@ -210,7 +210,10 @@ class _Article:
         self.letters = "".join(letters)
 
     def _headings(self, lead: int, last: int) -> None:
-        """Give the headings without dashes their role."""
+        """Give the headings without dashes their role; where headings stand between dashes, there are none to find or refuse."""
+        stretch = self.letters[lead : last + 1]
+        if roles.HEADING in stretch and roles.BARE_HEADING not in stretch:
+            return
         letters = "".join(self.changed.get(place, self.letters[place]) for place in range(lead, last + 1))
         found = heading_roles(self.texts[lead : last + 1], letters)
         self.changed.update((lead + place, role) for place, role in found.items())
