@@ -69,7 +69,7 @@ _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
 _FURNITURE: Final = words("artikel article letzte aktualisierung last update datum date stand anzeige")
 """Words that stand before a date, and no name does."""
 _OPENS_DATE: Final = words(
-    "published posted updated created on am vom le el erstellt aktualisiert veröffentlicht geändert "
+    "published posted updated publish created last on am vom le el erstellt aktualisiert veröffentlicht geändert "
     "publié publicado actualizado"
 )
 
