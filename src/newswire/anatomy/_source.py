@@ -80,7 +80,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
 
 SOURCE_HEADS: Final[dict[str, frozenset[str]]] = {
     "last": _set(
-        "agency aides analyst analysts army association authority authorities board bureau ceo chair chief "
+        "agency aides analyst analysts army association authority authorities bank board bureau ceo chair chief "
         "commission commissioner council court department doctors economist economists executive expert experts fed federation "
         "firefighters fund governor institute intelligence lawmakers lawyer lawyers mayor media military minister "
         "ministry navy newspaper office official officials organisation organization paper parliament pm poll polls "
