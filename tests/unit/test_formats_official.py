@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from hypothesis import given, settings
 from pyld import jsonld
 
 import newswire
-from newswire import formats
+from newswire import formats, strategies
+from newswire.models import Article
 from tests.format_checkers import ninjs_validator
 from tests.shared import SHARED, shared_file
 
@@ -98,10 +102,17 @@ def test_every_example_of_newsml_g2_is_read_and_told() -> None:
     assert len(found.article.paragraphs) == 2
 
 
+def official_context() -> dict[str, Any]:
+    """Return the context that schema.org publishes, which a processor fetches for `https://schema.org`."""
+    path = shared_file("formats/schemaorg/data/releases/30.0/schemaorgcontext.jsonld")
+    context: dict[str, Any] = json.loads(path.read_bytes())["@context"]
+    return context
+
+
 def test_json_ld_expands_to_the_triples_of_the_vocabulary() -> None:
     page = newswire.parse("Le port rouvre\nORVAN, 3 fév 2026 (AFP) - Enfin.\nPar Ada Holt, AFP\n")
     document = json.loads(formats.write(page, "jsonld"))
-    document["@context"] = {"@vocab": "https://schema.org/"}
+    document["@context"] = official_context()
     nodes = jsonld.to_rdf(document)["@default"]
     triples = {(one["predicate"]["value"].rpartition("/")[2], one["object"]["value"]) for one in nodes}
     assert {
@@ -114,5 +125,27 @@ def test_json_ld_expands_to_the_triples_of_the_vocabulary() -> None:
     } <= triples
     kinds = {one["object"]["value"] for one in nodes if one["predicate"]["value"].endswith("#type")}
     assert kinds == {
-        f"https://schema.org/{kind}" for kind in ("NewsArticle", "Person", "NewsMediaOrganization", "Place")
+        f"http://schema.org/{kind}" for kind in ("NewsArticle", "Person", "NewsMediaOrganization", "Place")
     }
+
+
+@given(strategies.articles())
+@settings(max_examples=20)
+def test_every_text_of_a_json_ld_document_is_a_triple(article: Article) -> None:
+    """Under the context that schema.org publishes, nothing that is written is dropped by a processor."""
+    document = json.loads(formats.write(article, "jsonld"))
+    document["@context"] = official_context()
+    nodes = jsonld.to_rdf(document)["@default"]
+    objects = {one["object"]["value"] for one in nodes}
+    assert {text for text in texts_of(document) if text} <= objects
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield the texts of a document, but for its context and its types."""
+    if isinstance(value, str):
+        yield value
+    for item in value if isinstance(value, list) else ():
+        yield from texts_of(item)
+    for key, item in value.items() if isinstance(value, dict) else ():
+        if not key.startswith("@"):
+            yield from texts_of(item)
