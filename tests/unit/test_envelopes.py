@@ -599,7 +599,7 @@ def test_a_sign_off_of_desks_and_of_unusual_hands() -> None:
     sign_off = newswire.parse(IPTC.replace("jbr xx n1 kol", "jbr/su yysw a3 lön mda")).articles[0].sign_off
     assert sign_off is not None
     assert sign_off.agencies == ("dpa",)
-    assert len(sign_off.hands) == 5
+    assert len(sign_off.hands) == 6
 
 
 def test_messages_stand_among_other_text() -> None:

@@ -111,7 +111,7 @@ def test_a_sign_off_holds_hands_and_agencies(text: str, hands: str, agencies: li
 
 @pytest.mark.parametrize(("text", "offset"), [
     ("", 0), (" et/ou", 4), ("a/b", 0), ("ab/cdefg", 3), ("ab", 0), ("/".join(["ab"] * 11), 30), ("dpa", 0), ("dpa a", 4),
-    ("dpa mit abc", 8), ("DPA wsz", 0), ("dpa aa bb cc dd ee ff", 19), ("(res)", 1), ("(RES)", 1), ("(Resi)", 1), ("(ab/cd)", 4),
+    ("dpa mit abc", 8), ("DPA wsz", 0), ("dpa aa bb cc dd ee ff gg hh", 25), ("(res)", 1), ("(RES)", 1), ("(Resi)", 1), ("(ab/cd)", 4),
     ("(the mayor)", 5), ("AC/DC", 0), ("in on/off", 6), ("Sport/Foot", 0), ("TV/Radio", 0), ("Yes/no", 0), ("port news", 5), ("ab/cd\x00", 3), ("ab/" + "x" * 80, 3), ("bur-", 4), ("bur", 0),
 ])  # fmt: skip
 def test_what_is_no_sign_off_stops_at_its_first_other_word(text: str, offset: int) -> None:
