@@ -6,8 +6,13 @@ The profile is `fast`, or `ci` where the variable CI is set, unless HYPOTHESIS_P
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import HealthCheck, settings
+
+# Whoever starts the tests in the background of a shell hands down that interrupts are ignored, and tests send some.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Machines that are shared are slow now and then: a deadline would fail tests that are right.
 _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -184,7 +184,7 @@ def test_what_is_printed_is_utf8_whatever_the_locale_says(page: Path) -> None:
 
 def test_a_reader_that_goes_away_ends_the_run_without_a_word(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
-    path.write_text("-\nGrève\n" * 100_000, encoding="utf-8")
+    path.write_text("-\nLa grève des bus de Valmer continue\n" * 100_000, encoding="utf-8")
     with subprocess.Popen(  # noqa: S603 - our own interpreter
         [sys.executable, "-m", "newswire", "headlines", str(path)],
         stdout=subprocess.PIPE,
