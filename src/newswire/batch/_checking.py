@@ -22,7 +22,7 @@ def columns_of(shards: Iterable[Shard], job: Job) -> Iterator[tuple[str, Columns
     for shard in shards:
         look = FORMATS[shard.format].columns
         path = shard.paths[0]
-        if look is None or shard.named is not None or path in seen:
+        if look is None or shard.grows or path in seen:
             continue
         seen.add(path)
         found = look(path, job.selection)

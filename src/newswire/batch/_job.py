@@ -46,6 +46,7 @@ class Job:
     follow_links: bool = False
     keep: tuple[str, ...] = attrs.field(default=(), converter=_names)
     limit: int | None = None
+    unpack_above: int | None = None
 
     def __attrs_post_init__(self) -> None:
         Reading.checked(self.content, self.max_bytes, self.encoding, self.document_format)
@@ -67,9 +68,13 @@ class Job:
         if self.http_status is not None and not STATUSES.fullmatch(self.http_status):
             raise ArgumentError(f"http_status is a list such as 200,203 or 2xx,404, got {self.http_status!r}")
         _check_kept(self.keep, self.content)
-        for name, least in (("shard_bytes", self.shard_bytes), ("limit", self.limit)):
-            if least is not None and least < 1:
-                raise ArgumentError(f"{name} is 1 or more, got {least!r}")
+        for name, value, least in (
+            ("shard_bytes", self.shard_bytes, 1),
+            ("limit", self.limit, 1),
+            ("unpack_above", self.unpack_above, 0),
+        ):
+            if value is not None and value < least:
+                raise ArgumentError(f"{name} is {least} or more, got {value!r}")
 
     @property
     def reading(self) -> Reading:
@@ -165,11 +170,11 @@ class Task:
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Task:
         """Return the task of some data."""
-        form, paths, start, end, named = data["shard"]
+        form, paths, *rest = data["shard"]
         aside = {ordinal: (code, message) for ordinal, (code, message) in data["aside"]}
         return cls(
             data["number"],
-            Shard(form, tuple(paths), start, end, named),
+            Shard(form, tuple(paths), *rest),
             data["part"],
             aside,
             data["cut"],

@@ -171,7 +171,7 @@ def _look_far(path: str, form: str | None, files: list[tuple[str, Found]], unrea
 
 def _shards(form: str, files: list[Found], size: int) -> Iterator[Shard]:
     if files[0].named is not None:
-        yield Shard(form, (files[0].path,), named=files[0].named)
+        yield Shard(form, (files[0].path,), named=files[0].named, grows=True)
     else:
         yield from FORMATS[form].cut(files, size)
 

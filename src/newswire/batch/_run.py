@@ -27,6 +27,7 @@ from newswire.batch._reading import MAX_BYTES
 from newswire.batch._schema import SCHEMA_VERSION
 from newswire.batch._state import Folder, told, write_whole
 from newswire.batch._supervisor import Supervisor
+from newswire.batch._unpacking import with_unpacked
 from newswire.batch.formats._base import SHARD_BYTES, Found
 from newswire.errors import ArgumentError, BatchError
 
@@ -145,6 +146,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     follow_links: bool = False,
     keep: Iterable[str] = (),
     limit: int | None = None,
+    unpack_above: int | None = None,
     resume: bool = False,
     progress: Callable[[Progress], None] | None = None,
     tell: Callable[[str], None] | None = None,
@@ -184,6 +186,8 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         keep: the fields or columns whose values go into the rows, as the last columns: text as it is, all else as JSON. Of
             files that are documents of a format, fields that a page has no place for, by their path.
         limit: how many documents are read, the first ones, by one process, to try a run out; None for all.
+        unpack_above: compressed files of JSON Lines on this machine that have more bytes are unpacked first, in `output`
+            until the run is complete, so that all workers read them; None for none.
         resume: go on with what an earlier run began in the folder.
         progress: called several times a second.
         tell: called with a sentence for each worker that is lost and each pipe that is waited for.
@@ -211,6 +215,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         follow_links=follow_links,
         keep=_listed(keep),
         limit=limit,
+        unpack_above=unpack_above,
     )
     if limit is not None and resume:
         raise ArgumentError("limit is for trying a run out, which is not resumed: give one of limit and resume")
@@ -271,6 +276,7 @@ def _run(  # noqa: PLR0913 - what `run` was given
             finished = _open(folder, todo, _fingerprint(job, todo), resume=resume, tell=tell)
             if finished is not None:
                 return finished
+            todo = with_unpacked(todo, job, folder, tell)
             return _Run(job, folder, todo, progress, tell).complete(crew, limits)
     finally:
         if made and not any(folder.path.iterdir()):
@@ -336,7 +342,7 @@ def _open(
             raise BatchError(f"{folder.path} was begun with other inputs or options; give those, or another folder")
         if folder.summary.exists():
             summary = _summary_of(folder.summary)
-            streams = any(shard.named for shard in todo.shards)
+            streams = any(shard.grows for shard in todo.shards)
             damaged = _damaged(folder, told(known))
             if damaged is None and not streams:
                 folder.close()
@@ -457,7 +463,7 @@ class _Run:
         total = len(self.todo.shards)
         for number, shard in enumerate(self.todo.shards):
             part = part_name(number, total, self.job.output_format)
-            report = self.folder.done(number, part) if shard.named is None else None
+            report = self.folder.done(number, part) if not shard.grows else None
             if report is None:
                 yield Task(number, shard, part)
             else:

@@ -95,7 +95,7 @@ def _told_documents(
         flush()
         pulse()
 
-    documents = documents_of(task.shard, job.selection._replace(wait=wait if task.shard.named else None))
+    documents = documents_of(task.shard, job.selection._replace(wait=wait if task.shard.grows else None))
     for ordinal in itertools.count():
         tell(ordinal, counts.documents, counts.errors.total(), counts.size)
         if ordinal == task.limit:

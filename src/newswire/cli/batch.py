@@ -104,6 +104,12 @@ EVERY: Final = 5.0
 )
 @click.option("--workers", type=click.IntRange(1), help="Processes; default: one a core.")
 @click.option("--shard-bytes", type=click.IntRange(1), default=32 * 2**20, show_default=True, help="Input of one part.")
+@click.option(
+    "--unpack-above",
+    type=click.IntRange(0),
+    metavar="BYTES",
+    help="Unpack larger .jsonl.gz and .jsonl.zst in FOLDER first, for all cores to read; removed at the end.",
+)
 @click.option("--resume", is_flag=True, help="Go on with what an earlier run began in FOLDER.")
 @click.pass_context
 def command(

@@ -55,7 +55,8 @@ PULSE_EVERY: Final = 65_536
 class Shard(NamedTuple):
     """A stretch of one file, or some whole files: all that a worker needs to find its documents.
 
-    `named` is what rows call its source, where that is not the path: what came through a pipe lies in a file meanwhile.
+    `named` is what rows call its source, where that is not the path: what came through a pipe, or was unpacked, lies in
+    a file meanwhile. `grows` says that this file is still written to. `broken` says what is wrong behind the end.
     """
 
     format: str
@@ -63,6 +64,8 @@ class Shard(NamedTuple):
     start: int = 0
     end: int = -1
     named: str | None = None
+    grows: bool = False
+    broken: str | None = None
 
 
 class Selection(NamedTuple):

@@ -69,6 +69,8 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
                     blank += 1
                     if blank % PULSE_EVERY == 0:
                         yield PULSE
+        if shard.broken is not None:
+            yield Document(path, at, None, None, 0, ("unreadable", shard.broken))
     except STREAM_ERRORS as error:
         yield unreadable(path, at, error)
 
