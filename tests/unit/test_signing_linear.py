@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newswire import signing
+from tests.readers import public_readers
 
 HOSTILE = {
     "capitals": "A",
@@ -30,23 +30,12 @@ HOSTILE = {
     "blanks": " ",
     "lines": "a\n",
 }
-READERS: tuple[Callable[[str], Any], ...] = (
-    signing.parse_byline,
-    signing.parse_dateline,
-    signing.parse_sign_off,
-    signing.parse_date,
-    signing.parse_credit,
-    signing.parse_notice,
-    signing.tail_credit,
-    signing.tail_sign_off,
-    signing.notices_in,
-    signing.agencies_in,
-)
+READERS = {name: read for name, read in public_readers().items() if name.startswith("newswire.signing.")}
 SIZE = 200_000
 SECONDS = 8.0
 
 
-@pytest.mark.parametrize("read", READERS, ids=lambda read: read.__name__)
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 def test_a_hostile_line_of_200_kb_does_not_hang(read: Callable[[str], Any]) -> None:
     """A quadratic pattern would take minutes here; the bound is no measure of speed."""
     began = time.process_time()

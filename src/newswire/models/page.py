@@ -37,7 +37,8 @@ __all__ = [
     "Ticker",
 ]
 
-_ENDING = regex.compile(rf"(?:\r\n|[{LINE_ENDS}])?")
+_BREAK = regex.compile(rf"[{LINE_ENDS}]")
+_ENDINGS = frozenset(("", "\r\n", *LINE_ENDS))
 
 
 class LineKind(enum.StrEnum):
@@ -116,9 +117,9 @@ class Line:
 
     def __attrs_post_init__(self) -> None:
         check_text("a line", self.text)
-        if any(char in LINE_ENDS for char in self.text):
+        if _BREAK.search(self.text):
             raise ModelError(f"a line's text holds no line break, got {shorten(self.text)!r}")
-        if not _ENDING.fullmatch(self.ending):
+        if self.ending not in _ENDINGS:
             raise ModelError(f"a line's ending is one line break or nothing, got {self.ending!r}")
         if self.number < 1:
             raise ModelError(f"lines are counted from 1, got {self.number}")

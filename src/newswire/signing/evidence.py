@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from newswire._arguments import check_argument
-from newswire.models._base import Span, trimmed
+from newswire.models._base import Span
 from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Registry
@@ -22,6 +22,8 @@ from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
 __all__ = ["Evidence", "EvidenceKind", "agencies_in"]
 
 _SHORT: Final = 160
+_LETTER: Final = r"\p{L}"
+"""What a line that names an agency has: looking for it costs next to nothing."""
 
 
 class EvidenceKind(enum.StrEnum):
@@ -86,6 +88,9 @@ def _signed(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """Yield the evidence of each line that signs."""
     place = 0
     for line in text.splitlines(keepends=True):
+        if not compiled(_LETTER).search(line):
+            place += len(line)
+            continue
         for codes, kind, span in _line(line.rstrip("\r\n"), lexicon):
             shifted = Span(place + span.start, place + span.end)
             yield from (Evidence(code, kind, shifted.cut(text), shifted) for code in codes)
@@ -94,8 +99,6 @@ def _signed(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
 
 def _line(line: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
     """Yield the agencies that one line names as a line that signs does, the kind of sign and its place."""
-    if not trimmed(line):
-        return
     dateline = parse_dateline(line, lexicon=lexicon)
     if dateline and dateline.span:
         yield dateline.agencies, EvidenceKind.DATELINE, dateline.span
