@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newswire.signing._grammar import Grammar
+from newswire.signing._particles import PARTICLES
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person, table_words
 from newswire.signing._reading import Reading
@@ -20,6 +21,8 @@ TOLD = table_words(LEXICON)
 WORDS = st.one_of(
     st.sampled_from(["Anna", "Heiko", "Orval", "Holt", "Valmer", "Jacinthe", "Don", "Per", "Émile", "Ørsted", "Bo"]),
     st.sampled_from(sorted(TOLD)).map(str.title),
+    st.sampled_from(sorted(PARTICLES)).map(str.title),
+    st.sampled_from(["A.", "J.", "M.", "É.", "B"]),
     st.text(alphabet="AaBbÉéØøŁłǅʼ'-.", min_size=1, max_size=6),
 )
 
@@ -34,7 +37,9 @@ def test_a_plain_name_is_what_every_reading_makes_of_it(text: str, grammar: Gram
         assert reading.people == [person]
 
 
-@pytest.mark.parametrize("text", ["Anna Holt", "Anna Maria Holt", "Émile Ørsted"])
+@pytest.mark.parametrize(
+    "text", ["Anna Holt", "Anna Maria Holt", "Émile Ørsted", "Ben Orme", "J. Vale", "Anna B. Holt", "A. B. Holt"]
+)
 def test_most_names_are_plain(text: str) -> None:
     assert plain_person(Piece(text, 0), TOLD) is not None
 

@@ -57,6 +57,12 @@ def _check_lines(what: str, value: object, most: int) -> None:
         check_line(what, line)
 
 
+def _check_filled(what: str, value: object) -> None:
+    """Raise unless a value is empty, or the text of one line."""
+    if value != "":
+        check_line(what, value)
+
+
 def _check_optional_line(what: str, value: object) -> None:
     if value is not None:
         check_line(what, value)
@@ -94,11 +100,12 @@ class Person:
 
     def __attrs_post_init__(self) -> None:
         check_line("a person's surname", self.surname)
-        for what, value in (("given names", self.given), ("initials", self.initials), ("suffix", self.suffix)):
-            check_text(f"a person's {what}", value)
-            _check_optional_line(f"a person's {what}", value or None)
-        for what, optional in (("role", self.role), ("place", self.place), ("affiliation", self.affiliation)):
-            _check_optional_line(f"a person's {what}", optional)
+        _check_filled("a person's given names", self.given)
+        _check_filled("a person's initials", self.initials)
+        _check_filled("a person's suffix", self.suffix)
+        _check_optional_line("a person's role", self.role)
+        _check_optional_line("a person's place", self.place)
+        _check_optional_line("a person's affiliation", self.affiliation)
         check_optional("a person's span", self.span, Span)
 
     @property
@@ -141,8 +148,8 @@ class Byline:
     def __attrs_post_init__(self) -> None:
         _check_lines("a byline", self.text, _LINES_OF_A_BYLINE)
         check_items("person", self.people, Person)
-        for what, value in (("outlet", self.outlet), ("role", self.role)):
-            _check_optional_line(f"a byline's {what}", value)
+        _check_optional_line("a byline's outlet", self.outlet)
+        _check_optional_line("a byline's role", self.role)
         for name in (*self.agencies, *self.desks):
             check_line("an agency or a desk", name)
         check_optional("a byline's date", self.date, PartialDate)

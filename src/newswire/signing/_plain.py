@@ -34,21 +34,44 @@ __all__ = ["plain_person", "table_words"]
 _FEWEST: Final = 2
 _MOST: Final = 3
 _LONGEST: Final = 80
+_OF_INITIAL: Final = 2
 _KEPT_LEXICONS: Final = 8
 
 
 def plain_person(piece: Piece, told: frozenset[str]) -> Person | None:
-    """Return the person of a plain name, or None; `told` are the words that tables hold, see `table_words`."""
+    """Return the person of a plain name, or None; `told` are the words that tables hold, see `table_words`.
+
+    Initials may stand before the surname; the first word may be what is a particle within a name: `Ben Orme`.
+    """
     text = piece.text
-    words = text.split(" ")
-    if not _FEWEST <= len(words) <= _MOST or len(text) > _LONGEST:
+    *given, surname = words = text.split(" ")
+    if not _FEWEST <= len(words) <= _MOST or len(text) > _LONGEST or not _is_plain(surname, told):
         return None
-    for word in words:
-        if not (word.isalpha() and word.istitle() and len(word) > 1) or word.casefold() in told:
+    initials = 0
+    for word in given:
+        if _is_initial(word):
+            initials += 1
+        elif not _is_plain(word, told):
             return None
-    if text.casefold().endswith(ROLE_ENDINGS) or len(set(words)) < len(words):
+    if any(word.casefold() in PARTICLES for word in words[1:]) or text.casefold().endswith(ROLE_ENDINGS):
         return None
-    return Person(given=" ".join(words[:-1]), surname=words[-1], span=Span(piece.start, piece.start + len(text)))
+    if len(set(words)) < len(words):
+        return None
+    alone = initials == len(given)
+    return Person(
+        given="" if alone else " ".join(given),
+        initials="".join(given) if alone else "",
+        surname=surname,
+        span=Span(piece.start, piece.start + len(text)),
+    )
+
+
+def _is_plain(word: str, told: frozenset[str]) -> bool:
+    return word.isalpha() and word[0].isupper() and word.istitle() and len(word) > 1 and word.casefold() not in told
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == _OF_INITIAL and word[1] == "." and word[0].isupper() and word[0] != "M"
 
 
 @functools.lru_cache(maxsize=_KEPT_LEXICONS)
@@ -74,6 +97,6 @@ def _phrases(lexicon: Lexicon) -> Iterator[str]:
     yield from lexicon.places.cities
     yield from lexicon.places.countries
     yield from REGIONS
-    for words in (ARTICLES, COLUMNS, HONORIFICS, INSTITUTIONS, INTRODUCERS, MODIFIERS, SUFFIXES, PARTICLES):
+    for words in (ARTICLES, COLUMNS, HONORIFICS, INSTITUTIONS, INTRODUCERS, MODIFIERS, SUFFIXES):
         yield from words
     yield from TOLD
