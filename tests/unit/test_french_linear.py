@@ -36,6 +36,9 @@ FAMILIES = 60
 SCANS = 120
 """What a row of 80,000 characters may cost, in scans of as much prose: half a second where a scan takes four milliseconds."""
 
+WORST_SCANS = 100
+"""What the rows that cost most may cost, in the same measure; the dearest costs about 80."""
+
 
 def row(pick: random.Random) -> str:
     """Return 80,000 characters: one piece again and again, two that face each other, or pieces at random."""
@@ -53,15 +56,52 @@ def row(pick: random.Random) -> str:
     return text[:size]
 
 
-@pytest.mark.parametrize("style", ["fr-FR", "wire"])
-def test_no_row_of_pieces_costs_half_a_second(style: str) -> None:
-    pick = random.Random(style)  # noqa: S311 - no secret
+@pytest.fixture(scope="module")
+def floor() -> float:
+    """Return the seconds of work that one scan of 80,000 characters of prose takes."""
     scan = re.compile("[\"'’:;!?«»“”.,%€ -]")
     prose = "Un mot, l'autre. " * 4_700
-    floor = min(_seconds(lambda: sum(1 for _ in scan.finditer(prose))) for _ in range(5))
+    return min(_seconds(lambda: sum(1 for _ in scan.finditer(prose))) for _ in range(5))
+
+
+@pytest.mark.parametrize("style", ["fr-FR", "wire"])
+def test_no_row_of_pieces_costs_half_a_second(style: str, floor: float) -> None:
+    pick = random.Random(style)  # noqa: S311 - no secret
     for _ in range(FAMILIES):
         text = row(pick)
         assert any(_seconds(lambda text=text: normalize(text, style)) < SCANS * floor for _ in range(3)), text[:60]
+
+
+WORST = (
+    ("‘\n«",),
+    ("\n›",),
+    ("\n&‹",),
+    ("«\n",),
+    (" ", "Oui", "‘", "É"),
+    ("«", "É", "“", "\n", ";"),
+    ("«", "+", "…", ";"),
+)
+"""The rows that cost most: a mark in each of many lines, and a long line that changes again at each look."""
+
+
+@pytest.mark.parametrize("style", ["fr-FR", "wire"])
+@pytest.mark.parametrize("pieces", WORST)
+def test_the_worst_rows_stay_well_below_half_a_second(pieces: tuple[str, ...], style: str, floor: float) -> None:
+    pick = random.Random(3)  # noqa: S311 - no secret
+    text = "".join(pick.choices(pieces, k=80_000))[:80_000]
+    assert any(_seconds(lambda: normalize(text, style)) < WORST_SCANS * floor for _ in range(3))
+
+
+@pytest.mark.parametrize("style", ["fr-FR", "wire"])
+def test_thousands_of_lines_of_marks_are_data_and_stay(style: str) -> None:
+    data = "«a:\n" * 5_000
+    assert normalize(data, style) == data
+    assert normalize(data[:4_000], style) != data[:4_000]
+
+
+def test_prose_among_thousands_of_marked_lines_is_set() -> None:
+    prose = 'Elle dit: "non".\n' * 5_000
+    assert '"' not in normalize(prose)
 
 
 def _seconds(call: Callable[[], object]) -> float:

@@ -6,6 +6,7 @@ elsewhere and next to no list.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -77,10 +78,12 @@ def dialogue_marks(text: str, *, part: bool = False) -> list[tuple[int, int]]:
     """
     lines = list(_lines(text))
     if not part and _talks(lines):
-        spoken = (line for line in lines if _is_loose(line))
+        spoken = (line for line in lines if text[line.start] == "-" and _is_loose(line))
     else:
-        spoken = (line for block in _blocks(text, lines) if _is_spoken(block) for line in block)
-    return [(line.start, line.end) for line in spoken if text[line.start] == "-"]
+        spoken = (
+            line for block in _blocks(text, lines) if _is_spoken(block) for line in block if text[line.start] == "-"
+        )
+    return [(line.start, line.end) for line in spoken]
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -114,8 +117,9 @@ def _is_spoken(block: list[_Line]) -> bool:
 
 def _talks(lines: list[_Line]) -> bool:
     """Return whether a text holds a conversation, and next to no list."""
-    sure = sum(1 for line in lines if _is_speech(line) and (_cries(line) or _is_told(line)))
-    if sure < _ENOUGH or len(lines) > _SHARE * sure:
+    enough = max(_ENOUGH, -(-len(lines) // _SHARE))
+    sure = (line for line in lines if _is_speech(line) and (_cries(line) or _is_told(line)))
+    if sum(1 for _line in itertools.islice(sure, enough)) < enough:
         return False
     return _SHARE * sum(1 for line in lines if not _is_loose(line)) <= len(lines)
 

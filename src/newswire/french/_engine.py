@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import operator
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -28,10 +29,18 @@ _DIGITS: Final = frozenset("0123456789")
 _LOOKS: Final = 8
 """How often a part of a text is looked at again before it is left as it was."""
 
+_FEWEST_LOOKS: Final = 3
+"""How often a part is looked at again however long it is; novels without a line end settle in two."""
+
+_LOOKED_AT: Final = 240_000
+"""How many characters of one part are looked at again, at most, in more looks than the fewest."""
+
 _DATA: Final = 20_000
 """How many characters that are no prose may be looked at again; a text whose more, and every fourth, are none is data."""
 
 _SHARE: Final = 4
+_START: Final = operator.itemgetter(0)
+_END: Final = operator.itemgetter(1)
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -87,7 +96,7 @@ def _settle(part: str, offset: int, edits: list[RawEdit], plan: Plan, protect: l
         (max(low, offset) - offset, min(high, end) - offset) for low, high in protect if low < end and high > offset
     ]
     changed = [(low - offset, high - offset, after, name) for low, high, after, name in edits]
-    for _ in range(_LOOKS):
+    for _ in range(max(_FEWEST_LOOKS, min(_LOOKS, _LOOKED_AT // len(part)))):
         now = apply_edits(part, changed)
         further = _look(now, plan, _moved(spared, changed), part=True).edits
         if not further:
@@ -104,7 +113,9 @@ def _look(text: str, plan: Plan, protect: list[tuple[int, int]], *, part: bool =
     if foreign.whole and not part:
         return _Look([], [], [])
     guards = guard_spans(text, [*protect, *foreign.lines])
-    roles, restless, bound = pair_marks(text, guards)
+    roles, restless, bound, data = pair_marks(text, guards)
+    if data:
+        return _Look([], [], [])
     if foreign.words:
         guards, roles = _spare_foreign_quotations(text, guards, roles)
     fixed = quotation_edits(text, roles, plan.style)
@@ -160,7 +171,6 @@ class _Pass:
         self.restless: list[int] = []
         self.done = 0
         self.barrier = -1
-        self._await()
 
     def _await(self) -> int:
         """Note where the next fixed edit stands, where what it takes begins, and where the next spaces are."""
@@ -171,34 +181,37 @@ class _Pass:
 
     def run(self) -> list[RawEdit]:
         """Return the edits, in order."""
+        text, at = self.text, self.plan.at
         following = self._await()
-        for hit in self.plan.scan.finditer(self.text):
+        for hit in self.plan.scan.finditer(text):
             place = hit.start()
             if place >= following:
                 following = self._catch_up(place)
-            if place >= self.done:
-                self._visit(place, hit.end())
-        self._catch_up(len(self.text))
+            if place < self.done:
+                continue
+            char = text[place]
+            self._visit(place, at[char])
+            if char in _DIGITS and self.done <= (end := hit.end()):
+                self._visit(end, self.plan.after_number)
+        self._catch_up(len(text))
         return self.edits
 
     def _catch_up(self, place: int) -> int:
         """Make what is known before the scan, up to a place; return where the next of it is."""
-        while (following := min(self.mark, self.space)) <= place:
+        following = self._await()
+        while following <= place:
             if self.space < self.mark:
                 start, end, after, name = self.spaces.pop()
                 if self.done <= start and end <= self.limit:
                     self._edit(start, end, after, name, settled=False)
             else:
-                self._fix(self.fixed.pop())
-            self._await()
+                _mark, start, end, after, name, opens = self.fixed.pop()
+                if start < self.done:  # the mark that opens right before has the blanks between them
+                    start, after = self.done, after.lstrip(BLANKS)
+                self._edit(start, end, after, name, settled=True)
+                self.barrier = end if opens else -1
+            following = self._await()
         return following
-
-    def _fix(self, fixed: Fixed) -> None:
-        _mark, start, end, after, name, opens = fixed
-        if start < self.done:  # the mark that opens right before has the blanks between them
-            start, after = self.done, after.lstrip(BLANKS)
-        self._edit(start, end, after, name, settled=True)
-        self.barrier = end if opens else -1
 
     def _edit(self, start: int, end: int, after: str, name: str, *, settled: bool) -> None:
         self.done = end
@@ -207,36 +220,34 @@ class _Pass:
             if not settled:
                 self.restless.append(start)
 
-    def _visit(self, place: int, end: int) -> None:
-        """Try the rules of an anchor, then, where it begins a number that ends there, those behind numbers."""
-        char = self.text[place]
-        start = self._first_blank(place) if char in self.plan.back else place
-        for entry in self.plan.at[char]:
-            if entry.back and start == self.barrier:
+    def _visit(self, place: int, entries: tuple[Entry, ...]) -> None:
+        """Try rules at a place, and make the edit of the first that matches and takes nothing of the next fixed edit."""
+        text = self.text
+        first = -1
+        for match, back, constant, writer, name, settled in entries:
+            if back:
+                if first < 0:
+                    first = self._first_blank(place)
+                if first == self.barrier:
+                    continue
+                found = match(text, first)
+            else:
+                found = match(text, place)
+            if found is None:
                 continue
-            if self._try(entry, start if entry.back else place):
-                break
-        if char in _DIGITS and self.done <= end:
-            any(self._try(entry, end) for entry in self.plan.after_number)
+            start, end = found.span()
+            if end > self.limit:
+                continue
+            after = constant
+            if after is None:
+                after = writer(found, self.plan.style) if writer else found.group()
+            self._edit(start, end, after, name, settled=settled)
+            return
 
     def _first_blank(self, place: int) -> int:
         while place > self.done and self.text[place - 1] in _BLANK_SET:
             place -= 1
         return place
-
-    def _try(self, entry: Entry, place: int) -> bool:
-        """Try a rule at a place, and make its edit if it matches there and takes nothing of the next fixed edit."""
-        found = entry.match(self.text, place)
-        if found is None:
-            return False
-        start, end = found.span()
-        if end > self.limit:
-            return False
-        after = entry.constant
-        if after is None:
-            after = entry.writer(found, self.plan.style) if entry.writer else found.group()
-        self._edit(start, end, after, entry.name, settled=entry.settled)
-        return True
 
 
 def _space_edits(text: str, plan: Plan) -> list[RawEdit]:
@@ -252,14 +263,12 @@ def _space_edits(text: str, plan: Plan) -> list[RawEdit]:
 def _outside(edits: list[RawEdit], guards: Sequence[tuple[int, int]]) -> list[RawEdit]:
     """Return the edits that touch no guarded span."""
     kept: list[RawEdit] = []
-    guard = 0
-    for edit in edits:
-        start, end = edit[0], edit[1]
-        while guard < len(guards) and guards[guard][1] <= start:
-            guard += 1
-        if guard == len(guards) or end <= guards[guard][0]:
-            kept.append(edit)
-    return kept
+    done = 0
+    for low, high in guards:
+        first = bisect.bisect_right(edits, low, done, key=_END)
+        kept += edits[done:first]
+        done = bisect.bisect_left(edits, high, first, key=_START)
+    return kept + edits[done:]
 
 
 def _moved(protect: Sequence[tuple[int, int]], edits: Sequence[RawEdit]) -> list[tuple[int, int]]:

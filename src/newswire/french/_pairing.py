@@ -80,6 +80,7 @@ _SURE_CLOSING: Final = re.compile(rf"(?<=[.!?{c.ELLIPSIS}])(?<!\.{{4}})\"(?={SP}
 """Marks that are nothing else, even where their mate is far away or was never set."""
 
 _FOREIGN: Final = re.compile(f"[{FOREIGN_LETTERS}]")
+_FOREIGN_FIRST: Final = FOREIGN_LETTERS[0]
 _NO_QUOTE: Final = re.compile(rf"(?:[nN]['{c.RIGHT_SINGLE_QUOTE}](?!\w))|{APHAERESES}")
 _WALL: Final = re.compile(r"[ \t]*(?:-+|- .*? -|={3,}|\*{3,})[ \t]*\Z")
 _LONGEST: Final = 2
@@ -87,6 +88,9 @@ _LINE: Final = 64
 _LONG_LINE: Final = 600
 _DENSE: Final = 2
 _DENSE_LONG: Final = 4
+_THOUSANDS: Final = 4_000
+"""How many paragraphs have marks in a text that may be data; it is if every fourth of its characters is a mark."""
+
 _FAR: Final = 4
 """How many paragraphs without a mark a quotation may run over before its closing mark is taken for something else."""
 
@@ -128,11 +132,13 @@ class Pairing(NamedTuple):
         restless: where paragraphs begin whose marks are not all of the plainest sort: pairs of straight marks and
             guillemets that no lone mark stands beside, which are read in the same way again.
         bound: the stretches that a quotation over several paragraphs makes one.
+        data: whether the text is rather data than prose: thousands of paragraphs have marks, and every fourth character is one.
     """
 
     roles: list[Role]
     restless: list[int]
     bound: list[tuple[int, int]]
+    data: bool = False
 
 
 class _Mark:
@@ -187,7 +193,9 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
     restless: list[int] = []
     bound: list[tuple[int, int]] = []
     pending: _Pending | None = None
-    for first, marks in _paragraphs(text, guards, roles):
+    for count, (first, marks) in enumerate(_paragraphs(text, guards, roles)):
+        if count == _THOUSANDS and _is_dense(text, 0, len(text)):
+            return Pairing([], [], [], data=True)
         openers, closers = _settle(marks, text) if pending is None else _pair(marks, text)
         if not marks:
             continue
@@ -200,7 +208,7 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
         if before is not None and (pending is None or pending.marks is not before.marks):
             bound.append((before.marks[0].start, marks[-1].end))
         roles.extend(_sure(text, openers, closers))
-        if not all(_is_calm(mark) for mark in marks):
+        if not all(map(_is_calm, marks)):
             restless.append(first)
         roles.extend(_roles(marks))
     if pending is not None:
@@ -232,7 +240,7 @@ def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role])
             broken = _BREAK.search(text, start)
             first = start
             limit = broken.start() if broken else len(text)
-            barred = limit if _is_dense(text, first, limit) else -1
+            barred = limit if limit - first >= _LINE and _is_dense(text, first, limit) else -1
         if start < barred:
             continue
         for low, high in ((start, start + 1), (end - 1, end)) if clean else ((start, end),):
@@ -246,8 +254,6 @@ def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role])
 def _is_dense(text: str, start: int, end: int) -> bool:
     """Whether a stretch is rather data than prose: every other character of a line is a quotation mark, or every fourth of a long one."""
     size = end - start
-    if size < _LINE:
-        return False
     share = _DENSE_LONG if size >= _LONG_LINE else _DENSE
     return sum(text.count(mark, start, end) for mark in _SINGLES + _DOUBLES) * share >= size
 
@@ -281,7 +287,9 @@ def _is_mark(mark: _Mark, text: str) -> bool:
             return False
     elif typed in ("<<", ">>") and (_beside_digit(text, mark) or text[start - 1 : start] == typed[0]):
         return False
-    return not (_FOREIGN.match(text, end) or (start and _FOREIGN.match(text, start - 1)))
+    return not (text[end : end + 1] >= _FOREIGN_FIRST and _FOREIGN.match(text, end)) and not (
+        start and text[start - 1] >= _FOREIGN_FIRST and _FOREIGN.match(text, start - 1)
+    )
 
 
 def _beside_digit(text: str, mark: _Mark) -> bool:

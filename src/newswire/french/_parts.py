@@ -18,11 +18,13 @@ def restless_parts(text: str, places: Iterable[int], bound: Iterable[Span]) -> l
     A stretch that is bound together is never cut, nor are lines in a row that begin with a hyphen or a dash.
     """
     whole = list(_joined(sorted(_lines(text, start, end) for start, end in bound)))
-    parts: list[Span] = []
+    end = 0
+    lines: list[Span] = []
     for place in sorted(places):
-        if not parts or place >= parts[-1][1]:
-            parts.append(_grown(text, _lines(text, place, place), whole))
-    return list(_joined(parts))
+        if place >= end or not lines:
+            start, end = _lines(text, place, place)
+            lines.append((start, end))
+    return list(_joined(sorted(_grown(text, part, whole) for part in _joined(lines))))
 
 
 def _lines(text: str, start: int, end: int) -> Span:
