@@ -27,7 +27,7 @@ def test_a_clean_run_exits_with_0(tmp_path: Path, capsys: pytest.CaptureFixture[
     out, err = capsys.readouterr()
     assert out == ""
     assert "2 documents" in err
-    assert "1 near-duplicates" in err
+    assert "1 near-duplicate, " in err
     assert [path.name for path in sorted((tmp_path / "out.parquet").glob("part*"))] == ["part-00000.parquet"]
 
 

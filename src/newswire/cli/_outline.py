@@ -10,7 +10,7 @@ import attrs
 from rich.console import Console
 from rich.text import Text
 
-from newswire.cli._output import echo, visible
+from newswire.cli._output import counted, echo, visible
 from newswire.models import Article, Headline, MarketTable, Page, Section
 
 __all__ = ["Row", "outline", "print_outline"]
@@ -66,7 +66,7 @@ def outline(page: Page) -> Iterator[Row]:
     for table in page.markets:
         yield from _market_rows(table)
     if page.ticker:
-        yield Row(1, "ticker", _count(len(page.headlines), "headline"))
+        yield Row(1, "ticker", counted(len(page.headlines), "headline"))
         for headline in page.headlines:
             yield from _headline_rows(headline)
     for article in page.articles:
@@ -76,13 +76,9 @@ def outline(page: Page) -> Iterator[Row]:
         yield from (Row(2, "diagnostic", str(found)) for found in page.diagnostics)
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
-
-
 def _market_rows(table: MarketTable) -> Iterator[Row]:
     what = f", rates of {table.base}" if table.base else ""
-    yield Row(1, "market", _count(len(table.rows), "row") + what)
+    yield Row(1, "market", counted(len(table.rows), "row") + what)
 
 
 def _headline_rows(headline: Headline) -> Iterator[Row]:
@@ -93,7 +89,7 @@ def _headline_rows(headline: Headline) -> Iterator[Row]:
 
 def _article_rows(article: Article) -> Iterator[Row]:
     sections = sum(section.heading is not None for section in article.sections)
-    size = f"{_count(len(article.paragraphs), 'paragraph')}, {_count(sections, 'headed section')}"
+    size = f"{counted(len(article.paragraphs), 'paragraph')}, {counted(sections, 'headed section')}"
     yield Row(1, "article", size)
     yield Row(2, "title", article.title.text if article.title else "(none)")
     for section in article.sections:

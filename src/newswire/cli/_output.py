@@ -11,7 +11,7 @@ from typing import BinaryIO, Final, TextIO, cast
 
 import click
 
-__all__ = ["echo", "set_up", "silence", "visible", "warn"]
+__all__ = ["counted", "echo", "set_up", "silence", "visible", "warn"]
 
 _REORDERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """The bidirectional formatting characters, by which text can show otherwise than it reads (Unicode UTR 36, 2.5)."""
@@ -60,6 +60,11 @@ def warn(message: str) -> None:
     """Print one line about the run on standard error, visible whatever a file's name holds."""
     sys.stdout.flush()
     click.echo(f"newswire: {visible(message, keep='')}", err=True)
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number of things in words: `1 headline`, `1,200 headlines`."""
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
 
 
 def visible(text: str, *, keep: str = "\n\t") -> str:

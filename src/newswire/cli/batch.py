@@ -17,7 +17,7 @@ from newswire.batch._places import is_remote
 from newswire.batch._tail import Tail
 from newswire.batch.formats import FORMATS
 from newswire.batch.formats._http import EXTRACTORS
-from newswire.cli._output import echo, silence, warn
+from newswire.cli._output import counted, echo, silence, warn
 from newswire.errors import ArgumentError, BatchError, UnknownNameError
 from newswire.formats import KINDS
 
@@ -160,12 +160,12 @@ def _tell_plan(found: Survey) -> int:
     for name, why in found.unread:
         warn(f"{name}: {why}")
     for form, count in found.formats.items():
-        echo(f"{form}: {count:,} files" if count != 1 else f"{form}: 1 file")
+        echo(f"{form}: {counted(count, 'file')}")
     for path, names in found.columns.items():
         echo(f"{path}: the columns {', '.join(names)}")
-    echo(f"{found.size / 1e6:,.1f} MB, {found.shards:,} parts")
+    echo(f"{found.size / 1e6:,.1f} MB, {counted(found.shards, 'part')}")
     if found.passed_over:
-        echo(f"{found.passed_over:,} files in folders would be passed over: of no known format, or no file")
+        echo(f"in folders, {counted(found.passed_over, 'file')} would be passed over: of no known format, or no file")
     return 1 if found.unread else 0
 
 
@@ -231,8 +231,8 @@ class _Show:
 def _line(now: Progress) -> str:
     rest = "" if now.seconds_left is None else f", about {timedelta(seconds=round(now.seconds_left))} left"
     return (
-        f"{now.documents:,} documents, {now.size / 1e6:,.1f} MB, {now.rate:,.0f} documents/s, "
-        f"{now.errors:,} errors, {now.shards_done}/{now.shards} shards{rest}"
+        f"{counted(now.documents, 'document')}, {now.size / 1e6:,.1f} MB, {now.rate:,.0f} documents/s, "
+        f"{counted(now.errors, 'error')}, {now.shards_done}/{counted(now.shards, 'shard')}{rest}"
     )
 
 
@@ -242,16 +242,17 @@ def _report(summary: Summary, output: str) -> None:
         warn(f"{name}: {why}")
     resumed = f" ({summary.resumed} done before)" if summary.resumed else ""
     warn(
-        f"{summary.documents:,} documents, {summary.size / 1e6:,.1f} MB, {sum(summary.errors.values()):,} errors, "
-        f"{summary.duplicates:,} near-duplicates, {summary.shards} parts{resumed} in {output}, {summary.seconds:.1f} s"
+        f"{counted(summary.documents, 'document')}, {summary.size / 1e6:,.1f} MB, "
+        f"{counted(sum(summary.errors.values()), 'error')}, "
+        f"{counted(summary.duplicates, 'near-duplicate')}, {counted(summary.shards, 'part')}{resumed} in {output}, {summary.seconds:.1f} s"
     )
     if summary.passed_over:
-        warn(f"{summary.passed_over:,} files in folders were passed over: of no known format, or no file")
+        warn(f"passed over in folders: {counted(summary.passed_over, 'file')} of no known format, or no file")
     for what in ("errors", "layouts", "languages", "diagnostics", "formats"):
         _count(what, getattr(summary, what))
     _count("a page has no place for", summary.fields)
     if summary.given_up:
-        warn(f"{len(summary.given_up)} shards were given up; --resume tries them again")
+        warn(f"given up: {counted(len(summary.given_up), 'shard')}; --resume tries again")
 
 
 SHOWN: Final = 20
