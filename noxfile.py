@@ -79,14 +79,14 @@ def editable(session: nox.Session, *groups: str) -> None:
 @nox.session(python=f"{sys.version_info.major}.{sys.version_info.minor}")
 def quick(session: nox.Session) -> None:
     """Run the tests on one Python, the one that runs nox; `hostile` and `docs` run what it leaves out."""
-    editable(session, "test")
+    editable(session, "test", "remote")
     session.run("pytest", *(session.posargs or ("tests", *HEAVY, *PARALLEL)))
 
 
 @nox.session(python=f"{sys.version_info.major}.{sys.version_info.minor}")
 def hostile(session: nox.Session) -> None:
     """Bound the work on hostile lines, on a full disk and on files that hold a gibibyte, on one Python."""
-    editable(session, "test")
+    editable(session, "test", "remote")
     files = [f"tests/unit/test_{name}.py" for name in HOSTILE]
     session.run("pytest", "-q", *(session.posargs or (*files, *PARALLEL)))
 
@@ -94,7 +94,7 @@ def hostile(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """Run the tests and the examples of the documentation, on each Python that is here."""
-    editable(session, "test")
+    editable(session, "test", "remote")
     session.run("pytest", *(session.posargs or PARALLEL))
 
 
@@ -176,7 +176,7 @@ def lowest(session: nox.Session) -> None:
     """
     constraints = Path(session.create_tmp()).resolve() / "lowest.txt"
     constraints.write_text("\n".join(lowest_versions()), encoding="utf-8")
-    session.install("-e", f".[{','.join(EXTRAS)}]", *group("test"), "-c", str(constraints))
+    session.install("-e", f".[{','.join(EXTRAS)}]", *group("test", "remote"), "-c", str(constraints))
     session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", "-q", *FAST, *HEAVY, *PARALLEL, *session.posargs)
     session.run("coverage", "combine", "--quiet")
@@ -222,7 +222,7 @@ def try_wheel(session: nox.Session, wheel: Path, version: str) -> None:
 
 def try_sdist(session: nox.Session, sdist: Path, wheel: Path) -> None:
     """Collect all tests that an sdist ships, and run those of reading, of the package and of French, against the wheel."""
-    programs = alone(session, "sdist", OLDEST, f"{wheel}[{','.join(EXTRAS)}]", *group("test"))
+    programs = alone(session, "sdist", OLDEST, f"{wheel}[{','.join(sorted({*EXTRAS} - {'remote'}))}]", *group("test"))
     place = Path(session.create_tmp()).resolve() / "unpacked"
     shutil.rmtree(place, ignore_errors=True)
     shutil.unpack_archive(sdist, place, filter="data")
@@ -293,7 +293,7 @@ def engines(session: nox.Session) -> None:
 @nox.session(python=OLDEST)
 def mutants(session: nox.Session) -> None:
     """Change the patterns, one place each, and count what the fast tests notice: `nox -s mutants -- --sample 400 --seed 1`."""
-    editable(session, "test")
+    editable(session, "test", "remote")
     session.run("python", "mutation/run.py", *(session.posargs or ("--sample", "400")))
 
 
