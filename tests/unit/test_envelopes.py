@@ -354,6 +354,7 @@ HEADS = [
     ("^Storm shuts port<\n^ADA HOLT=\n^Associated Press Writer=", "Storm shuts port", "ADA HOLT"),
     ("^Storm shuts port<\n^ORVAL HARBOUR=\n^A list of ships=", "Storm shuts port", None),
     ("^EDITOR'S NOTE _ A series.<\n^Storm shuts port<\n^By ADA HOLT=", "Storm shuts port", "By ADA HOLT"),
+    ("^Storm shuts port<\n^ADA HOLT and BEN ORME=\n^Associated Press=", "Storm shuts port", "ADA HOLT and BEN ORME"),
     ("^cp<\n^HL:Storm shuts port@<\n^By Ada Holt<\n^THE CANADIAN PRESS<", "Storm shuts port", "By Ada Holt"),
 ]
 

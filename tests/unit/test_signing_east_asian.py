@@ -29,6 +29,11 @@ from newswire.signing.east_asian import LANGUAGES
     ("김하늘·이바다 기자 sky@orval.example", ["김하늘", "이바다"], ("기자", None, ())),
     ("제주, 서귀포 김하늘 기자", ["김하늘"], ("기자", "제주, 서귀포", ())),
     ("글·사진 김하늘", ["김하늘"], (None, None, ())),
+    ("김하늘 선임기자", ["김하늘"], ("선임기자", None, ())),
+    ("김하늘 수습 기자", ["김하늘"], ("수습 기자", None, ())),
+    ("서울 김하늘 인턴기자", ["김하늘"], ("인턴기자", "서울", ())),
+    ("글 김하늘 객원기자", ["김하늘"], ("객원기자", None, ())),
+    ("글·사진 김하늘 작가", ["김하늘"], ("작가", None, ())),
 ])  # fmt: skip
 def test_names_without_capitals_are_told_by_family_names(
     line: str, names: list[str], facts: tuple[str | None, str | None, tuple[str, ...]]

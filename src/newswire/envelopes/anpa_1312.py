@@ -53,7 +53,7 @@ _TITLE: Final = regex.compile(r"HL:\s*+")
 _HOUSE: Final = regex.compile(r"(?:THE )?[A-Z ]{0,30}(?:PRESS|AGENCY|NEWS|WIRE|KYODO|AP|CP)(?: [A-Z]++){0,3}")
 """The agency of a byline in capitals, which is no heading of the text."""
 _NAME: Final = regex.compile(
-    r"\p{Lu}[\p{Lu}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+(?: (?:and |[\p{Lu}.'\N{RIGHT SINGLE QUOTATION MARK}-]++)){1,7}"
+    r"\p{Lu}[\p{Lu}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+(?: (?:and )?[\p{Lu}.'\N{RIGHT SINGLE QUOTATION MARK}-]++){1,7}"
 )
 _AFFILIATION: Final = regex.compile(r"(?:The )?Associated Press|AP |(?:The )?Canadian Press|Kyodo")
 _WRAPS_MOST: Final = 4

@@ -114,7 +114,11 @@ def _is_given(text: str) -> bool:
 _HAN_NAMES: Final = r"(?P<names>\p{Han}{2,4}(?:(?:\s*[、，,]\s*|\s+)\p{Han}{2,4}){0,7})"
 _KANJI_NAME: Final = rf"[{_LETTERS}]{{1,3}}[ \u3000]?[{_LETTERS}\p{{Hiragana}}\p{{Katakana}}ー]{{1,4}}"
 _KANJI_NAMES: Final = rf"(?P<names>{_KANJI_NAME}(?:\s*[、，,・/／]\s*{_KANJI_NAME}){{0,5}})"
-_HANGUL_NAMES: Final = r"(?P<names>\p{Hangul}{2,4}(?:(?:\s*[,·ㆍ]\s*|\s)\p{Hangul}{2,4}){0,3})"
+_RANKS: Final = ("선임", "인턴", "객원", "전문", "시민", "수습")
+_REPORTER_KO: Final = rf"(?:(?:{'|'.join(_RANKS)})\s?)?기자"
+_HANGUL_NAME: Final = rf"(?!(?:{_REPORTER_KO}|작가)(?!\p{{Hangul}}))\p{{Hangul}}{{2,4}}"
+"""Two to four syllables that are not what a reporter or an author is called."""
+_HANGUL_NAMES: Final = rf"(?P<names>{_HANGUL_NAME}(?:(?:\s*[,·ㆍ]\s*|\s){_HANGUL_NAME}){{0,3}})"
 _REPORTER: Final = r"(?P<role>(?:特[约約派]|见习|實習|实习|见習|驻外|首席)?(?:记者|記者|通讯员|通訊員))"
 
 LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
@@ -164,12 +168,12 @@ LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
             (
                 Form(
                     rf"(?:(?P<place>\p{{Hangul}}{{2,5}}(?:\s*[,·/]\s*\p{{Hangul}}{{2,5}}){{0,3}})\s*[=/]?\s+)?{_HANGUL_NAMES}\s?"
-                    rf"(?P<role>(?:선임|인턴|객원|전문|시민|수습)?기자|특파원|논설위원|통신원|앵커|에디터)(?:\s?=)?{_MAIL}",
+                    rf"(?P<role>{_REPORTER_KO}|특파원|논설위원|통신원|앵커|에디터)(?:\s?=)?{_MAIL}",
                     "김하늘 기자",
                     "the bylines of Yonhap and of Korean papers",
                 ),
                 Form(
-                    rf"(?:글|글\s?[·ㆍ/]\s?사진|취재)\s*[=:/|ㅣ]?\s*{_HANGUL_NAMES}(?:\s(?P<role>기자|작가))?{_MAIL}",
+                    rf"(?:글|글\s?[·ㆍ/]\s?사진|취재)\s*[=:/|ㅣ]?\s*{_HANGUL_NAMES}(?:\s(?P<role>{_REPORTER_KO}|작가))?{_MAIL}",
                     "글·사진 김하늘",
                     "the bylines of Korean magazines",
                 ),
