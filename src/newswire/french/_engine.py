@@ -71,15 +71,22 @@ def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -
         (start, end, bisect.bisect_left(starts, start), bisect.bisect_left(starts, end))
         for start, end in restless_parts(text, look.restless, look.bound)
     ]
-    data = [(start, end) for start, end, low, high in parts if low < high and not _is_prose(text[start:end])]
-    size = sum(end - start for start, end in data)
-    spared = set(data) if size > _DATA and size * _SHARE > len(text) else ()
+    spared = _data(text, [(start, end) for start, end, low, high in parts if low < high])
     for start, end, low, high in parts:
         settled += look.edits[done:low]
         if (start, end) not in spared:
             settled += _settle(text[start:end], start, look.edits[low:high], plan, protect)
         done = high
     return settled + look.edits[done:]
+
+
+def _data(text: str, parts: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the parts that are no prose, if they are so much of a text that it is data."""
+    enough = max(_DATA, len(text) // _SHARE)
+    if sum(end - start for start, end in parts) <= enough:
+        return set()
+    data = {part for part in parts if not _is_prose(text[slice(*part)])}
+    return data if sum(end - start for start, end in data) > enough else set()
 
 
 def _is_prose(part: str) -> bool:

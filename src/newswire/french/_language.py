@@ -308,7 +308,7 @@ def is_foreign(passage: str) -> bool:
         >>> is_foreign("The mayor said it was not the end of the story"), is_foreign("Le maire a lu The Times")
         (True, False)
     """
-    words = [word.replace(RIGHT_SINGLE_QUOTE, "'") for word in _WORD.findall(passage.lower())]
+    words: list[str] = _WORD.findall(passage.lower().replace(RIGHT_SINGLE_QUOTE, "'"))
     contracted = not CONTRACTIONS.isdisjoint(words)
     if not contracted and sum(map(_ONLY_SAID.__contains__, words)) < _FEW:
         return False
