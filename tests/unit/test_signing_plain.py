@@ -13,6 +13,7 @@ from newswire.signing._plain import plain_person, table_words
 from newswire.signing._reading import Reading
 from newswire.signing._signers import read_signer
 from newswire.signing.agencies import Agency
+from newswire.signing.bylines import FAMILIES, parse_byline
 from newswire.signing.families import GRAMMARS
 from newswire.signing.lexicon import Lexicon
 
@@ -22,6 +23,7 @@ WORDS = st.one_of(
     st.sampled_from(["Anna", "Heiko", "Orval", "Holt", "Valmer", "Jacinthe", "Don", "Per", "Émile", "Ørsted", "Bo"]),
     st.sampled_from(sorted(TOLD)).map(str.title),
     st.sampled_from(sorted(PARTICLES)).map(str.title),
+    st.sampled_from(["ANNA", "HOLT", "ØRSTED", "ORVAL"]),
     st.sampled_from(["A.", "J.", "M.", "É.", "B"]),
     st.text(alphabet="AaBbÉéØøŁłǅʼ'-.", min_size=1, max_size=6),
 )
@@ -30,11 +32,20 @@ WORDS = st.one_of(
 @given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.sampled_from(GRAMMARS), st.booleans())
 def test_a_plain_name_is_what_every_reading_makes_of_it(text: str, grammar: Grammar, named: bool) -> None:
     piece = Piece(text, 3)
-    person = plain_person(piece, TOLD)
+    person = plain_person(piece, TOLD, capitals=True)
     if person is not None:
         reading = Reading(named=named)
         assert read_signer(grammar, piece, LEXICON.agencies, reading)
         assert reading.people == [person]
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.sampled_from(["", " ", "\t"]))
+def test_a_plain_name_alone_is_what_the_first_family_reads(text: str, blank: str) -> None:
+    line = blank + text + blank
+    if plain_person(Piece(text, 0), TOLD, capitals=True) is not None:
+        assert parse_byline(line) == next(
+            found for family in FAMILIES if (found := family.read(line, LEXICON)) is not None
+        )
 
 
 @pytest.mark.parametrize(

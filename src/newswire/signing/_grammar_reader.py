@@ -168,7 +168,7 @@ def _read(grammar: Grammar, piece: Piece, lexicon: Lexicon, *, named: bool) -> R
         return None
     told = table_words(lexicon)
     for place, part in enumerate(pieces):
-        plain = plain_person(part, told)
+        plain = plain_person(part, told, capitals=not reading.people)
         if plain is not None:
             reading.people.append(plain)
             continue

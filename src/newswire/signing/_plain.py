@@ -7,7 +7,7 @@ word of some table. It saves half of the time of a byline; the tests read each n
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from newswire.models._base import Span
@@ -38,20 +38,23 @@ _OF_INITIAL: Final = 2
 _KEPT_LEXICONS: Final = 8
 
 
-def plain_person(piece: Piece, told: frozenset[str]) -> Person | None:
+def plain_person(piece: Piece, told: frozenset[str], *, capitals: bool = False) -> Person | None:
     """Return the person of a plain name, or None; `told` are the words that tables hold, see `table_words`.
+
+    Names may be all `capitals` where nobody is named before them: behind a name, such words may be an outlet.
 
     Initials may stand before the surname; the first word may be what is a particle within a name: `Ben Orme`.
     """
     text = piece.text
     *given, surname = words = text.split(" ")
-    if not _FEWEST <= len(words) <= _MOST or len(text) > _LONGEST or not _is_plain(surname, told):
+    case = str.isupper if capitals and text.isupper() else str.istitle
+    if not _FEWEST <= len(words) <= _MOST or len(text) > _LONGEST or not _is_plain(surname, told, case):
         return None
     initials = 0
     for word in given:
         if _is_initial(word):
             initials += 1
-        elif not _is_plain(word, told):
+        elif not _is_plain(word, told, case):
             return None
     if any(word.casefold() in PARTICLES for word in words[1:]) or text.casefold().endswith(ROLE_ENDINGS):
         return None
@@ -66,8 +69,8 @@ def plain_person(piece: Piece, told: frozenset[str]) -> Person | None:
     )
 
 
-def _is_plain(word: str, told: frozenset[str]) -> bool:
-    return word.isalpha() and word[0].isupper() and word.istitle() and len(word) > 1 and word.casefold() not in told
+def _is_plain(word: str, told: frozenset[str], case: Callable[[str], bool]) -> bool:
+    return word.isalpha() and word[0].isupper() and case(word) and len(word) > 1 and word.casefold() not in told
 
 
 def _is_initial(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -118,7 +119,10 @@ def _unknown(_grammar: Grammar, piece: Piece, _registry: Registry, _reading: Rea
 
 def _reads(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading, steps: tuple[_Step, ...]) -> bool:
     """Tell whether one of some steps reads a piece; the first that can does."""
-    return any(step(grammar, piece, registry, reading) for step in steps)
+    for step in steps:  # noqa: SIM110 - a generator would take longer than most steps
+        if step(grammar, piece, registry, reading):
+            return True
+    return False
 
 
 def _person(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
@@ -497,7 +501,18 @@ def _found(table: frozenset[str], text: str) -> regex.Match[str] | None:
     """Return the first of some words in a text."""
     if not table:
         return None
-    return compiled(rf"(?:^|\s+)(?:{either(table)})\s+", regex.IGNORECASE).search(text)
+    return _standing(table).search(text)
+
+
+@functools.cache
+def _standing(table: frozenset[str]) -> regex.Pattern[str]:
+    return compiled(rf"(?:^|\s+)(?:{either(table)})\s+", regex.IGNORECASE)
+
+
+@functools.cache
+def _behind(table: frozenset[str]) -> regex.Pattern[str]:
+    elided = r"|d['’](?=\p{Lu})" if "de" in table else ""
+    return compiled(rf"\s+(?:({either(table)})\s+{elided})", regex.IGNORECASE)
 
 
 def _before(
@@ -509,8 +524,7 @@ def _before(
     """
     if not table:
         return None
-    elided = r"|d['’](?=\p{Lu})" if "de" in table else ""
-    for match in compiled(rf"\s+(?:({either(table)})\s+{elided})", regex.IGNORECASE).finditer(text):
+    for match in _behind(table).finditer(text):
         name, after = text[: match.start()], text[match.end() :]
         twofold = match[1] is None or match[1].casefold() in _TWOFOLD
         whose = read_person(name)

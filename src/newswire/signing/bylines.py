@@ -22,6 +22,8 @@ from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
 from newswire.signing._patterns import compiled
 from newswire.signing._people import opens_as_name
+from newswire.signing._pieces import Piece
+from newswire.signing._plain import plain_person, table_words
 from newswire.signing.agencies import Registry
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.families import GRAMMARS
@@ -120,7 +122,12 @@ def _read(text: str, lexicon: Lexicon) -> Byline | None:
 
 
 def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
-    """Return the byline that the first family reads of a whole line."""
+    """Return the byline that the first family reads of a whole line; a plain name alone is the same in each."""
+    text = trimmed(line)
+    piece = Piece(text, line.index(text))
+    person = plain_person(piece, table_words(lexicon), capitals=True)
+    if person is not None:
+        return Byline(text, (person,), family=ALONE, span=Span(piece.start, piece.start + len(text)))
     families = _in_turn(line, lexicon.agencies)
     return next((found for family in families if (found := family.read(line, lexicon)) is not None), None)
 
