@@ -133,7 +133,7 @@ __all__ = [
     "to_json",
 ]
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "newswire.anatomy": ["anatomy"],
