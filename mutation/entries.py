@@ -115,6 +115,8 @@ def seeds(table: str) -> list[tuple[str, str]]:
         elif taken and "\t" in line:
             read, text = line.split("\t", 1)
             found.append((read, regex.sub(r"\\(?:[nt]|x..)", lambda match: ast.literal_eval(f"'{match[0]}'"), text)))
+        elif line and "\t" not in line:
+            raise SystemExit(f"{SEEDS}: expected [tables], or a reader, a tab and a line with {{}}, got {line!r}")
     return found
 
 
