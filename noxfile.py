@@ -30,6 +30,8 @@ FAST = ("--ignore", "tests/properties")
 HOSTILE = ("french_linear", "pattern_growth", "signing_linear", "batch_hostile", "formats_hostile")
 """The tests that bound the work on hostile lines, or fill a disk or a gibibyte of memory: once on one Python is enough."""
 HEAVY = tuple(f"--ignore=tests/unit/test_{name}.py" for name in HOSTILE)
+SLOW = "tests/properties/test_format_laws.py"
+"""Pages drawn and validated in every format: a quarter of what all properties take."""
 SHIPPED = ("facade", "package", "parsing", "french_rules", "signing_corpus")
 """The tests that show that an sdist is whole: they read its corpus, its examples and its tables."""
 FUZZED = ("parse", "strict", "bytes", "json", "signing", "dates", "normalize", "headlines", "html", "batch", "files")
@@ -80,14 +82,14 @@ def editable(session: nox.Session, *groups: str) -> None:
 def quick(session: nox.Session) -> None:
     """Run the tests on one Python, the one that runs nox; `hostile` and `docs` run what it leaves out."""
     editable(session, "test", "remote")
-    session.run("pytest", *(session.posargs or ("tests", *HEAVY, *PARALLEL)))
+    session.run("pytest", *(session.posargs or ("tests", f"--ignore={SLOW}", *HEAVY, *PARALLEL)))
 
 
 @nox.session(python=f"{sys.version_info.major}.{sys.version_info.minor}")
 def hostile(session: nox.Session) -> None:
-    """Bound the work on hostile lines, on a full disk and on files that hold a gibibyte, on one Python."""
+    """Bound the work on hostile lines, files and formats, and hold every format to its laws, on one Python."""
     editable(session, "test", "remote")
-    files = [f"tests/unit/test_{name}.py" for name in HOSTILE]
+    files = [SLOW, *(f"tests/unit/test_{name}.py" for name in HOSTILE)]
     session.run("pytest", "-q", *(session.posargs or (*files, *PARALLEL)))
 
 
