@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from _peers import PEOPLE
+from _peers import nameparser, probablepeople
 
 import newswire
 
@@ -44,25 +44,17 @@ def newswire_names() -> Names:
 
 def nameparser_names() -> Names:
     """Return nameparser on the whole line, without its first word where that introduces names."""
-    human = importlib.import_module("nameparser").HumanName
-    return lambda line: [str(human(OPENING.sub("", line)))]
+    read = nameparser(importlib.import_module("nameparser")).plain
+    return lambda line: list(read(OPENING.sub("", line)))
 
 
 def probablepeople_names() -> Names:
-    """Return a split, and probablepeople on each part: those that it tags as a person."""
-    module = importlib.import_module("probablepeople")
+    """Return a split, and probablepeople on each part: those that it tags as a person, with two names at least."""
+    tag = probablepeople(importlib.import_module("probablepeople")).plain
 
     def read(line: str) -> list[str]:
-        names: list[str] = []
-        for part in filter(None, PARTED.split(OPENING.sub("", line))):
-            try:
-                told, kind = module.tag(part)
-            except module.RepeatedLabelError:
-                continue
-            name = " ".join(word for label, word in told.items() if label in PEOPLE)
-            if kind == "Person" and " " in name:
-                names.append(name)
-        return names
+        parts = filter(None, PARTED.split(OPENING.sub("", line)))
+        return [name for part in parts for name in tag(part) if " " in name]
 
     return read
 
