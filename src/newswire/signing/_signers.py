@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 import attrs
@@ -190,7 +190,7 @@ def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading
         person = read_person(name.text.rstrip("."), name.start)
         opened = role[:1].isupper() or _is_role(grammar, texts[place])
         if person is not None and opened and "(" not in role and len(person.surname) > 1:
-            after = next(_names_within(grammar, texts, place + 1), None)
+            after = _next_name(grammar, texts, place + 1)
             if after is not None:
                 role = piece.cut(spelled[place].start(), spelled[after - 1].end()).text
             reading.people.append(attrs.evolve(person, role=role.rstrip(".")))
@@ -200,11 +200,12 @@ def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading
     return False
 
 
-def _names_within(grammar: Grammar, texts: list[str], first: int) -> Iterator[int]:
-    """Yield the words that open another person's name right behind a role: `Ada Holt News Reporter Ben Orme News Reporter`."""
+def _next_name(grammar: Grammar, texts: list[str], first: int) -> int | None:
+    """Return the word that opens another person's name right behind a role: `Ada Holt News Reporter Ben Orme News Reporter`."""
     for place in range(first, len(texts) - 1):
         if _is_role(grammar, texts[place - 1]) and is_given_name(texts[place]) and texts[place + 1][:1].isupper():
-            yield place
+            return place
+    return None
 
 
 def _executive(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
