@@ -9,9 +9,9 @@ from batches import parse_batches, read_files
 
 import newswire
 from newswire import french
+from newswire._text import trimmed
 from newswire.errors import NewswireError
 from newswire.export.html import to_html
-from newswire.models._base import trimmed
 
 __all__ = ["TARGETS"]
 

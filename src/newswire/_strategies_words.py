@@ -8,7 +8,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from newswire._chars import EN_DASH, LINE_ENDS
-from newswire.models._base import trimmed
+from newswire._text import trimmed
 
 __all__ = ["CHARACTERS", "any_line", "lines_of_prose", "names_of_stories", "plain_names"]
 

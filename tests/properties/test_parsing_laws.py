@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newswire
+from newswire._text import trimmed
 from newswire.errors import ParseError
 from newswire.models import LineKind, Page, Span
-from newswire.models._base import trimmed
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.lexing import lex

@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 import click
 
+from newswire._text import counted
 from newswire.cli._files import expand
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
 from newswire.cli._output import echo, visible, warn
@@ -24,7 +25,6 @@ from newswire.cli._settings import AUTO, Settings
 from newswire.errors import ArgumentError, DecodeError, MissingExtraError, UnknownNameError
 from newswire.french import MARKUPS, STYLES, Normalization
 from newswire.french._style import find_style
-from newswire.models._base import counted
 from newswire.parsing.decoding import decode
 
 __all__ = ["command"]

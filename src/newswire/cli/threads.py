@@ -8,11 +8,11 @@ from typing import Final
 
 import click
 
+from newswire._text import trimmed
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
 from newswire.cli._output import echo
 from newswire.export._json import dumps
 from newswire.models import Headline, Page, Ticker
-from newswire.models._base import trimmed
 from newswire.parsing import parse_bytes
 from newswire.parsing.decoding import decode
 from newswire.threads import Change, Link, Thread, group_pages

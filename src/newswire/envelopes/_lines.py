@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import regex
 
 from newswire._chars import HYPHEN_MINUS, INVISIBLE
-from newswire.models._base import trimmed
+from newswire._text import trimmed
 
 __all__ = ["Piece", "RawLine", "cut_lines", "join_lines", "plain"]
 

@@ -14,9 +14,9 @@ import attrs
 from cattrs import Converter, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from newswire._text import shorten
 from newswire.export._faults import OMITTED, first_fault
 from newswire.models import Page, Span
-from newswire.models._base import shorten
 
 __all__ = ["read", "write"]
 

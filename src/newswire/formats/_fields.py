@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
+from newswire._text import shorten
 from newswire.errors import FormatError
-from newswire.models._base import shorten
 
 __all__ = ["Fields", "around", "as_list", "as_object"]
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 
 from newswire._chars import REPLACEMENT
+from newswire._text import trimmed
 from newswire.errors import FormatError, MissingExtraError
-from newswire.models._base import trimmed
 
 __all__ = ["Block", "Shape", "escaped", "html_blocks", "local_name", "markup_blocks", "parse_xml", "writable"]
 

@@ -9,6 +9,7 @@ import attrs
 import regex
 
 from newswire._chars import EM_DASH, EN_DASH, LINE_ENDS
+from newswire._text import shorten, trimmed
 from newswire.formats._markup import Block
 from newswire.models import (
     Article,
@@ -26,7 +27,6 @@ from newswire.models import (
     SignOff,
     Span,
 )
-from newswire.models._base import shorten, trimmed
 from newswire.parsing import parse, roles
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import Classified

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from newswire._later import above
+from newswire._text import counted
 from newswire.french._compose import RawEdit
 from newswire.models import Span
-from newswire.models._base import counted
 
 __all__ = ["Edit", "Normalization"]
 

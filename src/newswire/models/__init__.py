@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newswire.models._base import Span
+from newswire._text import Span
 from newswire.models.date import PartialDate
 from newswire.models.envelope import Envelope, EnvelopeField
 from newswire.models.page import (

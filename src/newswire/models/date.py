@@ -6,8 +6,9 @@ from typing import Final
 
 import attrs
 
+from newswire._text import Span, check_line
 from newswire.errors import ModelError
-from newswire.models._base import Span, check_line, check_optional
+from newswire.models._base import check_optional
 
 __all__ = ["PartialDate"]
 

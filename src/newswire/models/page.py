@@ -14,8 +14,9 @@ import regex
 
 from newswire._chars import FULLWIDTH_COLON, LINE_ENDS
 from newswire._later import above
+from newswire._text import Span, check_line, check_text, counted, shorten
 from newswire.errors import ModelError
-from newswire.models._base import Span, Unread, check_items, check_line, check_optional, check_text, counted, shorten
+from newswire.models._base import Unread, check_items, check_optional
 from newswire.models.envelope import Envelope
 from newswire.models.signing import Byline, Credit, Dateline, Notice, SignOff
 

@@ -13,8 +13,9 @@ from typing import Final
 import attrs
 
 from newswire._chars import LINE_ENDS
+from newswire._text import Span, check_line, check_text
 from newswire.errors import ModelError
-from newswire.models._base import Span, check_items, check_line, check_optional, check_text
+from newswire.models._base import check_items, check_optional
 from newswire.models.date import PartialDate
 
 __all__ = ["Byline", "Credit", "CreditKind", "Dateline", "Notice", "NoticeKind", "PartialDate", "Person", "SignOff"]

@@ -17,10 +17,10 @@ import attrs
 
 from newswire._arguments import check_argument, check_several
 from newswire._chars import LINE_ENDS, SOH
+from newswire._text import shorten
 from newswire.envelopes._forms import OPENINGS, read_messages
 from newswire.errors import NewswireError, ParseError, RenderError, UnknownNameError
 from newswire.models import Line, Page, Part, Span
-from newswire.models._base import shorten
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.decoding import decode

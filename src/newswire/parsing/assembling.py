@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from newswire._chars import LINE_ENDS
+from newswire._text import trimmed
 from newswire.models import (
     Article,
     Byline,
@@ -29,7 +30,7 @@ from newswire.models import (
     Span,
     Ticker,
 )
-from newswire.models._base import mapped, moved, trimmed
+from newswire.models._base import mapped, moved
 from newswire.parsing import _build, roles, shapes
 from newswire.parsing.classifying import Classified
 from newswire.parsing.diagnostics import diagnose, looks_like_html

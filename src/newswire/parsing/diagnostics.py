@@ -7,8 +7,8 @@ from typing import Final
 import attrs
 import regex
 
+from newswire._text import shorten
 from newswire.models import Diagnostic, Span
-from newswire.models._base import shorten
 
 __all__ = ["ODDITIES", "Oddity", "diagnose", "looks_like_html"]
 

@@ -24,7 +24,7 @@ from newswire._chars import (
     SCRIPT_STOPS,
     SPACE,
 )
-from newswire.models._base import trimmed
+from newswire._text import trimmed
 from newswire.parsing import shapes
 from newswire.parsing.labels import is_label, menu_end
 from newswire.parsing.wrapping import Group, join, wrapped_groups

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
+from newswire._text import trimmed
 from newswire.models import Article, Byline, Credit, Dateline, Notice, Page, Part, SignOff
-from newswire.models._base import trimmed
 from newswire.parsing import shapes
 from newswire.parsing.lexing import lex
 from newswire.signing import Lexicon, parse_dateline

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newswire._text import trimmed
 from newswire.envelopes._forms import message_lines
 from newswire.models import Article, Credit, Dateline, MarketRow, MarketTable, NoticeKind, Page, Part, SignOff, Ticker
-from newswire.models._base import trimmed
 
 __all__ = ["canonical_text", "written_forms"]
 

@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 import attrs
 
 from newswire import signing
+from newswire._text import trimmed
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, Person, SignOff, Span
-from newswire.models._base import moved, trimmed
+from newswire.models._base import moved
 from newswire.parsing import roles
 from newswire.parsing.headings import heading_roles
 from newswire.parsing.leavings import LONGEST_LEAVING, is_caption, is_leaving

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 import regex
 
-from newswire.models._base import moved, trimmed
+from newswire._text import trimmed
+from newswire.models._base import moved
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import fold, month_of, weekday_of
 from newswire.signing._lists import words

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from newswire.models._base import Span, trimmed
+from newswire._text import Span, trimmed
 from newswire.models.signing import Byline
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import HONORIFICS

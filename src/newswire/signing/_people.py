@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from newswire._arguments import check_argument
-from newswire.models._base import Span
+from newswire._text import Span
 from newswire.models.signing import Person
 from newswire.signing._institutions import ARTICLES, HONORIFICS, INSTITUTIONS, INTRODUCERS, SUFFIXES
 from newswire.signing._lists import words

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from newswire.models._base import trimmed
+from newswire._text import trimmed
 from newswire.signing._grammar import Grammar
 from newswire.signing._patterns import compiled, either
 

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from newswire.models._base import Span
+from newswire._text import Span
 from newswire.models.signing import Person
 from newswire.signing._institutions import (
     ARTICLES,

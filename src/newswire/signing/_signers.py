@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 import regex
 
-from newswire.models._base import Span
+from newswire._text import Span
 from newswire.models.signing import Person
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import ARTICLES, COLUMNS, INSTITUTIONS, MODIFIERS

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from newswire.models._base import Span
+from newswire._text import Span
 from newswire.models.signing import Person
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import ARTICLES

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newswire._text import check_line
 from newswire.errors import ModelError, UnknownNameError
-from newswire.models._base import check_line
 from newswire.signing._patterns import compiled
 
 __all__ = ["Agency", "Marks", "Registry", "default_registry"]

@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 import attrs
 
 from newswire._arguments import check_argument
+from newswire._text import Span, trimmed
 from newswire.errors import ParseError
-from newswire.models._base import Span, trimmed
 from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
 from newswire.signing._byline_edges import core_of, may_hold_core

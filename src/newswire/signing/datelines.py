@@ -11,8 +11,8 @@ import regex
 
 from newswire._arguments import check_argument
 from newswire._chars import EM_DASH, EN_DASH, INVISIBLE
+from newswire._text import Span
 from newswire.errors import ParseError
-from newswire.models._base import Span
 from newswire.models.date import PartialDate
 from newswire.models.signing import Dateline
 from newswire.signing._calendar import month_of, weekday_of

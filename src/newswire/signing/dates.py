@@ -10,8 +10,8 @@ import attrs
 import regex
 
 from newswire._arguments import check_argument
+from newswire._text import Span, trimmed
 from newswire.errors import ModelError, ParseError
-from newswire.models._base import Span, trimmed
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._patterns import compiled

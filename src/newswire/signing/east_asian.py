@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from newswire.models._base import Span, trimmed
+from newswire._text import Span, trimmed
 from newswire.models.signing import Byline, Person
 from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from newswire._arguments import check_argument
-from newswire.models._base import Span
+from newswire._text import Span
 from newswire.signing._openings import ALONE
 from newswire.signing._patterns import compiled
 from newswire.signing.agencies import Registry

@@ -9,8 +9,8 @@ import attrs
 import regex
 
 from newswire._arguments import check_argument
+from newswire._text import Span, trimmed
 from newswire.errors import ParseError
-from newswire.models._base import Span, trimmed
 from newswire.models.signing import Notice, NoticeKind
 from newswire.signing._patterns import compiled
 from newswire.signing.dates import parse_date

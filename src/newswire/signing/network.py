@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from newswire.models._base import Span
+from newswire._text import Span
 from newswire.models.signing import Byline, Person
 from newswire.signing._particles import PARTICLES
 

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 import attrs
 
 from newswire._arguments import check_argument
+from newswire._text import Span, trimmed
 from newswire.errors import ParseError
-from newswire.models._base import Span, trimmed
 from newswire.models.signing import SignOff
 from newswire.signing._lists import words
 from newswire.signing._patterns import compiled

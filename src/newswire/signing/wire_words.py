@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 import regex
 
-from newswire.models._base import check_line
+from newswire._text import check_line
 from newswire.models.signing import NoticeKind
 from newswire.signing._patterns import compiled
 
