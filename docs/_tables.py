@@ -262,7 +262,14 @@ def extras() -> str:
     return markdown(("extra", "what for", "brings"), ((f"`{name}`", EXTRAS[name], brought(name)) for name in names))
 
 
-PARTS = {"newswire.errors", "newswire.export", "newswire.models", "newswire.signing", "newswire.threads"}
+PARTS = {
+    "newswire.errors",
+    "newswire.export",
+    "newswire.lexicon",
+    "newswire.models",
+    "newswire.signing",
+    "newswire.threads",
+}
 """Where names of `newswire` are documented that are not documented under it."""
 
 

@@ -34,6 +34,7 @@ LONGEST: Final = 220
 MOST_KNOWN: Final = 250
 """How many lines that showed other entries, or were written by hand, are tried for one."""
 READ: Final = {
+    "lexicon": SIGNING,
     "signing": SIGNING,
     "parsing": ("parse",),
     "anatomy": ("read_anatomy", "read_kicker", "parse"),

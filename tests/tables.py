@@ -28,7 +28,7 @@ from tests.mutants import alternatives
 __all__ = ["ROOMS", "Entry", "entries", "newswire_without"]
 
 SOURCE: Final = Path(__file__).resolve().parent.parent / "src" / "newswire"
-ROOMS: Final = ("signing", "parsing", "anatomy", "envelopes")
+ROOMS: Final = ("lexicon", "signing", "parsing", "anatomy", "envelopes")
 TOLD: Final = frozenset(
     {
         "name",
@@ -284,11 +284,11 @@ def _cut(node: Any, cuts: list[slice]) -> None:
 
 
 def _data() -> dict[Path, Any]:
-    return {path: json.loads(path.read_text("utf-8")) for path in sorted(SOURCE.glob("signing/data/*.json"))}
+    return {path: json.loads(path.read_text("utf-8")) for path in sorted(SOURCE.glob("lexicon/data/*.json"))}
 
 
 def _data_entries(path: Path, held: Any) -> Iterator[Entry]:
-    for way, strings in _string_lists(held, f"signing/data/{path.stem}"):
+    for way, strings in _string_lists(held, f"lexicon/data/{path.stem}"):
         for text in strings:
             yield from (Entry(way, word) for word in (text.split() if _runs(path) else [text]))
 
@@ -326,8 +326,8 @@ def _changed_data(dropped: frozenset[Entry]) -> dict[str, Any]:
     tables = {entry.table.split(".")[0] for entry in dropped}
     changed: dict[str, Any] = {}
     for path, held in _data().items():
-        if f"signing/data/{path.stem}" in tables:
-            for way, strings in _string_lists(held, f"signing/data/{path.stem}"):
+        if f"lexicon/data/{path.stem}" in tables:
+            for way, strings in _string_lists(held, f"lexicon/data/{path.stem}"):
                 gone = {entry.word for entry in dropped if entry.table == way}
                 strings[:] = (
                     [" ".join(word for word in text.split() if word not in gone) for text in strings]

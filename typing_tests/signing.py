@@ -6,14 +6,14 @@ import datetime as dt
 from typing import assert_type
 
 import newswire
-from newswire import signing
+from newswire import lexicon, signing
 from newswire.models import Byline, Credit, Dateline, Notice, PartialDate, Person, SignOff
 
 
-def reading(line: str, lexicon: newswire.Lexicon) -> None:
+def reading(line: str, known: newswire.Lexicon) -> None:
     """Each reader gives a model or None, from the facade as from the room."""
     assert_type(newswire.parse_byline(line), Byline | None)
-    assert_type(newswire.parse_dateline(line, lexicon=lexicon), Dateline | None)
+    assert_type(newswire.parse_dateline(line, lexicon=known), Dateline | None)
     assert_type(newswire.parse_sign_off(line, strict=True), SignOff | None)
     assert_type(newswire.parse_date(line, dt.date(2026, 2, 3)), PartialDate | None)
     assert_type(signing.parse_credit(line), Credit | None)
@@ -51,11 +51,11 @@ def writing(dateline: Dateline, date: PartialDate, style: signing.DatelineStyle)
     assert_type(signing.as_datetime(date), dt.datetime)
 
 
-def registries(registry: signing.Registry) -> None:
+def registries(registry: lexicon.Registry) -> None:
     """Agencies, places and words of one's own."""
-    assert_type(signing.default_registry(), signing.Registry)
-    assert_type(registry.with_agencies(signing.Agency("ORV", ("Agence Orvale",), ("ORV",))), signing.Registry)
+    assert_type(lexicon.default_registry(), lexicon.Registry)
+    assert_type(registry.with_agencies(lexicon.Agency("ORV", ("Agence Orvale",), ("ORV",))), lexicon.Registry)
     assert_type(registry["AFP"].marks, tuple[str, ...])
-    assert_type(registry.find("AFP"), signing.Agency | None)
-    assert_type(signing.default_gazetteer(), signing.Gazetteer)
-    assert_type(signing.default_vocabulary(), signing.Vocabulary)
+    assert_type(registry.find("AFP"), lexicon.Agency | None)
+    assert_type(lexicon.default_gazetteer(), lexicon.Gazetteer)
+    assert_type(lexicon.default_vocabulary(), lexicon.Vocabulary)

@@ -22,13 +22,27 @@ from typing import TYPE_CHECKING
 from newswire._later import attributes, listing
 
 if TYPE_CHECKING:
-    from newswire import anatomy, batch, envelopes, errors, export, formats, french, models, parsing, signing, slugs
+    from newswire import (
+        anatomy,
+        batch,
+        envelopes,
+        errors,
+        export,
+        formats,
+        french,
+        lexicon,
+        models,
+        parsing,
+        signing,
+        slugs,
+    )
     from newswire import strategies as strategies
     from newswire import threads as threads
     from newswire.batch import iter_pages
     from newswire.envelopes import find_envelopes, parse_envelope
     from newswire.errors import NewswireError, ParseError
     from newswire.export import from_dict, from_json, to_dict, to_json
+    from newswire.lexicon import Lexicon
     from newswire.models import (
         Article,
         Byline,
@@ -57,7 +71,6 @@ if TYPE_CHECKING:
     )
     from newswire.parsing import body, classify, parse, parse_bytes, parse_file, render
     from newswire.signing import (
-        Lexicon,
         agencies_in,
         format_dateline,
         parse_byline,
@@ -115,6 +128,7 @@ __all__ = [
     "from_json",
     "headline_key",
     "iter_pages",
+    "lexicon",
     "models",
     "parse",
     "parse_byline",
@@ -143,6 +157,7 @@ _HOMES = {
     "newswire.export": ["export", "from_dict", "from_json", "to_dict", "to_json"],
     "newswire.formats": ["formats"],
     "newswire.french": ["french"],
+    "newswire.lexicon": ["Lexicon", "lexicon"],
     "newswire.models": [
         *("Article", "Byline", "Credit", "CreditKind", "Dateline", "Diagnostic", "Envelope"),
         *("EnvelopeField", "Headline", "Line", "LineKind"),
@@ -151,7 +166,6 @@ _HOMES = {
     ],
     "newswire.parsing": ["body", "classify", "parse", "parse_bytes", "parse_file", "parsing", "render"],
     "newswire.signing": [
-        "Lexicon",
         *(
             "agencies_in",
             "format_dateline",

@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from newswire.lexicon import default_vocabulary
+from newswire.lexicon.wire_words import Where
 from newswire.models import Byline, Credit, CreditKind, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff
-from newswire.signing import STYLES, default_vocabulary, restyled
+from newswire.signing import STYLES, restyled
 from newswire.signing.families import GRAMMARS
-from newswire.signing.wire_words import Where
 
 __all__ = ["bylines", "credits_", "datelines", "notices", "partial_dates", "people", "sign_offs"]
 

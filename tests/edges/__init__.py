@@ -80,7 +80,7 @@ def _proper_case(text: str) -> Any:
 def _given_name(text: str) -> Any:
     people: Any = importlib.import_module("newswire.signing._people")
     person = people.read_person(text)
-    return person is not None and importlib.import_module("newswire.signing.given_names").has_given_name(person)
+    return person is not None and importlib.import_module("newswire.signing._people").has_given_name(person)
 
 
 def _threads(text: str) -> Any:

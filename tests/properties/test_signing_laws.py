@@ -14,8 +14,8 @@ import newswire
 from newswire import _strategies_signing as drawn
 from newswire import signing
 from newswire.errors import ParseError
+from newswire.lexicon._lists import words
 from newswire.models import Byline, Credit, Dateline, Notice, PartialDate, SignOff
-from newswire.signing._lists import words
 
 READERS: tuple[Callable[..., Any], ...] = (
     signing.parse_byline,

@@ -9,7 +9,8 @@ import pytest
 
 import newswire
 from newswire import Lexicon
-from newswire.signing import Agency, Word, notices_in, parse_credit, parse_notice, tail_credit, tail_sign_off
+from newswire.lexicon import Agency, Word
+from newswire.signing import notices_in, parse_credit, parse_notice, tail_credit, tail_sign_off
 
 MINE = (
     Lexicon.default()

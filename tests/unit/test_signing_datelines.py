@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newswire.errors import ParseError, UnknownNameError
+from newswire.lexicon import Lexicon, default_gazetteer
 from newswire.models import Dateline, PartialDate
-from newswire.signing import Lexicon, default_gazetteer, format_dateline, parse_dateline, restyled
+from newswire.signing import format_dateline, parse_dateline, restyled
 
 WHOLE = Dateline("-", ("Paris", "Orval, Wis."), ("AFP", "dpa"), PartialDate(2026, 2, 3), services=("lno",))
 

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from newswire.signing import Registry, default_registry, parse_sign_off
+from newswire.lexicon import Registry, default_registry
+from newswire.signing import parse_sign_off
 
 ENTRIES: list[dict[str, Any]] = json.loads(
-    resources.files("newswire.signing").joinpath("data/agencies.json").read_text(encoding="utf-8")
+    resources.files("newswire.lexicon").joinpath("data/agencies.json").read_text(encoding="utf-8")
 )
 assert ENTRIES
 

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newswire.lexicon.agencies import Agency
+from newswire.lexicon.lexicon import Lexicon
 from newswire.signing._grammar import Grammar
 from newswire.signing._particles import PARTICLES
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person, table_words
 from newswire.signing._reading import Reading
 from newswire.signing._signers import read_signer
-from newswire.signing.agencies import Agency
 from newswire.signing.bylines import FAMILIES, parse_byline
 from newswire.signing.families import GRAMMARS
-from newswire.signing.lexicon import Lexicon
 
 LEXICON = Lexicon.default()
 TOLD = table_words(LEXICON)

@@ -15,6 +15,7 @@ import attrs
 from newswire._chars import LINE_ENDS
 from newswire._text import Span, check_line, check_text
 from newswire.errors import ModelError
+from newswire.lexicon.notice_kinds import NoticeKind
 from newswire.models._base import check_items, check_optional
 from newswire.models.date import PartialDate
 
@@ -301,25 +302,6 @@ class Credit:
 
     def __repr__(self) -> str:
         return f"<Credit {self.kind}: {self.text!r}>"
-
-
-class NoticeKind(enum.StrEnum):
-    """What a word of the wire's furniture says of the copy that it stands on."""
-
-    URGENCY = "urgency"
-    LEAD = "lead"
-    UPDATE = "update"
-    CORRECTION = "correction"
-    REPETITION = "repetition"
-    WITHDRAWAL = "withdrawal"
-    ADVISORY = "advisory"
-    PRODUCT = "product"
-    GENRE = "genre"
-    EDITOR = "editor"
-    STAMP = "stamp"
-    END = "end"
-    MORE = "more"
-    STANDFIRST = "standfirst"
 
 
 @attrs.frozen(repr=False)

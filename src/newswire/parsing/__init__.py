@@ -20,6 +20,7 @@ from newswire._chars import LINE_ENDS, SOH
 from newswire._text import shorten
 from newswire.envelopes._forms import OPENINGS, read_messages
 from newswire.errors import NewswireError, ParseError, RenderError, UnknownNameError
+from newswire.lexicon import Lexicon
 from newswire.models import Line, Page, Part, Span
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
@@ -32,7 +33,6 @@ from newswire.parsing.plain import PartName, plain_text
 from newswire.parsing.rendering import canonical_text, written_forms
 from newswire.parsing.roles import ROLES
 from newswire.parsing.signing import sign
-from newswire.signing import Lexicon
 
 __all__ = ["PartName", "body", "classify", "parse", "parse_bytes", "parse_file", "render"]
 

@@ -12,6 +12,7 @@ import attrs
 
 from newswire._chars import LINE_ENDS
 from newswire._text import trimmed
+from newswire.lexicon import Lexicon
 from newswire.models import (
     Article,
     Byline,
@@ -37,7 +38,7 @@ from newswire.parsing.diagnostics import diagnose, looks_like_html
 from newswire.parsing.lexing import Lexed, heading_text, item_text
 from newswire.parsing.signing import Mark, article_ranges, sign, spread
 from newswire.parsing.wrapping import Group
-from newswire.signing import Lexicon, network
+from newswire.signing import network
 
 __all__ = ["assemble"]
 

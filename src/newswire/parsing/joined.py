@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from newswire import signing
-from newswire.signing import Lexicon
+from newswire.lexicon import Lexicon
 from newswire.signing._openings import match_opening
 
 __all__ = ["ENDINGS", "message_stretches"]

@@ -15,6 +15,7 @@ from newswire._chars import LINE_ENDS
 from newswire.envelopes._lines import Piece, plain
 from newswire.envelopes._message import Message, Role
 from newswire.envelopes.asianet import read_dateline
+from newswire.lexicon import Lexicon
 from newswire.models import (
     Article,
     Byline,
@@ -32,7 +33,6 @@ from newswire.models import (
     Ticker,
 )
 from newswire.models._base import mapped, moved
-from newswire.signing import Lexicon
 
 __all__ = ["classify_messages", "lines_of_stretches", "page_of_messages", "page_of_stretches"]
 

@@ -7,10 +7,11 @@ from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from newswire._text import trimmed
+from newswire.lexicon import Lexicon
 from newswire.models import Article, Byline, Credit, Dateline, Notice, Page, Part, SignOff
 from newswire.parsing import shapes
 from newswire.parsing.lexing import lex
-from newswire.signing import Lexicon, parse_dateline
+from newswire.signing import parse_dateline
 
 __all__ = ["PartName", "plain_text"]
 

@@ -15,12 +15,12 @@ import attrs
 
 from newswire import signing
 from newswire._text import trimmed
+from newswire.lexicon import Lexicon
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, Person, SignOff, Span
 from newswire.models._base import moved
 from newswire.parsing import roles
 from newswire.parsing.headings import heading_roles
 from newswire.parsing.leavings import LONGEST_LEAVING, is_caption, is_leaving
-from newswire.signing import Lexicon
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening, small_words
 from newswire.signing._particles import PARTICLES
 

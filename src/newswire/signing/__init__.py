@@ -13,7 +13,6 @@ from newswire._later import attributes, listing
 if TYPE_CHECKING:
     from newswire.signing._calendar import parser_info
     from newswire.signing._people import proper_case
-    from newswire.signing.agencies import Agency, Registry, default_registry
     from newswire.signing.bylines import parse_byline
     from newswire.signing.credits import parse_credit, tail_credit
     from newswire.signing.dateline_styles import STYLES, DatelineStyle, format_dateline, restyled
@@ -21,27 +20,15 @@ if TYPE_CHECKING:
     from newswire.signing.dates import as_datetime, parse_date
     from newswire.signing.evidence import Evidence, EvidenceKind, agencies_in
     from newswire.signing.furniture import notices_in, parse_notice
-    from newswire.signing.lexicon import Lexicon
-    from newswire.signing.places import Gazetteer, default_gazetteer
     from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
-    from newswire.signing.wire_words import Vocabulary, Word, default_vocabulary
 
 __all__ = [
     "STYLES",
-    "Agency",
     "DatelineStyle",
     "Evidence",
     "EvidenceKind",
-    "Gazetteer",
-    "Lexicon",
-    "Registry",
-    "Vocabulary",
-    "Word",
     "agencies_in",
     "as_datetime",
-    "default_gazetteer",
-    "default_registry",
-    "default_vocabulary",
     "format_dateline",
     "notices_in",
     "parse_byline",
@@ -60,7 +47,6 @@ __all__ = [
 _HOMES = {
     "newswire.signing._calendar": ["parser_info"],
     "newswire.signing._people": ["proper_case"],
-    "newswire.signing.agencies": ["Agency", "Registry", "default_registry"],
     "newswire.signing.bylines": ["parse_byline"],
     "newswire.signing.credits": ["parse_credit", "tail_credit"],
     "newswire.signing.dateline_styles": ["DatelineStyle", "STYLES", "format_dateline", "restyled"],
@@ -68,10 +54,7 @@ _HOMES = {
     "newswire.signing.dates": ["as_datetime", "parse_date"],
     "newswire.signing.evidence": ["Evidence", "EvidenceKind", "agencies_in"],
     "newswire.signing.furniture": ["notices_in", "parse_notice"],
-    "newswire.signing.lexicon": ["Lexicon"],
-    "newswire.signing.places": ["Gazetteer", "default_gazetteer"],
     "newswire.signing.sign_offs": ["parse_sign_off", "tail_sign_off"],
-    "newswire.signing.wire_words": ["Vocabulary", "Word", "default_vocabulary"],
 }
 """Where each name is."""
 

@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 import regex
 
+from newswire._patterns import compiled
 from newswire._text import trimmed
+from newswire.lexicon._lists import words
 from newswire.models._base import moved
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import fold, month_of, weekday_of
-from newswire.signing._lists import words
 from newswire.signing._openings import small_words
-from newswire.signing._patterns import compiled
 from newswire.signing._words import LANGUAGES
 from newswire.signing.dates import parse_date
 

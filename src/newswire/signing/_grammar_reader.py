@@ -7,18 +7,18 @@ from typing import Final
 
 import regex
 
+from newswire._patterns import compiled, either
 from newswire._text import Span, trimmed
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Byline
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import HONORIFICS
 from newswire.signing._openings import ALONE, NICKNAME
-from newswire.signing._patterns import compiled, either
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._plain import plain_person, table_words
 from newswire.signing._reading import Reading
 from newswire.signing._signers import is_signature, read_signer
 from newswire.signing._unparted import lowered
-from newswire.signing.lexicon import Lexicon
 
 __all__ = ["is_opened", "opened", "read_byline"]
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from newswire.signing._patterns import compiled, either
+from newswire._patterns import compiled, either
 
 __all__ = [
     "ALONE",

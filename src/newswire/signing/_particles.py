@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newswire.signing._lists import words
+from newswire.lexicon._lists import words
 
 __all__ = ["PARTICLES"]
 

@@ -9,14 +9,15 @@ from typing import Final, NamedTuple
 import attrs
 
 from newswire._arguments import check_argument
+from newswire._patterns import compiled
 from newswire._text import Span
+from newswire.lexicon._lists import words
+from newswire.lexicon.given_names import is_given_name
 from newswire.models.signing import Person
 from newswire.signing._institutions import ARTICLES, HONORIFICS, INSTITUTIONS, INTRODUCERS, SUFFIXES
-from newswire.signing._lists import words
 from newswire.signing._particles import PARTICLES
-from newswire.signing._patterns import compiled
 
-__all__ = ["is_outlet_case", "opens_as_name", "proper_case", "read_person"]
+__all__ = ["has_given_name", "is_outlet_case", "opens_as_name", "proper_case", "read_person"]
 
 _MOST_WORDS: Final = 7
 _FEWEST_WORDS: Final = 2
@@ -106,6 +107,11 @@ def read_person(text: str, start: int = 0, *, named: bool = False) -> Person | N
         return None
     span = Span(parts[0].start, bare[-1].start + len(bare[-1].text))
     return _person(parts, suffix, title, span)
+
+
+def has_given_name(person: Person) -> bool:
+    """Return whether the first of a person's given names is a known one."""
+    return is_given_name(person.given.partition(" ")[0])
 
 
 def is_outlet_case(word: str) -> bool:

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 import regex
 
+from newswire._patterns import compiled, either
 from newswire._text import trimmed
 from newswire.signing._grammar import Grammar
-from newswire.signing._patterns import compiled, either
 
 __all__ = ["Piece", "pieces_of"]
 

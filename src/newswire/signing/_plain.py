@@ -10,7 +10,10 @@ import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from newswire._patterns import compiled
 from newswire._text import Span
+from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.places import REGIONS
 from newswire.models.signing import Person
 from newswire.signing._institutions import (
     ARTICLES,
@@ -22,12 +25,9 @@ from newswire.signing._institutions import (
     SUFFIXES,
 )
 from newswire.signing._particles import PARTICLES
-from newswire.signing._patterns import compiled
 from newswire.signing._pieces import Piece
 from newswire.signing._signers import ROLE_ENDINGS, TOLD
 from newswire.signing.families import GRAMMARS
-from newswire.signing.lexicon import Lexicon
-from newswire.signing.places import REGIONS
 
 __all__ = ["plain_person", "table_words"]
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import attrs
 
+from newswire.lexicon.places import Gazetteer, default_gazetteer
 from newswire.models.signing import Person
-from newswire.signing.places import Gazetteer, default_gazetteer
 
 __all__ = ["Reading"]
 

@@ -9,19 +9,19 @@ from typing import Final
 import attrs
 import regex
 
+from newswire._patterns import compiled, either
 from newswire._text import Span
+from newswire.lexicon._lists import words
+from newswire.lexicon.agencies import Registry
+from newswire.lexicon.given_names import is_given_name
 from newswire.models.signing import Person
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import ARTICLES, COLUMNS, INSTITUTIONS, MODIFIERS
-from newswire.signing._lists import words
 from newswire.signing._particles import PARTICLES
-from newswire.signing._patterns import compiled, either
-from newswire.signing._people import is_outlet_case, read_person
+from newswire.signing._people import has_given_name, is_outlet_case, read_person
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._reading import Reading
 from newswire.signing._unparted import badged, led, two
-from newswire.signing.agencies import Registry
-from newswire.signing.given_names import has_given_name, is_given_name
 
 __all__ = ["ROLE_ENDINGS", "TOLD", "is_signature", "read_signer"]
 

@@ -6,17 +6,17 @@ from typing import Final
 
 import attrs
 
+from newswire._patterns import compiled
 from newswire._text import Span
+from newswire.lexicon.agencies import Registry
+from newswire.lexicon.given_names import is_given_name
 from newswire.models.signing import Person
 from newswire.signing._grammar import Grammar
 from newswire.signing._institutions import ARTICLES
 from newswire.signing._particles import PARTICLES
-from newswire.signing._patterns import compiled
-from newswire.signing._people import read_person
+from newswire.signing._people import has_given_name, read_person
 from newswire.signing._pieces import Piece
 from newswire.signing._reading import Reading
-from newswire.signing.agencies import Registry
-from newswire.signing.given_names import has_given_name, is_given_name
 
 __all__ = ["badged", "led", "lowered", "two"]
 

@@ -10,8 +10,13 @@ from typing import Final, NamedTuple
 import attrs
 
 from newswire._arguments import check_argument
+from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ParseError
+from newswire.lexicon.agencies import Registry
+from newswire.lexicon.given_names import is_given_name
+from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.places import default_gazetteer
 from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
 from newswire.signing._byline_edges import core_of, may_hold_core
@@ -20,16 +25,11 @@ from newswire.signing._grammar import Grammar
 from newswire.signing._grammar_reader import opened, read_byline
 from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
-from newswire.signing._patterns import compiled
-from newswire.signing._people import opens_as_name
+from newswire.signing._people import has_given_name, opens_as_name
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person, table_words
-from newswire.signing.agencies import Registry
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.families import GRAMMARS
-from newswire.signing.given_names import has_given_name, is_given_name
-from newswire.signing.lexicon import Lexicon
-from newswire.signing.places import default_gazetteer
 
 __all__ = ["FAMILIES", "Family", "parse_byline"]
 

@@ -9,13 +9,13 @@ import attrs
 import regex
 
 from newswire._arguments import check_argument
+from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ParseError
+from newswire.lexicon.agencies import Registry
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Credit, CreditKind, Person
-from newswire.signing._patterns import compiled
 from newswire.signing._people import read_person
-from newswire.signing.agencies import Registry
-from newswire.signing.lexicon import Lexicon
 
 __all__ = ["END_MARK", "FAMILIES", "Family", "parse_credit", "tail_credit"]
 

@@ -11,18 +11,18 @@ import regex
 
 from newswire._arguments import check_argument
 from newswire._chars import EM_DASH, EN_DASH, INVISIBLE
+from newswire._patterns import compiled
 from newswire._text import Span
 from newswire.errors import ParseError
+from newswire.lexicon._lists import words
+from newswire.lexicon.agencies import Marks, Registry
+from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.places import Gazetteer, split_places
 from newswire.models.date import PartialDate
 from newswire.models.signing import Dateline
 from newswire.signing._calendar import month_of, weekday_of
-from newswire.signing._lists import words
 from newswire.signing._particles import PARTICLES
-from newswire.signing._patterns import compiled
-from newswire.signing.agencies import Marks, Registry
 from newswire.signing.dates import parse_date
-from newswire.signing.lexicon import Lexicon
-from newswire.signing.places import Gazetteer, split_places
 
 __all__ = ["FAMILIES", "Family", "parse_dateline"]
 

@@ -10,11 +10,11 @@ import attrs
 import regex
 
 from newswire._arguments import check_argument
+from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ModelError, ParseError
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import month_of, weekday_of
-from newswire.signing._patterns import compiled
 from newswire.signing._words import ZONES
 
 __all__ = ["FORMS", "Form", "as_datetime", "parse_date"]

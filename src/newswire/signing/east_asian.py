@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 
 import regex
 
+from newswire._patterns import compiled
 from newswire._text import Span, trimmed
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Byline, Person
 from newswire.signing._openings import ALONE
-from newswire.signing._patterns import compiled
-from newswire.signing.lexicon import Lexicon
 
 __all__ = ["LANGUAGES", "Form", "Language", "read"]
 
@@ -64,7 +64,7 @@ def _known() -> _Names:
 
     Source: japanese-personal-name-dataset (MIT licence) and Faker (MIT licence).
     """
-    held = json.loads(resources.files("newswire.signing").joinpath(_DATA).read_text(encoding="utf-8"))
+    held = json.loads(resources.files("newswire.lexicon").joinpath(_DATA).read_text(encoding="utf-8"))
     return _Names(
         japanese=frozenset(name for line in held["japanese_family"] for name in line.split()),
         opening=frozenset(held["japanese_given_first"]),
@@ -190,7 +190,7 @@ def read(family: str, line: str, lexicon: Lexicon) -> Byline | None:
     Names are kept whole in `surname`, since the family name stands first in them.
 
     Example:
-        >>> from newswire.signing.lexicon import Lexicon
+        >>> from newswire.lexicon.lexicon import Lexicon
         >>> byline = read("chinese", "本报记者 王小萌、李文", Lexicon.default())
         >>> [person.name for person in byline.people], byline.family
         (['王小萌', '李文'], 'chinese')

@@ -9,14 +9,14 @@ from typing import Final
 import attrs
 
 from newswire._arguments import check_argument
+from newswire._patterns import compiled
 from newswire._text import Span
+from newswire.lexicon.agencies import Registry
+from newswire.lexicon.lexicon import Lexicon
 from newswire.signing._openings import ALONE
-from newswire.signing._patterns import compiled
-from newswire.signing.agencies import Registry
 from newswire.signing.bylines import parse_byline
 from newswire.signing.credits import END_MARK, parse_credit, tail_credit
 from newswire.signing.datelines import parse_dateline
-from newswire.signing.lexicon import Lexicon
 from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
 
 __all__ = ["Evidence", "EvidenceKind", "agencies_in"]

@@ -9,13 +9,13 @@ import attrs
 import regex
 
 from newswire._arguments import check_argument
+from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ParseError
+from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.wire_words import Vocabulary, Where, Word
 from newswire.models.signing import Notice, NoticeKind
-from newswire.signing._patterns import compiled
 from newswire.signing.dates import parse_date
-from newswire.signing.lexicon import Lexicon
-from newswire.signing.wire_words import Vocabulary, Where, Word
 
 __all__ = ["notices_in", "parse_notice"]
 

@@ -7,11 +7,11 @@ from typing import Final
 
 import regex
 
+from newswire._patterns import compiled
 from newswire._text import Span, trimmed
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Byline
-from newswire.signing._patterns import compiled
 from newswire.signing.dates import parse_date
-from newswire.signing.lexicon import Lexicon
 
 __all__ = ["OPENINGS", "read"]
 

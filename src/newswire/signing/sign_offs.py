@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 import attrs
 
 from newswire._arguments import check_argument
+from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ParseError
+from newswire.lexicon._lists import words
+from newswire.lexicon.agencies import Registry
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import SignOff
-from newswire.signing._lists import words
-from newswire.signing._patterns import compiled
-from newswire.signing.agencies import Registry
-from newswire.signing.lexicon import Lexicon
 
 __all__ = ["FAMILIES", "Family", "parse_sign_off", "tail_sign_off"]
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from newswire.lexicon._lists import words
 from newswire.signing._grammar import Grammar
-from newswire.signing._lists import words
 
 __all__ = ["GRAMMAR"]
 

@@ -7,7 +7,7 @@ import json
 from importlib import resources
 from typing import Final, NamedTuple
 
-from newswire.signing._lists import words
+from newswire.lexicon._lists import words
 
 __all__ = ["Gazetteer", "default_gazetteer", "split_places"]
 
@@ -227,7 +227,7 @@ def default_gazetteer() -> Gazetteer:
     Source: Unicode CLDR, exemplar cities of time zones and territory names in ar, de, en, es, fr, it, nl, pt; the
     cities that stand alone in datelines: AP Stylebook, datelines.
     """
-    text = resources.files("newswire.signing").joinpath("data/places.json").read_text(encoding="utf-8")
+    text = resources.files("newswire.lexicon").joinpath("data/places.json").read_text(encoding="utf-8")
     data = json.loads(text)
     return Gazetteer(*(frozenset(map(_folded, data[key])) for key in ("cities", "countries")))
 

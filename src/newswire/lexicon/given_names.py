@@ -7,9 +7,7 @@ import json
 from importlib import resources
 from typing import Final
 
-from newswire.models.signing import Person
-
-__all__ = ["has_given_name", "is_given_name"]
+__all__ = ["is_given_name"]
 
 _DATA: Final = "data/given_names.json"
 
@@ -26,13 +24,8 @@ def is_given_name(word: str) -> bool:
     return word.casefold() in _given_names()
 
 
-def has_given_name(person: Person) -> bool:
-    """Return whether the first of a person's given names is one of these."""
-    return is_given_name(person.given.partition(" ")[0])
-
-
 @functools.cache
 def _given_names() -> frozenset[str]:
-    text = resources.files("newswire.signing").joinpath(_DATA).read_text(encoding="utf-8")
+    text = resources.files("newswire.lexicon").joinpath(_DATA).read_text(encoding="utf-8")
     lines: list[str] = json.loads(text)["names"]
     return frozenset(name for line in lines for name in line.split())

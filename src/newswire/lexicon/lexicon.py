@@ -6,9 +6,9 @@ import functools
 
 import attrs
 
-from newswire.signing.agencies import Agency, Registry, default_registry
-from newswire.signing.places import Gazetteer, default_gazetteer
-from newswire.signing.wire_words import Vocabulary, Word, default_vocabulary
+from newswire.lexicon.agencies import Agency, Registry, default_registry
+from newswire.lexicon.places import Gazetteer, default_gazetteer
+from newswire.lexicon.wire_words import Vocabulary, Word, default_vocabulary
 
 __all__ = ["Lexicon"]
 

@@ -12,9 +12,9 @@ from typing import Final
 import attrs
 import regex
 
+from newswire._patterns import compiled
 from newswire._text import check_line
-from newswire.models.signing import NoticeKind
-from newswire.signing._patterns import compiled
+from newswire.lexicon.notice_kinds import NoticeKind
 
 __all__ = ["Vocabulary", "Where", "Word", "default_vocabulary"]
 
@@ -110,5 +110,5 @@ def default_vocabulary() -> Vocabulary:
     Source: the manuals and the copy of AFP (Manuel de l'agencier), Reuters (Handbook of Journalism, headline tags and
     advisory lines), AP (Stylebook, filing practices), dpa and EFE.
     """
-    text = resources.files("newswire.signing").joinpath("data/furniture.json").read_text(encoding="utf-8")
+    text = resources.files("newswire.lexicon").joinpath("data/furniture.json").read_text(encoding="utf-8")
     return Vocabulary(Word(**entry) for entry in json.loads(text))

@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newswire._patterns import compiled
 from newswire._text import check_line
 from newswire.errors import ModelError, UnknownNameError
-from newswire.signing._patterns import compiled
 
 __all__ = ["Agency", "Marks", "Registry", "default_registry"]
 
@@ -193,5 +193,5 @@ def default_registry() -> Registry:
     Source: the agencies' own style and products pages; the members' lists of the European Alliance of News Agencies, the
     Organization of Asia-Pacific News Agencies, the Federation of Arab News Agencies and the African Press Agencies.
     """
-    text = resources.files("newswire.signing").joinpath("data/agencies.json").read_text(encoding="utf-8")
+    text = resources.files("newswire.lexicon").joinpath("data/agencies.json").read_text(encoding="utf-8")
     return Registry(Agency(**entry) for entry in json.loads(text))

@@ -1,0 +1,44 @@
+"""What newswire knows of languages, agencies, places and words of the wire, as data, and the one value that holds it all.
+
+Readers take that value as `lexicon=`: see `Lexicon`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newswire._later import attributes, listing
+
+if TYPE_CHECKING:
+    from newswire.lexicon.agencies import Agency, Registry, default_registry
+    from newswire.lexicon.lexicon import Lexicon
+    from newswire.lexicon.notice_kinds import NoticeKind
+    from newswire.lexicon.places import Gazetteer, default_gazetteer
+    from newswire.lexicon.wire_words import Vocabulary, Where, Word, default_vocabulary
+
+__all__ = [
+    "Agency",
+    "Gazetteer",
+    "Lexicon",
+    "NoticeKind",
+    "Registry",
+    "Vocabulary",
+    "Where",
+    "Word",
+    "default_gazetteer",
+    "default_registry",
+    "default_vocabulary",
+]
+
+_HOMES = {
+    "newswire.lexicon.agencies": ["Agency", "Registry", "default_registry"],
+    "newswire.lexicon.lexicon": ["Lexicon"],
+    "newswire.lexicon.notice_kinds": ["NoticeKind"],
+    "newswire.lexicon.places": ["Gazetteer", "default_gazetteer"],
+    "newswire.lexicon.wire_words": ["Vocabulary", "Where", "Word", "default_vocabulary"],
+}
+"""Where each name is."""
+
+if not TYPE_CHECKING:  # a checker of types is to know the names above and no others
+    __getattr__ = attributes(__name__, _HOMES)
+    __dir__ = listing(__all__)
