@@ -150,14 +150,17 @@ class Registry(Mapping[str, Agency]):
         whole = self.find(text.strip())
         if whole is not None:
             return Marks((whole.code,), ())
-        found = [(piece, self.find(piece)) for piece in self._pieces(text)]
-        agencies = tuple(dict.fromkeys(agency.code for _, agency in found if agency))
-        services = tuple(piece for piece, agency in found if not agency)
-        if services and "/" not in text:
-            return None
-        if not agencies or not all(compiled(_SERVICE).fullmatch(service) for service in services):
-            return None
-        return Marks(agencies, services)
+        agencies: dict[str, None] = {}
+        services: list[str] = []
+        for piece in self._pieces(text):
+            agency = self.find(piece)
+            if agency is not None:
+                agencies[agency.code] = None
+            elif "/" in text and compiled(_SERVICE).fullmatch(piece):
+                services.append(piece)
+            else:
+                return None
+        return Marks(tuple(agencies), tuple(services)) if agencies else None
 
     def _pieces(self, text: str) -> Iterator[str]:
         """Yield the parts of a list; a part that is no agency falls into its words."""

@@ -66,6 +66,8 @@ _REPEATED: Final = r"(?P<kept>\S.{2,60}?)(?:\s+(?P=kept))+\s*$"
 """A line that says one thing twice and more, as pages do that print an author with a picture and a link."""
 _LEFT: Final = r"(?:[\s,]+(?:datum|date|stand)\s?:|\s+(?:published|updated)\s+\d{3,4}\s\p{Lu}{3,4}(?:\s\(\d{3,4}\s\p{Lu}{3,4}\))?|\s+(?:il|at|um|den|op|em)|\s+\d{1,4})\s*$"
 """What is left of a date behind a name: the word before it, or a count of comments."""
+_FIGURES: Final = r"\d(?:\.\s|[./\-])\d|\d[月월]"
+"""Figures that may be a day and its month."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
 _FURNITURE: Final = words("artikel article letzte aktualisierung last update datum date stand anzeige")
 """Words that stand before a date, and no name does."""
@@ -134,7 +136,7 @@ def core_of(line: str) -> Core | None:
         return None
     certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
-        if any(map(str.isdigit, line[start:end])):
+        if _may_state_day(line[start:end]):
             start, end, again = _without_date(line, start, end)
             date = date or again
     labelled = compiled(_LABELLED, 0).match(line, start, end)
@@ -174,6 +176,21 @@ def _day_of(text: str) -> PartialDate | None:
     """Return the date that a text is, if it states a day and a month."""
     date = parse_date(text)
     return date if date is not None and date.day is not None and date.month is not None else None
+
+
+def _may_state_day(text: str) -> bool:
+    """Tell cheaply whether a text may state a day and its month: a month beside a figure, or figures as dates part them."""
+    if compiled(_FIGURES, 0).search(text):
+        return True
+    named = any(fold(word) in _month_words() for word in compiled(r"\p{L}[\p{L}\p{M}]*+").findall(text))
+    return named and any(map(str.isdigit, text))
+
+
+@functools.cache
+def _month_words() -> frozenset[str]:
+    """Return the words of the names of months in all languages, without accents."""
+    names = (fold(name) for language in LANGUAGES.values() for months in language.months for name in months.split())
+    return frozenset(word for name in names for word in name.split())
 
 
 def _without_gaps(line: str, start: int, end: int) -> tuple[int, int]:
@@ -218,7 +235,7 @@ def _longest_date(line: str, spelled: list[tuple[int, int]], place: int) -> tupl
     first = spelled[place][0]
     for last in range(min(len(spelled), place + _MOST_WORDS), place, -1):
         text = line[first : spelled[last - 1][1]].strip(_GAP)
-        if not any(map(str.isdigit, text)):
+        if not _may_state_day(text):
             return None
         date = _day_of(text)
         if date is not None:

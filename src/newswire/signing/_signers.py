@@ -59,7 +59,7 @@ _ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
 
 def read_signer(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
     """Read one piece of a byline into what was read so far; tell whether it is anything that a byline holds."""
-    return _reads(grammar, piece, registry, reading, _STEPS)
+    return _reads(grammar, piece, registry, reading, _STEPS if reading.people else _FIRST_STEPS)
 
 
 def is_signature(grammar: Grammar, desk: str) -> bool:
@@ -176,6 +176,8 @@ def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading
 
     Behind people who have no role yet, such words are theirs: `Ada Holt, Far East Correspondent`.
     """
+    if piece.text.count(" ") < _FEWEST_TITLED - 1:
+        return False
     spelled = list(compiled(r"[^\s,.]+(?:\.(?=\S)|\.(?=\s\p{Lu}\p{Ll}))?", 0).finditer(piece.text))
     texts = [match.group().rstrip(".") for match in spelled]
     if not _FEWEST_TITLED <= len(texts) <= _MOST_TITLED or not _holds_role(grammar, texts[2:]):
@@ -239,9 +241,9 @@ def _is_role(grammar: Grammar, word: str) -> bool:
 
 def _with_agency(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
     """`Ada Holt The Associated Press`, `Ada Holt AP`: an agency behind the name without a comma."""
-    spelled = list(compiled(r"\S+", 0).finditer(piece.text))
-    if any(match.group().islower() for match in spelled):
+    if any(map(str.islower, piece.text.split())):
         return False
+    spelled = list(compiled(r"\S+", 0).finditer(piece.text))
     for count in range(min(3, len(spelled) - 2), 0, -1):
         mark = piece.text[spelled[-count].start() :]
         agency = registry.find(mark, exact=True) or (registry.find(mark.removeprefix("The ")) if count > 1 else None)
@@ -314,13 +316,15 @@ def _place_behind(_grammar: Grammar, piece: Piece, _registry: Registry, reading:
 
 def _place(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
     """`Ada Holt, Delhi`, `Ada Holt in Lashkar Gah, Afghanistan`: a known city or country behind a name."""
+    if not reading.people:
+        return False
     gazetteer = reading.places
     folded = piece.text.casefold()
     known = gazetteer.knows(piece.text) or folded in gazetteer.countries or gazetteer.has_region(f"-, {piece.text}")
     first, _, rest = folded.partition(" ")
     lettered = bool(rest) and piece.text[:1].isupper() and not any(map(str.isdigit, rest))
     geographic = lettered and (first in _LANDFORMS or rest.split()[-1] in _LANDSCAPE)
-    return bool(reading.people) and (known or geographic) and _put(piece.text, reading)
+    return (known or geographic) and _put(piece.text, reading)
 
 
 def _one_word(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
@@ -476,6 +480,14 @@ _STEPS: Final[tuple[_Step, ...]] = (
     *(two, badged, _place_behind, _person, _fact, _pictured, _institution, _one_word, _short),
 )
 """How a piece is read: the first of these that can."""
+
+_OF_PEOPLE: Final[frozenset[_Step]] = frozenset(
+    {_agency_at, _place, _outlet, _fact, _pictured, _institution, _one_word}
+)
+"""What says something of the people who stand before it."""
+
+_FIRST_STEPS: Final = tuple(step for step in _STEPS if step not in _OF_PEOPLE)
+"""How a piece is read before which nobody stands."""
 
 _WITH: Final[tuple[_Step, ...]] = (_agency, _desk, _person, _unknown)
 """How a piece is read that stands after a word such as `avec`."""

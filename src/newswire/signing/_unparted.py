@@ -30,9 +30,9 @@ def two(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) 
     """`Anna Beispiel Ben Muster`: two people without a join."""
     if piece.text.count(" ") != _BETWEEN_FOUR:
         return False
-    spelled = _spelled(piece)
-    if [is_given_name(word.text) for word in spelled] != [True, False, True, False]:
+    if list(map(is_given_name, piece.text.split())) != [True, False, True, False]:
         return False
+    spelled = _spelled(piece)
     if any(word.text.casefold() in PARTICLES for word in spelled):
         return False
     return _add(reading, [_between(piece, spelled[:2]), _between(piece, spelled[2:])])
@@ -40,7 +40,8 @@ def two(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) 
 
 def badged(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
     """`AH Anna Holt BO Ben Orme`: names behind the initials that stand for their pictures."""
-    if not piece.text[:2].isupper() or " " not in piece.text:
+    first, _, rest = piece.text.partition(" ")
+    if not piece.text[:2].isupper() or rest[:1] != first[0] or not 1 < len(first) <= _MOST_BADGE:
         return False
     spelled, names, place = _spelled(piece), list[Piece](), 0
     while place < len(spelled):
