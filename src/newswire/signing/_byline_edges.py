@@ -182,8 +182,9 @@ def _may_state_day(text: str) -> bool:
     """Tell cheaply whether a text may state a day and its month: a month beside a figure, or figures as dates part them."""
     if compiled(_FIGURES, 0).search(text):
         return True
-    named = any(fold(word) in _month_words() for word in compiled(r"\p{L}[\p{L}\p{M}]*+").findall(text))
-    return named and any(map(str.isdigit, text))
+    if not compiled(r"\d").search(text):
+        return False
+    return any(fold(word) in _month_words() for word in compiled(r"\p{L}[\p{L}\p{M}]*+").findall(text))
 
 
 @functools.cache

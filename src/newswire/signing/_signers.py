@@ -59,7 +59,36 @@ _ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
 
 def read_signer(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
     """Read one piece of a byline into what was read so far; tell whether it is anything that a byline holds."""
-    return _reads(grammar, piece, registry, reading, _STEPS if reading.people else _FIRST_STEPS)
+    full = bool(reading.people)
+    if _says_facts(grammar, piece.text):
+        return _reads(grammar, piece, registry, reading, _STEPS if full else _FIRST_STEPS)
+    return _reads(grammar, piece, registry, reading, _BARE_STEPS if full else _FIRST_BARE_STEPS)
+
+
+def _says_facts(grammar: Grammar, text: str) -> bool:
+    """Tell cheaply whether a piece may say more than names: it holds a word by which a grammar reads facts, or a mark."""
+    if compiled(r"[()|:•·–]").search(text):
+        return True
+    folded = text.casefold()
+    spelled = frozenset(compiled(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*").findall(folded))
+    return not _words_of_facts(grammar).isdisjoint(spelled) or any(ending in folded for ending in ROLE_ENDINGS)
+
+
+@functools.cache
+def _words_of_facts(grammar: Grammar) -> frozenset[str]:
+    """Return the words by which a grammar reads anything but a name: each word of its phrases, columns, and `d'`."""
+    tables = (
+        grammar.affiliations,
+        grammar.places,
+        grammar.together,
+        grammar.roles,
+        grammar.desks,
+        COLUMNS,
+        _EXECUTIVES,
+    )
+    phrases = [phrase for table in tables for phrase in table] + ["d"]
+    parts = compiled(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
+    return frozenset(word for phrase in phrases for word in parts.findall(phrase))
 
 
 def is_signature(grammar: Grammar, desk: str) -> bool:
@@ -486,8 +515,15 @@ _OF_PEOPLE: Final[frozenset[_Step]] = frozenset(
 )
 """What says something of the people who stand before it."""
 
+_OF_FACTS: Final[frozenset[_Step]] = frozenset(
+    {_agency_at, _bracketed, _together, _column, _titled, led, _executive, _desk, _affiliated, _fact}
+)
+"""What needs a word of the grammar, a bracket, a bar or a colon."""
+
 _FIRST_STEPS: Final = tuple(step for step in _STEPS if step not in _OF_PEOPLE)
-"""How a piece is read before which nobody stands."""
+_BARE_STEPS: Final = tuple(step for step in _STEPS if step not in _OF_FACTS)
+_FIRST_BARE_STEPS: Final = tuple(step for step in _BARE_STEPS if step not in _OF_PEOPLE)
+"""The same of a piece before which nobody stands, of one that holds names alone, and of one of both kinds."""
 
 _WITH: Final[tuple[_Step, ...]] = (_agency, _desk, _person, _unknown)
 """How a piece is read that stands after a word such as `avec`."""
