@@ -76,18 +76,18 @@ _LOST: Final = "?"
 """What stands for a lone surrogate: a byte that somebody failed to decode. Unidecode leaves it out, with a warning."""
 
 
-class _Table(dict[str, str]):
-    """What each character folds to, asked of Unidecode once."""
+class _Table(dict[int, str]):
+    """What each code point folds to, asked of Unidecode once."""
 
-    def __missing__(self, char: str) -> str:
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
         ascii_ = _LOST if "\ud800" <= char <= "\udfff" else unidecode(char)
-        self[char] = ascii_
+        self[code] = ascii_
         return ascii_
 
 
-_TABLE: Final = _Table({entry.char: entry.ascii for entry in FOLDS})
+_TABLE: Final = _Table({ord(entry.char): entry.ascii for entry in FOLDS})
 _NUMERO: Final = "\N{DEGREE SIGN}"
-_NOT_ASCII: Final = regex.compile(rf"(?<=\b[nN]){_NUMERO}|[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
@@ -113,14 +113,9 @@ def fold(text: str) -> str:
     check_argument("fold", text, str)
     if text.isascii():
         return text
-    return _NOT_ASCII.sub(_fold_char, text)
-
-
-def _fold_char(found: regex.Match[str]) -> str:
-    char = found[0]
-    if char == _NUMERO and found.string[found.start() - 1 : found.start()] in ("n", "N"):
-        return "o"
-    return _TABLE[char]
+    if _NUMERO in text:
+        text = text.replace(f"n{_NUMERO}", "no").replace(f"N{_NUMERO}", "No")
+    return text.translate(_TABLE)
 
 
 _WORD: Final = regex.compile(r"[a-z0-9]+")

@@ -11,7 +11,7 @@ import regex
 from newswire._chars import FULLWIDTH_COLON, INVISIBLE, NBSP, NNBSP, RIGHT_SINGLE_QUOTE
 from newswire.anatomy._quotes import Quoted, may_quote, quoted
 from newswire.anatomy._source import LONGEST_NAME, LONGEST_SOURCE, find_source
-from newswire.anatomy._tags import after_tags
+from newswire.anatomy._tags import LONGEST_HEADLINE, after_tags
 
 __all__ = ["find_kicker", "read_kicker"]
 
@@ -49,7 +49,8 @@ def read_kicker(text: str) -> str | None:
     it joins words to who said them), and one before a source (`Trois morts dans un accident de bus: police`).
 
     Args:
-        text: one headline, in agency punctuation or a publication's; white space at its ends does not count.
+        text: one headline, in agency punctuation or a publication's; white space at its ends does not count. A text of
+            more than 1,000 characters is no headline and has no kicker.
 
     Returns:
         The kicker, without the white space around it, as it stands in the text.
@@ -71,7 +72,7 @@ def find_kicker(text: str, start: int) -> tuple[int, int, int] | None:
 
     The search begins at `start`, after the wire tags.
     """
-    if ":" not in text and FULLWIDTH_COLON not in text:
+    if len(text) > LONGEST_HEADLINE or (":" not in text and FULLWIDTH_COLON not in text):
         return None
     plain = _PLAIN.match(text, start)
     found = (plain.end(1), plain.end() - 2) if plain else _prefix(text, start)

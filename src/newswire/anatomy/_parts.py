@@ -11,7 +11,7 @@ from newswire.anatomy._kicker import find_kicker
 from newswire.anatomy._quotes import has_mark, quoted
 from newswire.anatomy._source import find_source
 from newswire.anatomy._speakers import find_speaker
-from newswire.anatomy._tags import WireTag, read_end_tag, read_tags
+from newswire.anatomy._tags import LONGEST_HEADLINE, WireTag, read_end_tag, read_tags
 
 __all__ = ["Anatomy", "DatedKicker", "Part", "Quotation", "read_anatomy"]
 
@@ -91,7 +91,8 @@ def read_anatomy(text: str) -> Anatomy:
     """Return the anatomy of a headline.
 
     Args:
-        text: one headline, in agency punctuation or a publication's.
+        text: one headline, in agency punctuation or a publication's. A text of more than 1,000 characters is no headline:
+            all of it is the body.
 
     Example:
         >>> anatomy = read_anatomy('URGENT - JO-2026 : "Je suis fier", dit Ole Brandt')
@@ -106,7 +107,8 @@ def read_anatomy(text: str) -> Anatomy:
     ending = read_end_tag(text, start)
     body = _trimmed(text, prefix[2] if prefix else start, source[0] if source else ending[1] if ending else len(text))
     kicker = _part(text, prefix[0], prefix[1]) if prefix else None
-    quotations = _quotations(text, body, (prefix[0], prefix[1]) if prefix else None) if has_mark(text) else ()
+    quoting = len(text) <= LONGEST_HEADLINE and has_mark(text)
+    quotations = _quotations(text, body, (prefix[0], prefix[1]) if prefix else None) if quoting else ()
     return Anatomy(
         text,
         (*tags, ending[0]) if ending else tags,

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from newswire._chars import EM_DASH, EN_DASH, FULLWIDTH_COLON, RIGHT_SINGLE_QUOTE
-from newswire.anatomy._tags import end_of_body
+from newswire.anatomy._tags import LONGEST_HEADLINE, end_of_body
 
 __all__ = ["LONGEST_NAME", "LONGEST_SOURCE", "SOURCES", "find_source"]
 
@@ -166,9 +166,10 @@ def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
 
     A source follows a sentence of four words or more. It is a name of the table, in lower case or as the table writes
     it, a short phrase whose noun is a source's (`World Bank`, `health officials`, `ministère de la Santé`), a name
-    behind the colon of an English clause (`Port will reopen in May: Holt`), or an agency in brackets.
+    behind the colon of an English clause (`Port will reopen in May: Holt`), or an agency in brackets. A text longer than
+    `LONGEST_HEADLINE` has none.
     """
-    if not text.rstrip().endswith(")") and _is_long(text, start):
+    if len(text) > LONGEST_HEADLINE or (not text.rstrip().endswith(")") and _is_long(text, start)):
         return None
     end = end_of_body(text, start)
     bracket = _in_brackets(text, start, end)

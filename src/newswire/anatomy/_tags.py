@@ -9,7 +9,10 @@ import regex
 
 from newswire._chars import EM_DASH, EN_DASH
 
-__all__ = ["TAGS", "TagRule", "WireTag", "after_tags", "end_of_body", "read_end_tag", "read_tags"]
+__all__ = ["LONGEST_HEADLINE", "TAGS", "TagRule", "WireTag", "after_tags", "end_of_body", "read_end_tag", "read_tags"]
+
+LONGEST_HEADLINE: Final = 1000
+"""Characters that a headline has at most: three times the longest that wires send. A longer text has no parts but its body."""
 
 
 @attrs.frozen
@@ -156,6 +159,8 @@ def read_tags(text: str) -> tuple[tuple[WireTag, ...], int]:
     """Return the wire tags at the start of a headline, and where the headline itself starts."""
     tags: list[WireTag] = []
     at = len(text) - len(text.lstrip())
+    if len(text) > LONGEST_HEADLINE:
+        return (), at
     beginning = text[at : at + _LETTERS].upper()
     if beginning.isalpha() and beginning not in _BEGINNINGS:
         return (), at
@@ -176,7 +181,7 @@ _LAST: Final = 3
 
 def read_end_tag(text: str, start: int = 0) -> tuple[WireTag, int] | None:
     """Return the wire tag in brackets that a headline ends with, and where what stands before it ends; None without."""
-    if ")" not in text[-_LAST:]:
+    if ")" not in text[-_LAST:] or len(text) > LONGEST_HEADLINE:
         return None
     found = _END_TAG.search(text, max(start, len(text) - _LONGEST_END_TAG))
     return (_tag(text, found), found.start()) if found and found.start() > start else None

@@ -85,13 +85,17 @@ def agencies_in(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidence,
 
 
 def _signed(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
-    """Yield the evidence of each line that signs."""
+    """Yield the evidence of each line that signs; a line that comes again is read once."""
     place = 0
+    read: dict[str, list[tuple[tuple[str, ...], EvidenceKind, Span]]] = {}
     for line in text.splitlines(keepends=True):
         if not compiled(_LETTER).search(line):
             place += len(line)
             continue
-        for codes, kind, span in _line(line.rstrip("\r\n"), lexicon):
+        found = read.get(line)
+        if found is None:
+            found = read[line] = list(_line(line.rstrip("\r\n"), lexicon))
+        for codes, kind, span in found:
             shifted = Span(place + span.start, place + span.end)
             yield from (Evidence(code, kind, shifted.cut(text), shifted) for code in codes)
         place += len(line)

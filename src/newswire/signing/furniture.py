@@ -93,16 +93,22 @@ def _prefixes(text: str, vocabulary: Vocabulary) -> Iterator[Notice]:
 
 def _insides(text: str, vocabulary: Vocabulary) -> Iterator[Notice]:
     """Yield the notices in the brackets of a text, the first word that reads each."""
-    for bracket in compiled(r"[(\[][^()\[\]]{1,330}[)\]]").finditer(text):
-        for word, pattern in vocabulary.at(Where.INSIDE):
+    written = [one for one in vocabulary.at(Where.INSIDE) if any(_beginning(form) in text for form in one[0].forms)]
+    for bracket in compiled(r"[(\[][^()\[\]]{1,330}[)\]]").finditer(text) if written else ():
+        for word, pattern in written:
             match = pattern.match(text, bracket.start())
             if match and match.end() == bracket.end():
                 yield _notice(word, match)
                 break
 
 
+def _beginning(form: str) -> str:
+    """Return what a form holds as it stands, before its number."""
+    return form.partition("{n}")[0]
+
+
 def _notice(word: Word, match: regex.Match[str]) -> Notice:
-    count = match.capturesdict().get("n")
+    count = match.captures("n") if "n" in match.re.groupindex else None
     text = match.group().strip()
     return Notice(
         text,
