@@ -322,6 +322,22 @@ def test_a_state_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
     assert [path.name for path in other.iterdir()] == ["keep.tmp"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no mode to execute there")
+@pytest.mark.parametrize("name", ["refused", "missing", ""])
+def test_an_interpreter_that_cannot_be_executed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """What to do about it is not to give another folder."""
+    (tmp_path / "page.txt").write_text("Un titre\nUn chapeau.\n")
+    (tmp_path / "refused").write_bytes(b"no program")
+    interpreter = str(tmp_path / name) if name else ""
+    monkeypatch.setattr(sys, "executable", interpreter)
+    with pytest.raises(BatchError, match="run newswire with one that may be executed") as raised:
+        run([tmp_path / "page.txt"], tmp_path / "out", workers=1)
+    assert str(raised.value).startswith(f"{interpreter or 'sys.executable is empty'}: ")
+    assert "folder" not in str(raised.value)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
 def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     """Nobody may ever write into it."""

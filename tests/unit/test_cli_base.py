@@ -9,6 +9,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 import types
 from pathlib import Path
@@ -321,3 +322,31 @@ main(["--help"])
 """
     done = _python("-c", code)
     assert (done.returncode, done.stderr) == (130, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+@pytest.mark.parametrize("words", [("parse",), ("headlines",), ("normalize", "--check")])
+def test_a_named_pipe_is_said_to_be_waited_for_and_an_interrupt_ends_that(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "newswire", *words, "pipe"], cwd=tmp_path, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "newswire: pipe: a pipe, read until whoever writes into it closes it\n"
+        process.send_signal(signal.SIGINT)
+        rest = process.communicate(timeout=60)[1]
+    assert process.returncode == 128 + signal.SIGINT
+    assert "Traceback" not in rest
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+def test_what_is_written_into_a_named_pipe_is_read(runner: CliRunner, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"oui\n",))
+    writer.start()
+    result = runner.invoke(copy, [str(pipe)])
+    writer.join()
+    assert (result.exit_code, result.stdout) == (0, f"{pipe}=oui\n")

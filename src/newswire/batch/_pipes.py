@@ -17,13 +17,15 @@ from newswire.batch.formats import FORMATS
 from newswire.batch.formats._base import Found
 from newswire.batch.formats._streams import end_of
 
-__all__ = ["STDIN", "Pipes", "is_stream"]
+__all__ = ["STDIN", "WAITING", "Pipes", "is_stream"]
 
 STDIN: Final = "-"
 INPUT: Final = (STDIN, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 """The names of standard input."""
 OWN: Final = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 """What a worker, which is another process, would find something else behind."""
+WAITING: Final = "a pipe, read until whoever writes into it closes it"
+"""What is said where a pipe is named: it may have to be waited for."""
 PIECE: Final = 2**20
 
 
@@ -66,7 +68,7 @@ class Pipes:
         self.known.add((held.st_dev, held.st_ino))
         target.touch()
         if path not in INPUT and self.tell is not None:
-            self.tell(f"{path}: a pipe, read until whoever writes into it closes it")
+            self.tell(f"{path}: {WAITING}")
         threading.Thread(target=_fill, args=(path, target), daemon=True).start()
         return Found(str(target), 0, named=path)
 

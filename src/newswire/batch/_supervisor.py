@@ -8,6 +8,7 @@ happens twice more, although the document was set aside, it is reading it that e
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import math
 import os
@@ -65,6 +66,25 @@ def _uninterrupted() -> Generator[None]:
         yield
     finally:
         mask(signal.SIG_SETMASK, held)
+
+
+_UNSTARTABLE: Final = frozenset({errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR, errno.ENOEXEC})
+"""What the system says of a program that it does not start, however often it is asked."""
+
+
+@contextlib.contextmanager
+def _startable() -> Generator[None]:
+    """Raise `BatchError` where the interpreter that workers need cannot be executed."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _UNSTARTABLE:
+            raise
+        reason = (error.strerror or str(error)).lower()
+        raise BatchError(
+            f"{sys.executable or 'sys.executable is empty'}: {reason}: this is the Python interpreter that workers are started "
+            "by; run newswire with one that may be executed"
+        ) from error
 
 
 @attrs.define(eq=False)
@@ -140,7 +160,7 @@ class Supervisor:
         self._hired += 1
         path = self.folder.state / f"worker-{os.getpid()}-{self._hired}.mark.tmp"
         mark = Mark(path, create=True)
-        with _uninterrupted():
+        with _uninterrupted(), _startable():
             process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "newswire.batch._worker"],
                 stdin=subprocess.PIPE,

@@ -74,6 +74,10 @@ class Inputs:
         try:
             if self.files_only:
                 _require_regular(name)
+            elif name != STDIN and stat.S_ISFIFO(os.stat(name).st_mode):  # noqa: PTH116 - the name as it was given
+                from newswire.batch._pipes import WAITING  # noqa: PLC0415 - batches are imported where a pipe is named
+
+                warn(f"{name}: {WAITING}")
             data = _read_bytes(name)
         except (OSError, ValueError) as error:
             self.fail(display_name(name), _why(error))
