@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 import newswire
 from newswire._text import trimmed
 from newswire.errors import ParseError
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models import LineKind, Page, Span
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.lexing import lex
 from newswire.parsing.roles import ROLES
 from newswire.parsing.shapes import SHAPES
+from newswire.parsing.signing import sign
 from newswire.parsing.wrapping import join
 from tests.properties.pages import MESSY, TEXTS, bodies, tickers
 from tests.shared import real_page
@@ -61,9 +63,11 @@ def test_the_lines_join_to_the_text(text: str) -> None:
 
 
 @given(TEXTS)
-def test_the_three_passes_alone_make_the_same_page(text: str) -> None:
+def test_the_four_passes_alone_make_the_same_page(text: str) -> None:
     lexed = lex(text)
-    assert assemble(text, lexed, classify_shapes(lexed.shapes)) == newswire.parse(text)
+    classified = classify_shapes(lexed.shapes)
+    signed = sign(lexed.texts, classified.roles, Lexicon.default())
+    assert assemble(text, lexed, classified.layout, signed) == newswire.parse(text)
 
 
 @given(TEXTS)

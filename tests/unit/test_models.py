@@ -342,7 +342,7 @@ def test_an_unknown_kind_of_line_is_refused() -> None:
         Line("nonsense", "a")
 
 
-UNREAD = (
+SIGNED = (
     "-\nCrue: le pont rouvre\nLe pont de Valmer rouvre\nLe pont de Valmer rouvre lundi aux voitures.\nR.Okonkwo--VL-GZT"
 )
 
@@ -358,23 +358,22 @@ UNREAD = (
     ],
     ids=["copy", "deepcopy", "pickle", "evolve", "evolve a field"],
 )
-def test_a_page_that_was_not_read_yet_is_used_as_any_other(use: Callable[[Page], Page]) -> None:
-    """Copying, pickling and evolving a page find its parts, although parsing makes them when they are first read."""
-    again = use(newswire.parse(UNREAD))
-    read = newswire.parse(UNREAD)
+def test_a_parsed_page_is_used_as_any_other(use: Callable[[Page], Page]) -> None:
+    """Copying, pickling and evolving a page keep its parts."""
+    again = use(newswire.parse(SIGNED))
+    read = newswire.parse(SIGNED)
     assert (read.ticker, read.articles, read.markets, read.diagnostics) != (None, (), (), ())
     assert again == read
     assert (again.diagnostics, again.layout) == (read.diagnostics, read.layout)
 
 
-def test_a_page_that_was_not_read_yet_has_a_hash_and_a_repr() -> None:
-    """The hash and the repr of a page do not depend on what was read before."""
-    read = newswire.parse(UNREAD)
+def test_two_readings_of_a_text_have_one_hash_and_one_repr() -> None:
+    read = newswire.parse(SIGNED)
     assert read.article
-    assert (hash(newswire.parse(UNREAD)), repr(newswire.parse(UNREAD))) == (hash(read), repr(read))
+    assert (hash(newswire.parse(SIGNED)), repr(newswire.parse(SIGNED))) == (hash(read), repr(read))
 
 
-@pytest.mark.parametrize("page", [Page(), newswire.parse(UNREAD)], ids=["made", "parsed"])
+@pytest.mark.parametrize("page", [Page(), newswire.parse(SIGNED)], ids=["made", "parsed"])
 def test_a_page_has_no_other_parts(page: Page) -> None:
     """A name that is no field is refused as for any object, and the message names it."""
     with pytest.raises(AttributeError, match="'Page' object has no attribute 'titel'") as caught:

@@ -11,6 +11,7 @@ import regex
 from newswire._chars import EM_DASH, EN_DASH, LINE_ENDS
 from newswire._text import shorten, trimmed
 from newswire.formats._markup import Block
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models import (
     Article,
     Byline,
@@ -29,8 +30,8 @@ from newswire.models import (
 )
 from newswire.parsing import parse, roles
 from newswire.parsing.assembling import assemble
-from newswire.parsing.classifying import Classified
 from newswire.parsing.lexing import lex
+from newswire.parsing.signing import sign
 from newswire.signing import parse_byline, parse_credit, parse_date, parse_dateline, parse_notice, parse_sign_off
 
 __all__ = [
@@ -87,7 +88,8 @@ def page_of_blocks(title: str, blocks: Sequence[Block]) -> Page:
     kept = [(text, block) for text, block in zip(lines, blocks, strict=True) if text]
     letters += "".join(roles.BARE_HEADING if block.is_heading else roles.PARAGRAPH for _, block in kept)
     text = "".join(f"{text}\n" for text in [*(block.text for block in named), *(text for text, _ in kept)])
-    page = assemble(text, lex(text), Classified(letters, LAYOUT))
+    lexed = lex(text)
+    page = assemble(text, lexed, LAYOUT, sign(lexed.texts, letters, Lexicon.default()))
     return Page(articles=page.articles, layout=LAYOUT, source=text)
 
 

@@ -3,47 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 
 from newswire._text import Span
 
 Model = TypeVar("Model")
-
-
-class Unread:
-    """A frozen model whose fields are computed on first access.
-
-    The subclass is a frozen attrs class with slots. To users it is no different: every way to read a field (a name, `==`,
-    `repr`, `attrs.evolve`, `pickle`) finds the value.
-    """
-
-    __slots__ = ("_read_part",)
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> object:
-            """Compute a missing field; Python calls this only when normal lookup fails."""
-            read = _reader_of(self)
-            if read is None or name not in _field_names(type(self)):
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
-            value = read(self, name)
-            type(self).__dict__[name].__set__(self, value)
-            return value
-
-
-@cache
-def _field_names(model: type[attrs.AttrsInstance]) -> frozenset[str]:
-    return frozenset(field.name for field in attrs.fields(model))
-
-
-def _reader_of(model: Unread) -> Callable[[Unread, str], object] | None:
-    try:
-        return cast("Callable[[Unread, str], object]", object.__getattribute__(model, "_read_part"))
-    except AttributeError:
-        return None
 
 
 def check_items(what: str, values: Sequence[object], kind: type[object]) -> None:

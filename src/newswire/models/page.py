@@ -16,7 +16,7 @@ from newswire._chars import FULLWIDTH_COLON, LINE_ENDS
 from newswire._later import above
 from newswire._text import Span, check_line, check_text, counted, shorten
 from newswire.errors import ModelError
-from newswire.models._base import Unread, check_items, check_optional
+from newswire.models._base import check_items, check_optional
 from newswire.models.envelope import Envelope
 from newswire.models.signing import Byline, Credit, Dateline, Notice, SignOff
 
@@ -431,7 +431,7 @@ class MarketTable:
 
 
 @attrs.frozen(repr=False)
-class Page(Unread):
+class Page:
     """One document of text: ticker, articles, market tables and diagnostics."""
 
     ticker: Ticker | None = None

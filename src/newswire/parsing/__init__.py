@@ -1,7 +1,8 @@
-"""Reading a page in three pure passes, and writing it back.
+"""Reading a page in four pure passes, and writing it back.
 
 `lex` cuts a text into lines and says what each looks like; `classify_shapes` says what each is in its page, by tables of
-layouts; `assemble` makes the models. No pass looks back into the one before it, and each can be run alone.
+layouts; `sign` reads the lines that sign; `assemble` makes the models. Each pass is a function of values, and can be run
+alone.
 """
 
 from __future__ import annotations
@@ -87,7 +88,9 @@ def _page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
 def _one_page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
     """Return the page of a text that is one message or one page."""
     lexed = lexed or lex(text)
-    return assemble(text, lexed, classify_shapes(lexed.shapes), lexicon)
+    classified = classify_shapes(lexed.shapes)
+    signed = sign(lexed.texts, classified.roles, lexicon)
+    return assemble(text, lexed, classified.layout, signed)
 
 
 def _refuse(page: Page) -> None:

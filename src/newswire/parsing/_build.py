@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newswire.models import Headline, Page, Paragraph, Span
-from newswire.models._base import Unread
+from newswire.models import Headline, Paragraph, Span
 
-__all__ = ["headline", "page", "paragraph", "span"]
+__all__ = ["headline", "paragraph", "span"]
 
 
 def _setter(model: type[object], name: str) -> Callable[[object, object], None]:
@@ -29,9 +28,6 @@ _headline_abstract = _setter(Headline, "abstract")
 _headline_span = _setter(Headline, "span")
 _paragraph_text = _setter(Paragraph, "text")
 _paragraph_span = _setter(Paragraph, "span")
-_page_source = _setter(Page, "source")
-_page_layout = _setter(Page, "layout")
-_page_reader = _setter(Unread, "_read_part")
 
 
 def span(start: int, end: int) -> Span:
@@ -62,13 +58,4 @@ def paragraph(text: str, start: int) -> Paragraph:
     made = _new(Paragraph)
     _paragraph_text(made, text)
     _paragraph_span(made, place)
-    return made
-
-
-def page(source: str, layout: str, read: Callable[[Page, str], object]) -> Page:
-    """Return a page whose other parts a function makes, by their names, when they are first read."""
-    made = _new(Page)
-    _page_source(made, source)
-    _page_layout(made, layout)
-    _page_reader(made, read)
     return made

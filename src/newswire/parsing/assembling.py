@@ -1,10 +1,10 @@
-"""Third pass: lines and their roles become models. One function a part of the page; each reads only the lines of its roles."""
+"""Fourth pass: lines and their roles become models. One function a part of the page; each reads only the lines of its roles."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any, Final
 
@@ -12,7 +12,6 @@ import attrs
 
 from newswire._chars import LINE_ENDS
 from newswire._text import trimmed
-from newswire.lexicon import Lexicon
 from newswire.models import (
     Article,
     Byline,
@@ -33,29 +32,21 @@ from newswire.models import (
 )
 from newswire.models._base import mapped, moved
 from newswire.parsing import _build, roles, shapes
-from newswire.parsing.classifying import Classified
 from newswire.parsing.diagnostics import diagnose, looks_like_html
 from newswire.parsing.lexing import Lexed, heading_text, item_text
-from newswire.parsing.signing import Mark, article_ranges, sign, spread
+from newswire.parsing.signing import Mark, Signed, article_ranges, spread
 from newswire.parsing.wrapping import Group
 from newswire.signing import network
 
 __all__ = ["assemble"]
 
 
-def assemble(text: str, lexed: Lexed, classified: Classified, lexicon: Lexicon | None = None) -> Page:
-    """Return the page that lines with roles make; each part of it is made when it is first read.
-
-    Making the models takes longer than finding what they are, and few users read all of them.
-    """
-    lines: list[_Lines] = []
-
-    def read(page: Page, part: str) -> object:
-        if not lines:
-            lines.append(_Lines(text, lexed, classified.roles, lexicon or Lexicon.default()))
-        return _READERS[part](lines[0], page)
-
-    return _build.page(text, classified.layout, read)
+def assemble(text: str, lexed: Lexed, layout: str, signed: Signed) -> Page:
+    """Return the page that lines with roles make, and what was read in those that sign."""
+    lines = _Lines(text, lexed, signed)
+    ticker, articles = _ticker(lines), _articles(lines)
+    diagnostics = _diagnostics(lines, ticker, articles)
+    return Page(ticker, articles, _markets(lines), diagnostics=diagnostics, layout=layout, source=text)
 
 
 class _Lines:
@@ -66,9 +57,9 @@ class _Lines:
 
     __slots__ = ("at", "cut", "edges", "firsts", "pieces", "roles", "shapes", "signed", "starts", "texts")
 
-    def __init__(self, source: str, lexed: Lexed, letters: str, lexicon: Lexicon) -> None:
-        self.signed = sign(lexed.texts, letters, lexicon)
-        self.roles = self.signed.roles
+    def __init__(self, source: str, lexed: Lexed, signed: Signed) -> None:
+        self.signed = signed
+        self.roles = signed.roles
         self.edges = self.signed.openings.keys() | self.signed.tails.keys()
         self.shapes = lexed.shapes
         self.texts = lexed.texts
@@ -137,7 +128,7 @@ class _Lines:
 # The ticker
 
 
-def _ticker(lines: _Lines, _page: Page) -> Ticker | None:
+def _ticker(lines: _Lines) -> Ticker | None:
     """Return the headlines of a page, above the article and below it; there is a span if they stand in one place."""
     letters = lines.roles
     if roles.HEADLINE not in letters and roles.ITEM not in letters:
@@ -181,7 +172,7 @@ def _item(lines: _Lines, place: int) -> Headline:
 # The articles
 
 
-def _articles(lines: _Lines, _page: Page) -> tuple[Article, ...]:
+def _articles(lines: _Lines) -> tuple[Article, ...]:
     """Return the articles: each opens with a title, but the first one may open without."""
     return tuple(_article(lines, start, end) for start, end in article_ranges(lines.roles))
 
@@ -314,7 +305,7 @@ def _heading(lines: _Lines, place: int) -> tuple[str, Span]:
 # The market tables
 
 
-def _markets(lines: _Lines, _page: Page) -> tuple[MarketTable, ...]:
+def _markets(lines: _Lines) -> tuple[MarketTable, ...]:
     """Return the market tables: a block of exchange rates opens with its base, rows of quotes stand together."""
     return tuple(
         _table(lines, [place for place in range(*run.span()) if lines.roles[place] in _ROWS])
@@ -342,15 +333,16 @@ _CODE_SIZE: Final = len("USD")
 # The diagnostics
 
 
-def _diagnostics(lines: _Lines, page: Page) -> tuple[Diagnostic, ...]:
+def _diagnostics(lines: _Lines, ticker: Ticker | None, articles: tuple[Article, ...]) -> list[Diagnostic]:
     """Note every line whose role says that it is odd, and what the end of the text may have cut off."""
-    found = [*_markup(lines), *_odd_lines(lines), *_untitled(lines, page), *_end(lines, page)]
-    return tuple(sorted(found, key=lambda diagnostic: diagnostic.line))
+    found = [*_markup(lines), *_odd_lines(lines), *_untitled(lines, articles), *_end(lines, ticker, articles)]
+    return sorted(found, key=lambda diagnostic: diagnostic.line)
 
 
-def _untitled(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
-    if page.article is not None and page.article.title is None:
-        place = lines.at_offset(page.article.span.start) if page.article.span else 0
+def _untitled(lines: _Lines, articles: tuple[Article, ...]) -> Iterator[Diagnostic]:
+    first = articles[0] if articles else None
+    if first is not None and first.title is None:
+        place = lines.at_offset(first.span.start) if first.span else 0
         yield diagnose("no-title", lines.number(place), lines.span(place), lines.texts[place])
 
 
@@ -367,14 +359,14 @@ def _odd_lines(lines: _Lines) -> Iterator[Diagnostic]:
         yield diagnose(_CODES[found[0]], lines.number(place), lines.span(place), lines.texts[place])
 
 
-def _end(lines: _Lines, page: Page) -> Iterator[Diagnostic]:
+def _end(lines: _Lines, ticker: Ticker | None, articles: tuple[Article, ...]) -> Iterator[Diagnostic]:
     last = lines.roles.rstrip(roles.BLANK)[-1:]
     if not last:
         yield diagnose("empty-page", 1, Span(0, 0))
-    elif page.ticker is not None and (not page.articles or (lines.cut and last in _TICKER)):
-        yield _note(lines, "ends-in-ticker", page.ticker.headlines[-1])
+    elif ticker is not None and (not articles or (lines.cut and last in _TICKER)):
+        yield _note(lines, "ends-in-ticker", ticker.headlines[-1])
     elif last in _PARAGRAPHS and lines.cut and not lines.signed.tails and lines.shapes[-1] not in shapes.SENTENCES:
-        yield _note(lines, "cut-paragraph", page.articles[-1].paragraphs[-1])
+        yield _note(lines, "cut-paragraph", articles[-1].paragraphs[-1])
 
 
 def _note(lines: _Lines, code: str, part: Headline | Paragraph) -> Diagnostic:
@@ -414,10 +406,3 @@ _ROWS: Final = frozenset({roles.QUOTES, roles.BASE, roles.RATE})
 _TABLE: Final = re.compile(f"{roles.BASE}[{roles.RATE}{roles.BLANK}]*|{roles.QUOTES}(?:{roles.BLANK}*{roles.QUOTES})*")
 _CODES: Final = {letter: role.code for letter, role in roles.ROLES.items() if role.code is not None}
 _ODD: Final = re.compile(f"[{re.escape(''.join(_CODES))}]")
-
-_READERS: Final[dict[str, Callable[[_Lines, Page], object]]] = {
-    "ticker": _ticker,
-    "articles": _articles,
-    "markets": _markets,
-    "diagnostics": _diagnostics,
-}

@@ -1,4 +1,4 @@
-"""Between the second pass and the third: which lines of an article sign it, and what opens and ends its paragraphs.
+"""Third pass: which lines of an article sign it, and what opens and ends its paragraphs.
 
 The second pass sees only letters; this one reads the few lines that can sign: those right above and below the title, and
 the last ones. It returns the word of roles with those lines' roles in it, and what was read, by the place of the line.
