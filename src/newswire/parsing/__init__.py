@@ -17,12 +17,13 @@ from typing import Final
 import attrs
 
 from newswire._arguments import check_argument, check_several
-from newswire._chars import LINE_ENDS, SOH
+from newswire._chars import SOH
 from newswire._text import shorten
 from newswire.envelopes._forms import OPENINGS, read_messages
 from newswire.errors import NewswireError, ParseError, RenderError, UnknownNameError
 from newswire.lexicon import Lexicon
-from newswire.models import Line, Page, Part, Span
+from newswire.models import Line, Page, Part
+from newswire.parsing import _build
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.decoding import decode
@@ -233,17 +234,10 @@ def _lines_of_one(lexicon: Lexicon, text: str) -> tuple[Line, ...]:
     letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles, lexicon).roles
     if lexed.groups:
         letters = "".join(letter * (end - first) for letter, (first, end) in zip(letters, lexed.groups, strict=True))
-    raws = text.splitlines(keepends=True)
-    ends = accumulate(map(len, raws))
-    return tuple(
-        _line(letter, raw, number, end)
-        for number, (letter, raw, end) in enumerate(zip(letters, raws, ends, strict=True), 1)
-    )
-
-
-def _line(letter: str, raw: str, number: int, end: int) -> Line:
-    text = raw.rstrip(LINE_ENDS) if raw[-1] in LINE_ENDS else raw
-    return Line(ROLES[letter].kind, text, raw[len(text) :], number=number, span=Span(end - len(raw), end))
+    texts = text.splitlines()
+    endings = [raw[len(line) :] for raw, line in zip(lexed.raws, texts, strict=True)]
+    offsets = list(accumulate(map(len, lexed.raws), initial=0))
+    return _build.lines([ROLES[letter].kind for letter in letters], texts, endings, offsets)
 
 
 def render(page: Page, *, lexicon: Lexicon | None = None) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
-from typing import Any, Final
+from itertools import compress, count
+from typing import Final
 
 import attrs
 
@@ -35,7 +35,6 @@ from newswire.parsing import _build, roles, shapes
 from newswire.parsing.diagnostics import diagnose, looks_like_html
 from newswire.parsing.lexing import Lexed, heading_text, item_text
 from newswire.parsing.signing import Mark, Signed, article_ranges, spread
-from newswire.parsing.wrapping import Group
 from newswire.signing import network
 
 __all__ = ["assemble"]
@@ -60,27 +59,19 @@ class _Lines:
     def __init__(self, source: str, lexed: Lexed, signed: Signed) -> None:
         self.signed = signed
         self.roles = signed.roles
-        self.edges = self.signed.openings.keys() | self.signed.tails.keys()
+        self.edges = signed.openings.keys() | signed.tails.keys()
         self.shapes = lexed.shapes
         self.texts = lexed.texts
         self.starts = lexed.starts
         self.firsts: list[int] | None = None
         self.pieces: dict[int, list[int]] = {}
-        raws = source.splitlines(keepends=True)
-        self.at = list(accumulate(map(len, raws), initial=0))
+        self.at = lexed.at
         if lexed.groups is not None:
-            self._of_groups(raws, lexed.groups)
-        elif not all(map(source.startswith, self.texts, self.at)):
-            self.at = [source.find(line, at) for line, at in zip(self.texts, self.at, strict=False)]
+            self.firsts = [first for first, _ in lexed.groups]
+            self.pieces = {place: lexed.at[slice(*lexed.groups[place])] for place in self.starts}
+            self.at = [lexed.at[first] for first in self.firsts]
         # The last line may go on where no line end completes it.
         self.cut = source[-1:] not in LINE_ENDS
-
-    def _of_groups(self, raws: list[str], groups: list[Group]) -> None:
-        """Note where the text of each physical line begins."""
-        begins = [at + raw.find(trimmed(raw)) for raw, at in zip(raws, self.at, strict=False)]
-        self.firsts = [first for first, _ in groups]
-        self.pieces = {place: begins[slice(*groups[place])] for place in self.starts}
-        self.at = [begins[first] for first in self.firsts]
 
     def number(self, place: int) -> int:
         """Return the number of a line, from 1."""
@@ -113,16 +104,11 @@ class _Lines:
 
     def paragraph(self, place: int, start: int, end: int) -> Paragraph:
         """Return the paragraph of a stretch of a line."""
-        text = self.texts[place][start:end]
-        if place not in self.pieces:
-            return _build.paragraph(text, self.at[place] + start)
-        return Paragraph(text, span=self.stretch(place, start, end))
+        return _build.paragraph(self.texts[place][start:end], self.stretch(place, start, end))
 
     def headline(self, place: int) -> Headline:
         """Return the headline that a line is."""
-        if place not in self.pieces:
-            return _build.headline(self.texts[place], self.at[place])
-        return Headline(self.texts[place], span=self.span(place))
+        return _build.headline(self.texts[place], self.span(place))
 
 
 # The ticker
@@ -133,19 +119,19 @@ def _ticker(lines: _Lines) -> Ticker | None:
     letters = lines.roles
     if roles.HEADLINE not in letters and roles.ITEM not in letters:
         return None
-    places = [place for place, role in enumerate(letters) if role in _TICKER]
+    places = list(compress(count(), map(_TICKER.__contains__, letters)))
     headlines = _headlines(lines, places)
     if _OPENING.search(letters, places[0], places[-1]):
-        return Ticker(headlines)
+        return _build.ticker(headlines, None)
     last = headlines[-1].abstract or headlines[-1]
-    return Ticker(headlines, span=_cover(headlines[0].span, last.span))
+    return _build.ticker(headlines, _cover(headlines[0].span, last.span))
 
 
-def _headlines(lines: _Lines, places: list[int]) -> list[Headline]:
+def _headlines(lines: _Lines, places: list[int]) -> tuple[Headline, ...]:
     """Return the headlines of a ticker, each with its abstract; most have none, and stand on lines of their own."""
     letters, texts, at = lines.roles, lines.texts, lines.at
     if not lines.pieces and roles.ITEM not in letters and roles.ABSTRACT not in letters:
-        return [_build.headline(texts[place], at[place]) for place in places]
+        return _build.headlines([texts[place] for place in places], [at[place] for place in places])
     headlines: list[Headline] = []
     for place in places:
         role = letters[place]
@@ -156,7 +142,7 @@ def _headlines(lines: _Lines, places: list[int]) -> list[Headline]:
         else:
             abstract = lines.paragraph(place, 0, len(lines.texts[place]))
             headlines[-1] = attrs.evolve(headlines[-1], abstract=abstract)
-    return headlines
+    return tuple(headlines)
 
 
 def _item(lines: _Lines, place: int) -> Headline:
@@ -164,9 +150,7 @@ def _item(lines: _Lines, place: int) -> Headline:
     line = lines.texts[place]
     text = trimmed(item_text(line) or line)
     start = line.rfind(text)
-    if place in lines.pieces:
-        return Headline(text, span=lines.stretch(place, start, start + len(text)))
-    return _build.headline(text, lines.at[place] + start)
+    return _build.headline(text, lines.stretch(place, start, start + len(text)))
 
 
 # The articles
@@ -181,22 +165,33 @@ def _article(lines: _Lines, start: int, end: int) -> Article:
     """Return the article of the lines from one place to another."""
     letters = lines.roles
     draft = _Draft()
-    for place in range(start, end):
+    for run in _RUN.finditer(letters, start, end):
+        place = run.start()
         role = letters[place]
         if role in _PARAGRAPHS:
-            if place in lines.edges:
-                draft.paragraphs.append(_edge(lines, place, draft))
-            else:
-                draft.paragraphs.append(lines.paragraph(place, 0, len(lines.texts[place])))
+            _read_paragraphs(lines, place, run.end(), draft)
         elif role in _HEADINGS:
             draft.close()
             draft.heading, draft.heading_span = _heading(lines, place)
         elif role == roles.TITLE:
             draft.stand(Part.TITLE)
             draft.title = lines.headline(place)
-        elif role in _SIGNING:
+        else:
             _sign(lines, place, draft)
     return draft.article()
+
+
+def _read_paragraphs(lines: _Lines, first: int, end: int, draft: _Draft) -> None:
+    """Keep the paragraphs of neighbouring lines, and what opens or ends one."""
+    places = range(first, end)
+    if lines.edges.isdisjoint(places) and lines.pieces.keys().isdisjoint(places):
+        draft.paragraphs += _build.paragraphs(lines.texts[first:end], lines.at[first:end])
+        return
+    for place in places:
+        if place in lines.edges:
+            draft.paragraphs.append(_edge(lines, place, draft))
+        else:
+            draft.paragraphs.append(lines.paragraph(place, 0, len(lines.texts[place])))
 
 
 def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
@@ -279,9 +274,19 @@ class _Draft:
         if (self.paragraphs or self.heading is not None) and not self.has_text:
             self.order.append(Part.TEXT)
         self.close()
-        facts: dict[str, Any] = {**self.facts, "credits": self.credits, "notices": self.notices, "order": self.order}
         parts = (self.title, *self.sections, *self.facts.values(), *self.credits, *self.notices)
-        return Article(self.title, self.sections, span=_around([part.span for part in parts if part]), **facts)
+        return _build.article(
+            self.title,
+            tuple(self.sections),
+            self.facts.get("byline"),
+            self.facts.get("dateline"),
+            self.facts.get("sign_off"),
+            tuple(self.credits),
+            tuple(self.notices),
+            None,
+            tuple(self.order),
+            _around([part.span for part in parts if part]),
+        )
 
     def close(self) -> None:
         """Close the open section, if it holds anything."""
@@ -289,7 +294,7 @@ class _Draft:
             first = self.heading_span or self.paragraphs[0].span
             last = self.paragraphs[-1].span if self.paragraphs else self.heading_span
             span = _cover(first, last)
-            self.sections.append(Section(self.heading, self.paragraphs, heading_span=self.heading_span, span=span))
+            self.sections.append(_build.section(self.heading, tuple(self.paragraphs), self.heading_span, span))
         self.heading = self.heading_span = None
         self.paragraphs = []
 
@@ -404,5 +409,6 @@ _HEADINGS: Final = frozenset({roles.HEADING, roles.BARE_HEADING})
 _OPENING: Final = re.compile(f"[{roles.TITLE}{roles.BYLINE}{''.join(sorted(_PARAGRAPHS | _HEADINGS))}]")
 _ROWS: Final = frozenset({roles.QUOTES, roles.BASE, roles.RATE})
 _TABLE: Final = re.compile(f"{roles.BASE}[{roles.RATE}{roles.BLANK}]*|{roles.QUOTES}(?:{roles.BLANK}*{roles.QUOTES})*")
+_RUN: Final = re.compile(f"[{''.join(sorted(_PARAGRAPHS))}]+|[{''.join(sorted(_HEADINGS | _SIGNING))}{roles.TITLE}]")
 _CODES: Final = {letter: role.code for letter, role in roles.ROLES.items() if role.code is not None}
 _ODD: Final = re.compile(f"[{re.escape(''.join(_CODES))}]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -94,12 +95,22 @@ class Lexed(NamedTuple):
     """A text cut into lines: their texts without the white space around them, and a letter each.
 
     In hard-wrapped copy the lines of a paragraph are one: `groups` says which physical lines each has, and `starts` where
-    each of them begins in the joined text, by places. `openings` are the first four characters of all physical lines: what
-    tells cheaply that no line of a kind is among them.
+    each of them begins in the joined text, by places.
+
+    Attributes:
+        texts: the lines, those of hard-wrapped paragraphs joined.
+        shapes: a letter for each of them.
+        raws: the physical lines with their ends.
+        at: where the text of each physical line begins in the source.
+        groups: the physical lines of each line, where those of hard-wrapped paragraphs are joined.
+        starts: where each physical line begins in a line that was joined, by places.
+        openings: the first four characters of all physical lines: what tells cheaply that no line of a kind is among them.
     """
 
     texts: list[str]
     shapes: str
+    raws: list[str]
+    at: list[int]
     groups: list[Group] | None = None
     starts: Mapping[int, tuple[int, ...]] = {}
     openings: AbstractSet[str] = frozenset()
@@ -112,21 +123,31 @@ def lex(text: str) -> Lexed:
     joined: see `newswire.parsing.wrapping`.
     """
     raws = text.splitlines(keepends=True)
-    texts = [raw.strip() for raw in raws]
+    texts = list(map(str.strip, raws))
     if any(mark in text for mark in INVISIBLE):
-        texts = [trimmed(raw) for raw in raws]
-    openings = set(map(_opening, texts))
-    groups = wrapped_groups(raws, texts) if "" in openings or not _INDENTS.isdisjoint(map(_first, raws)) else None
+        texts = list(map(trimmed, raws))
+    cut = bool(raws) and raws[-1][-1] not in LINE_ENDS
+    at = list(accumulate(map(len, raws), initial=0))
+    bare = sum(map(len, texts)) + len(raws) - cut == len(text)
+    if not bare and not all(map(text.startswith, texts, at)):
+        at = list(map(text.find, texts, at))
+    unique = set(texts)
+    groups = None
+    if "" in unique or not (bare or _INDENTS.isdisjoint(map(_first, raws))):
+        groups = wrapped_groups(raws, texts)
     starts: dict[int, tuple[int, ...]] = {}
+    openings = set(map(_opening, unique))
     if groups:
         texts = _joined(texts, groups, starts)
+        unique = set(texts)
     found = [_SIMPLE.get(line) or _READERS.get(line[0], _text_shape)(line) for line in texts]
     _mark_tables(texts, found)
     _mark_top(texts, found)
-    _mark_echoes(texts, found)
-    if found and raws[-1][-1] not in LINE_ENDS:
+    if len(unique.difference(_SIMPLE)) != len(texts) - found.count(shapes.BLANK) - found.count(shapes.SEPARATOR):
+        _mark_echoes(texts, found)
+    if cut:
         found[-1] = _cut(found[-1], texts[-1])
-    return Lexed(texts, "".join(found), groups, starts, openings)
+    return Lexed(texts, "".join(found), raws, at, groups, starts, openings)
 
 
 def _joined(texts: list[str], groups: list[Group], starts: dict[int, tuple[int, ...]]) -> list[str]:
@@ -197,9 +218,6 @@ def _mark_top(texts: list[str], found: list[str]) -> None:
 
 def _mark_echoes(texts: list[str], found: list[str]) -> None:
     """Tell a line that may be a title and says what the one before it said, with at most furniture between them."""
-    simple = found.count(shapes.BLANK) + found.count(shapes.SEPARATOR)
-    if len(set(texts).difference(_SIMPLE)) == len(texts) - simple:
-        return
     before = ""
     for place, (line, shape) in enumerate(zip(texts, found, strict=True)):
         if shape in _ECHOING:
@@ -227,26 +245,26 @@ def _bar_shape(line: str) -> str:
 
 
 def _text_shape(line: str) -> str:
-    """Return the shape of a line that opens with no mark."""
+    """Return the shape of a line that opens with no mark.
+
+    The last character tells most: behind a letter or a figure no sentence ends.
+    """
+    size, last = len(line), line[-1]
     if "--" in line and network.matches(line):
         return shapes.BYLINE
-    size = len(line)
-    if size <= _FURNITURE_MOST:
-        special = _small_shape(line)
-        if special:
-            return special
-    last = line[-1]
-    if (last == "." or last in _CLOSERS) and _is_sentence(line):
-        return shapes.PROSE if size >= _PROSE_LEAST else shapes.SENTENCE
+    if size <= _FURNITURE_MOST and (special := _small_shape(line)):
+        return special
+    if last.isalnum():
+        ends, prose = False, False
+    else:
+        ends, prose = last in _ENDS, last in _NO_HEADLINE and _is_no_headline(line)
+        if (last == "." or last in _CLOSERS) and _is_sentence(line):
+            return shapes.PROSE if size >= _PROSE_LEAST else shapes.SENTENCE
     if "/" in line and _PHOTO.search(line):
         return shapes.PHOTO
-    if (
-        size > _LINE_MOST
-        or (last in _NO_HEADLINE and _is_no_headline(line))
-        or ("|" in line and line.count("|") > _MOST_BARS)
-    ):
+    if prose or size > _LINE_MOST or ("|" in line and line.count("|") > _MOST_BARS):
         return shapes.PROSE
-    return shapes.SHORT if size <= _SHORT_MOST and last not in _ENDS else shapes.LINE
+    return shapes.SHORT if size <= _SHORT_MOST and not ends else shapes.LINE
 
 
 def _is_no_headline(line: str) -> bool:
