@@ -74,7 +74,13 @@ def group(*names: str) -> list[str]:
 
 
 def editable(session: nox.Session, *groups: str) -> None:
-    """Install the package from the source tree with all its extras, and groups of tools."""
+    """Install the package from the source tree with all its extras, and groups of tools.
+
+    Byte code goes to a folder of the session, even where PYTHONDONTWRITEBYTECODE is set: the tests start hundreds of processes,
+    and each of them would compile newswire and its dependencies anew.
+    """
+    session.env["PYTHONDONTWRITEBYTECODE"] = ""
+    session.env["PYTHONPYCACHEPREFIX"] = str(Path(session.create_tmp()).resolve() / "pycache")
     session.install("-e", f".[{','.join(EXTRAS)}]", *group(*groups))
 
 
