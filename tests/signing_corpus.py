@@ -1,6 +1,6 @@
 """The labelled lines of `tests/corpus/signing`, and what the readers make of them, in the form of the labels.
 
-`python -m tests.signing_corpus` counts them anew: it prints the table that ends the page *The lines that sign*, and writes it there.
+`python -m tests.signing_corpus` counts them anew: it prints the table that ends the page *Bylines, datelines and credits*, and writes it there.
 """
 
 from __future__ import annotations
