@@ -147,6 +147,59 @@ def test_a_run_that_was_killed_is_gone_on_with(tmp_path: Path, end: signal.Signa
     assert not (broken / "_state").exists()
 
 
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from newswire.batch import _unpacking, run
+
+_unpacking.PIECE = 1000
+
+def then_end(function, calls=1):
+    left = [calls]
+    def call(*given):
+        left[0] -= 1
+        if not left[0]:
+            os.kill(os.getpid(), int(sys.argv[4]))
+        return function(*given)
+    return call
+
+at = sys.argv[3]
+if at == "middle":
+    _unpacking._Unpacking._check_room = then_end(_unpacking._Unpacking._check_room, 3)
+    _unpacking.LOOK_EVERY = 5
+elif at == "before its name":
+    _unpacking.checksum_of = then_end(_unpacking.checksum_of)
+else:
+    _unpacking.write_whole = then_end(_unpacking.write_whole)
+run([sys.argv[1]], sys.argv[2], workers=2, shard_bytes=2000, unpack_above=1000)
+"""
+"""A run that is ended while it unpacks: with part of the file written, with all of it, with its name but no note of it."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process is killed there by a signal")
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize("at", ["middle", "before its name", "before its note"])
+def test_a_run_that_was_killed_while_it_unpacked_is_gone_on_with(tmp_path: Path, at: str, end: signal.Signals) -> None:
+    """The file is unpacked again from its beginning; rows are those of an undisturbed run, and nothing else stays."""
+    source = packed(tmp_path / "in.jsonl.gz", records(120))
+    whole, broken = tmp_path / "whole", tmp_path / "broken"
+    run([source], whole, workers=2, shard_bytes=2000, unpack_above=1000)
+    call = [sys.executable, "-c", KILLED, str(source), str(broken), at, str(int(end))]
+    assert subprocess.run(call, capture_output=True, check=False).returncode == -end
+    left = {path.name: path.stat().st_size for path in (broken / "_state").glob("unpacked-*")}
+    name = "unpacked-0000000.jsonl" + ("" if at == "before its note" else ".tmp")
+    if end == signal.SIGKILL:
+        assert list(left) == [name]
+        assert (left[name] < len(records(120))) == (at == "middle")
+    else:
+        assert list(left) == ([name] if at == "before its note" else [])
+    told: list[str] = []
+    run([source], broken, workers=2, shard_bytes=2000, unpack_above=1000, resume=True, tell=told.append)
+    assert [("unpacked into" in sentence) for sentence in told] == [True]
+    assert contents(broken) == contents(whole)
+    assert {path.name for path in broken.iterdir()} == {path.name for path in whole.iterdir()}
+
+
 def test_what_was_unpacked_is_used_again_if_it_is_as_it_was_written(tmp_path: Path) -> None:
     """A file that was changed, or whose note was, is unpacked again."""
     source = packed(tmp_path / "in.jsonl.gz", records(50))
