@@ -9,6 +9,7 @@ two processes, before and after, says what the machine had to give.
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 import os
@@ -41,10 +42,11 @@ RAY = {"RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0"}
 
 
 class Inputs(NamedTuple):
-    """The same documents as JSON Lines and as Parquet."""
+    """The same documents as JSON Lines, as Parquet, and as one compressed file of JSON Lines."""
 
     lines: Path
     parquet: Path
+    packed: Path
 
 
 class Runner(NamedTuple):
@@ -76,6 +78,15 @@ def embedded(workers: int, *, parquet: bool = False, content: str = "everything"
     return Runner(call)
 
 
+def unpacked(workers: int, above: int | None) -> Runner:
+    """Return the embedded run on one compressed file, which is unpacked first where it has more bytes than that."""
+
+    def call(inputs: Inputs, target: Path) -> object:
+        return run([inputs.packed], target, workers=workers, shard_bytes=SHARD, unpack_above=above)
+
+    return Runner(call)
+
+
 def engine(name: str, package: str, *more: str, **environment: str) -> Runner:
     """Return the program of an engine under `examples/`; `{target}` in its arguments is the folder of the output."""
 
@@ -100,6 +111,8 @@ RUNNERS = {
     "run-1": embedded(1),
     "run-2": embedded(2),
     "run-2-parquet": embedded(2, parquet=True),
+    "run-2-gz": unpacked(2, None),
+    "run-2-gz-unpacked": unpacked(2, 0),
     "run-2-bodies": embedded(2, content="bodies"),
     "run-2-headlines": embedded(2, content="headlines"),
     "run-2-threads": embedded(2, content="threads"),
@@ -136,9 +149,12 @@ def conversion(text: str) -> None:
 
 def made(place: Path, count: int, files: int) -> tuple[Inputs, float]:
     """Write the documents; return where they are, and their megabytes as JSON Lines."""
-    inputs = Inputs(place / "lines", place / "parquet")
+    inputs = Inputs(place / "lines", place / "parquet", place / "all.jsonl.gz")
     size = write_lines(inputs.lines, count, files)
     write_parquet(inputs.parquet, inputs.lines)
+    with gzip.open(inputs.packed, "wb", compresslevel=6) as stream:
+        for path in sorted(inputs.lines.iterdir()):
+            stream.write(path.read_bytes())
     return inputs, size / 1e6
 
 

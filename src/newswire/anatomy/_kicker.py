@@ -11,7 +11,7 @@ import regex
 from newswire._chars import FULLWIDTH_COLON, INVISIBLE, NBSP, NNBSP, RIGHT_SINGLE_QUOTE
 from newswire.anatomy._quotes import Quoted, may_quote, quoted
 from newswire.anatomy._source import LONGEST_NAME, LONGEST_SOURCE, find_source
-from newswire.anatomy._tags import LONGEST_HEADLINE, after_tags
+from newswire.anatomy._tags import LONGEST_HEADLINE, after_tags, has_no_tags
 
 __all__ = ["find_kicker", "read_kicker"]
 
@@ -61,9 +61,10 @@ def read_kicker(text: str) -> str | None:
         >>> read_kicker('"On tiendra": les pompiers à bout'), read_kicker("Coup d'envoi à 20:30")
         (None, None)
     """
-    if ":" not in text and FULLWIDTH_COLON not in text:
-        return None
-    found = find_kicker(text, after_tags(text))
+    plain = _PLAIN.match(text)
+    if plain and len(text) <= LONGEST_HEADLINE and has_no_tags(text):  # most headlines with a kicker
+        return None if _is_before_source(text, 0, plain.end() - 2) else plain[1]
+    found = find_kicker(text, after_tags(text)) if ":" in text or FULLWIDTH_COLON in text else None
     return text[found[0] : found[1]] if found else None
 
 

@@ -9,7 +9,7 @@ import regex
 
 from newswire._chars import EM_DASH, EN_DASH
 
-__all__ = ["LONGEST_HEADLINE", "TAGS", "TagRule", "WireTag", "after_tags", "end_of_body", "read_end_tag", "read_tags"]
+__all__ = ["LONGEST_HEADLINE", "TAGS", "TagRule", "WireTag", "after_tags", "end_of_body", "has_no_tags", "read_end_tag", "read_tags"]
 
 LONGEST_HEADLINE: Final = 1000
 """Characters that a headline has at most: three times the longest that wires send. A longer text has no parts but its body."""
@@ -155,14 +155,19 @@ _BEGINNINGS: Final = frozenset(name[:_LETTERS] for name in _CAPITALS)
 """The letters that tags begin with: a headline that begins with others has none, which is told without a pattern."""
 
 
+def has_no_tags(text: str, at: int = 0) -> bool:
+    """Return whether the first letters from an offset on show that no tag begins there."""
+    beginning = text[at : at + _LETTERS].upper()
+    return beginning not in _BEGINNINGS and beginning.isalpha()
+
+
 def read_tags(text: str) -> tuple[tuple[WireTag, ...], int]:
     """Return the wire tags at the start of a headline, and where the headline itself starts."""
     tags: list[WireTag] = []
     at = len(text) - len(text.lstrip())
     if len(text) > LONGEST_HEADLINE:
         return (), at
-    beginning = text[at : at + _LETTERS].upper()
-    if beginning.isalpha() and beginning not in _BEGINNINGS:
+    if has_no_tags(text, at):
         return (), at
     while found := _TAG.match(text, at):
         tags.append(_tag(text, found))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from newswire.anatomy import read_kicker
 from newswire.errors import UnknownNameError
 from newswire.models import Article, Byline, Headline, MarketTable, Page
 from newswire.slugs import headline_key
@@ -77,8 +78,8 @@ def _everything(page: Page) -> Row:
 
 
 def _headline(headline: Headline) -> Row:
-    abstract = headline.abstract
-    return {"text": headline.text, "kicker": headline.kicker, "abstract": abstract.text if abstract else None}
+    text, abstract = headline.text, headline.abstract
+    return {"text": text, "kicker": read_kicker(text), "abstract": abstract.text if abstract else None}
 
 
 def _article(article: Article) -> Row:
