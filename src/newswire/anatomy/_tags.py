@@ -9,7 +9,17 @@ import regex
 
 from newswire._chars import EM_DASH, EN_DASH
 
-__all__ = ["LONGEST_HEADLINE", "TAGS", "TagRule", "WireTag", "after_tags", "end_of_body", "has_no_tags", "read_end_tag", "read_tags"]
+__all__ = [
+    "LONGEST_HEADLINE",
+    "TAGS",
+    "TagRule",
+    "WireTag",
+    "after_tags",
+    "end_of_body",
+    "has_no_tags",
+    "read_end_tag",
+    "read_tags",
+]
 
 LONGEST_HEADLINE: Final = 1000
 """Characters that a headline has at most: three times the longest that wires send. A longer text has no parts but its body."""
