@@ -15,10 +15,11 @@ SOURCE: Final = "Jacques André, Petites leçons de typographie; OQLF, Vitrine l
 _REFERENCES: Final = ("p", "pp", "art", "vol", "chap", "fig", "éd", "coll", "t", "al", "par", "ch", "cf", "n")
 _DOTTED: Final = "|".join(rf"(?<=(?<![\w.{c.HYPHEN_MINUS}]){word}\.)" for word in _REFERENCES)
 _CAPITAL: Final = r"(?![a-zß-ÿœ])[^\W\d_]"
+_CAPITALS: Final = "A-ZÀÂÇÉÈÊÎÔ"
 _INITIAL: Final = (
     "(?:"
     + "|".join(
-        (rf"(?<![\w.'{c.RIGHT_SINGLE_QUOTE}{c.ELLIPSIS}°-])[A-ZÀÂÇÉÈÊÎÔ]", r"(?<=[A-Z]\.-)[A-Z]", r"(?<=[A-Z]\.)[A-Z]")
+        (rf"(?<![\w.'{c.RIGHT_SINGLE_QUOTE}{c.ELLIPSIS}°-])[{_CAPITALS}]", r"(?<=[A-Z]\.-)[A-Z]", r"(?<=[A-Z]\.)[A-Z]")
     )
     + ")"
 )
@@ -72,7 +73,7 @@ RULES: Final = (
         name="initial",
         summary="An initial does not part from the name, nor from the next initial.",
         anchors=".",
-        near=rf"{_BEHIND_INITIAL}(?={SP}{_NAME})",
+        near=rf"(?<=[{_CAPITALS}h]\.)(?={SP}{_NAME})",
         pattern=rf"\.{_BEHIND_INITIAL}{_NO_INITIAL}{SP}(?!{_OPENERS})(?={_NAME})",
         replacement=".{bind}",
         settled=True,
@@ -89,7 +90,7 @@ RULES: Final = (
         name="reference",
         summary="p. 12, art. 5, vol. II, p. ex.: the number does not part from its abbreviation.",
         anchors=".",
-        near=rf"(?:{_DOTTED})(?={SP})",
+        near=rf"(?={SP}(?:[\dIVXLC]|ex\.))(?:{_DOTTED})",
         pattern=rf"\.(?:{_DOTTED}){SP}(?=\d|[IVXLC]{{1,6}}\b|(?<=\bp\.{SP})ex\.)",
         replacement=".{bind}",
         settled=True,

@@ -6,10 +6,11 @@ elsewhere and next to no list.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from newswire._chars import ELLIPSIS, LEFT_GUILLEMET, LINE_ENDS, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
 from newswire.french._classes import BLANKS, DASHES, SP
@@ -18,11 +19,7 @@ __all__ = ["dialogue_marks", "is_head"]
 
 _QUOTE: Final = rf"(?:[\"{LEFT_GUILLEMET}]{SP}?)?"
 _MARK: Final = rf"{_QUOTE}(?P<mark>--?|[{DASHES}]){SP}+(?=[^\s\-{DASHES}])"
-_WORDS: Final = rf"(?P<words>[^{LINE_ENDS}]*)(?=(?P<break>\r\n|.)?)"
-_HEAD: Final = re.compile(f"{_MARK}{_WORDS}", re.DOTALL)
-_HEADS: Final = re.compile(f"\n{_MARK}{_WORDS}", re.DOTALL)
-_ALL_HEADS: Final = re.compile(f"[{LINE_ENDS}]{_MARK}{_WORDS}", re.DOTALL)
-_OTHER_ENDS: Final = LINE_ENDS.replace("\n", "")
+_HEAD: Final = re.compile(_MARK)
 _QUOTED: Final = re.compile(_QUOTE)
 _CAPITAL: Final = r"(?![a-zß-ÿœ])[^\W\d_]"
 _SPEECH: Final = re.compile(rf"[\"{LEFT_GUILLEMET}]?{SP}?{_CAPITAL}")
@@ -50,20 +47,8 @@ _SHARE: Final = 4
 """At least one line of so many is surely speech in a conversation, and at most one looks like a list's."""
 
 
-class _Line(NamedTuple):
-    """A line with a hyphen at its head.
-
-    Attributes:
-        start: where the hyphens stand.
-        end: where what follows them, and blanks, begins.
-        next: where the next line begins.
-        words: what follows the hyphens.
-    """
-
-    start: int
-    end: int
-    next: int
-    words: str
+_Head = re.Match[str]
+"""The head of a line, with the hyphens (`mark`), what follows them and blanks (`words`), and the line's end (`break`)."""
 
 
 def is_head(text: str, start: int) -> bool:
@@ -76,72 +61,84 @@ def dialogue_marks(text: str, *, part: bool = False) -> list[tuple[int, int]]:
 
     In a part of a text, what the whole text decides is decided already.
     """
-    lines = list(_lines(text))
-    if not part and _talks(lines):
-        spoken = (line for line in lines if text[line.start] == "-" and _is_loose(line))
-    else:
-        spoken = (
-            line for block in _blocks(text, lines) if _is_spoken(block) for line in block if text[line.start] == "-"
-        )
-    return [(line.start, line.end) for line in spoken]
+    heads = _find_heads(text)
+    if not any(head["mark"][0] == "-" for head in heads):
+        return []
+    spoken = [] if part else _conversation(heads)
+    if not spoken:
+        spoken = [head for block in _blocks(text, heads) if _is_spoken(block) for head in block]
+    return [(head.start("mark"), head.start("words")) for head in spoken if head["mark"][0] == "-"]
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    if head := _HEAD.match(text):
-        yield _line(head)
-    heads = _ALL_HEADS if any(end in text for end in _OTHER_ENDS) else _HEADS
-    yield from map(_line, heads.finditer(text))
+def _find_heads(text: str) -> list[_Head]:
+    """Return the heads of a text's lines; those behind each line end that it has are searched for apart, which is fast."""
+    ends = "".join(end for end in LINE_ENDS if end in text) or "\n"
+    first = _pattern("", ends).match(text)
+    heads = [first] if first else []
+    for end in ends:
+        heads += _pattern(end, ends).finditer(text)
+    return sorted(heads, key=lambda head: head.start()) if len(ends) > 1 else heads
 
 
-def _line(head: re.Match[str]) -> _Line:
-    return _Line(head.start("mark"), head.start("words"), max(head.end("break"), head.end()), head["words"])
+@functools.cache
+def _pattern(before: str, ends: str) -> re.Pattern[str]:
+    """Return the pattern of a line's head behind a line end, in a text of some line ends."""
+    words = ".*" if ends == "\n" else f"[^{ends}]*"
+    return re.compile(rf"{before}{_MARK}(?P<words>{words})(?=(?P<break>\r\n|[{ends}])?)")
 
 
-def _blocks(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
-    block: list[_Line] = []
-    for line in lines:
-        if block and not (line.start == block[-1].next or _QUOTED.fullmatch(text, block[-1].next, line.start)):
-            yield block
-            block = []
-        block.append(line)
+def _blocks(text: str, heads: list[_Head]) -> Iterator[list[_Head]]:
+    """Give the heads of lines in a row."""
+    block: list[_Head] = []
+    for head in heads:
+        if block:
+            ended = max(block[-1].end("break"), block[-1].end())
+            start = head.start("mark")
+            if start != ended and not _QUOTED.fullmatch(text, ended, start):
+                yield block
+                block = []
+        block.append(head)
     if block:
         yield block
 
 
-def _is_spoken(block: list[_Line]) -> bool:
+def _is_spoken(block: list[_Head]) -> bool:
     """Return whether lines in a row are speech: all are set like it, and one says who speaks, or cries among others."""
     if not all(map(_is_speech, block)):
         return False
     return (len(block) > 1 and any(map(_cries, block))) or any(map(_is_told, block))
 
 
-def _talks(lines: list[_Line]) -> bool:
-    """Return whether a text holds a conversation, and next to no list."""
-    enough = max(_ENOUGH, -(-len(lines) // _SHARE))
-    sure = (line for line in lines if _is_speech(line) and (_cries(line) or _is_told(line)))
-    if sum(1 for _line in itertools.islice(sure, enough)) < enough:
-        return False
-    return _SHARE * sum(1 for line in lines if not _is_loose(line)) <= len(lines)
+def _conversation(heads: list[_Head]) -> list[_Head]:
+    """Return the lines that may be speech in a text that holds a conversation, and next to no list; none in another text."""
+    loose = [head for head in heads if _is_loose(head["words"])]
+    if _SHARE * (len(heads) - len(loose)) > len(heads):
+        return []
+    enough = max(_ENOUGH, -(-len(heads) // _SHARE))
+    sure = (head for head in heads if _is_speech(head) and (_cries(head) or _is_told(head)))
+    return loose if sum(1 for _head in itertools.islice(sure, enough)) == enough else []
 
 
-def _is_speech(line: _Line) -> bool:
-    """Return whether a line is set like speech, or like a sentence of a list."""
-    return line.words.rstrip(BLANKS).endswith(_SPEECH_ENDS) and _SPEECH.match(line.words) is not None
-
-
-def _is_loose(line: _Line) -> bool:
+def _is_loose(words: str) -> bool:
     """Return whether a line may be speech, next to others."""
-    return not line.words.rstrip(BLANKS).endswith(_NOT_LOOSE_ENDS) and _LOOSE.match(line.words) is not None
+    return not words.rstrip(BLANKS).endswith(_NOT_LOOSE_ENDS) and _LOOSE.match(words) is not None
 
 
-def _is_told(line: _Line) -> bool:
+def _is_speech(head: _Head) -> bool:
+    """Return whether a line is set like speech, or like a sentence of a list."""
+    words = head["words"]
+    return words.rstrip(BLANKS).endswith(_SPEECH_ENDS) and _SPEECH.match(words) is not None
+
+
+def _is_told(head: _Head) -> bool:
     """Return whether a line says who speaks."""
-    words = line.words
+    words = head["words"]
     return bool(_PRONOUN.search(words) and _INVERTED.search(words)) or _NAMED.search(words) is not None
 
 
-def _cries(line: _Line) -> bool:
+def _cries(head: _Head) -> bool:
     """Return whether a line asks, cries or breaks off."""
-    words = line.words.rstrip(BLANKS)
-    words = words[:-1] if words.endswith(_CLOSES) else words
-    return words.endswith(_CRY_ENDS) or _CRY.search(line.words) is not None
+    words = head["words"]
+    said = words.rstrip(BLANKS)
+    said = said[:-1] if said.endswith(_CLOSES) else said
+    return said.endswith(_CRY_ENDS) or _CRY.search(words) is not None

@@ -97,21 +97,25 @@ def _is_prose(part: str) -> bool:
 def _settle(part: str, offset: int, edits: list[RawEdit], plan: Plan, protect: list[tuple[int, int]]) -> list[RawEdit]:
     """Return the edits of a part of a text, once nothing in it changes any more, beginning with those of a first look."""
     if not edits:
-        return []
+        return edits
     end = offset + len(part)
     spared = [
         (max(low, offset) - offset, min(high, end) - offset) for low, high in protect if low < end and high > offset
     ]
-    changed = [(low - offset, high - offset, after, name) for low, high, after, name in edits]
+    first = changed = _shifted(edits, -offset)
     for _ in range(max(_FEWEST_LOOKS, min(_LOOKS, _LOOKED_AT // len(part)))):
         now = apply_edits(part, changed)
         further = _look(now, plan, _moved(spared, changed), part=True).edits
         if not further:
-            return [(low + offset, high + offset, after, name) for low, high, after, name in changed]
+            return edits if changed is first else _shifted(changed, offset)
         changed = compose_edits(part, now, changed, further)
         if not changed:
             return []
     return []
+
+
+def _shifted(edits: list[RawEdit], by: int) -> list[RawEdit]:
+    return [(start + by, end + by, after, name) for start, end, after, name in edits]
 
 
 def _look(text: str, plan: Plan, protect: list[tuple[int, int]], *, part: bool = False) -> _Look:
@@ -205,27 +209,24 @@ class _Pass:
 
     def _catch_up(self, place: int) -> int:
         """Make what is known before the scan, up to a place; return where the next of it is."""
-        following = self._await()
+        following = min(self.mark, self.space)
         while following <= place:
             if self.space < self.mark:
                 start, end, after, name = self.spaces.pop()
                 if self.done <= start and end <= self.limit:
-                    self._edit(start, end, after, name, settled=False)
+                    self.edits.append((start, end, after, name))
+                    self.restless.append(start)
+                    self.done = end
             else:
                 _mark, start, end, after, name, opens = self.fixed.pop()
                 if start < self.done:  # the mark that opens right before has the blanks between them
                     start, after = self.done, after.lstrip(BLANKS)
-                self._edit(start, end, after, name, settled=True)
+                if self.text[start:end] != after:
+                    self.edits.append((start, end, after, name))
+                self.done = end
                 self.barrier = end if opens else -1
             following = self._await()
         return following
-
-    def _edit(self, start: int, end: int, after: str, name: str, *, settled: bool) -> None:
-        self.done = end
-        if self.text[start:end] != after:
-            self.edits.append((start, end, after, name))
-            if not settled:
-                self.restless.append(start)
 
     def _visit(self, place: int, entries: tuple[Entry, ...]) -> None:
         """Try rules at a place, and make the edit of the first that matches and takes nothing of the next fixed edit."""
@@ -248,7 +249,11 @@ class _Pass:
             after = constant
             if after is None:
                 after = writer(found, self.plan.style) if writer else found.group()
-            self._edit(start, end, after, name, settled=settled)
+            self.done = end
+            if text[start:end] != after:
+                self.edits.append((start, end, after, name))
+                if not settled:
+                    self.restless.append(start)
             return
 
     def _first_blank(self, place: int) -> int:
@@ -280,6 +285,8 @@ def _outside(edits: list[RawEdit], guards: Sequence[tuple[int, int]]) -> list[Ra
 
 def _moved(protect: Sequence[tuple[int, int]], edits: Sequence[RawEdit]) -> list[tuple[int, int]]:
     """Return protected spans in the text that the edits make; no edit lies inside one."""
+    if not protect:
+        return []
     ends = [end for _start, end, _after, _name in edits]
     shifts = [0, *itertools.accumulate(len(after) - (end - start) for start, end, after, _name in edits)]
     return [

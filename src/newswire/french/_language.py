@@ -228,7 +228,7 @@ CRIES: Final[tuple[frozenset[str], ...]] = tuple(
 _FEW: Final = 2
 _RARE_ONES: Final = 10
 """In a foreign text, more than one word of ten is a very common one."""
-_CHUNK: Final = 1500
+_CHUNK: Final = 400
 """How many characters are split into words at once, at least."""
 
 _MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)

@@ -41,16 +41,16 @@ _RARE: Final = (("<", "<<"), (">", ">>"), ("`", "``"), ("+", "+"), (",", ",,"))
 def _clean(inside: str) -> str:
     """Return the rest of the commonest quotation: its marks can be nothing but one that opens and one that closes."""
     return (
-        rf"(?<=\")(?<![^\s(\[{_CURLY}]\")(?=\w)(?![{FOREIGN_LETTERS}]){inside}(?:(?<=\w)[{_CURLY}](?=\w){inside})*"
+        rf"(?<=\")(?<![^\s(\[{_CURLY}]\")(?=\w)(?![{FOREIGN_LETTERS}]){inside}(?:(?<=\w)[{_CURLY}](?=\w){inside})*+"
         rf"(?<=[\w.!?,{c.ELLIPSIS}])(?<![\d{FOREIGN_LETTERS}])\"(?=[\s.,;:!?)]|\Z)"
     )
 
 
 _MARKS: Final = re.compile(
-    rf"[{_DOUBLES}{_SINGLES}](?:(?<=[^{_CURLY}])(?:{_clean(f'[^{_DOUBLES}{_SINGLES}{LINE_ENDS}]*')})?|{_SINGLE_MARK})"
+    rf"[{_DOUBLES}{_SINGLES}](?:(?<=[^{_CURLY}])(?:{_clean(f'[^{_DOUBLES}{_SINGLES}{LINE_ENDS}]*+')})?|{_SINGLE_MARK})"
 )
 _ALL_MARKS: Final = re.compile(
-    rf"[{_DOUBLES}{_SINGLES},<>`+](?:{_clean(f'(?:[^{_DOUBLES}{_SINGLES}{LINE_ENDS},<>`+]|,(?!,))*')}"
+    rf"[{_DOUBLES}{_SINGLES},<>`+](?:{_clean(f'(?:[^{_DOUBLES}{_SINGLES}{LINE_ENDS},<>`+]++|,(?!,))*+')}"
     rf"|(?<=,),(?!,)|(?<=<)<(?!<)|(?<=>)>(?!>)|(?<=`)`(?!`)|(?<=\+)(?!\+)|(?<=[^{_CURLY},<>`+])|(?<=[{_CURLY}])(?:{_SINGLE_MARK}))"
 )
 _BREAK: Final = re.compile(f"[{LINE_ENDS}]")
@@ -437,7 +437,8 @@ def _sure(text: str, openers: list[_Mark], closers: list[_Mark]) -> Iterator[Rol
 
 def _odd(text: str, place: int) -> bool:
     """Whether the paragraph of a place holds an odd number of straight marks, and ends as sentences do."""
-    start = max(text.rfind(end, 0, place) for end in "\r\n") + 1
+    start = text.rfind("\n", 0, place) + 1
+    start = max(start, text.rfind("\r", start, place) + 1)
     broken = _BREAK.search(text, place)
     line = text[start : broken.start() if broken else len(text)].rstrip(BLANKS)
     return line.count('"') % 2 == 1 and line[-1:] in _SENTENCE_ENDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -15,6 +15,8 @@ from newswire.french._tables import EXTRA, MAIN
 
 __all__ = ["Entry", "Plan", "plan_for"]
 
+_COMMON: Final = ",.'-\n!?;:0MDP)("
+"""Anchors that stand often in prose, the commonest first: the scan asks for them in this order."""
 
 Matcher = Callable[[str, int], "re.Match[str] | None"]
 Writer = Callable[["re.Match[str]", Style], str]
@@ -42,7 +44,6 @@ class Plan:
     style: Style
     scan: re.Pattern[str]
     at: dict[str, tuple[Entry, ...]]
-    back: frozenset[str]
     after_number: tuple[Entry, ...]
     apart: tuple[Apart, ...]
 
@@ -55,7 +56,6 @@ def plan_for(style: Style) -> Plan:
         style=style,
         scan=_scan(main),
         at=_dispatch(main, style),
-        back=frozenset("".join(rule.anchors for rule in main if rule.back)),
         after_number=tuple(_entry(rule, style) for rule in main if rule.after_number),
         apart=tuple(
             (re.compile(rule.pattern).finditer, rule.last, _constant(rule, style), rule.name)
@@ -83,24 +83,22 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
     for anchor, patterns in near.items():
         kept = ("",) if "" in patterns else tuple(patterns)
         alike[kept] = alike.get(kept, "") + anchor
+    options = sorted(((anchors, "|".join(kept)) for kept, anchors in alike.items()), key=_rareness)
     every = _set("".join(near)) if near else "(?!)"
-    firm = {kept: anchors for kept, anchors in alike.items() if kept == ("",) or anchors[0].isdigit()}
-    rare = {kept: anchors for kept, anchors in alike.items() if kept not in firm}
-    seldom = _set("".join(rare.values()) or "\0")
-    ways = [
-        f"(?<={seldom})(?:{_options(rare)})",
-        f"(?<!{seldom})(?:{_options(firm)})",
-    ]
-    return re.compile(f"{every}(?:{'|'.join(ways)})")
+    return re.compile(f"{every}(?:{_choice(options)})")
 
 
-def _options(alike: dict[tuple[str, ...], str]) -> str:
-    """Return the choice of anchors with what must stand beside each; one that cannot match where there is none."""
-    return "|".join(_option(near, anchors) for near, anchors in alike.items()) or "(?!)"
+def _rareness(option: tuple[str, str]) -> int:
+    anchors, _near = option
+    return min(_COMMON.find(anchor) if anchor in _COMMON else len(_COMMON) for anchor in anchors)
 
 
-def _option(near: tuple[str, ...], anchors: str) -> str:
-    return f"(?<={_set(anchors)})(?:{'|'.join(near)})"
+def _choice(options: Sequence[tuple[str, str]]) -> str:
+    """Return the choice of anchors with what must stand beside each; an anchor's option is tried, and no other."""
+    if not options:
+        return "(?!)"
+    (anchors, near), *others = options
+    return f"(?<={_set(anchors)})(?:{near})|(?<!{_set(anchors)})(?:{_choice(others)})"
 
 
 def _set(characters: str) -> str:
