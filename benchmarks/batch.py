@@ -27,8 +27,8 @@ from _processes import free_cores, taken
 
 from newswire.batch import parse_batch, run, schema
 from newswire.batch._arrow import pyarrow
-from newswire.batch._content import content_named
 from newswire.batch._reading import Reading, row_of
+from newswire.batch._rows import content_named
 from newswire.export._json import dumps
 from newswire.models import Page
 from newswire.parsing import parse

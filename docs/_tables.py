@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 import newswire
 from newswire.anatomy import TAGS
 from newswire.batch import FAULTS
-from newswire.batch._schema import COLUMNS, NORMALIZED, SOURCE
+from newswire.batch._rows import COLUMNS, NORMALIZED, SOURCE
 from newswire.cli import COMMANDS
 from newswire.formats import FORMATS, field_of, leaves
 from newswire.french import RULES, Example

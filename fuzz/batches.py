@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from newswire.batch import CONTENTS, normalize_batch, parse_batch
-from newswire.batch._job import Job
+from newswire.batch._options import Job
 from newswire.batch._planning import plan
 from newswire.batch._shards import documents_of
 from newswire.batch.formats import FORMATS, Document

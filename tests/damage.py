@@ -21,8 +21,8 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from newswire.batch._content import content_named
 from newswire.batch._reading import Reading, row_of
+from newswire.batch._rows import content_named
 from newswire.batch._shards import documents_of
 from newswire.batch.formats import FORMATS, Document, Selection
 from newswire.batch.formats._base import PULSE, Found

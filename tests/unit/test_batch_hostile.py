@@ -18,7 +18,7 @@ import pytest
 pa = pytest.importorskip("pyarrow")
 
 from newswire.batch import run
-from newswire.batch._state import Folder
+from newswire.batch._folder import Folder
 from newswire.errors import BatchError
 
 LARGE = b"a" * 2**26
@@ -30,7 +30,7 @@ MOST = 512
 READ = """
 import pathlib, re, resource, sys
 from newswire.batch import run
-from newswire.batch._state import Folder
+from newswire.batch._folder import Folder
 summary = run([sys.argv[1]], sys.argv[2], workers=1)
 ours = int(re.search(r"VmHWM:\\s+(\\d+)", pathlib.Path("/proc/self/status").read_text())[1])
 print(summary.documents, max(ours, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) // 1024)
@@ -267,7 +267,7 @@ def test_no_temporary_file_stays_where_writing_fails(tmp_path: Path, monkeypatch
     def full(_stream: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("newswire.batch._state.settle", full)
+    monkeypatch.setattr("newswire.batch._folder.settle", full)
     (tmp_path / "in.jsonl").write_text(json.dumps({"text": PAGE}) + "\n", encoding="utf-8")
     with pytest.raises(BatchError, match="the disk is full: free some space"):
         run([tmp_path / "in.jsonl"], tmp_path / "out", workers=1)

@@ -24,10 +24,10 @@ pytest.importorskip("pyarrow", reason="the extra 'batch' is not installed")
 import pyarrow as pa
 
 from newswire.batch import _unpacking, run
-from newswire.batch._job import Job
+from newswire.batch._folder import Folder
+from newswire.batch._options import Job
 from newswire.batch._planning import plan
 from newswire.batch._shards import documents_of
-from newswire.batch._state import Folder
 from newswire.batch._unpacking import with_unpacked
 from newswire.batch.formats import Document, Selection
 from newswire.errors import ArgumentError, BatchError

@@ -61,7 +61,7 @@ from newswire import *
 import newswire
 print(len(inspect.getmembers(newswire)) > 40, "parse_file" in pydoc.render_doc(newswire))
 print(sorted({"strategies", "threads", "track", "group_headlines"} & set(dir(newswire))))
-import newswire.batch, newswire.batch._content
+import newswire.batch, newswire.batch._rows
 print(len(list(iter_pages(["Le port rouvre"]))), parse("Le port rouvre").to_dict()["newswire"])
 """
     assert run(code, *EXTRAS).splitlines() == ["True True", "[]", "1 1"]

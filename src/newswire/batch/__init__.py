@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from newswire.batch._content import CONTENTS
-from newswire.batch._faults import FAULTS
-from newswire.batch._functions import normalize_batch, parse_batch
-from newswire.batch._iterate import iter_pages
+from newswire.batch._functions import iter_pages, normalize_batch, parse_batch
+from newswire.batch._reading import FAULTS
+from newswire.batch._rows import CONTENTS, SCHEMA_VERSION, normalized_schema, schema
 from newswire.batch._run import Progress, Summary, run
-from newswire.batch._schema import SCHEMA_VERSION, normalized_schema, schema
 from newswire.batch._survey import Survey, survey
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from newswire.batch._job import Job
+from newswire.batch._options import Job
 from newswire.batch.formats import FORMATS, Shard
 from newswire.batch.formats._base import Columns
 from newswire.errors import ArgumentError

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
-from newswire.batch._names import name_of
+from newswire.batch._arrow import name_of
 
 __all__ = ["kept_text"]
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from newswire.batch._job import Job
+from newswire.batch._options import Job
 from newswire.batch._pipes import is_stream
 from newswire.batch._places import files_below, is_remote, looked_at
 from newswire.batch.formats import FORMATS, Shard

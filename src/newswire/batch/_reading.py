@@ -1,4 +1,4 @@
-"""One document becomes one row, whatever it is: a page, or the reason why there is none."""
+"""One document becomes one row, whatever it is: a page, or the reason why there is none, a stable code and a sentence."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
-from newswire.batch._content import Content, content_named
-from newswire.batch._faults import DocumentFault
+from newswire.batch._rows import Content, content_named
 from newswire.errors import ArgumentError, FormatError, NewswireError, UnknownNameError
 from newswire.export._json import dumps
 from newswire.formats import KINDS, Document, document_in
@@ -20,7 +19,47 @@ from newswire.parsing import parse
 from newswire.parsing.decoding import decode
 from newswire.parsing.diagnostics import diagnose
 
-__all__ = ["MAX_BYTES", "Reading", "Whole", "error_row", "guarded", "page_of", "page_text", "read_document", "row_of"]
+__all__ = [
+    "FAULTS",
+    "MAX_BYTES",
+    "DocumentFault",
+    "Reading",
+    "Whole",
+    "error_row",
+    "guarded",
+    "page_of",
+    "page_text",
+    "read_document",
+    "row_of",
+]
+
+FAULTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "null": "the document has no text: the value is null, or the field is absent",
+        "not-text": "the value is neither a string nor bytes, or the record holds HTML, an image or the like",
+        "not-decoded": "the bytes are no text in the declared encoding, or in any that is tried",
+        "too-large": "the document is larger than the limit",
+        "bad-record": "the line or row is not of its format: no JSON object, no CSV row, a WARC record that is cut",
+        "bad-document": "the document is of no format that is read, or is not what its format says; the message says where",
+        "http-status": "the server answered with an error or a redirection, and no page",
+        "unreadable": "the source cannot be read from here on: cut, damaged, or gone",
+        "killed": "the document ended the process that worked on it, twice",
+        "timeout": "the document took longer than the time limit, twice",
+        "memory": "the process that worked on the document took more memory than the limit, twice",
+        "failed": "an unforeseen error; the message names it",
+    }
+)
+"""The codes of the column `error`, and what each means."""
+
+
+class DocumentFault(Exception):  # noqa: N818 - a fault is a document's, and no error of the program
+    """Says why one document gives no page; never leaves this package."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code = code
+        self.message = message
+
 
 MAX_BYTES: Final = 4 * 2**20
 """The most bytes of UTF-8 that a document may have: 500 times a usual page. What is larger is no page."""

@@ -16,17 +16,14 @@ import attrs
 
 from newswire.batch._arrow import pyarrow
 from newswire.batch._checking import check_columns
-from newswire.batch._counts import Counts
-from newswire.batch._duplicates import duplicates
-from newswire.batch._job import Job, Limits, Task, part_name
-from newswire.batch._marks import Standing
+from newswire.batch._folder import Counts, Folder, duplicates, told, write_whole
+from newswire.batch._options import Job, Limits, Task, part_name
 from newswire.batch._pipes import Pipes
 from newswire.batch._places import is_remote, looked_at, staged
 from newswire.batch._planning import Plan, plan
 from newswire.batch._reading import MAX_BYTES
-from newswire.batch._schema import SCHEMA_VERSION
-from newswire.batch._state import Folder, told, write_whole
-from newswire.batch._supervisor import Supervisor
+from newswire.batch._rows import SCHEMA_VERSION
+from newswire.batch._supervisor import Standing, Supervisor
 from newswire.batch._unpacking import with_unpacked
 from newswire.batch.formats._base import SHARD_BYTES, Found
 from newswire.errors import ArgumentError, BatchError

@@ -12,11 +12,10 @@ from typing import Any, Final, Self
 
 import attrs
 
-from newswire.batch._counts import Counts
-from newswire.batch._job import Job, Task
+from newswire.batch._folder import Counts, Folder, checksum_of, settle, write_whole
 from newswire.batch._kept import kept_text
+from newswire.batch._options import Job, Task
 from newswire.batch._reading import Reading, error_row, read_document
-from newswire.batch._state import Folder, checksum_of, settle, write_whole
 from newswire.batch._writing import open_writer
 from newswire.batch.formats import FORMATS, Document, Selection, Shard
 from newswire.batch.formats._base import PULSE

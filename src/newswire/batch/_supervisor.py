@@ -11,9 +11,11 @@ import contextlib
 import errno
 import json
 import math
+import mmap
 import os
 import queue
 import signal
+import struct
 import subprocess
 import sys
 import threading
@@ -21,17 +23,60 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
-from newswire.batch._job import Job, Limits, Task
-from newswire.batch._marks import Mark, Standing
-from newswire.batch._memory import resident
-from newswire.batch._state import Folder
+from newswire.batch._folder import Folder
+from newswire.batch._options import Job, Limits, Task
 from newswire.errors import BatchError
 
-__all__ = ["Supervisor"]
+__all__ = ["Mark", "Standing", "Supervisor", "resident"]
+
+_FORM: Final = struct.Struct("<4q")
+
+
+class Standing(NamedTuple):
+    """Where a worker stands in its shard: the ordinal of the document at work, what is done of documents, errors, bytes."""
+
+    ordinal: int = 0
+    documents: int = 0
+    errors: int = 0
+    size: int = 0
+
+
+class Mark:
+    """A file of a few bytes, mapped into memory: writing it costs less than a microsecond."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        if create:
+            path.write_bytes(_FORM.pack(*Standing()))
+        with path.open("r+b") as stream:
+            self._map = mmap.mmap(stream.fileno(), _FORM.size)
+
+    def write(self, ordinal: int, documents: int, errors: int, size: int) -> None:
+        """Say where the worker stands."""
+        _FORM.pack_into(self._map, 0, ordinal, documents, errors, size)
+
+    def read(self) -> Standing:
+        """Return where the worker stands, or stood."""
+        return Standing(*_FORM.unpack_from(self._map, 0))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._map.close()
+
+
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 0
+
+
+def resident(process: int) -> int:
+    """Return the bytes of memory that a process holds; 0 where the system does not say, as only Linux does in `/proc`."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_bytes().split()[1]) * _PAGE
+    except OSError:
+        return 0
+
 
 TICK: Final = 0.1
 START_LIMIT: Final = 120.0

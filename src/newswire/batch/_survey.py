@@ -12,7 +12,7 @@ import attrs
 
 from newswire.batch._arrow import pyarrow
 from newswire.batch._checking import check_columns, columns_of
-from newswire.batch._job import Job
+from newswire.batch._options import Job
 from newswire.batch._planning import plan
 from newswire.batch.formats._base import Found
 

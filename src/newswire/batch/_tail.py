@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from newswire.batch._job import part_name
-from newswire.batch._state import Folder
+from newswire.batch._folder import Folder
+from newswire.batch._options import part_name
 
 __all__ = ["Tail"]
 

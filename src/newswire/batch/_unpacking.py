@@ -16,10 +16,10 @@ from typing import Any, BinaryIO, Final, cast
 
 import attrs
 
-from newswire.batch._job import Job
+from newswire.batch._folder import Folder, checksum_of, settle, told, write_whole
+from newswire.batch._options import Job
 from newswire.batch._places import is_remote
 from newswire.batch._planning import Plan
-from newswire.batch._state import Folder, checksum_of, settle, told, write_whole
 from newswire.batch.formats import FORMATS, Shard
 from newswire.batch.formats._base import Found
 from newswire.batch.formats._streams import STREAM_ERRORS, is_compressed, open_stream

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from newswire.batch._arrow import pyarrow
-from newswire.batch._job import Job, Task
-from newswire.batch._marks import Mark
+from newswire.batch._folder import Folder
+from newswire.batch._options import Job, Task
 from newswire.batch._shards import work
-from newswire.batch._state import Folder
+from newswire.batch._supervisor import Mark
 
 __all__ = ["main"]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol
 
 from newswire.batch._arrow import parquet, pyarrow
-from newswire.batch._schema import schema
-from newswire.batch._state import settle
+from newswire.batch._folder import settle
+from newswire.batch._rows import schema
 from newswire.export._json import dumps
 
 __all__ = ["Writer", "open_writer"]

@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 import click
 
 from newswire.batch import CONTENTS, Progress, Summary, Survey, run, survey
-from newswire.batch._job import OUTPUTS
+from newswire.batch._options import OUTPUTS
 from newswire.batch._places import is_remote
 from newswire.batch._tail import Tail
 from newswire.batch.formats import FORMATS

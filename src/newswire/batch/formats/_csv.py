@@ -14,8 +14,8 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+from newswire.batch._arrow import name_of
 from newswire.batch._kept import kept_text
-from newswire.batch._names import name_of
 from newswire.batch.formats._base import (
     PULSE,
     PULSE_EVERY,

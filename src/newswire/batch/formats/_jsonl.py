@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, cast
 
+from newswire.batch._arrow import name_of
 from newswire.batch._kept import kept_text
-from newswire.batch._names import name_of
 from newswire.batch._reading import Whole
 from newswire.batch.formats._base import (
     PULSE,

@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from newswire.batch._arrow import parquet, pyarrow
-from newswire.batch._columns import column_names, column_values, named_column
+from newswire.batch._arrow import column_names, column_values, named_column, parquet, pyarrow
 from newswire.batch._kept import kept_text
 from newswire.batch._places import is_remote, open_remote
 from newswire.batch.formats._base import Columns, Document, Format, Found, Selection, Shard, by_size, unreadable

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from newswire.batch._names import name_of
+from newswire.batch._arrow import name_of
 from newswire.batch._places import is_remote
 from newswire.batch.formats._base import Document, Format, Found, Selection, Shard, by_size, unreadable
 from newswire.batch.formats._streams import STREAM_ERRORS, open_stream

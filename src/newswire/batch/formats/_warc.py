@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO, Final, NamedTuple
 
-from newswire.batch._names import name_of
+from newswire.batch._arrow import name_of
 from newswire.batch.formats._base import PULSE, Document, Format, Selection, Shard, unreadable, whole_files
 from newswire.batch.formats._http import HttpFault, message_of, text_of
 from newswire.batch.formats._streams import STREAM_ERRORS, open_stream

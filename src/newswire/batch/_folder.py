@@ -13,26 +13,32 @@ The names that begin with an underscore are passed over by whatever reads the fo
 from __future__ import annotations
 
 import hashlib
+import heapq
 import json
 import os
+import re
 import shutil
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from types import MappingProxyType
+from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 import attrs
 
-from newswire.batch._counts import Counts
 from newswire.errors import BatchError
+from newswire.formats import Document
+from newswire.models import Page
+from newswire.signing.bylines import FAMILIES
 
 try:
     import fcntl
 except ImportError:  # Windows: two runs on one folder are not told apart there
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Folder", "checksum_of", "settle", "told", "write_whole"]
+__all__ = ["Counts", "Folder", "Keyed", "checksum_of", "duplicates", "settle", "told", "write_whole"]
 
 
 @attrs.frozen
@@ -164,3 +170,125 @@ def settle(stream: BinaryIO) -> None:
     """Wait until what was written lies on the disk: after that a rename may say that it is there."""
     stream.flush()
     os.fsync(stream.fileno())
+
+
+LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
+    {family.name: family.language for family in FAMILIES if family.language}
+)
+"""The languages (ISO 639-1) that the families of bylines and datelines tell; other families tell none."""
+
+
+def _counter() -> Counter[str]:
+    return Counter()
+
+
+@attrs.define
+class Counts:
+    """How many documents and bytes there were, and how often each error, layout, language, diagnostic and the like occurred.
+
+    `formats` counts the documents that were of a format, `fields` those that held a field for which a page has no place.
+    """
+
+    documents: int = 0
+    size: int = 0
+    errors: Counter[str] = attrs.field(factory=_counter)
+    layouts: Counter[str] = attrs.field(factory=_counter)
+    languages: Counter[str] = attrs.field(factory=_counter)
+    diagnostics: Counter[str] = attrs.field(factory=_counter)
+    formats: Counter[str] = attrs.field(factory=_counter)
+    fields: Counter[str] = attrs.field(factory=_counter)
+
+    def add(self, page: Page, document: Document | None = None) -> None:
+        """Count what a page holds, and of the document that it comes from the fields that a page has no place for."""
+        if document is not None:
+            self.formats[document.format] += 1
+            for name in {_NUMBER.sub("", name) for name in document.fields}:
+                self.fields[name if name in self.fields or len(self.fields) < MOST_NAMES else OTHER_NAMES] += 1
+        self.layouts[page.layout or "none"] += 1
+        self.languages.update(set(_languages(page)))
+        self.diagnostics.update(odd.code for odd in page.diagnostics)
+
+    def merge(self, data: Mapping[str, Any]) -> None:
+        """Add what `to_data` gave."""
+        self.documents += data["documents"]
+        self.size += data["size"]
+        for name in _TABLES:
+            getattr(self, name).update(data[name])
+
+    def to_data(self) -> dict[str, Any]:
+        """Return the counts as data for JSON, the keys in order."""
+        tables = {name: dict(sorted(getattr(self, name).items())) for name in _TABLES}
+        return {"documents": self.documents, "size": self.size, **tables}
+
+
+_TABLES: Final = ("errors", "layouts", "languages", "diagnostics", "formats", "fields")
+_NUMBER: Final = re.compile(r"\[\d+\]")
+MOST_NAMES: Final = 1000
+"""How many names of fields are counted one by one; documents that somebody damaged may have any number."""
+OTHER_NAMES: Final = "..."
+"""What stands for the others."""
+
+
+def _languages(page: Page) -> Iterator[str]:
+    for article in page.articles:
+        for name in _families((article.byline, getattr(article, "dateline", None))):
+            if name in LANGUAGES:
+                yield LANGUAGES[name]
+
+
+def _families(lines: Iterable[Any]) -> Iterator[str]:
+    for line in lines:
+        if line is not None:
+            yield line.family.partition(" ")[0].lower()
+
+
+BUCKET: Final = 1_000_000
+"""About how many keys a bucket holds."""
+
+
+class Keyed(NamedTuple):
+    """A row's place: the number of its part, from 0, its place in the part, from 0, and its key."""
+
+    part: int
+    row: int
+    key: str
+
+
+def duplicates(files: Sequence[Path], total: int, parts: Sequence[str], scratch: Path) -> Iterator[bytes]:
+    """Yield a line of JSON for each row whose key an earlier row has, in the order of the rows."""
+    count = total // BUCKET + 1
+    places = [scratch / f"bucket-{number}.tmp" for number in range(count)]
+    with ExitStack() as stack:
+        streams = [stack.enter_context(place.open("w", encoding="ascii")) for place in places]
+        for part, row, key in _keys(files):
+            streams[int(key[:8], 16) % count].write(f"{part} {row} {key}\n")
+    found = [_of_bucket(place) for place in places]
+    for here, first in heapq.merge(*found):
+        line: dict[str, Any] = {
+            "part": parts[here[0]],
+            "row": here[1],
+            "of": {"part": parts[first[0]], "row": first[1]},
+        }
+        yield json.dumps(line).encode() + b"\n"
+
+
+def _keys(files: Iterable[Path]) -> Iterator[Keyed]:
+    for number, path in enumerate(files):
+        with path.open(encoding="ascii") as stream:
+            for row, line in enumerate(stream):
+                if key := line.strip():
+                    yield Keyed(number, row, key)
+
+
+def _of_bucket(place: Path) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    seen: dict[str, tuple[int, int]] = {}
+    found: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    with place.open(encoding="ascii") as stream:
+        for line in stream:
+            part, row, key = line.split()
+            here = (int(part), int(row))
+            first = seen.setdefault(key, here)
+            if first != here:
+                found.append((here, first))
+    place.unlink()
+    return found
