@@ -62,7 +62,7 @@ def check_line(what: str, value: object) -> None:
     """Raise unless a value is the text of one line: not empty, without line breaks or outer white space."""
     check_text(what, value)
     assert isinstance(value, str)
-    if value and value.isascii() and value.isprintable() and value[0] != " " != value[-1]:
+    if value and value.isprintable() and value[0] != " " != value[-1]:
         return
     broken = _LINE_END.search(value)
     if broken:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 import newswire
 from newswire._text import trimmed
 from newswire.errors import ParseError
+from newswire.export import to_dict, to_json
+from newswire.export._json import dumps
 from newswire.lexicon.lexicon import Lexicon
 from newswire.models import LineKind, Page, Span
 from newswire.parsing.assembling import assemble
@@ -68,6 +70,12 @@ def test_the_four_passes_alone_make_the_same_page(text: str) -> None:
     classified = classify_shapes(lexed.shapes)
     signed = sign(lexed.texts, classified.roles, Lexicon.default())
     assert assemble(text, lexed, classified.layout, signed) == newswire.parse(text)
+
+
+@given(TEXTS)
+def test_json_is_what_the_dictionaries_would_be_in_json(text: str) -> None:
+    page = newswire.parse(text)
+    assert to_json(page) == dumps(to_dict(page), None)
 
 
 @given(TEXTS)

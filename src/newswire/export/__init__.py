@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from newswire._arguments import check_argument
 from newswire.errors import ShapeError
-from newswire.export._json import dumps, loads
+from newswire.export._json import dumps, escaped, loads, quoted
 from newswire.models import Page
 
 __all__ = ["SHAPE_VERSION", "from_dict", "from_json", "schema", "to_dict", "to_json"]
@@ -101,6 +101,12 @@ def to_json(page: Page, *, indent: int | None = None, file: str | None = None) -
         >>> to_json(Page())
         '{"newswire":1,"ticker":null,"articles":[],"markets":[],"diagnostics":[],"layout":""}'
     """
+    check_argument("to_json", page, Page)
+    if indent is None:
+        from newswire.export._writing import members_of  # noqa: PLC0415 - its templates are made when they are needed
+
+        place = "" if file is None else f'"{_FILE_KEY}":{quoted(file)},'
+        return escaped(f'{{"{_VERSION_KEY}":{SHAPE_VERSION},{place}{members_of(page)}}}')
     data = to_dict(page)
     return dumps(data if file is None else {_VERSION_KEY: SHAPE_VERSION, _FILE_KEY: file, **data}, indent)
 

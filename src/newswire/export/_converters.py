@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping
-from typing import Any, Final, cast, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Any, Final, Union, cast, get_args, get_origin
 
 import attrs
 from cattrs import Converter, IterableValidationNote
@@ -54,6 +55,8 @@ def _converter(*, careful: bool) -> Converter:
     converter.register_structure_hook_func(_is_enum, _read_member)
     for base in (enum.Enum, enum.StrEnum):  # cattrs takes the latter for a plain str unless it is named
         converter.register_unstructure_hook(base, _write_member)
+    converter.register_structure_hook_factory(_is_optional, _optional_reader)
+    converter.register_unstructure_hook_factory(_is_optional, _optional_writer)
     converter.register_structure_hook_factory(_is_tuple, _tuple_reader)
     converter.register_unstructure_hook_factory(_is_tuple, _tuple_writer)
     converter.register_structure_hook_factory(attrs.has, _model_reader)
@@ -89,6 +92,22 @@ def _read_member(value: Any, kind: Any) -> Any:
 
 def _write_member(member: enum.Enum) -> Any:
     return member.value
+
+
+def _is_optional(kind: Any) -> bool:
+    return get_origin(kind) in {Union, UnionType} and len(get_args(kind)) == 2 and NoneType in get_args(kind)  # noqa: PLR2004
+
+
+def _optional_reader(kind: Any, converter: Converter) -> _Reader:
+    item = next(arg for arg in get_args(kind) if arg is not NoneType)
+    read_item = converter.get_structure_hook(item)
+    return lambda value, _type: None if value is None else read_item(value, item)
+
+
+def _optional_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
+    item = next(arg for arg in get_args(kind) if arg is not NoneType)
+    write_item = converter.get_unstructure_hook(item)
+    return lambda value: None if value is None else write_item(value)
 
 
 def _is_tuple(kind: Any) -> bool:
@@ -148,11 +167,11 @@ def _overrides(model: type) -> dict[str, Any]:
 
 
 def _read_span(value: Any, _type: Any) -> Span:
-    match value:
-        case [start, end] if type(start) is int and type(end) is int:
-            return Span(start, end)
-        case _:
-            raise _unexpected("[start, end], two integers", value)
+    if isinstance(value, list | tuple):
+        ends = cast("list[Any]", value)
+        if len(ends) == 2 and type(ends[0]) is int is type(ends[1]):  # noqa: PLR2004 - a start and an end
+            return Span(ends[0], ends[1])
+    raise _unexpected("[start, end], two integers", value)
 
 
 def _unexpected(expected: str, value: Any) -> TypeError:

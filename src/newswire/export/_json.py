@@ -6,22 +6,44 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from json.encoder import encode_basestring
 from typing import Any, Final, NoReturn
 
 from newswire.errors import ShapeError
 
-__all__ = ["dumps", "loads"]
+__all__ = ["dumps", "escaped", "loads", "quoted"]
 
 _ESCAPED: Final = re.compile("[\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff]")
 """What is written as an escape although JSON allows it bare: control characters beyond ASCII (a terminal obeys some,
 `str.splitlines` cuts at NEL), the two Unicode line ends, and surrogates, which UTF-8 cannot hold. The standard `re` passes
 over other text faster than `regex` does."""
+_RARE: Final = "\x7f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+_C1: Final = re.compile(b"\xc2[\x80-\x9f]")
+"""The control characters beyond ASCII in UTF-8."""
 
 
 def dumps(data: Any, indent: int | None) -> str:
     """Return data as JSON, on one line where `indent` is None."""
     separators = (",", ":") if indent is None else None
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+    return escaped(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators))
+
+
+def quoted(text: str) -> str:
+    """Return a text as a JSON string."""
+    return encode_basestring(text)
+
+
+def escaped(text: str) -> str:
+    """Return JSON without the characters that lines and UTF-8 cannot hold.
+
+    Few texts have one. Looking for each of them in the bytes takes a fifth of the time of one pattern over the text.
+    """
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:  # surrogates
+        return _ESCAPED.sub(_escape, text)
+    if not any(mark in text for mark in _RARE) and not (b"\xc2" in data and _C1.search(data)):
+        return text
     return _ESCAPED.sub(_escape, text)
 
 

