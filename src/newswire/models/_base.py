@@ -9,6 +9,8 @@ import attrs
 
 from newswire._text import Span
 
+__all__ = ["check_items", "check_optional", "mapped", "moved"]
+
 Model = TypeVar("Model")
 
 
