@@ -41,6 +41,7 @@ def _maker(model: type[_Model]) -> Callable[..., _Model]:
             fill(made, value)
         return made
 
+    make.__doc__ = f"Return the {model.__name__} of the values of all its fields, in their order."
     return make
 
 
