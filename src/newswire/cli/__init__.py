@@ -32,11 +32,11 @@ class Entry:
 
 COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
     {
-        "parse": Entry("newswire.cli.parse", "Print what pages hold, one JSON object a page."),
-        "headlines": Entry("newswire.cli.headlines", "Print the headlines of pages, one a line."),
-        "normalize": Entry("newswire.cli.normalize", "Set agency punctuation as French typography, and back."),
-        "threads": Entry("newswire.cli.threads", "Group the headlines that tell the same story.", extra="threads"),
-        "lsp": Entry("newswire.cli.lsp", "Serve an editor: diagnostics, quick fixes, formatting.", extra="lsp"),
+        "parse": Entry("newswire.cli.parse", "Parse pages and print one JSON object per page."),
+        "headlines": Entry("newswire.cli.headlines", "Print the headlines of pages, one per line."),
+        "normalize": Entry("newswire.cli.normalize", "Convert agency punctuation to French typography, or back."),
+        "threads": Entry("newswire.cli.threads", "Group headlines by story.", extra="threads"),
+        "lsp": Entry("newswire.cli.lsp", "Run a language server for French punctuation.", extra="lsp"),
         "batch": Entry("newswire.cli.batch", "Parse many documents into a data set, on all cores.", extra="batch"),
     }
 )

@@ -25,12 +25,12 @@ CLOSED_PIPE: Final = 128 + 13
 
 EPILOG: Final = """\b
 Examples:
-  newswire parse page.txt                      one JSON object a page
+  newswire parse page.txt                      one JSON object per page
   newswire parse --format text page.txt        an outline to read
-  newswire headlines *.txt                     one headline a line
+  newswire headlines *.txt                     one headline per line
   curl -s https://example.org/page.txt | newswire parse -
 \b
-Exit status: 0 fine; 1 some input could not be read or, with --strict, parsed; 2 wrong usage.
+Exit status: 0 success; 1 some input could not be read or, with --strict, parsed; 2 wrong usage.
 \b
 Shell completion (bash; zsh and fish likewise):
   eval "$(_NEWSWIRE_COMPLETE=bash_source newswire)"
@@ -94,9 +94,9 @@ def _load(name: str, entry: Entry) -> click.Command:
 )
 @click.version_option(newswire.__version__, "-V", "--version", prog_name="newswire", message="%(prog)s %(version)s")
 def group() -> None:
-    """Read pages of news-wire text: headlines, articles, bylines, market tables.
+    """Parse pages of news-wire text: headlines, articles, bylines, market tables.
 
-    FILE is a text file, - is standard input. What comes out is UTF-8, on any system.
+    FILE is a text file, and - is standard input. Output is UTF-8 on every system.
     """
 
 

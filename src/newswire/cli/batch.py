@@ -1,4 +1,4 @@
-"""`newswire batch`: files of documents to the parts of a data set, on all cores."""
+"""`newswire batch`: parse files of documents into the parts of a data set, on all cores."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ Examples:
   newswire batch feed/ -o out                        a folder of ninjs, NITF, NewsML
   newswire batch extracted.jsonl -o out --from trafilatura
 \b
-Exit status: 0 fine; 1 some input or document could not be read (see _errors.jsonl);
-2 wrong usage, or no such column; 3 all was read, but some records have no text (null); 130 interrupted.
+Exit status: 0 success; 1 some input or document could not be read (see _errors.jsonl);
+2 wrong usage, or no such column; 3 all input was read, but some records have no text (null); 130 interrupted.
 """
 EVERY: Final = 5.0
 """Seconds between lines of progress where there is no terminal."""
@@ -50,74 +50,87 @@ EVERY: Final = 5.0
     required=True,
     metavar="FOLDER",
     type=click.Path(file_okay=False, allow_dash=True),
-    help="Where to; - is standard output, JSON Lines.",
+    help="The output folder; - writes JSON Lines to standard output.",
 )
 @click.option(
-    "--format", "output_format", type=click.Choice(OUTPUTS), help="Default: by the end of FOLDER's name, or jsonl."
+    "--format",
+    "output_format",
+    type=click.Choice(OUTPUTS),
+    help="Default: by the extension of FOLDER, otherwise jsonl.",
 )
 @click.option(
-    "--content", type=click.Choice(list(CONTENTS)), default="everything", show_default=True, help="What rows hold."
+    "--content",
+    type=click.Choice(list(CONTENTS)),
+    default="everything",
+    show_default=True,
+    help="The content of the rows.",
 )
-@click.option("--input-format", type=click.Choice(list(FORMATS)), help="For files whose names do not tell it.")
+@click.option("--input-format", type=click.Choice(list(FORMATS)), help="The format of files without a known extension.")
 @click.option(
     "--from",
     "document_format",
     type=click.Choice(KINDS),
     default="auto",
     show_default=True,
-    help="What documents are: texts, or of a format: auto tells it by the content; a name takes every file and record for one.",
+    help="The format of the documents: auto recognises it by the content; a name applies to every file and record.",
 )
-@click.option("--text", default="text", show_default=True, metavar="NAME", help="The field or column of the documents.")
-@click.option("--id", metavar="NAME", help="The field or column of their names; default: id, where there is one.")
+@click.option(
+    "--text", default="text", show_default=True, metavar="NAME", help="The field or column that holds the text."
+)
+@click.option(
+    "--id", metavar="NAME", help="The field or column that identifies a document. Default: id, if there is one."
+)
 @click.option(
     "--keep",
     default="",
     metavar="NAMES",
-    help="Fields or columns to put into the rows as they are: date,url.",
+    help="Fields or columns to copy into the rows, such as date,url.",
 )
-@click.option(
-    "--limit", type=click.IntRange(1), metavar="N", help="Read the first N documents alone, to try a run out."
-)
-@click.option("--dry-run", is_flag=True, help="Say what would be read, and write nothing.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Read only the first N documents, to try out a run.")
+@click.option("--dry-run", is_flag=True, help="Report what would be read, and write nothing.")
 @click.option("--encoding", metavar="NAME", help="The encoding of text files and CSV.")
-@click.option("--html", type=click.Choice(list(EXTRACTORS)), help="What takes the text out of HTML records of WARC.")
+@click.option("--html", type=click.Choice(list(EXTRACTORS)), help="The extractor for HTML records in WARC files.")
 @click.option(
     "--http-status",
     metavar="LIST",
-    help="Read answers in WARC of these statuses only, such as 200 or 2xx,404. Default: 2xx, others are errors.",
+    help="Read only WARC responses with these statuses, such as 200 or 2xx,404. Default: 2xx; others are errors.",
 )
-@click.option("--follow-links", is_flag=True, help="Read the folders that links in folders lead to, each once.")
-@click.option("--max-bytes", type=click.IntRange(1), default=4 * 2**20, show_default=True, help="The largest document.")
+@click.option("--follow-links", is_flag=True, help="Follow links to folders; each folder is read once.")
+@click.option(
+    "--max-bytes", type=click.IntRange(1), default=4 * 2**20, show_default=True, help="Maximum size of a document."
+)
 @click.option(
     "--time-limit",
     type=click.FloatRange(0, min_open=True),
     default=60,
     show_default=True,
-    help="Seconds for one document.",
+    help="Maximum seconds per document.",
 )
 @click.option(
     "--memory-limit",
     type=click.IntRange(1),
     default=2**30,
     show_default=True,
-    help="Bytes of memory for one process (Linux).",
+    help="Maximum bytes of memory per process (Linux).",
 )
-@click.option("--workers", type=click.IntRange(1), help="Processes; default: one a core.")
-@click.option("--shard-bytes", type=click.IntRange(1), default=32 * 2**20, show_default=True, help="Input of one part.")
+@click.option("--workers", type=click.IntRange(1), help="Number of processes. Default: one per core.")
+@click.option(
+    "--shard-bytes", type=click.IntRange(1), default=32 * 2**20, show_default=True, help="Input bytes per part."
+)
 @click.option(
     "--unpack-above",
     type=click.IntRange(0),
     metavar="BYTES",
-    help="Unpack larger .jsonl.gz and .jsonl.zst in FOLDER first, for all cores to read; removed at the end.",
+    help="First unpack larger .jsonl.gz and .jsonl.zst files in FOLDER, so that all cores can read them; removed at the end.",
 )
-@click.option("--resume", is_flag=True, help="Go on with what an earlier run began in FOLDER.")
+@click.option("--resume", is_flag=True, help="Continue an interrupted run in FOLDER.")
 @click.pass_context
 def command(
     ctx: click.Context, /, inputs: tuple[str, ...], output: str, output_format: str | None, **options: Any
 ) -> None:
     """Parse many documents into the parts of a data set, on all cores.
 
-    INPUT is a file, a folder, a pattern in quotes, a pipe, or - for standard input (JSON Lines, or as --input-format says): .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet; .json and .xml for documents of a format such as ninjs or NITF.
+    INPUT is a file, a folder, a quoted pattern, a pipe, or - for standard input (JSON Lines unless --input-format says otherwise). Known extensions: .txt, .jsonl, .csv, .tsv (also .gz and .zst), .parquet, .warc and .wet; .json and .xml for documents in a format such as ninjs or NITF.
     """
     form = output_format or ("parquet" if output.rstrip("/").endswith(".parquet") else "jsonl")
     if output == "-" and (form != "jsonl" or options["resume"]):

@@ -1,4 +1,4 @@
-"""`newswire headlines`: the headlines of pages, one a line."""
+"""`newswire headlines`: the headlines of pages, one per line."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ Examples:
 
 @click.command("headlines", epilog=EPILOG)
 @files_argument
-@click.option("--titles", is_flag=True, help="Print the titles of the articles too, after the page's ticker.")
+@click.option("--titles", is_flag=True, help="Also print the titles of the articles, after each page's ticker.")
 @encoding_option
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], encoding: str | None, *, titles: bool) -> None:
-    """Print the headlines of pages, one a line.
+    """Print the headlines of pages, one per line.
 
-    FILE is a text file, - is standard input, which is also read where no FILE is named. A page without a ticker has none.
+    FILE is a text file. - is standard input, which is also read if you name no FILE. A page without a ticker has no headlines.
     """
     inputs = Inputs(files, encoding)
     for _name, page in inputs.each(functools.partial(parse_bytes, encoding=encoding)):

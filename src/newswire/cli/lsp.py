@@ -11,8 +11,9 @@ __all__ = ["command"]
 
 @click.command("lsp")
 def command() -> None:
-    """Serve an editor: diagnostics, quick fixes and formatting of French punctuation.
+    """Run a language server for French punctuation: diagnostics, quick fixes and formatting.
 
-    It speaks the Language Server Protocol over standard input and output, and does what `newswire normalize` does.
+    Your editor starts it. It speaks the Language Server Protocol over standard input and output, and makes the same edits as
+    `newswire normalize`.
     """
     make_server().start_io()

@@ -1,4 +1,4 @@
-"""`newswire normalize`: agency punctuation as publication-quality French, and back."""
+"""`newswire normalize`: agency punctuation converted to French typography, and back."""
 
 from __future__ import annotations
 
@@ -69,24 +69,34 @@ def _known_style(_context: click.Context, _parameter: click.Parameter, value: st
     return value
 
 
-@click.command("normalize")
+EPILOG = """\b
+Examples:
+  newswire normalize page.txt > printed.txt
+  newswire normalize --explain page.txt
+  newswire normalize --check docs/                   exit with 1 if anything would change
+  newswire normalize --in-place docs/ README.md
+  newswire normalize --style wire printed.txt
+"""
+
+
+@click.command("normalize", epilog=EPILOG)
 @files_argument
-@click.option("--style", metavar="NAME", callback=_known_style, help=f"One of {', '.join(STYLES)}; by default fr-FR.")
+@click.option("--style", metavar="NAME", callback=_known_style, help=f"One of {', '.join(STYLES)}. Default: fr-FR.")
 @click.option(
     "--markup",
     type=click.Choice([AUTO, *MARKUPS]),
     default=AUTO,
     show_default=True,
-    help="How the files are written; only their prose changes. By default the end of a file's name tells.",
+    help="The markup of the files, of which only the prose changes; auto infers it from the file name.",
 )
-@click.option("--off", metavar="RULE", multiple=True, help="Switch a rule off; may be given several times.")
-@click.option("--include", metavar="PATTERN", multiple=True, help="Of a folder take only files that match.")
-@click.option("--exclude", metavar="PATTERN", multiple=True, help="Leave files or folders alone that match.")
-@click.option("--explain", "explained", is_flag=True, help="Show each edit in its line, with the rule that made it.")
-@click.option("--check", is_flag=True, help="Write nothing; list what would change, and exit 1 if anything would.")
-@click.option("--diff", "differences", is_flag=True, help="Write nothing; print what would change as a unified diff.")
-@click.option("--output-format", type=click.Choice(["text", *FORMATS]), default="text", help="What --check prints.")
-@click.option("--in-place", is_flag=True, help="Write the files themselves; their encoding and line ends are kept.")
+@click.option("--off", metavar="RULE", multiple=True, help="Switch off a rule; can be repeated.")
+@click.option("--include", metavar="PATTERN", multiple=True, help="In folders, process only files that match.")
+@click.option("--exclude", metavar="PATTERN", multiple=True, help="Skip files and folders that match.")
+@click.option("--explain", "explained", is_flag=True, help="Show each edit in its line with its rule.")
+@click.option("--check", is_flag=True, help="Write nothing; list what would change, and exit with 1 if anything would.")
+@click.option("--diff", "differences", is_flag=True, help="Write nothing; print the changes as a unified diff.")
+@click.option("--output-format", type=click.Choice(["text", *FORMATS]), default="text", help="The output of --check.")
+@click.option("--in-place", is_flag=True, help="Rewrite the files; their encoding and line ends are kept.")
 @encoding_option
 @click.pass_context
 def command(  # noqa: PLR0913 - click hands over an argument for each option
@@ -105,9 +115,9 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     in_place: bool,
     encoding: str | None,
 ) -> None:
-    """Set agency punctuation as French typography, or turn it back with --style wire.
+    """Convert agency punctuation to French typography, or back with --style wire.
 
-    FILE may be a folder or a pattern. What a project's pyproject.toml says in [tool.newswire] holds where no option says
+    FILE may be a folder or a pattern. Settings in [tool.newswire] of the project's pyproject.toml apply where no option says
     otherwise.
     """
     if sum((check, in_place, explained, differences)) > 1 and not (check and explained):

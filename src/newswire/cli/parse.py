@@ -1,4 +1,4 @@
-"""`newswire parse`: what pages hold, as JSON Lines or as an outline to read."""
+"""`newswire parse`: pages as JSON Lines, as an outline, as HTML or in another format."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ Examples:
     type=click.Choice(["json", "text", "html", *formats.WRITTEN]),
     default="json",
     show_default=True,
-    help="JSON Lines, one object a page; an outline to read, in colour on a terminal; one HTML page to look at; or a format of newswire.formats.",
+    help="json: JSON Lines, one object per page; text: an outline, in colour on a terminal; html: one HTML document; or a format of newswire.formats.",
 )
 @click.option(
     "--from",
@@ -45,11 +45,13 @@ Examples:
     type=click.Choice(formats.KINDS),
     default="auto",
     show_default=True,
-    help="What the input is: text, or a document of a format, told by its content.",
+    help="The format of the input: text or a document format; auto recognises it by the content.",
 )
-@click.option("--style", metavar="NAME", help="With --format html, show the edits of a French style, such as fr-FR.")
+@click.option("--style", metavar="NAME", help="With --format html, show the edits of a French style such as fr-FR.")
 @click.option(
-    "--strict", is_flag=True, help="Refuse a page that fits no layout: name it, print nothing of it, exit with 1."
+    "--strict",
+    is_flag=True,
+    help="Reject pages that fit no layout: report them, print nothing for them, and exit with 1.",
 )
 @encoding_option
 @click.pass_context
@@ -63,11 +65,11 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     encoding: str | None,
     strict: bool,
 ) -> None:
-    """Print what pages hold, one JSON object a page.
+    """Parse pages and print one JSON object per page.
 
-    FILE is a text file or a document of a format such as ninjs or NITF, - is standard input, which is also read where no
-    FILE is named. Each object has the documented shape; its key "file" says which input it is. What a document holds and
-    a page has no place for is named on standard error.
+    FILE is a text file, or a document in a format such as ninjs or NITF. - is standard input, which is also read if you name
+    no FILE. The key "file" of each object names its input. Fields of a document that have no place in a page are listed on
+    standard error.
     """
     if style is not None:
         _check_style(form, style)

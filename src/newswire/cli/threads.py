@@ -1,4 +1,4 @@
-"""`newswire threads`: the headlines that tell one story together, as JSON Lines or as trees to read."""
+"""`newswire threads`: headlines grouped by story, as JSON Lines or as trees."""
 
 from __future__ import annotations
 
@@ -38,29 +38,29 @@ _LAST: Final = "└─ "
     type=click.Choice(["json", "text"]),
     default="json",
     show_default=True,
-    help="JSON Lines, one thread a line; or trees to read, with what changed marked.",
+    help="json: JSON Lines, one thread per line; text: trees with the changes marked.",
 )
-@click.option("--lines", is_flag=True, help="Take each line of the input for a headline, the newest first.")
+@click.option("--lines", is_flag=True, help="Read each line of the input as a headline, newest first.")
 @click.option(
     "--least",
     metavar="N",
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
-    help="Print threads of so many headlines at least.",
+    help="Print only threads with at least N headlines.",
 )
 @encoding_option
 @click.pass_context
 def command(  # noqa: PLR0913 - one parameter an option
     ctx: click.Context, files: tuple[str, ...], form: str, encoding: str | None, *, lines: bool, least: int
 ) -> None:
-    """Group the headlines that tell the same story, over all inputs together, the newest story first.
+    """Group the headlines of all inputs by story, newest story first.
 
-    FILE is a text file, - is standard input, which is also read where no FILE is named. Several files are states of one
-    source in order of time, the oldest first: a headline that stays from one to the next counts once.
+    FILE is a text file. - is standard input, which is also read if you name no FILE. Several files are successive states of one
+    source, oldest first: a headline that stays from one to the next counts once.
 
-    In trees, under the newest headline of a story stand the older ones. The relation before each says what the one above
-    it is to it; in [-brackets-] stand the words that were changed.
+    A tree shows the newest headline of a story with the older ones below it. The word before each older headline says how the
+    headline above relates to it. [-Brackets-] mark the words that were changed.
     """
     inputs = Inputs(files, encoding)
     read = _lines_page if lines else parse_bytes
