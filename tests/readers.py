@@ -51,7 +51,7 @@ def _taken(function: object) -> str | None:
     needed = [
         one for one in parameters if one.default is one.empty and one.kind not in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
     ]
-    if len(needed) != 1 or parameters[0] is not needed[0]:
+    if len(needed) != 1 or parameters[0] is not needed[0] or needed[0].name == "language":
         return None
     kind = str(needed[0].annotation)
     return kind if _TEXT.fullmatch(kind) else None

@@ -47,6 +47,8 @@ TOLD: Final = frozenset(
     | {"kind", "where", "word", "needs", "layout", "day", "agencies", "services"}
 )
 """The fields of entries that no text is read by: what documents them, and what is said once one is found."""
+SPLIT: Final = frozenset({"months", "weekdays"})
+"""The fields of languages whose strings hold several words each."""
 NO_WORDS: Final[Mapping[str, str]] = {
     "anatomy._source._EXACT": "names of kinds of sources",
     "envelopes._TABLE": "modules",
@@ -60,7 +62,7 @@ NO_WORDS: Final[Mapping[str, str]] = {
     "parsing.shapes.SHAPES": "what letters mean, for readers of the code",
     "parsing.signing._SITES": "names of families",
     "signing.datelines._PARTS": "names of parts of patterns",
-    "signing.dates.FORMS": "names of forms",
+    "signing._plain._FIELDS": "names of fields",
 }
 """Constants that hold strings and are no tables of words, and what they are."""
 NO_TABLES: Final[Mapping[str, str]] = {"layouts": "patterns over the letters of shapes, and not over words"}
@@ -118,7 +120,7 @@ class _Walk:
             self._pattern(node, table)
         elif isinstance(node, (ast.Tuple, ast.List, ast.Set)):
             for place, one in enumerate(node.elts):
-                if _is_word(one):
+                if _is_word(one) and "|" not in one.value:
                     self._add(table, one.value, node, place)
                 self._value(one, table)
         elif isinstance(node, ast.Dict):
@@ -145,7 +147,7 @@ class _Walk:
     def _call(self, node: ast.Call, table: str) -> None:
         function = _name(node.func)
         held = vars(importlib.import_module(self.module))
-        splits = function == "Words" or _splits(held.get(function))
+        splits = _splits(held.get(function))
         fields = getattr(held.get(function), "_fields", None) or [
             field.name for field in getattr(held.get(function), "__attrs_attrs__", ())
         ]
@@ -158,7 +160,7 @@ class _Walk:
             if field in TOLD and fields:
                 continue
             here = f"{way}.{field}" if field and fields else way
-            if splits:
+            if splits or field in SPLIT:
                 self._split(one, here)
             else:
                 self._value(one, here)

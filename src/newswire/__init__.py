@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from newswire.envelopes import find_envelopes, parse_envelope
     from newswire.errors import NewswireError, ParseError
     from newswire.export import from_dict, from_json, to_dict, to_json
-    from newswire.lexicon import Lexicon
+    from newswire.lexicon import Language, Lexicon
     from newswire.models import (
         Article,
         Byline,
@@ -92,6 +92,7 @@ __all__ = [
     "Envelope",
     "EnvelopeField",
     "Headline",
+    "Language",
     "Lexicon",
     "Line",
     "LineKind",
@@ -157,7 +158,7 @@ _HOMES = {
     "newswire.export": ["export", "from_dict", "from_json", "to_dict", "to_json"],
     "newswire.formats": ["formats"],
     "newswire.french": ["french"],
-    "newswire.lexicon": ["Lexicon", "lexicon"],
+    "newswire.lexicon": ["Language", "Lexicon", "lexicon"],
     "newswire.models": [
         *("Article", "Byline", "Credit", "CreditKind", "Dateline", "Diagnostic", "Envelope"),
         *("EnvelopeField", "Headline", "Line", "LineKind"),

@@ -6,11 +6,10 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from newswire.lexicon import default_vocabulary
+from newswire.lexicon import Lexicon, default_vocabulary
 from newswire.lexicon.wire_words import Where
 from newswire.models import Byline, Credit, CreditKind, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff
 from newswire.signing import STYLES, restyled
-from newswire.signing.families import GRAMMARS
 
 __all__ = ["bylines", "credits_", "datelines", "notices", "partial_dates", "people", "sign_offs"]
 
@@ -30,7 +29,7 @@ _PLACES: Final = ("Orval", "PARIS", "Rio de Janeiro", "Saint-Orvan", "LA ORVILLE
 _MARKED: Final = ("AFP", "Reuters", "dpa", "EFE", "ANSA", "AP")
 _ZONES: Final = ("GMT", "CET", "HNE", "+01:00")
 _INITIALS: Final = st.text("bcdfgjklmnpqrsvxz", min_size=2, max_size=4)
-_GRAMMARS: Final = tuple(sorted(GRAMMARS, key=lambda grammar: grammar.caseless))
+_LANGUAGES: Final = tuple(sorted(Lexicon.default().signing, key=lambda language: language.caseless))
 
 
 @st.composite
@@ -68,9 +67,9 @@ def bylines(draw: st.DrawFn) -> Byline:
     """Draw bylines of the site networks, and of every language that newswire reads, with its own words."""
     if draw(st.booleans()):
         return _network(draw)
-    grammar = draw(st.sampled_from(_GRAMMARS))
-    opening = draw(st.sampled_from(sorted(grammar.introducers)))
-    between = draw(st.sampled_from(sorted(grammar.joins)))
+    language = draw(st.sampled_from(_LANGUAGES))
+    opening = draw(st.sampled_from(sorted(language.introducers)))
+    between = draw(st.sampled_from(sorted(language.joins)))
     signers = draw(st.lists(people(), min_size=1, max_size=3))
     *before, last = map(str, signers)
     named = f"{', '.join(before)} {between} {last}" if before else last

@@ -79,7 +79,7 @@ def _proper_case(text: str) -> Any:
 
 def _given_name(text: str) -> Any:
     people: Any = importlib.import_module("newswire.signing._people")
-    person = people.read_person(text)
+    person = people.read_person(text, importlib.import_module("newswire").Lexicon.default())
     return person is not None and importlib.import_module("newswire.signing._people").has_given_name(person)
 
 

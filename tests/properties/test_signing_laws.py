@@ -14,7 +14,7 @@ import newswire
 from newswire import _strategies_signing as drawn
 from newswire import signing
 from newswire.errors import ParseError
-from newswire.lexicon._lists import words
+from newswire.lexicon.language import words
 from newswire.models import Byline, Credit, Dateline, Notice, PartialDate, SignOff
 
 READERS: tuple[Callable[..., Any], ...] = (

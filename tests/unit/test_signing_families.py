@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from newswire.lexicon import Lexicon
 from newswire.signing import parse_byline
-from newswire.signing.bylines import FAMILIES, Family
+from newswire.signing.bylines import Family, byline_families
+
+FAMILIES = byline_families(Lexicon.default())
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)

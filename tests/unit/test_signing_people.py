@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newswire.lexicon import Lexicon
 from newswire.models import Person
 from newswire.signing import proper_case
 from newswire.signing._people import read_person
@@ -19,7 +20,7 @@ from newswire.signing._people import read_person
     ("Ada " + "H" + "o" * 75, "Ada", "H" + "o" * 75, ""),
 ])  # fmt: skip
 def test_a_name_is_given_names_or_initials_and_a_surname(text: str, given: str, surname: str, rest: str) -> None:
-    found = read_person(text, 3)
+    found = read_person(text, Lexicon.default(), 3)
     assert found is not None
     assert (found.given, found.surname, found.initials + found.suffix + (found.role or "")) == (given, surname, rest)
     assert found.span is not None
@@ -32,7 +33,7 @@ def test_a_name_is_given_names_or_initials_and_a_surname(text: str, given: str, 
     "Jean DU", "Marie PTX", "Jean PA DUC", "Jean PA Duc", "AFP Jean Dupont", "Orval Light PA", "Jean de PA Duc", "Jean Paul PTX",
 ])  # fmt: skip
 def test_words_that_may_be_something_else_name_nobody(text: str) -> None:
-    assert read_person(text) is None
+    assert read_person(text, Lexicon.default()) is None
 
 
 @pytest.mark.parametrize(("name", "proper"), [
@@ -56,4 +57,4 @@ def test_a_name_in_capitals_gets_those_that_it_keeps(name: str, proper: str) -> 
     ],
 )
 def test_two_words_without_their_blank_are_no_name(text: str, *, is_name: bool) -> None:
-    assert (read_person(text) is not None) is is_name
+    assert (read_person(text, Lexicon.default()) is not None) is is_name

@@ -9,15 +9,10 @@ import pytest
 
 import newswire
 from newswire.errors import ModelError, ParseError, UnknownNameError
+from newswire.lexicon import Agency, Lexicon, Vocabulary, Word, default_registry, default_vocabulary
 from newswire.models import Credit, Person, SignOff
 from newswire.signing import (
-    Agency,
-    Lexicon,
-    Vocabulary,
-    Word,
     agencies_in,
-    default_registry,
-    default_vocabulary,
     notices_in,
     parse_credit,
     parse_notice,

@@ -30,8 +30,9 @@ import attrs
 
 from newswire.errors import BatchError
 from newswire.formats import Document
+from newswire.lexicon import Lexicon
 from newswire.models import Page
-from newswire.signing.bylines import FAMILIES
+from newswire.signing.bylines import byline_families
 
 try:
     import fcntl
@@ -173,7 +174,7 @@ def settle(stream: BinaryIO) -> None:
 
 
 LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {family.name: family.language for family in FAMILIES if family.language}
+    {family.name: family.language for family in byline_families(Lexicon.default()) if family.language}
 )
 """The languages (ISO 639-1) that the families of bylines and datelines tell; other families tell none."""
 

@@ -11,6 +11,7 @@ from newswire._later import attributes, listing
 
 if TYPE_CHECKING:
     from newswire.lexicon.agencies import Agency, Registry, default_registry
+    from newswire.lexicon.language import Language, words
     from newswire.lexicon.lexicon import Lexicon
     from newswire.lexicon.notice_kinds import NoticeKind
     from newswire.lexicon.places import Gazetteer, default_gazetteer
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Agency",
     "Gazetteer",
+    "Language",
     "Lexicon",
     "NoticeKind",
     "Registry",
@@ -28,10 +30,12 @@ __all__ = [
     "default_gazetteer",
     "default_registry",
     "default_vocabulary",
+    "words",
 ]
 
 _HOMES = {
     "newswire.lexicon.agencies": ["Agency", "Registry", "default_registry"],
+    "newswire.lexicon.language": ["Language", "words"],
     "newswire.lexicon.lexicon": ["Lexicon"],
     "newswire.lexicon.notice_kinds": ["NoticeKind"],
     "newswire.lexicon.places": ["Gazetteer", "default_gazetteer"],

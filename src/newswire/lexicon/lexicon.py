@@ -1,42 +1,65 @@
-"""What newswire knows of agencies, places and words of the wire, in one value that every reader takes."""
+"""What newswire knows of languages, agencies, places and words of the wire, in one value that every reader takes."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
+from newswire._text import shorten
+from newswire.errors import ModelError, UnknownNameError
 from newswire.lexicon.agencies import Agency, Registry, default_registry
+from newswire.lexicon.language import Language
+from newswire.lexicon.languages import LANGUAGES
 from newswire.lexicon.places import Gazetteer, default_gazetteer
 from newswire.lexicon.wire_words import Vocabulary, Word, default_vocabulary
 
-__all__ = ["Lexicon"]
+__all__ = ["KEPT_LEXICONS", "Lexicon"]
+
+KEPT_LEXICONS: Final = 8
+"""For how many lexicons a room keeps the patterns and tables that it builds from one."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Lexicon:
-    r"""What the readers know: agencies, places, and words of the wire. A lexicon does not change: `with_...` return larger ones.
+    r"""What the readers know: languages, agencies, places, and words of the wire.
 
-    Hand it to `parse`, `classify`, `parse_byline`, `parse_dateline` and the other readers as `lexicon=`.
+    A lexicon does not change: `with_...` return larger ones. Hand it to `parse`, `classify`, `parse_byline`, `parse_dateline`
+    and the other readers as `lexicon=`. Build it once and keep it: patterns are built from it at its first use.
 
     Attributes:
         agencies: the agencies by code.
         places: the cities and countries.
         wire_words: the words of notices.
+        languages: the languages, in the order in which their bylines are tried.
 
     Example:
         >>> import newswire
+        >>> from newswire.lexicon import Agency, Language, words
         >>> lexicon = Lexicon.default().with_agencies(Agency("ORV", ("Agence Orvale",), ("ORV",))).with_places("Orvalmouth")
         >>> text = "Le port rouvre\nORVALMOUTH, 3 fév 2026 (ORV) - Le port a rouvert.\n"
         >>> newswire.parse(text, lexicon=lexicon).article.dateline.agencies
         ('ORV',)
         >>> newswire.parse_dateline("ORVALMOUTH (Agence Orvale) - Le port a rouvert.", lexicon=lexicon).agencies
         ('ORV',)
+        >>> orvalian = Language(code="qaa", name="orvalian", introducers=words("nad"), joins=words("ve"))
+        >>> byline = newswire.parse_byline("Nad Ada Holt ve Ben Orme", lexicon=lexicon.with_languages(orvalian))
+        >>> byline.family, [person.name for person in byline.people]
+        ('orvalian', ['Ada Holt', 'Ben Orme'])
     """
 
     agencies: Registry = attrs.field(factory=default_registry)
     places: Gazetteer = attrs.field(factory=default_gazetteer)
     wire_words: Vocabulary = attrs.field(factory=default_vocabulary)
+    languages: tuple[Language, ...] = attrs.field(default=LANGUAGES, converter=tuple[Language, ...])
+
+    def __attrs_post_init__(self) -> None:
+        codes = [language.code for language in self.languages]
+        twice = next((code for code in codes if codes.count(code) > 1), None)
+        if twice is not None:
+            raise ModelError(f"a lexicon has one language of a code, got two of {twice!r}")
 
     @staticmethod
     def default() -> Lexicon:
@@ -54,6 +77,44 @@ class Lexicon:
     def with_wire_words(self, *words: Word) -> Lexicon:
         """Return a lexicon that knows these words of notices too; they are tried first."""
         return attrs.evolve(self, wire_words=self.wire_words.with_words(*words))
+
+    def with_languages(self, *languages: Language) -> Lexicon:
+        """Return a lexicon that knows these languages too; one of them replaces a language of the same code, in its place."""
+        added = {language.code: language for language in languages}
+        kept = [added.pop(language.code, language) for language in self.languages]
+        return attrs.evolve(self, languages=(*kept, *added.values()))
+
+    def language(self, code: str) -> Language:
+        """Return the language of a code; `en-US` is English.
+
+        Raises:
+            UnknownNameError: if the lexicon holds none.
+        """
+        found = next((one for one in self.languages if one.code == code.partition("-")[0]), None)
+        if found is None:
+            known = ", ".join(sorted(one.code for one in self.languages))
+            raise UnknownNameError(f"no language {shorten(code)!r}; known are {known}")
+        return found
+
+    @functools.cached_property
+    def signing(self) -> tuple[Language, ...]:
+        """The languages in which bylines are read."""
+        return tuple(language for language in self.languages if language.signs)
+
+    @functools.cached_property
+    def dating(self) -> tuple[Language, ...]:
+        """The languages in which dates are read."""
+        return tuple(language for language in self.languages if language.dates)
+
+    def union(self, field: str) -> frozenset[str]:
+        """Return the words of one field of all languages."""
+        held: Iterable[frozenset[str]] = (getattr(language, field) for language in self.languages)
+        return frozenset[str]().union(*held)
+
+    def patterns(self, field: str) -> str:
+        """Return the alternatives of a pattern in one field of all languages, those that hold others first."""
+        held = dict.fromkeys(pattern for language in self.languages for pattern in getattr(language, field))
+        return "|".join(sorted(held, key=len, reverse=True))
 
 
 @functools.cache

@@ -7,7 +7,7 @@ import json
 from importlib import resources
 from typing import Final, NamedTuple
 
-from newswire.lexicon._lists import words
+from newswire.lexicon.language import words
 
 __all__ = ["Gazetteer", "default_gazetteer", "split_places"]
 

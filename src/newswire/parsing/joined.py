@@ -49,7 +49,9 @@ def _opens_message(text: str, start: int, lexicon: Lexicon, *, certain: bool) ->
     lines = [line.strip() for line in _lines(text, start)]
     if len(lines) < _FEWEST_LINES or len(lines[0]) > _LONGEST_TITLE or lines[0].endswith((".", ":")):
         return False
-    return certain or any(signing.parse_dateline(line, lexicon=lexicon) or match_opening(line) for line in lines[1:])
+    return certain or any(
+        signing.parse_dateline(line, lexicon=lexicon) or match_opening(line, lexicon) for line in lines[1:]
+    )
 
 
 def _lines(text: str, start: int) -> Iterator[str]:

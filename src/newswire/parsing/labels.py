@@ -10,61 +10,12 @@ from typing import Final
 
 import regex
 
+from newswire.lexicon.languages import LANGUAGES
 from newswire.parsing import shapes
 
-__all__ = ["FEWEST_ENTRIES", "LABELS", "MOST_WORDS", "is_label", "menu_end"]
+__all__ = ["FEWEST_ENTRIES", "MOST_WORDS", "is_label", "menu_end"]
 
-LABELS: Final[dict[str, tuple[str, ...]]] = {
-    "en": (
-        "abstract", "analysis", "article", "business", "culture", "economy", "editorial", "editorials", "education",
-        "entertainment", "environment", "exclusive", "explainer", "fashion", "finance", "headline", "health", "international",
-        "interview", "investigations", "latest news", "lifestyle", "local", "local news", "long read", "market insider", "markets",
-        "media", "nation", "national", "news", "op-ed", "opinion", "opinions", "politics", "press release", "science", "society", "sport",
-        "sports", "summary", "tech", "technology", "threat research", "top stories", "travel", "untitled", "video", "weather", "world",
-        "world news",
-    ),
-    "fr": (
-        "accueil", "actu", "actualité", "actualités", "analyse", "enquête", "entretien", "environnement", "exclusif", "faits divers",
-        "france", "idées", "justice", "monde", "médias", "politique", "résumé", "santé", "sciences", "société", "tribune", "vidéo",
-        "économie", "éditorial", "éducation",
-    ),
-    "de": (
-        "artikel", "ausland", "deutschland", "gesellschaft", "inland", "kommentar", "kultur", "meinung", "nachrichten", "netzwelt",
-        "panorama", "politik", "reise", "startseite", "unternehmen", "vermischtes", "welt", "wirtschaft", "wissen", "wissenschaft",
-        "zusammenfassung",
-    ),
-    "es": (
-        "actualidad", "análisis", "artículo", "ciencia", "cultura", "deportes", "economía", "entrevista", "españa", "internacional",
-        "mundo", "nacional", "noticias", "opinión", "política", "portada", "resumen", "salud", "sociedad", "sucesos", "tecnología",
-    ),
-    "it": (
-        "articolo", "attualità", "cronaca", "economia", "editoriale", "esteri", "mondo", "notizie", "politica", "salute", "scienze",
-        "società",
-    ),
-    "pt": (
-        "artigo", "brasil", "ciência", "desporto", "esporte", "notícias", "opinião", "resumo", "saúde", "sociedade",
-    ),
-    "nl": (
-        "binnenland", "buitenland", "cultuur", "economie", "nieuws", "opinie", "politiek", "samenvatting",
-    ),
-    "Nordic": (
-        "debat", "debatt", "ekonomi", "indland", "innenriks", "inrikes", "kort fortalt", "kort om saken", "kultur og kunst", "nyheder",
-        "nyheter", "sammendrag", "udland", "utenriks", "utrikes", "økonomi",
-    ),
-    "Slavic": (
-        "domácí", "gospodarka", "kraj", "svět", "wiadomości", "zprávy", "článek", "články", "świat", "мир", "новини", "новости",
-        "общество", "политика", "політика", "спорт", "экономика",
-    ),
-    "tr": (
-        "dünya", "gündem", "haber", "haberler", "siyaset", "spor",
-    ),
-    "East": (
-        "スポーツ", "ニュース", "体育", "国内", "国际", "国際", "國際", "政治", "新聞", "新闻", "智能", "社会", "科技", "経済", "财经", "경제", "뉴스", "사회", "스포츠", "정치",
-    ),
-}  # fmt: skip
-"""Names of sections and labels, in lower case, by the language that was read first. Source: the first lines that extractors gave for pages of some forty newsrooms."""
-
-_LABELS: Final = frozenset(label for labels in LABELS.values() for label in labels)
+_LABELS: Final = frozenset[str]().union(*(language.sections for language in LANGUAGES))
 _LONGEST: Final = 24
 _DATE: Final = regex.compile(
     r"(?:\p{L}{2,10},? )?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4})"

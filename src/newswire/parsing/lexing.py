@@ -26,6 +26,7 @@ from newswire._chars import (
     SPACE,
 )
 from newswire._text import trimmed
+from newswire.lexicon.languages import LANGUAGES
 from newswire.parsing import shapes
 from newswire.parsing.labels import is_label, menu_end
 from newswire.parsing.wrapping import Group, join, wrapped_groups
@@ -61,15 +62,11 @@ _RATE = regex.compile(r"[A-Z]{3}\s++\d[\d.,]*+")
 _BASE = regex.compile(r"[A-Z]{3}\s*+[-\N{EN DASH}\N{EM DASH}]")
 _CODE = regex.compile(r"[A-Z]{1,3}\s*+[-\N{EN DASH}\N{EM DASH}]?")
 _PHOTO = regex.compile(r"/\s?(?:Photo|Foto|Image)s?\s?:", regex.IGNORECASE)
-FURNITURE: Final = frozenset(
-    label.casefold()
-    for label in (
-        "text size", "change text size", "font size", "share", "share this", "print", "e-mail", "email", "advertisement", "read more", "copy link",
-        "taille du texte", "taille texte", "partager", "partagez", "imprimer", "publicité", "copier le lien", "lire la suite", "a la une", "à la une",
-        "textgröße", "teilen", "drucken", "anzeige", "tamaño del texto", "compartir", "imprimir", "publicidad", "pubblicità", "condividi",
-        "facebook", "twitter", "linkedin", "whatsapp", "telegram", "a+", "a-", "a a", "a- a+", "a+ a-",
-    )
-)  # fmt: skip
+_SITES: Final = frozenset(
+    {"facebook", "twitter", "linkedin", "whatsapp", "telegram", "a+", "a-", "a a", "a- a+", "a+ a-"}
+)
+"""Buttons that are the same in every language."""
+FURNITURE: Final = _SITES.union(button.casefold() for language in LANGUAGES for button in language.buttons)
 """The labels and buttons of sites that stand between the lines of an article, in lower case, without a colon."""
 
 NOTICES: Final = frozenset(

@@ -22,7 +22,7 @@ from newswire.parsing import roles
 from newswire.parsing.headings import heading_roles
 from newswire.parsing.leavings import LONGEST_LEAVING, is_caption, is_leaving
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening, small_words
-from newswire.signing._particles import PARTICLES
+from newswire.signing._words import words_of
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
 
@@ -185,7 +185,7 @@ class _Article:
         text = self.texts[place]
         byline = (
             signing.parse_byline(text, lexicon=self.lexicon)
-            if text[-1] not in ".:" and is_opened_by_any(text)
+            if text[-1] not in ".:" and is_opened_by_any(text, self.lexicon)
             else None
         )
         if byline is not None and byline.people:
@@ -255,7 +255,7 @@ class _Article:
         text = self.texts[place]
         if len(text) <= _LONGEST and self._is_furniture(text, place):
             return 1
-        if len(text) > _LONGEST or not _may_sign(text):
+        if len(text) > _LONGEST or not _may_sign(text, self.lexicon):
             return self._above_dateline(place)
         dateline = self._dateline(place)
         if dateline is not None and dateline.span and dateline.span.end == len(text) and Dateline not in self.kinds:
@@ -282,11 +282,11 @@ class _Article:
             and any(map(str.isdigit, bare))
             and signing.parse_notice(bare, lexicon=self.lexicon) is None
         )
-        date = signing.parse_date(bare) if dated else None
+        date = signing.parse_date(bare, lexicon=self.lexicon) if dated else None
         if date is not None and date.day is not None and date.month is not None:
             self.note(roles.NOTICE, place, Notice(text, NoticeKind.STAMP, "date", date=attrs.evolve(date, span=None)))
             return True
-        if bare != text and not self._has_byline() and match_opening(bare):
+        if bare != text and not self._has_byline() and match_opening(bare, self.lexicon):
             byline = signing.parse_byline(bare, lexicon=self.lexicon)
             if byline is not None:
                 self.note(roles.BYLINE, place, moved(byline, len(text) - len(bare)))
@@ -295,7 +295,7 @@ class _Article:
 
     def _signs_again(self, text: str) -> bool:
         """Return whether a line is the byline that was read once more, as pages repeat it."""
-        if Byline not in self.kinds or not match_opening(text):
+        if Byline not in self.kinds or not match_opening(text, self.lexicon):
             return False
         again = signing.parse_byline(text, lexicon=self.lexicon)
         places = range(self.start, self.end)
@@ -310,7 +310,7 @@ class _Article:
         below = self._below(place)
         if (
             below
-            and (introduces(text) or match_opening(text))
+            and (introduces(text, self.lexicon) or match_opening(text, self.lexicon))
             and signing.parse_dateline(below, lexicon=self.lexicon) is None
         ):
             both = signing.parse_byline(f"{text}\n{below}", lexicon=self.lexicon)
@@ -383,7 +383,7 @@ class _Article:
             ):
                 self.note(roles.CREDIT_LINE, place, credit)
                 return True
-        if not _may_sign(text):
+        if not _may_sign(text, self.lexicon):
             return False
         for role, found in self._closing(text):
             if found is not None:
@@ -399,7 +399,7 @@ class _Article:
         notice = signing.parse_notice(text, lexicon=self.lexicon) if text[0].isdigit() else None
         yield roles.NOTICE, notice if notice and notice.kind in _AT_FOOT else None
         byline = None if self._has_byline() else signing.parse_byline(text, lexicon=self.lexicon)
-        yield roles.BYLINE, byline if byline and _is_signed(byline) else None
+        yield roles.BYLINE, byline if byline and _is_signed(byline, self.lexicon) else None
 
     def _tail(self, last: int) -> None:
         """Read the mark that ends the last paragraph."""
@@ -425,25 +425,26 @@ def _is_whole(text: str) -> bool:
     return text != "" and trimmed(text) == text
 
 
-def _may_sign(text: str) -> bool:
+def _may_sign(text: str, lexicon: Lexicon) -> bool:
     """Tell cheaply whether a line may sign: it opens as such lines do, or is no sentence and has few words in small letters."""
-    if _OPENS.match(text) or is_opened_by_any(f"{text} "):
+    if _OPENS.match(text) or is_opened_by_any(f"{text} ", lexicon):
         return True
     return text[-1] not in ".!?…:»" and small_words(text) <= _MOST_SMALL
 
 
-def _is_signed(byline: Byline) -> bool:
+def _is_signed(byline: Byline, lexicon: Lexicon) -> bool:
     """Return whether a byline below the text shows by more than names that it is one: titles are made of names too."""
-    if byline.family in _SITES or match_opening(byline.text):
+    if byline.family in _SITES or match_opening(byline.text, lexicon):
         return True
-    if is_introduced(byline.text, byline.family):
-        return any(_size(person) <= _MOST_NAMES for person in byline.people)
+    if is_introduced(byline.text, byline.family, lexicon):
+        return any(_size(person, lexicon) <= _MOST_NAMES for person in byline.people)
     return byline.family != ALONE and bool(byline.agencies or any(person.role for person in byline.people))
 
 
-def _size(person: Person) -> int:
+def _size(person: Person, lexicon: Lexicon) -> int:
     """Return how many words a name has, particles left out."""
-    return sum(word.casefold() not in PARTICLES for word in person.name.split())
+    particles = words_of(lexicon).particles
+    return sum(word.casefold() not in particles for word in person.name.split())
 
 
 def _names(byline: Byline) -> list[str]:

@@ -10,12 +10,12 @@ import regex
 
 from newswire._patterns import compiled
 from newswire._text import trimmed
-from newswire.lexicon._lists import words
+from newswire.lexicon.language import words
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models._base import moved
 from newswire.models.date import PartialDate
-from newswire.signing._calendar import fold, month_of, weekday_of
+from newswire.signing._calendar import fold, month_of, months, weekday_of, weekdays
 from newswire.signing._openings import small_words
-from newswire.signing._words import LANGUAGES
 from newswire.signing.dates import parse_date
 
 __all__ = ["Core", "core_of", "may_hold_core"]
@@ -101,43 +101,36 @@ class Core(NamedTuple):
         return self.is_marked or self.date is not None
 
 
-def may_hold_core(line: str) -> bool:
+def may_hold_core(line: str, lexicon: Lexicon) -> bool:
     """Tell cheaply whether a line that does not open with names may hold more than a byline; prose, as a rule, may not."""
     text = trimmed(line)
     first = text.split(None, 1)[:1]
     if not first or not text[0].isalpha() or any(map(str.isdigit, text[:_NEAR])):
         return bool(first)
     word = first[0].strip(".,:;").casefold()
-    if word in _OPENERS or fold(word) in _calendar_words() or _is_within(text):
+    if word in _OPENERS or fold(word) in months(lexicon) or fold(word) in weekdays(lexicon) or _is_within(text):
         return True
     return compiled(_BEFORE, regex.IGNORECASE).match(text) is not None
-
-
-@functools.cache
-def _calendar_words() -> frozenset[str]:
-    """Return the names of months and days in all languages, without accents."""
-    names = (name for language in LANGUAGES.values() for name in (*language.months, *language.weekdays))
-    return frozenset(fold(word) for name in names for word in name.split())
 
 
 def _is_within(text: str) -> bool:
     return any(map(str.isdigit, text)) and compiled(_WITHIN, 0).search(text) is not None
 
 
-def core_of(line: str) -> Core | None:
+def core_of(line: str, lexicon: Lexicon) -> Core | None:
     """Return the stretch of a line that may hold the names of a byline; None if the whole line may.
 
     A date is left out at the start or the end of the line, with what introduces it; so is what pages put there.
     """
-    start, end, date = _within_furniture(line)
+    start, end, date = _within_furniture(line, lexicon)
     repeated = compiled(_REPEATED, 0).match(line)
     end = min(end, repeated.end("kept")) if repeated else end
     if small_words(line[start:end]) > _MOST_SMALL:
         return None
     certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
-        if _may_state_day(line[start:end]):
-            start, end, again = _without_date(line, start, end)
+        if _may_state_day(line[start:end], lexicon):
+            start, end, again = _without_date(line, start, end, lexicon)
             date = date or again
     labelled = compiled(_LABELLED, 0).match(line, start, end)
     start = labelled.end() if labelled else start
@@ -156,14 +149,14 @@ def core_of(line: str) -> Core | None:
     return Core(start, end, date, certain or labelled is not None, labelled is not None) if start < end else None
 
 
-def _within_furniture(line: str) -> tuple[int, int, PartialDate | None]:
+def _within_furniture(line: str, lexicon: Lexicon) -> tuple[int, int, PartialDate | None]:
     """Return the stretch of a line between what pages put before and behind names, and the date that a reading time follows."""
     start, end, date = 0, len(line), None
     before = compiled(_BEFORE, regex.IGNORECASE).match(line)
     if before:
         start = before.end()
     timed = compiled(_TIMED, regex.IGNORECASE).match(line)
-    if timed and (date := _day_of(timed[1])):
+    if timed and (date := _day_of(timed[1], lexicon)):
         start = timed.end()
     for pattern in (_BEHIND, _SAYS):
         behind = compiled(pattern, regex.IGNORECASE).search(line, start)
@@ -172,26 +165,25 @@ def _within_furniture(line: str) -> tuple[int, int, PartialDate | None]:
     return start, end, date
 
 
-def _day_of(text: str) -> PartialDate | None:
+def _day_of(text: str, lexicon: Lexicon) -> PartialDate | None:
     """Return the date that a text is, if it states a day and a month."""
-    date = parse_date(text)
+    date = parse_date(text, lexicon=lexicon)
     return date if date is not None and date.day is not None and date.month is not None else None
 
 
-def _may_state_day(text: str) -> bool:
+def _may_state_day(text: str, lexicon: Lexicon) -> bool:
     """Tell cheaply whether a text may state a day and its month: a month beside a figure, or figures as dates part them."""
     if compiled(_FIGURES, 0).search(text):
         return True
     if not compiled(r"\d").search(text):
         return False
-    return any(fold(word) in _month_words() for word in compiled(r"\p{L}[\p{L}\p{M}]*+").findall(text))
+    return any(fold(word) in _month_words(lexicon) for word in compiled(r"\p{L}[\p{L}\p{M}]*+").findall(text))
 
 
-@functools.cache
-def _month_words() -> frozenset[str]:
+@functools.lru_cache(KEPT_LEXICONS)
+def _month_words(lexicon: Lexicon) -> frozenset[str]:
     """Return the words of the names of months in all languages, without accents."""
-    names = (fold(name) for language in LANGUAGES.values() for months in language.months for name in months.split())
-    return frozenset(word for name in names for word in name.split())
+    return frozenset(word for name in months(lexicon) for word in name.split())
 
 
 def _without_gaps(line: str, start: int, end: int) -> tuple[int, int]:
@@ -203,27 +195,27 @@ def _without_gaps(line: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _without_date(line: str, start: int, end: int) -> tuple[int, int, PartialDate | None]:
+def _without_date(line: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int, PartialDate | None]:
     """Return a stretch without the date at its end or its start, and that date."""
     spelled = [(match.start(), match.end()) for match in compiled(r"[^\s|•·]+", 0).finditer(line, start, end)]
-    for place in _date_places(line, spelled):
-        found = _longest_date(line, spelled, place)
+    for place in _date_places(line, spelled, lexicon):
+        found = _longest_date(line, spelled, place, lexicon)
         if found is None:
             continue
         date, last = found
         if all(line[slice(*word)].strip(",.:()").casefold() in _FURNITURE for word in spelled[:place]):
             return spelled[last - 1][1], end, date
-        day = place > 1 and weekday_of(line[slice(*spelled[place - 1])].strip(",."))
+        day = place > 1 and weekday_of(line[slice(*spelled[place - 1])].strip(",."), lexicon)
         return start, spelled[place - bool(day)][0], date
     return start, end, None
 
 
-def _date_places(line: str, spelled: list[tuple[int, int]]) -> Iterator[int]:
+def _date_places(line: str, spelled: list[tuple[int, int]], lexicon: Lexicon) -> Iterator[int]:
     """Yield the words at which a date may begin: the first, and those that are figures, months, week days, introducers."""
     found = 0
     for place, (start, end) in enumerate(spelled):
         word = line[start:end].strip(",.:()/-–")
-        named = len(word) >= _DATE_WORDS and (month_of(word) or weekday_of(word))
+        named = len(word) >= _DATE_WORDS and (month_of(word, lexicon) or weekday_of(word, lexicon))
         if place == 0 or word[:1].isdigit() or named or word.casefold() in _OPENS_DATE:
             found += 1
             if found > _MOST_PLACES:
@@ -231,14 +223,16 @@ def _date_places(line: str, spelled: list[tuple[int, int]]) -> Iterator[int]:
             yield place
 
 
-def _longest_date(line: str, spelled: list[tuple[int, int]], place: int) -> tuple[PartialDate, int] | None:
+def _longest_date(
+    line: str, spelled: list[tuple[int, int]], place: int, lexicon: Lexicon
+) -> tuple[PartialDate, int] | None:
     """Return the longest date that begins at a word, with the number of the word after it."""
     first = spelled[place][0]
     for last in range(min(len(spelled), place + _MOST_WORDS), place, -1):
         text = line[first : spelled[last - 1][1]].strip(_GAP)
-        if not _may_state_day(text):
+        if not _may_state_day(text, lexicon):
             return None
-        date = _day_of(text)
+        date = _day_of(text, lexicon)
         if date is not None:
             return moved(date, line.index(text, first)), last
     return None

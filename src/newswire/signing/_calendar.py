@@ -4,48 +4,56 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from newswire._arguments import check_argument
+from newswire._text import shorten
 from newswire.errors import UnknownNameError
-from newswire.signing._words import LANGUAGES, Words
+from newswire.lexicon.language import Language
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
 
-__all__ = ["fold", "month_of", "parser_info", "weekday_of"]
+__all__ = ["fold", "month_of", "months", "parser_info", "weekday_of", "weekdays"]
 
 _MOST_WORDS: Final = 4096
+_AMERICAN: Final = "en-US"
 
 
-@functools.cache
-def parser_info(language: str) -> parserinfo:
+def parser_info(language: str, *, lexicon: Lexicon | None = None) -> parserinfo:
     """Return the `dateutil.parser.parserinfo` of a language, day before month, words in lower case without accents.
 
     Args:
-        language: one of `ar`, `de`, `en`, `es`, `fr`, `it`, `nl`, `pt`.
+        language: the code of a language with the words of dates: `fr`, `de`, ...; `en-US` has the month before the day.
+        lexicon: the languages; those that newswire comes with unless given.
 
     Raises:
-        UnknownNameError: if newswire has no words of that language.
+        UnknownNameError: if the lexicon holds no words of dates for that code.
 
     Example:
         >>> parser_info("fr").month("fev"), parser_info("de").weekday("mittwoch")
         (2, 2)
     """
+    check_argument("parser_info", language, str)
+    known = {one.code: one for one in (lexicon or Lexicon.default()).dating}
+    found = known.get(language.partition("-")[0])
+    if found is None:
+        raise UnknownNameError(f"no dates in the language {shorten(language)!r}; known are {', '.join(sorted(known))}")
+    return _info(found, language != _AMERICAN)
+
+
+@functools.cache
+def _info(language: Language, dayfirst: bool) -> parserinfo:
     from dateutil.parser import parserinfo  # noqa: PLC0415  (it doubles the time that importing newswire takes)
 
-    words = _words(language)
-    between = [*parserinfo.JUMP, *words.between.split()]
-    facts = {"MONTHS": _table(words.months), "WEEKDAYS": _table(words.weekdays), "JUMP": between}
-    kind = type(f"ParserInfo_{language}", (parserinfo,), facts)
-    info: parserinfo = kind(dayfirst=language != "en-US")
+    between = [*parserinfo.JUMP, *sorted(language.between)]
+    facts = {"MONTHS": _table(language.months), "WEEKDAYS": _table(language.weekdays), "JUMP": between}
+    kind = type(f"ParserInfo_{language.code}", (parserinfo,), facts)
+    info: parserinfo = kind(dayfirst=dayfirst)
     return info
-
-
-def _words(language: str) -> Words:
-    found = LANGUAGES.get(language.partition("-")[0])
-    if found is None:
-        raise UnknownNameError(f"no dates in the language {language!r}; known are {', '.join(sorted(LANGUAGES))}")
-    return found
 
 
 def _table(entries: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -53,6 +61,7 @@ def _table(entries: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [tuple(fold(word) for word in entry.split()) for entry in entries]
 
 
+@functools.lru_cache(_MOST_WORDS)
 def fold(word: str) -> str:
     """Return a word in lower case, without accents and closing full stop; `_` becomes a blank."""
     bare = word.rstrip(".").replace("_", " ")
@@ -62,17 +71,38 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(char for char in parts if not unicodedata.combining(char)))
 
 
-@functools.lru_cache(_MOST_WORDS)
-def month_of(word: str, language: str | None = None) -> int | None:
+@functools.lru_cache(KEPT_LEXICONS)
+def months(lexicon: Lexicon) -> Mapping[str, int]:
+    """Return the month from 1 that each word names in any language, words as `fold` writes them."""
+    return {
+        word: month
+        for language in reversed(lexicon.dating)
+        for month, words in enumerate(_table(language.months), start=1)
+        for word in words
+    }
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def weekdays(lexicon: Lexicon) -> Mapping[str, frozenset[int]]:
+    """Return the days of the week, from 0 for Monday, that each word may name in any language: `mar`, `mer`."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for language in lexicon.dating:
+        for day, words in enumerate(_table(language.weekdays)):
+            for word in words:
+                found[word].add(day)
+    return {word: frozenset(days) for word, days in found.items()}
+
+
+def month_of(word: str, lexicon: Lexicon, language: str | None = None) -> int | None:
     """Return the month from 1 that a word names in a language, or in any; None if it names none."""
-    folded = fold(word)
-    months = (parser_info(name).month(folded) for name in ([language] if language else LANGUAGES))
-    return next((month for month in months if month), None)
+    if language is not None:
+        return parser_info(language, lexicon=lexicon).month(fold(word))
+    return months(lexicon).get(fold(word))
 
 
-@functools.lru_cache(_MOST_WORDS)
-def weekday_of(word: str, language: str | None = None) -> frozenset[int]:
+def weekday_of(word: str, lexicon: Lexicon, language: str | None = None) -> frozenset[int]:
     """Return the days of the week, from 0 for Monday, that a word may name: `mar` is Tuesday, `mer` Wednesday."""
-    folded = fold(word)
-    days = (parser_info(name).weekday(folded) for name in ([language] if language else LANGUAGES))
-    return frozenset(day for day in days if day is not None)
+    if language is not None:
+        day = parser_info(language, lexicon=lexicon).weekday(fold(word))
+        return frozenset() if day is None else frozenset({day})
+    return weekdays(lexicon).get(fold(word), frozenset())

@@ -8,6 +8,8 @@ from typing import Final
 import regex
 
 from newswire._patterns import compiled, either
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
+from newswire.signing._words import words_of
 
 __all__ = [
     "ALONE",
@@ -16,7 +18,6 @@ __all__ = [
     "is_introduced",
     "is_opened_by_any",
     "match_opening",
-    "opening_words",
     "small_words",
 ]
 
@@ -26,19 +27,14 @@ NICKNAME: Final = "nickname"
 """The family of a line that an introducer or a date makes a byline, and that gives one name or initials alone."""
 
 
-@functools.cache
-def opening_words() -> frozenset[str]:
-    """Return the single words that open bylines and nothing else, in any language: `by`, `par`; not `de`, which institutions have."""
-    from newswire.signing.families import GRAMMARS  # noqa: PLC0415 - imported once a line may be a byline
-
-    return frozenset(
-        word for grammar in GRAMMARS for word in grammar.introducers - grammar.affiliations if word.isalpha()
-    )
-
-
-def match_opening(text: str) -> regex.Match[str] | None:
+def match_opening(text: str, lexicon: Lexicon) -> regex.Match[str] | None:
     """Return the match of a word that opens a byline, at the start of a text, with what parts it from the names."""
-    return compiled(rf"(?:{either(opening_words())})(?:\s*:)?\s+", regex.IGNORECASE).match(text)
+    return _opening(lexicon).match(text)
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _opening(lexicon: Lexicon) -> regex.Pattern[str]:
+    return compiled(rf"(?:{either(words_of(lexicon).introducers)})(?:\s*:)?\s+", regex.IGNORECASE)
 
 
 def small_words(text: str) -> int:
@@ -46,31 +42,29 @@ def small_words(text: str) -> int:
     return sum(word[0].islower() for word in text.split())
 
 
-def introduces(line: str) -> bool:
+def introduces(line: str, lexicon: Lexicon) -> bool:
     """Tell whether a line is the word that opens a byline and nothing else: `By`, `Par`."""
     text = line.strip() + " "
-    match = match_opening(text)
+    match = match_opening(text, lexicon)
     return match is not None and match.end() == len(text)
 
 
-def is_opened_by_any(line: str) -> bool:
+def is_opened_by_any(line: str, lexicon: Lexicon) -> bool:
     """Return whether a word or words that introduce bylines, in any language, open a line: `Un texte de`; a single `de` does not."""
-    from newswire.signing._grammar_reader import opened  # noqa: PLC0415 - as above
-    from newswire.signing.families import GRAMMARS  # noqa: PLC0415
+    from newswire.signing._grammar_reader import opened  # noqa: PLC0415 - imported once a line may be a byline
 
-    found = opened(line)
+    found = opened(line, lexicon)
     if True not in found:
-        return match_opening(line) is not None
+        return match_opening(line, lexicon) is not None
     single = line.split(None, 1)[:1]
-    return match_opening(line) is not None or any(
-        opens and single[0].casefold() not in grammar.introducers | grammar.sending
-        for grammar, opens in zip(GRAMMARS, found, strict=True)
+    return match_opening(line, lexicon) is not None or any(
+        opens and single[0].casefold() not in language.introducers | language.sending
+        for language, opens in zip(lexicon.signing, found, strict=True)
     )
 
 
-def is_introduced(line: str, family: str) -> bool:
+def is_introduced(line: str, family: str, lexicon: Lexicon) -> bool:
     """Return whether a word that introduces bylines in the language of a family opens a line: `De`, `Scritto da`."""
-    from newswire.signing._grammar_reader import is_opened  # noqa: PLC0415 - as above
-    from newswire.signing.families import GRAMMARS  # noqa: PLC0415
+    from newswire.signing._grammar_reader import is_opened  # noqa: PLC0415 - imported once a line may be a byline
 
-    return any(grammar.name == family and is_opened(grammar, line) for grammar in GRAMMARS)
+    return any(language.name == family and is_opened(language, line) for language in lexicon.signing)

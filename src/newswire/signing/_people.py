@@ -11,11 +11,10 @@ import attrs
 from newswire._arguments import check_argument
 from newswire._patterns import compiled
 from newswire._text import Span
-from newswire.lexicon._lists import words
 from newswire.lexicon.given_names import is_given_name
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Person
-from newswire.signing._institutions import ARTICLES, HONORIFICS, INSTITUTIONS, INTRODUCERS, SUFFIXES
-from newswire.signing._particles import PARTICLES
+from newswire.signing._words import Words, words_of
 
 __all__ = ["has_given_name", "is_outlet_case", "opens_as_name", "proper_case", "read_person"]
 
@@ -31,17 +30,12 @@ _NAME: Final = r"""
 
 
 _QUOTES: Final = '"“”„'
-_COMPOUNDS: Final = words("redaktion redaktionen agentur magazin news nachrichten team desk times zeitung")
-"""What ends a compound that no person's name is: `News-Redaktion`."""
-_DUTCH: Final = words("'t ’t de den der het")
 _JOIN: Final = "und"
 """The one particle that stands between two people too; behind `von` it is part of a name: von und zu Orval."""
 
 
 _SPELLED: Final = r"""["“”„][^"“”„,\n]{2,25}["“”]|[^\s,]+"""
 """The words of a name; one between quotation marks, a nickname, counts as one."""
-_NAMED_SO: Final = words("per don dom")
-"""Words that open other lines, or titles, and are given names too: they count as names behind an introducer."""
 _OUTLET_CASE: Final = r"(?!(?:Mac|Del|Van|Von|Fitz)\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}"
 """How names of outlets are written and few of people: `OrvalMed`."""
 
@@ -55,6 +49,7 @@ class _Word(NamedTuple):
 
     text: str
     start: int
+    known: Words
 
     @property
     def folded(self) -> str:
@@ -64,7 +59,7 @@ class _Word(NamedTuple):
         return compiled(_INITIALS).fullmatch(self.text) is not None
 
     def is_particle(self) -> bool:
-        return self.folded in PARTICLES
+        return self.folded in self.known.particles
 
     def is_name(self) -> bool:
         return compiled(_NAME).fullmatch(self.text) is not None
@@ -79,11 +74,11 @@ class _Word(NamedTuple):
     def is_institution(self) -> bool:
         """Tell whether a word, or the last part of a compound, is one of an institution: `Holt-Redaktion`."""
         bare = self.without_elision().casefold().strip(".'’")
-        return bare in INSTITUTIONS or ("-" in bare and bare.rpartition("-")[2] in _COMPOUNDS)
+        return bare in self.known.institutions or ("-" in bare and bare.rpartition("-")[2] in self.known.compounds)
 
 
 @functools.lru_cache(maxsize=1024)
-def read_person(text: str, start: int = 0, *, named: bool = False) -> Person | None:
+def read_person(text: str, lexicon: Lexicon, start: int = 0, *, named: bool = False) -> Person | None:
     """Return the person whose name a text is, or None; `start` is where the text stands in its line.
 
     `named` says that the word before it introduces names: `Don`, `Per` and `M.` open names there, and titles elsewhere.
@@ -98,9 +93,11 @@ def read_person(text: str, start: int = 0, *, named: bool = False) -> Person | N
     """
     if not text or len(text) > _LONGEST or any(char.isdigit() for char in text):
         return None
-    spelled = [_Word(match.group(), start + match.start()) for match in compiled(_SPELLED).finditer(text)]
+    known = words_of(lexicon)
+    spelled = [_Word(match.group(), start + match.start(), known) for match in compiled(_SPELLED).finditer(text)]
     title, bare = _without_honorific(spelled)
-    if named and title is not None and len(bare) < _FEWEST_WORDS and (title == "M." or title.casefold() in _NAMED_SO):
+    opens = named and title is not None and (title == "M." or title.casefold() in known.named_so)
+    if opens and len(bare) < _FEWEST_WORDS:
         title, bare = None, spelled
     parts, suffix = _without_suffix(bare)
     if not _FEWEST_WORDS <= len(parts) <= _MOST_WORDS or not _can_be_name(parts, named=named):
@@ -119,20 +116,25 @@ def is_outlet_case(word: str) -> bool:
     return compiled(_OUTLET_CASE).match(word) is not None
 
 
-def opens_as_name(text: str) -> bool:
+def opens_as_name(text: str, lexicon: Lexicon) -> bool:
     """Return whether a text opens with two words that can open a person's name; where it returns False, nobody is named there.
 
     Most lines of prose are refused by it before any grammar is tried. Two words of letters alone are told without patterns:
     that is most lines, and three times as fast.
     """
+    known = words_of(lexicon)
     opening = text.split(None, 2)[:_FEWEST_WORDS]
-    if len(opening) == _FEWEST_WORDS and all(map(str.isalpha, opening)) and opening[0].casefold() not in HONORIFICS:
+    if (
+        len(opening) == _FEWEST_WORDS
+        and all(map(str.isalpha, opening))
+        and opening[0].casefold() not in known.honorifics
+    ):
         first, second = opening
-        if first.islower() or (second.islower() and second not in PARTICLES):
+        if first.islower() or (second.islower() and second not in known.particles):
             return False
         if first.istitle() and first[0].isupper() and second.istitle() and second[0].isupper():
             return True
-    spelled = [_Word(match.group(), 0) for match in itertools.islice(compiled(_SPELLED).finditer(text), 4)]
+    spelled = [_Word(match.group(), 0, known) for match in itertools.islice(compiled(_SPELLED).finditer(text), 4)]
     _, words = _without_honorific(spelled)
     words = [word for word in words if not word.is_nickname()] if words[:1] and not words[0].is_nickname() else words
     if len(words) < _FEWEST_WORDS or not (words[0].is_name() or words[0].is_initials()):
@@ -141,13 +143,13 @@ def opens_as_name(text: str) -> bool:
 
 
 def _without_honorific(words: list[_Word]) -> tuple[str | None, list[_Word]]:
-    if words and words[0].folded in HONORIFICS:
+    if words and words[0].folded in words[0].known.honorifics:
         return words[0].text, words[1:]
     return None, words
 
 
 def _without_suffix(words: list[_Word]) -> tuple[list[_Word], str]:
-    if len(words) > _FEWEST_WORDS and words[-1].folded in SUFFIXES:
+    if len(words) > _FEWEST_WORDS and words[-1].folded in words[-1].known.suffixes:
         return words[:-1], words[-1].text
     return words, ""
 
@@ -156,8 +158,8 @@ def _can_be_name(words: list[_Word], *, named: bool) -> bool:
     """Tell whether words can be a person's name."""
     first, last = words[0], words[-1]
     if (
-        first.folded in ARTICLES
-        or (first.folded in INTRODUCERS and not (named and first.folded in _NAMED_SO))
+        first.folded in first.known.articles
+        or (first.folded in first.known.opening and not (named and first.folded in first.known.named_so))
         or not (first.is_name() or first.is_initials())
         or not last.is_name()
     ):
@@ -184,7 +186,10 @@ def _is_introduced_within(words: list[_Word]) -> bool:
 
 def _is_placed_within(words: list[_Word]) -> bool:
     """Tell whether `in` stands between words as it does before places: in names, `'t` or an article follows it."""
-    return any(word.folded == "in" and after.folded not in _DUTCH for word, after in itertools.pairwise(words))
+    return any(
+        word.folded == "in" and after.folded not in after.known.within_names
+        for word, after in itertools.pairwise(words)
+    )
 
 
 def _holds_acronym(words: list[_Word]) -> bool:
@@ -220,7 +225,7 @@ def _person(words: list[_Word], suffix: str, title: str | None, span: Span) -> P
     )
 
 
-def proper_case(person: Person) -> Person:
+def proper_case(person: Person, *, lexicon: Lexicon | None = None) -> Person:
     """Return a person with the names that are all capitals in proper case; other names stay as they are.
 
     Particles go to lower case, `Mc`, `Mac`, `O'` and `D'` keep the capital after them, as do the parts of double names.
@@ -230,18 +235,19 @@ def proper_case(person: Person) -> Person:
         'Charles-André de la McDonald'
     """
     check_argument("proper_case", person, Person)
-    return attrs.evolve(person, given=_lowered(person.given), surname=_lowered(person.surname))
+    particles = words_of(lexicon or Lexicon.default()).particles
+    return attrs.evolve(person, given=_lowered(person.given, particles), surname=_lowered(person.surname, particles))
 
 
-def _lowered(names: str) -> str:
-    return " ".join(_proper(name) for name in names.split(" ")) if names else names
+def _lowered(names: str, particles: frozenset[str]) -> str:
+    return " ".join(_proper(name, is_particle=name.casefold() in particles) for name in names.split(" "))
 
 
 @functools.cache
-def _proper(name: str) -> str:
+def _proper(name: str, *, is_particle: bool) -> str:
     if not name.isupper() or len(name.rstrip(".")) == 1 or compiled(_INITIALS).fullmatch(name):
         return name
-    if name.casefold() in PARTICLES:
+    if is_particle:
         return name.lower()
     lowered = compiled(r"[\p{L}\p{M}]+").sub(lambda match: match.group().capitalize(), name)
     lowered = compiled(r"^(Mc|Mac(?=[^aeiouy]{2}))(\p{L})").sub(lambda match: match[1] + match[2].upper(), lowered)

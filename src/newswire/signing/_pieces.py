@@ -10,7 +10,7 @@ import regex
 
 from newswire._patterns import compiled, either
 from newswire._text import trimmed
-from newswire.signing._grammar import Grammar
+from newswire.lexicon.language import Language
 
 __all__ = ["Piece", "pieces_of"]
 
@@ -34,10 +34,10 @@ class Piece(NamedTuple):
         return Piece(text, self.start + start + part.index(text))
 
 
-def pieces_of(grammar: Grammar, piece: Piece) -> Iterator[Piece]:
+def pieces_of(language: Language, piece: Piece) -> Iterator[Piece]:
     """Yield what stands between joins and commas, brackets kept whole, mail addresses and suffixes set right."""
     start = 0
-    for match in _parting(grammar.joins).finditer(piece.text):
+    for match in _parting(language.joins).finditer(piece.text):
         yield from _kept(piece.cut(start, match.start()))
         start = match.end()
     yield from _kept(piece.cut(start) if start else piece)

@@ -7,27 +7,16 @@ word of some table. It saves half of the time of a byline; the tests read each n
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from newswire._patterns import compiled
 from newswire._text import Span
-from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.lexicon.places import REGIONS
 from newswire.models.signing import Person
-from newswire.signing._institutions import (
-    ARTICLES,
-    COLUMNS,
-    HONORIFICS,
-    INSTITUTIONS,
-    INTRODUCERS,
-    MODIFIERS,
-    SUFFIXES,
-)
-from newswire.signing._particles import PARTICLES
 from newswire.signing._pieces import Piece
-from newswire.signing._signers import ROLE_ENDINGS, TOLD
-from newswire.signing.families import GRAMMARS
+from newswire.signing._words import words_of
 
 __all__ = ["plain_person", "table_words"]
 
@@ -35,11 +24,16 @@ _FEWEST: Final = 2
 _MOST: Final = 3
 _LONGEST: Final = 80
 _OF_INITIAL: Final = 2
-_KEPT_LEXICONS: Final = 8
+_FIELDS: Final = (
+    *("introducers", "joins", "asking", "affiliations", "places", "sending", "together", "roles", "desks", "prose"),
+    *("lowered", "openers", "articles", "columns", "honorifics", "institutions", "modifiers", "suffixes", "pictures"),
+    *("executives", "landforms", "landscape"),
+)
+"""The fields of languages that have a reading of their own in a byline."""
 
 
-def plain_person(piece: Piece, told: frozenset[str], *, capitals: bool = False) -> Person | None:
-    """Return the person of a plain name, or None; `told` are the words that tables hold, see `table_words`.
+def plain_person(piece: Piece, lexicon: Lexicon, *, capitals: bool = False) -> Person | None:
+    """Return the person of a plain name, or None: no word of it is one of `table_words`.
 
     Names may be all `capitals` where nobody is named before them: behind a name, such words may be an outlet.
 
@@ -47,6 +41,7 @@ def plain_person(piece: Piece, told: frozenset[str], *, capitals: bool = False) 
     """
     text = piece.text
     *given, surname = words = text.split(" ")
+    told = table_words(lexicon)
     case = str.isupper if capitals and text.isupper() else str.istitle
     if not _FEWEST <= len(words) <= _MOST or len(text) > _LONGEST or not _is_plain(surname, told, case):
         return None
@@ -56,7 +51,8 @@ def plain_person(piece: Piece, told: frozenset[str], *, capitals: bool = False) 
             initials += 1
         elif not _is_plain(word, told, case):
             return None
-    if any(word.casefold() in PARTICLES for word in words[1:]) or text.casefold().endswith(ROLE_ENDINGS):
+    known = words_of(lexicon)
+    if any(word.casefold() in known.particles for word in words[1:]) or text.casefold().endswith(known.role_endings):
         return None
     if len(set(words)) < len(words):
         return None
@@ -77,7 +73,7 @@ def _is_initial(word: str) -> bool:
     return len(word) == _OF_INITIAL and word[1] == "." and word[0].isupper() and word[0] != "M"
 
 
-@functools.lru_cache(maxsize=_KEPT_LEXICONS)
+@functools.lru_cache(KEPT_LEXICONS)
 def table_words(lexicon: Lexicon) -> frozenset[str]:
     """Return each word, in lower case, of any table by which a piece may be something else than a plain name."""
     return frozenset(word for phrase in _phrases(lexicon) for word in _parts(phrase.casefold()))
@@ -93,13 +89,8 @@ def _parts(phrase: str) -> Iterator[str]:
 def _phrases(lexicon: Lexicon) -> Iterator[str]:
     for agency in lexicon.agencies.values():
         yield from (agency.code, *agency.names, *agency.marks, *agency.services)
-    for grammar in GRAMMARS:
-        tables: Iterable[frozenset[str]] = (field for field in grammar if isinstance(field, frozenset))
-        for table in tables:
-            yield from table
+    for field in _FIELDS:
+        yield from lexicon.union(field)
     yield from lexicon.places.cities
     yield from lexicon.places.countries
     yield from REGIONS
-    for words in (ARTICLES, COLUMNS, HONORIFICS, INSTITUTIONS, INTRODUCERS, MODIFIERS, SUFFIXES):
-        yield from words
-    yield from TOLD

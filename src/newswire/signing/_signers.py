@@ -11,98 +11,81 @@ import regex
 
 from newswire._patterns import compiled, either
 from newswire._text import Span
-from newswire.lexicon._lists import words
-from newswire.lexicon.agencies import Registry
 from newswire.lexicon.given_names import is_given_name
+from newswire.lexicon.language import Language, words
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Person
-from newswire.signing._grammar import Grammar
-from newswire.signing._institutions import ARTICLES, COLUMNS, INSTITUTIONS, MODIFIERS
-from newswire.signing._particles import PARTICLES
 from newswire.signing._people import has_given_name, is_outlet_case, read_person
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._reading import Reading
 from newswire.signing._unparted import badged, led, two
+from newswire.signing._words import Words, words_of
 
-__all__ = ["ROLE_ENDINGS", "TOLD", "is_signature", "read_signer"]
+__all__ = ["is_signature", "read_signer"]
 
 _MOST_WORDS: Final = 9
 _FEWEST_TITLED: Final = 3
 _MOST_TITLED: Final = 12
 _MOST_OUTLET: Final = 4
-_PICTURES: Final = words("photographs photos photography photographer photographers fotos bilder")
-_EXECUTIVES: Final = words("ceo cto cfo coo founder co-founder cofounder")
+_LANGUAGES: Final = 32
+"""For how many languages of a lexicon the words of facts are kept."""
 _TWO: Final = 2
-ROLE_ENDINGS: Final = (
-    "redakteur",
-    "redakteurin",
-    "korrespondent",
-    "korrespondentin",
-    "reporterin",
-    "leiter",
-    "leiterin",
-    "volontärin",
-)
-_LANDFORMS: Final = words("praia playa plage fort mount puerto cabo cape costa isla ilha île lago mont monte")
-"""What the name of a place begins with, in two words at least, behind the comma of a name."""
-_LANDSCAPE: Final = words(
-    "valley city park river bay beach island islands province region county port lake mountains hills desert camp airport "
-    "road coast peninsula strait harbour harbor village square street"
-)
-"""What the name of a place ends with that no person's name does."""
-TOLD: Final = _PICTURES | _EXECUTIVES | _LANDFORMS | _LANDSCAPE
-"""The words of these tables."""
 _SHORT: Final = r"""
     (?P<name> \p{Lu}\p{Ll}{2,15} (?:\s\p{Lu}\p{Ll}{1,15})?+ ) (?:\s (?P<initials> \p{Lu}\. ) )? | (?P<initials> (?:\p{Lu}\.\s?){2,3} )
 """
 _ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
 
 
-def read_signer(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def read_signer(language: Language, piece: Piece, reading: Reading) -> bool:
     """Read one piece of a byline into what was read so far; tell whether it is anything that a byline holds."""
     full = bool(reading.people)
-    if _says_facts(grammar, piece.text):
-        return _reads(grammar, piece, registry, reading, _STEPS if full else _FIRST_STEPS)
-    return _reads(grammar, piece, registry, reading, _BARE_STEPS if full else _FIRST_BARE_STEPS)
+    if _says_facts(language, piece.text, reading):
+        return _reads(language, piece, reading, _STEPS if full else _FIRST_STEPS)
+    return _reads(language, piece, reading, _BARE_STEPS if full else _FIRST_BARE_STEPS)
 
 
-def _says_facts(grammar: Grammar, text: str) -> bool:
-    """Tell cheaply whether a piece may say more than names: it holds a word by which a grammar reads facts, or a mark."""
+def _says_facts(language: Language, text: str, reading: Reading) -> bool:
+    """Tell cheaply whether a piece may say more than names: it holds a word by which a language reads facts, or a mark."""
     if compiled(r"[()|:•·–]").search(text):
         return True
     folded = text.casefold()
     spelled = frozenset(compiled(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*").findall(folded))
-    return not _words_of_facts(grammar).isdisjoint(spelled) or any(ending in folded for ending in ROLE_ENDINGS)
+    return not _words_of_facts(language, reading.lexicon).isdisjoint(spelled) or any(
+        ending in folded for ending in reading.words.role_endings
+    )
 
 
-@functools.cache
-def _words_of_facts(grammar: Grammar) -> frozenset[str]:
-    """Return the words by which a grammar reads anything but a name: each word of its phrases, columns, and `d'`."""
+@functools.lru_cache(KEPT_LEXICONS * _LANGUAGES)
+def _words_of_facts(language: Language, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words by which a language reads anything but a name: each word of its phrases, columns, and `d'`."""
     tables = (
-        grammar.affiliations,
-        grammar.places,
-        grammar.together,
-        grammar.roles,
-        grammar.desks,
-        COLUMNS,
-        _EXECUTIVES,
+        language.affiliations,
+        language.places,
+        language.together,
+        language.roles,
+        language.desks,
+        words_of(lexicon).columns,
+        words_of(lexicon).executives,
     )
     phrases = [phrase for table in tables for phrase in table] + ["d"]
     parts = compiled(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
     return frozenset(word for phrase in phrases for word in parts.findall(phrase))
 
 
-def is_signature(grammar: Grammar, desk: str) -> bool:
+def is_signature(language: Language, desk: str, known: Words) -> bool:
     """Tell whether a desk may sign without an introducer: it holds no word in small letters but those that names of desks hold.
 
     `La rédaction`, `Spotlight PA Staff`, `Service des sports`; not `Le service des eaux ferme`.
     """
-    known = grammar.desks | grammar.affiliations | grammar.joins | INSTITUTIONS | ARTICLES | PARTICLES
-    return grammar.caseless or all(not word[:1].islower() or _words_of(word) <= known for word in desk.split())
+    kept = (
+        language.desks | language.affiliations | language.joins | known.institutions | known.articles | known.particles
+    )
+    return language.caseless or all(not word[:1].islower() or _words_of(word) <= kept for word in desk.split())
 
 
-def _agency(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _agency(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`AFP`, `dpa`, `The Associated Press`."""
-    found = registry.read_marks(piece.text)
+    found = reading.registry.read_marks(piece.text)
     if found is None or found.services or not _is_marked(piece.text):
         return False
     reading.add_agencies(found.agencies)
@@ -114,56 +97,56 @@ def _is_marked(text: str) -> bool:
     return text != text.lower() or len(text) <= 4 or not text.isascii()  # noqa: PLR2004
 
 
-def _desk(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _desk(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Redacción`, `Spotlight PA Staff`, `la rédaction`, `agencies`."""
     named = _words_of(piece.text)
-    if "(" in piece.text or not named & grammar.desks or (reading.people and named & grammar.roles):
+    if "(" in piece.text or not named & language.desks or (reading.people and named & language.roles):
         return False
-    if _before(piece.text, grammar.affiliations, person=True):
+    if _before(piece.text, language.affiliations, reading.lexicon, person=True):
         return False
     reading.desks.append(piece.text)
     for word in piece.text.split():
-        found = registry.find(word, exact=True)
+        found = reading.registry.find(word, exact=True)
         reading.add_agencies((found.code,) if found else ())
     return True
 
 
-def _together(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _together(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Jean Dupont avec AFP`: what stands after the word is read by itself."""
-    match = _found(grammar.together, piece.text)
+    match = _found(language.together, piece.text)
     if match is None:
         return False
-    before, after = piece.cut(0, match.start()), list(pieces_of(grammar, piece.cut(match.end())))
-    if not after or not all(_reads(grammar, part, registry, Reading(places=reading.places), _WITH) for part in after):
+    before, after = piece.cut(0, match.start()), list(pieces_of(language, piece.cut(match.end())))
+    if not after or not all(_reads(language, part, Reading(reading.lexicon), _WITH) for part in after):
         return False
-    if before.text and not read_signer(grammar, before, registry, reading):
+    if before.text and not read_signer(language, before, reading):
         return False
-    return all(_reads(grammar, part, registry, reading, _WITH) for part in after)
+    return all(_reads(language, part, reading, _WITH) for part in after)
 
 
-def _unknown(_grammar: Grammar, piece: Piece, _registry: Registry, _reading: Reading) -> bool:
+def _unknown(_language: Language, piece: Piece, _reading: Reading) -> bool:
     """`ORV`: an agency that the registry does not hold; the line is a byline, and names none."""
     return compiled(_ACRONYM).fullmatch(piece.text) is not None
 
 
-def _reads(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading, steps: tuple[_Step, ...]) -> bool:
+def _reads(language: Language, piece: Piece, reading: Reading, steps: tuple[_Step, ...]) -> bool:
     """Tell whether one of some steps reads a piece; the first that can does."""
     for step in steps:  # noqa: SIM110 - a generator would take longer than most steps
-        if step(grammar, piece, registry, reading):
+        if step(language, piece, reading):
             return True
     return False
 
 
-def _person(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def _person(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Sarah Anne Holt`, `J. Vale Jr.`."""
-    person = read_person(piece.text, piece.start, named=reading.named)
-    if person is None or (reading.people and _words_of(piece.text) & grammar.roles):
+    person = read_person(piece.text, reading.lexicon, piece.start, named=reading.named)
+    if person is None or (reading.people and _words_of(piece.text) & language.roles):
         return False
     reading.people.append(person)
     return True
 
 
-def _short(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def _short(language: Language, piece: Piece, reading: Reading) -> bool:
     """`By Heiko`, `By : Ada H.`, `recueilli par A. H.`: one given name, a name cut to its initial, initials alone.
 
     An introducer tells them from other words, or a known given name before an initial; one word must be a given name, and no place.
@@ -171,9 +154,12 @@ def _short(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading
     match = compiled(_SHORT).fullmatch(piece.text)
     name, cut = (match["name"] or "", match["initials"]) if match else ("", None)
     if match is None or not (reading.named or (cut and is_given_name(name))):
-        return _lowered(grammar, piece, reading)
+        return _lowered(language, piece, reading)
     alone = not cut and (not is_given_name(name) or reading.places.knows(name) or " " in name or reading.people)
-    if alone or any(_words_of(word) & (INSTITUTIONS | ARTICLES | grammar.roles) for word in name.split()):
+    if alone or any(
+        _words_of(word) & (reading.words.institutions | reading.words.articles | language.roles)
+        for word in name.split()
+    ):
         return False
     span = Span(piece.start, piece.start + len(piece.text))
     reading.people.append(Person(given=name if cut else "", surname=cut or name, span=span))
@@ -181,26 +167,29 @@ def _short(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading
     return True
 
 
-def _lowered(grammar: Grammar, piece: Piece, reading: Reading) -> bool:
+def _lowered(language: Language, piece: Piece, reading: Reading) -> bool:
     """`von orvale`: a nickname in small letters, in a language whose nouns have capitals and whose other words are few there."""
-    if not reading.named or not grammar.lowered or not compiled(r"\p{Ll}[\p{Ll}\p{N}_]{3,18}").fullmatch(piece.text):
+    if not reading.named or not language.lowered or not compiled(r"\p{Ll}[\p{Ll}\p{N}_]{3,18}").fullmatch(piece.text):
         return False
-    if piece.text in grammar.lowered | grammar.roles | grammar.desks | INSTITUTIONS | ARTICLES:
+    if (
+        piece.text
+        in language.lowered | language.roles | language.desks | reading.words.institutions | reading.words.articles
+    ):
         return False
     reading.people.append(Person(surname=piece.text, span=Span(piece.start, piece.start + len(piece.text))))
     reading.is_short = True
     return True
 
 
-def _pictured(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def _pictured(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt / Ben Orme, Photographs`: the last of those who stand before it took the pictures, and does not sign."""
-    if piece.text.casefold() not in _PICTURES or len(reading.people) < _TWO:
+    if piece.text.casefold() not in reading.words.pictures or len(reading.people) < _TWO:
         return False
     reading.people.pop()
     return True
 
 
-def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _titled(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt Crime Correspondent`, `Anna Beispiel Redakteurin`: a role behind the name without a comma.
 
     Behind people who have no role yet, such words are theirs: `Ada Holt, Far East Correspondent`.
@@ -209,74 +198,84 @@ def _titled(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading
         return False
     spelled = list(compiled(r"[^\s,.]+(?:\.(?=\S)|\.(?=\s\p{Lu}\p{Ll}))?", 0).finditer(piece.text))
     texts = [match.group().rstrip(".") for match in spelled]
-    if not _FEWEST_TITLED <= len(texts) <= _MOST_TITLED or not _holds_role(grammar, texts[2:]):
+    if not _FEWEST_TITLED <= len(texts) <= _MOST_TITLED or not _holds_role(language, texts[2:], reading.words):
         return False
-    if _opens_role(grammar, texts[0]) or (reading.people and reading.people[-1].role is None):
+    if _opens_role(language, texts[0], reading.words) or (reading.people and reading.people[-1].role is None):
         return False
     told = (
-        place for place in range(2, len(texts)) if _opens_role(grammar, texts[place]) or is_outlet_case(texts[place])
+        place
+        for place in range(2, len(texts))
+        if _opens_role(language, texts[place], reading.words) or is_outlet_case(texts[place])
     )
     for place in (next(told), 2):
         name, role = piece.cut(0, spelled[place - 1].end()), piece.cut(spelled[place].start()).text
-        person = read_person(name.text.rstrip("."), name.start)
-        opened = role[:1].isupper() or _is_role(grammar, texts[place])
+        person = read_person(name.text.rstrip("."), reading.lexicon, name.start)
+        opened = role[:1].isupper() or _is_role(language, texts[place], reading.words)
         if person is not None and opened and "(" not in role and len(person.surname) > 1:
-            after = _next_name(grammar, texts, place + 1)
+            after = _next_name(language, texts, place + 1, reading.words)
             if after is not None:
                 role = piece.cut(spelled[place].start(), spelled[after - 1].end()).text
             reading.people.append(attrs.evolve(person, role=role.rstrip(".")))
-            found = registry.find(texts[place], exact=True)
+            found = reading.registry.find(texts[place], exact=True)
             reading.add_agencies((found.code,) if found and not found.word else ())
-            return after is None or read_signer(grammar, piece.cut(spelled[after].start()), registry, reading)
+            return after is None or read_signer(language, piece.cut(spelled[after].start()), reading)
     return False
 
 
-def _next_name(grammar: Grammar, texts: list[str], first: int) -> int | None:
+def _next_name(language: Language, texts: list[str], first: int, known: Words) -> int | None:
     """Return the word that opens another person's name right behind a role: `Ada Holt News Reporter Ben Orme News Reporter`."""
     for place in range(first, len(texts) - 1):
-        if _is_role(grammar, texts[place - 1]) and is_given_name(texts[place]) and texts[place + 1][:1].isupper():
+        if (
+            _is_role(language, texts[place - 1], known)
+            and is_given_name(texts[place])
+            and texts[place + 1][:1].isupper()
+        ):
             return place
     return None
 
 
-def _executive(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def _executive(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt CEO`, `Ada Holt Co-founder of Orval Labs`; headlines hold such words too, so the given name must be known."""
-    if _EXECUTIVES.isdisjoint(piece.text.casefold().split()):
+    if reading.words.executives.isdisjoint(piece.text.casefold().split()):
         return False
     match = compiled(r"(\S+\s\S+)\s((\S+)(?:\s(?:of|at|and|&)\s.+)?)").fullmatch(piece.text)
-    if match is None or match[3].casefold() not in _EXECUTIVES:
+    if match is None or match[3].casefold() not in reading.words.executives:
         return False
-    person = read_person(match[1], piece.start)
+    person = read_person(match[1], reading.lexicon, piece.start)
     if person is None or not is_given_name(person.given):
         return False
     reading.people.append(attrs.evolve(person, role=match[2]))
     return True
 
 
-def _holds_role(grammar: Grammar, texts: list[str]) -> bool:
+def _holds_role(language: Language, texts: list[str], known: Words) -> bool:
     """Return whether words behind a name hold a role, or are what a column is called: `Political Briefing`."""
-    column = len(texts) > 1 and texts[-1].casefold() in COLUMNS and texts[-2].casefold() in MODIFIERS
-    return column or any(_is_role(grammar, text) for text in texts)
+    column = len(texts) > 1 and texts[-1].casefold() in known.columns and texts[-2].casefold() in known.modifiers
+    return column or any(_is_role(language, text, known) for text in texts)
 
 
-def _opens_role(grammar: Grammar, word: str) -> bool:
-    return word.casefold() in MODIFIERS or _is_role(grammar, word)
+def _opens_role(language: Language, word: str, known: Words) -> bool:
+    return word.casefold() in known.modifiers or _is_role(language, word, known)
 
 
-def _is_role(grammar: Grammar, word: str) -> bool:
+def _is_role(language: Language, word: str, known: Words) -> bool:
     folded = word.casefold()
-    return folded in grammar.roles or folded.endswith(ROLE_ENDINGS)
+    return folded in language.roles or folded.endswith(known.role_endings)
 
 
-def _with_agency(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _with_agency(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt The Associated Press`, `Ada Holt AP`: an agency behind the name without a comma."""
     if any(map(str.islower, piece.text.split())):
         return False
     spelled = list(compiled(r"\S+", 0).finditer(piece.text))
     for count in range(min(3, len(spelled) - 2), 0, -1):
         mark = piece.text[spelled[-count].start() :]
-        agency = registry.find(mark, exact=True) or (registry.find(mark.removeprefix("The ")) if count > 1 else None)
-        person = read_person(piece.cut(0, spelled[-count - 1].end()).text, piece.start) if agency else None
+        agency = reading.registry.find(mark, exact=True) or (
+            reading.registry.find(mark.removeprefix("The ")) if count > 1 else None
+        )
+        person = (
+            read_person(piece.cut(0, spelled[-count - 1].end()).text, reading.lexicon, piece.start) if agency else None
+        )
         if agency and person and (count > 1 or (mark.isupper() and not person.surname.isupper())):
             reading.people.append(person)
             reading.add_agencies((agency.code,))
@@ -284,16 +283,16 @@ def _with_agency(_grammar: Grammar, piece: Piece, registry: Registry, reading: R
     return False
 
 
-def _agency_at(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _agency_at(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Reuters in Orval`: an agency, and the place of those before it."""
-    place = _found(grammar.places, piece.text)
-    if place is None or not reading.people or not _agency(grammar, piece.cut(0, place.start()), registry, reading):
+    place = _found(language.places, piece.text)
+    if place is None or not reading.people or not _agency(language, piece.cut(0, place.start()), reading):
         return False
     reading.mend(0, place=piece.cut(place.end()).text)
     return True
 
 
-def _outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _outlet(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt, BBC News`, `Anna Beispiel, MDR ORVAL`, `Bob Orme, orval.org`: an acronym or a site behind a name."""
     if not reading.people or all(person.surname.isupper() for person in reading.people):
         return False
@@ -301,14 +300,16 @@ def _outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Readin
         r"\p{Lu}{3,5}(?:\s\p{L}[\p{L}-]*){0,3}|[\p{L}\p{N}-]+\.(?:org|com|net|co\.uk|de|fr|es|it|at|ch|news)"
     ).fullmatch(piece.text):
         return False
-    if any(word.islower() for word in piece.text.split()[1:]) or _is_role(_grammar, piece.text.split()[-1]):
+    if any(word.islower() for word in piece.text.split()[1:]) or _is_role(
+        language, piece.text.split()[-1], reading.words
+    ):
         return False
     reading.mend(reading.open, affiliation=piece.text)
-    _close(reading, registry, piece.text)
+    _close(reading, piece.text)
     return True
 
 
-def _at_outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _at_outlet(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt OrvalMed Health News`, `Ada Holt - The Orval Times`: an outlet, told by its capitals or an institution's word."""
     spelled = piece.text.split()
     if not (" - " in piece.text or any(map(is_outlet_case, spelled[2:3]))):
@@ -317,8 +318,12 @@ def _at_outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Rea
     if match is None or not (reading.named or is_given_name(spelled[0])):
         return False
     outlet = match[2] or match[3]
-    person = read_person(match[1], piece.start, named=reading.named)
-    told = _is_institution(outlet) or registry.read_marks(outlet) if match[2] else is_outlet_case(outlet.split()[0])
+    person = read_person(match[1], reading.lexicon, piece.start, named=reading.named)
+    told = (
+        _is_institution(outlet, reading.words) or reading.registry.read_marks(outlet)
+        if match[2]
+        else is_outlet_case(outlet.split()[0])
+    )
     if (
         person is None
         or not told
@@ -327,14 +332,18 @@ def _at_outlet(_grammar: Grammar, piece: Piece, registry: Registry, reading: Rea
     ):
         return False
     reading.people.append(attrs.evolve(person, affiliation=outlet))
-    _close(reading, registry, outlet)
+    _close(reading, outlet)
     return True
 
 
-def _place_behind(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def _place_behind(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt Nairobi`: a known city behind a whole name, as British papers end their bylines."""
     before, _, city = piece.text.rpartition(" ")
-    person = read_person(before, piece.start) if reading.places.knows(city) and not is_given_name(city) else None
+    person = (
+        read_person(before, reading.lexicon, piece.start)
+        if reading.places.knows(city) and not is_given_name(city)
+        else None
+    )
     if person is None or city.isupper() or " " in person.surname or is_given_name(person.surname):
         return False
     if not has_given_name(person):
@@ -343,7 +352,7 @@ def _place_behind(_grammar: Grammar, piece: Piece, _registry: Registry, reading:
     return True
 
 
-def _place(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def _place(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt, Delhi`, `Ada Holt in Lashkar Gah, Afghanistan`: a known city or country behind a name."""
     if not reading.people:
         return False
@@ -352,17 +361,17 @@ def _place(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Readin
     known = gazetteer.knows(piece.text) or folded in gazetteer.countries or gazetteer.has_region(f"-, {piece.text}")
     first, _, rest = folded.partition(" ")
     lettered = bool(rest) and piece.text[:1].isupper() and not any(map(str.isdigit, rest))
-    geographic = lettered and (first in _LANDFORMS or rest.split()[-1] in _LANDSCAPE)
+    geographic = lettered and (first in reading.words.landforms or rest.split()[-1] in reading.words.landscape)
     return (known or geographic) and _put(piece.text, reading)
 
 
-def _one_word(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def _one_word(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt, Latifiya`: one word with a capital, which no person's name is, behind a name."""
     text = piece.text
     if not reading.people or not compiled(r"\p{Lu}\p{Ll}[\p{L}'’-]+").fullmatch(text):
         return False
-    refused = grammar.roles | grammar.desks | INSTITUTIONS | ARTICLES
-    return text.casefold() not in refused and not _is_role(grammar, text) and _put(text, reading)
+    refused = language.roles | language.desks | reading.words.institutions | reading.words.articles
+    return text.casefold() not in refused and not _is_role(language, text, reading.words) and _put(text, reading)
 
 
 def _put(place: str, reading: Reading) -> bool:
@@ -378,48 +387,48 @@ def _put(place: str, reading: Reading) -> bool:
     return True
 
 
-def _column(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def _column(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt: Analysis`: the name of a column, or a role, behind a colon."""
     match = compiled(r"([^:]+):\s+([^:]+)").fullmatch(piece.text)
-    person = read_person(match[1].strip(), piece.start) if match else None
+    person = read_person(match[1].strip(), reading.lexicon, piece.start) if match else None
     if match is None or person is None:
         return False
     last = match[2].split()[-1].casefold()
-    if last not in COLUMNS and not _is_role(grammar, last):
+    if last not in reading.words.columns and not _is_role(language, last, reading.words):
         return False
     reading.people.append(attrs.evolve(person, role=match[2].strip()))
     return True
 
 
-def _bracketed(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _bracketed(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Jean Dupont (envoyé spécial à Damas)`, `Anna Beispiel (dpa)`."""
     match = compiled(r"([^()]*)\(([^()]+)\)").fullmatch(piece.text)
     if match is None:
         return False
     first = len(reading.people)
     name = piece.cut(0, match.end(1))
-    if name.text and not any(step(grammar, name, registry, reading) for step in (_person, _affiliated)):
+    if name.text and not any(step(language, name, reading) for step in (_person, _affiliated)):
         return False
     inside = piece.cut(match.start(2), match.end(2))
-    known = any(step(grammar, inside, registry, reading) for step in (_agency, _together, _desk))
-    return known or _fact(grammar, inside, registry, reading, first)
+    known = any(step(language, inside, reading) for step in (_agency, _together, _desk))
+    return known or _fact(language, inside, reading, first)
 
 
-def _affiliated(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _affiliated(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt of The Caucus`, `Ada Holt à Kiev`."""
     if _barred(piece, reading):
         return True
-    for table, name in ((grammar.affiliations | _BARS, "affiliation"), (grammar.places, "place")):
-        match = _before(piece.text, table, person=True, places=grammar.places)
-        if match is None or not _is_named(piece.text[match.end() :]):
+    for table, name in ((language.affiliations | _BARS, "affiliation"), (language.places, "place")):
+        match = _before(piece.text, table, reading.lexicon, person=True, places=language.places)
+        if match is None or not _is_named(piece.text[match.end() :], reading.words):
             continue
         shared = reading.open if name == "affiliation" else len(reading.people)
-        if not _reads(grammar, piece.cut(0, match.start()), registry, reading, (_affiliated, _person)):
+        if not _reads(language, piece.cut(0, match.start()), reading, (_affiliated, _person)):
             continue
         after = piece.cut(match.end()).text
         reading.mend(shared, **{name: after})
         if name == "affiliation":
-            _close(reading, registry, after)
+            _close(reading, after)
         return True
     return False
 
@@ -429,21 +438,21 @@ def _barred(piece: Piece, reading: Reading) -> bool:
     if _BARS.isdisjoint(piece.text):
         return False
     parts = [piece.cut(*match.span()) for match in compiled(r"[^|•·]+", 0).finditer(piece.text)]
-    people = [read_person(part.text, part.start) for part in parts]
+    people = [read_person(part.text, reading.lexicon, part.start) for part in parts]
     if len(parts) < _TWO or not all(person and has_given_name(person) for person in people):
         return False
     reading.people += [person for person in people if person]
     return True
 
 
-def _close(reading: Reading, registry: Registry, institution: str) -> None:
+def _close(reading: Reading, institution: str) -> None:
     """Note the agency of an institution, and that the people so far have theirs."""
-    found = registry.find(institution)
+    found = reading.registry.find(institution)
     reading.add_agencies((found.code,) if found else ())
     reading.open = len(reading.people)
 
 
-def _fact(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading, first: int | None = None) -> bool:
+def _fact(language: Language, piece: Piece, reading: Reading, first: int | None = None) -> bool:
     """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none.
 
     `photos : Ada Holt` is none: what stands behind a colon is another signer, with another role.
@@ -451,44 +460,44 @@ def _fact(grammar: Grammar, piece: Piece, registry: Registry, reading: Reading, 
     if not reading.people or ":" in piece.text:
         return False
     since = 0 if first is None else first
-    place = _found(grammar.places, piece.text)
+    place = _found(language.places, piece.text)
     head = piece.cut(0, place.start() if place else None).text
     where = piece.cut(place.end()).text if place else None
     if place and (not where or where[:1].islower()):
         place, head, where = None, piece.text, None
-    if head and not any(_is_role(grammar, word) for word in _words_of(head)):
+    if head and not any(_is_role(language, word, reading.words) for word in _words_of(head)):
         return False
     reading.mend(since, role=head or None, place=where)
     for word in head.split():
-        found = registry.find(word, exact=True)
+        found = reading.registry.find(word, exact=True)
         reading.add_agencies((found.code,) if found else ())
     return bool(head or where)
 
 
-def _institution(_grammar: Grammar, piece: Piece, registry: Registry, reading: Reading) -> bool:
+def _institution(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`Ada Holt, The Orval Times`; or the rest of an affiliation that holds a join: `for the Lab at Orval and Light PA`."""
-    if not reading.people or not _is_institution(piece.text):
+    if not reading.people or not _is_institution(piece.text, reading.words):
         return False
     last = reading.people[-1]
     if reading.open == len(reading.people) and last.affiliation is not None:
         return True
     reading.mend(reading.open, affiliation=piece.text)
-    _close(reading, registry, piece.text)
+    _close(reading, piece.text)
     return True
 
 
-def _is_institution(text: str) -> bool:
+def _is_institution(text: str, known: Words) -> bool:
     """Tell whether words name an institution: an article, a word of one, an acronym, in capitals."""
     parts = text.split()
-    marked = _words_of(text) & INSTITUTIONS or parts[0].casefold() in ARTICLES
+    marked = _words_of(text) & known.institutions or parts[0].casefold() in known.articles
     acronym = any(compiled(_ACRONYM).fullmatch(part) for part in parts)
-    opened = parts[0][:1].isupper() or parts[0].casefold() in ARTICLES
+    opened = parts[0][:1].isupper() or parts[0].casefold() in known.articles
     closed = not text.endswith((".", "!", "?")) and not compiled(r"[()]").search(text)
-    named = opened and any(part[:1].isupper() for part in parts[parts[0].casefold() in ARTICLES :])
+    named = opened and any(part[:1].isupper() for part in parts[parts[0].casefold() in known.articles :])
     return bool(named and closed and (marked or acronym) and len(parts) <= _MOST_WORDS)
 
 
-_Step = Callable[[Grammar, Piece, Registry, Reading], bool]
+_Step = Callable[[Language, Piece, Reading], bool]
 _STEPS: Final[tuple[_Step, ...]] = (
     *(
         _agency,
@@ -518,7 +527,7 @@ _OF_PEOPLE: Final[frozenset[_Step]] = frozenset(
 _OF_FACTS: Final[frozenset[_Step]] = frozenset(
     {_agency_at, _bracketed, _together, _column, _titled, led, _executive, _desk, _affiliated, _fact}
 )
-"""What needs a word of the grammar, a bracket, a bar or a colon."""
+"""What needs a word of the language, a bracket, a bar or a colon."""
 
 _FIRST_STEPS: Final = tuple(step for step in _STEPS if step not in _OF_PEOPLE)
 _BARE_STEPS: Final = tuple(step for step in _STEPS if step not in _OF_FACTS)
@@ -529,17 +538,17 @@ _WITH: Final[tuple[_Step, ...]] = (_agency, _desk, _person, _unknown)
 """How a piece is read that stands after a word such as `avec`."""
 
 
-def _is_named(text: str) -> bool:
+def _is_named(text: str, known: Words) -> bool:
     """Tell whether words can be the name of a place or an institution: a capital first, an article before it at most."""
     first, _, rest = text.partition(" ")
-    opens = rest if first.casefold() in ARTICLES else first
+    opens = rest if first.casefold() in known.articles else first
     return not opens[:1].islower() and bool(opens) and len(text.split()) <= _MOST_WORDS
 
 
-def _is_titled(text: str) -> bool:
+def _is_titled(text: str, known: Words) -> bool:
     """Tell whether words name an institution even without their article."""
     first, _, rest = text.partition(" ")
-    return _is_institution(rest if first.casefold() in ARTICLES and rest else text)
+    return _is_institution(rest if first.casefold() in known.articles and rest else text, known)
 
 
 def _words_of(text: str) -> frozenset[str]:
@@ -565,7 +574,7 @@ def _behind(table: frozenset[str]) -> regex.Pattern[str]:
 
 
 def _before(
-    text: str, table: frozenset[str], *, person: bool, places: frozenset[str] = frozenset()
+    text: str, table: frozenset[str], lexicon: Lexicon, *, person: bool, places: frozenset[str] = frozenset()
 ) -> regex.Match[str] | None:
     """Return the first of some words that has a person's name before it, perhaps with a place, and no small particle's name after it.
 
@@ -575,15 +584,13 @@ def _before(
         return None
     for match in _behind(table).finditer(text):
         name, after = text[: match.start()], text[match.end() :]
-        twofold = match[1] is None or match[1].casefold() in _TWOFOLD
-        whose = read_person(name)
+        twofold = match[1] is None or match[1].casefold() in words_of(lexicon).twofold
+        whose = read_person(name, lexicon)
         if whose is None and places and (placed := _found(places, name)):
-            whose = read_person(name[: placed.start()])
-        if (whose is not None) is person and after and (not twofold or _is_titled(after)):
+            whose = read_person(name[: placed.start()], lexicon)
+        if (whose is not None) is person and after and (not twofold or _is_titled(after, words_of(lexicon))):
             return match
     return None
 
 
 _BARS: Final = words("| • · –")
-_TWOFOLD: Final = words("de da do")
-"""Words that stand before institutions and within surnames."""

@@ -8,12 +8,9 @@ import attrs
 
 from newswire._patterns import compiled
 from newswire._text import Span
-from newswire.lexicon.agencies import Registry
 from newswire.lexicon.given_names import is_given_name
+from newswire.lexicon.language import Language
 from newswire.models.signing import Person
-from newswire.signing._grammar import Grammar
-from newswire.signing._institutions import ARTICLES
-from newswire.signing._particles import PARTICLES
 from newswire.signing._people import has_given_name, read_person
 from newswire.signing._pieces import Piece
 from newswire.signing._reading import Reading
@@ -26,19 +23,19 @@ _MOST_LEADING: Final = 3
 _NAMES: Final = (2, 3)
 
 
-def two(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def two(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`Anna Beispiel Ben Muster`: two people without a join."""
     if piece.text.count(" ") != _BETWEEN_FOUR:
         return False
     if list(map(is_given_name, piece.text.split())) != [True, False, True, False]:
         return False
     spelled = _spelled(piece)
-    if any(word.text.casefold() in PARTICLES for word in spelled):
+    if any(word.text.casefold() in reading.words.particles for word in spelled):
         return False
     return _add(reading, [_between(piece, spelled[:2]), _between(piece, spelled[2:])])
 
 
-def badged(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def badged(_language: Language, piece: Piece, reading: Reading) -> bool:
     """`AH Anna Holt BO Ben Orme`: names behind the initials that stand for their pictures."""
     first, _, rest = piece.text.partition(" ")
     if not piece.text[:2].isupper() or rest[:1] != first[0] or not 1 < len(first) <= _MOST_BADGE:
@@ -56,18 +53,18 @@ def badged(_grammar: Grammar, piece: Piece, _registry: Registry, reading: Readin
     return _add(reading, names)
 
 
-def led(grammar: Grammar, piece: Piece, _registry: Registry, reading: Reading) -> bool:
+def led(language: Language, piece: Piece, reading: Reading) -> bool:
     """`Orval reporter Anna Holt`, `Reporter Anna Holt`: a role before a whole name, whose given name is known."""
-    if reading.people or grammar.roles.isdisjoint(piece.text.casefold().split()):
+    if reading.people or language.roles.isdisjoint(piece.text.casefold().split()):
         return False
     spelled = _spelled(piece)
     for place in range(min(_MOST_LEADING, len(spelled) - 2)):
-        if spelled[place].text.casefold() not in grammar.roles or len(spelled) - place - 1 not in _NAMES:
+        if spelled[place].text.casefold() not in language.roles or len(spelled) - place - 1 not in _NAMES:
             continue
-        if not spelled[0].text[:1].isupper() or spelled[0].text.casefold() in ARTICLES:
+        if not spelled[0].text[:1].isupper() or spelled[0].text.casefold() in reading.words.articles:
             return False
         name = _between(piece, spelled[place + 1 :])
-        person = read_person(name.text, name.start)
+        person = read_person(name.text, reading.lexicon, name.start)
         if person is None or not has_given_name(person):
             return False
         reading.people.append(attrs.evolve(person, role=_between(piece, spelled[: place + 1]).text))
@@ -97,7 +94,7 @@ def _between(piece: Piece, spelled: list[Piece]) -> Piece:
 
 def _add(reading: Reading, names: list[Piece]) -> bool:
     """Note the people of some names; tell whether each is one."""
-    people = [read_person(name.text, name.start) for name in names]
+    people = [read_person(name.text, reading.lexicon, name.start) for name in names]
     if None in people:
         return False
     reading.people += [person for person in people if person]

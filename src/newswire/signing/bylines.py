@@ -13,25 +13,22 @@ from newswire._arguments import check_argument
 from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ParseError
-from newswire.lexicon.agencies import Registry
 from newswire.lexicon.given_names import is_given_name
-from newswire.lexicon.lexicon import Lexicon
-from newswire.lexicon.places import default_gazetteer
+from newswire.lexicon.language import Language
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
 from newswire.signing._byline_edges import core_of, may_hold_core
 from newswire.signing._calendar import month_of, weekday_of
-from newswire.signing._grammar import Grammar
 from newswire.signing._grammar_reader import opened, read_byline
-from newswire.signing._institutions import ARTICLES, INSTITUTIONS
 from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
 from newswire.signing._people import has_given_name, opens_as_name
 from newswire.signing._pieces import Piece
-from newswire.signing._plain import plain_person, table_words
+from newswire.signing._plain import plain_person
+from newswire.signing._words import words_of
 from newswire.signing.datelines import parse_dateline
-from newswire.signing.families import GRAMMARS
 
-__all__ = ["FAMILIES", "Family", "parse_byline"]
+__all__ = ["Family", "byline_families", "parse_byline"]
 
 
 class Family(NamedTuple):
@@ -48,9 +45,9 @@ def _network(line: str, _lexicon: Lexicon) -> Byline | None:
     return network.read(line)
 
 
-def _of_language(grammar: Grammar) -> Family:
-    read = functools.partial(read_byline, grammar)
-    return Family(grammar.name, read, grammar.example, grammar.source, grammar.language)
+def _of_language(language: Language) -> Family:
+    read = functools.partial(read_byline, language)
+    return Family(language.name, read, language.example, language.source, language.code)
 
 
 _SITES: Final = (
@@ -67,10 +64,22 @@ _EAST: Final = tuple(
     )
     for name, language in east_asian.LANGUAGES.items()
 )
-_LANGUAGES: Final = tuple(map(_of_language, GRAMMARS))
-FAMILIES: Final = (*_SITES, *_EAST, *_LANGUAGES)
-"""The families. The first that reads the whole line has it; a language that opens the line with a word of its own is tried
-before those that would read it as names alone."""
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def byline_families(lexicon: Lexicon) -> tuple[Family, ...]:
+    """Return the families of bylines, those of its languages behind those that need none.
+
+    The first that reads the whole line has it; a language that opens the line with a word of its own is tried before those
+    that would read it as names alone.
+    """
+    return (*_SITES, *_EAST, *_of_languages(lexicon))
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _of_languages(lexicon: Lexicon) -> tuple[Family, ...]:
+    return tuple(map(_of_language, lexicon.signing))
+
 
 _LONGEST: Final = 300
 _ONE_WORD: Final = r"(?P<word>\p{L}[\p{L}\p{N}_]{2,19})(?P<category>\s(?:in|unter|dans|en)\s\p{Lu}[^.!?:]{2,60})?$"
@@ -107,14 +116,15 @@ def parse_byline(text: str, *, lexicon: Lexicon | None = None, strict: bool = Fa
         (('AFP',), True)
     """
     check_argument("parse_byline", text, str)
-    found = _read(text, lexicon or Lexicon.default()) if len(text) <= _LONGEST else None
+    known = lexicon or Lexicon.default()
+    found = _read(text, known) if len(text) <= _LONGEST else None
     if found is None and strict:
-        raise _error(text)
+        raise _error(text, known)
     return found
 
 
 def _read(text: str, lexicon: Lexicon) -> Byline | None:
-    line = _joined(text)
+    line = _joined(text, lexicon)
     if line is None:
         return None
     found = _of_families(line, lexicon) or _within(line, lexicon)
@@ -125,25 +135,25 @@ def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline that the first family reads of a whole line; a plain name alone is the same in each."""
     text = trimmed(line)
     piece = Piece(text, line.index(text))
-    person = plain_person(piece, table_words(lexicon), capitals=True)
+    person = plain_person(piece, lexicon, capitals=True)
     if person is not None:
         return Byline(text, (person,), family=ALONE, span=Span(piece.start, piece.start + len(text)))
-    families = _in_turn(line, lexicon.agencies)
+    families = _in_turn(line, lexicon)
     return next((found for family in families if (found := family.read(line, lexicon)) is not None), None)
 
 
 def _within(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
-    if not (opens_as_name(line) or may_hold_core(line) or any(opened(line))):
+    if not (opens_as_name(line, lexicon) or may_hold_core(line, lexicon) or any(opened(line, lexicon))):
         return None
-    core = core_of(line)
+    core = core_of(line, lexicon)
     if core is None or not core.is_certain or parse_dateline(line, lexicon=lexicon) is not None:
         return None
     blanked = " " * core.start + line[core.start : core.end] + " " * (len(line) - core.end)
-    found = _of_families(blanked, lexicon) or (_nickname(blanked) if core.date else None)
+    found = _of_families(blanked, lexicon) or (_nickname(blanked, lexicon) if core.date else None)
     if found is None or not (found.people or found.agencies):
         return None
-    known = core.is_labelled or not (core.is_marked or any(opened(blanked)))
+    known = core.is_labelled or not (core.is_marked or any(opened(blanked, lexicon)))
     if not _are_people(found, known=known):
         return None
     whole = trimmed(line)
@@ -163,86 +173,75 @@ def _are_people(found: Byline, *, known: bool) -> bool:
     return any(person.initials or has_given_name(person) for person in found.people)
 
 
-def _nickname(line: str) -> Byline | None:
+def _nickname(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of one who signs with one word beside a date, as on blogs and above comments.
 
     An introducer tells it from other words, or a given name, alone or with more joined to it: `von orvale`, `Heiko`,
     `HeikoHolt`. Blogs have the category behind it: `von Heiko in Reisen`.
     """
     text = trimmed(line)
-    opening = match_opening(text)
+    opening = match_opening(text, lexicon)
     match = compiled(_ONE_WORD).match(text, opening.end() if opening else 0)
     word = match["word"] if match else ""
-    if not word or word.casefold() in INSTITUTIONS | ARTICLES or "admin" in word:
+    known = words_of(lexicon)
+    if not word or word.casefold() in known.institutions | known.articles or "admin" in word:
         return None
-    if opening is None and (match is None or match["category"] or not _is_own_name(word)):
+    if opening is None and (match is None or match["category"] or not _is_own_name(word, lexicon)):
         return None
     start = line.index(text) + (opening.end() if opening else 0)
     person = Person(surname=word, span=Span(start, start + len(word)))
     return Byline(text, (person,), family=NICKNAME, span=Span(start, start + len(word)))
 
 
-def _is_own_name(word: str) -> bool:
+def _is_own_name(word: str, lexicon: Lexicon) -> bool:
     """Return whether a word is a given name that is no place, month or day, or begins with one and a capital follows."""
     first = compiled(r"\p{Lu}\p{Ll}+(?=\p{Lu}|$)").match(word)
     if first is None or not is_given_name(first[0]):
         return False
-    return not (default_gazetteer().knows(word) or month_of(word) or weekday_of(word))
+    return not (lexicon.places.knows(word) or month_of(word, lexicon) or weekday_of(word, lexicon))
 
 
-def _in_turn(line: str, registry: Registry) -> Iterator[Family]:
+def _in_turn(line: str, lexicon: Lexicon) -> Iterator[Family]:
     """Yield the families in the order in which they are tried on a line."""
     yield from _SITES
     if not line.isascii():
         yield from _EAST
-    introduced = opened(line)
-    yield from itertools.compress(_LANGUAGES, introduced)
-    if _may_stand_alone(line, registry):
-        yield from _alone(line, introduced)
+    introduced = opened(line, lexicon)
+    yield from itertools.compress(_of_languages(lexicon), introduced)
+    if _may_stand_alone(line, lexicon):
+        yield from _alone(line, lexicon, introduced)
 
 
-def _alone(line: str, introduced: tuple[bool, ...]) -> Iterator[Family]:
+def _alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -> Iterator[Family]:
     """Yield the families that may read a line without their introducer; of those that know none of its words, the first."""
     folded = line.casefold()
     spelled = frozenset(folded.split()) | frozenset(compiled(r"[\p{L}\p{M}\-']+", 0).findall(folded))
     plain = False
-    for family, grammar, before in zip(_LANGUAGES, GRAMMARS, introduced, strict=True):
-        unknown = not grammar.script and _vocabulary(grammar).isdisjoint(spelled)
+    for family, language, before in zip(_of_languages(lexicon), lexicon.signing, introduced, strict=True):
+        unknown = not language.script and _vocabulary(language).isdisjoint(spelled)
         if not before and not (unknown and plain):
             plain = plain or unknown
             yield family
 
 
 @functools.cache
-def _vocabulary(grammar: Grammar) -> frozenset[str]:
-    """Return the words by which a grammar reads a line that it does not introduce."""
-    tables = (grammar.joins, grammar.affiliations, grammar.places, grammar.together, grammar.roles, grammar.desks)
+def _vocabulary(language: Language) -> frozenset[str]:
+    """Return the words by which a language reads a line that it does not introduce."""
+    tables = (language.joins, language.affiliations, language.places, language.together, language.roles, language.desks)
     return frozenset(word for table in tables for phrase in table for word in phrase.split())
 
 
-def _may_stand_alone(line: str, registry: Registry) -> bool:
+def _may_stand_alone(line: str, lexicon: Lexicon) -> bool:
     """Return whether a line without an introducer may sign: it has few small words, and opens with a name, or names a desk or an agency."""
     if small_words(line) > _MOST_SMALL:
         return False
-    if opens_as_name(line) or registry.may_be_named_in(line):
+    if opens_as_name(line, lexicon) or lexicon.agencies.may_be_named_in(line):
         return True
-    folded = line.casefold().split()
-    return not (_desks().isdisjoint(folded) and _roles().isdisjoint(folded[:_MOST_LEADING]))
+    folded, known = line.casefold().split(), words_of(lexicon)
+    return not (known.desks.isdisjoint(folded) and known.roles.isdisjoint(folded[:_MOST_LEADING]))
 
 
-@functools.cache
-def _roles() -> frozenset[str]:
-    """Return the words of roles in all languages."""
-    return frozenset[str]().union(*(grammar.roles for grammar in GRAMMARS))
-
-
-@functools.cache
-def _desks() -> frozenset[str]:
-    """Return the words of desks in all languages."""
-    return frozenset[str]().union(*(grammar.desks for grammar in GRAMMARS))
-
-
-def _joined(text: str) -> str | None:
+def _joined(text: str, lexicon: Lexicon) -> str | None:
     """Return one line for the one or two lines of a text, every character in its place; None for more lines."""
     body = text.rstrip()
     lines = body.splitlines()
@@ -250,7 +249,7 @@ def _joined(text: str) -> str | None:
         return text
     if len(lines) > 2 or not trimmed(lines[0]) or not trimmed(lines[1]):  # noqa: PLR2004
         return None
-    broken = introduces(lines[0])
+    broken = introduces(lines[0], lexicon)
     gap = len(body) - len(lines[0]) - len(lines[1])
     return lines[0] + ("," if not broken else " ").ljust(gap) + lines[1]
 
@@ -261,10 +260,10 @@ def _broken(found: Byline, text: str) -> Byline:
     return attrs.evolve(found, text=lines)
 
 
-def _error(text: str) -> ParseError:
+def _error(text: str, lexicon: Lexicon) -> ParseError:
     """Return the error for a line that is no byline: after its introducer if it has one, else at its start."""
     start = len(text) - len(text.lstrip())
-    match = match_opening(text[start : start + _LONGEST])
+    match = match_opening(text[start : start + _LONGEST], lexicon)
     if match:
         return ParseError.at(text, start + match.end(), f"nobody is named after {match.group().strip()!r}", "a name")
     return ParseError.at(text, start, "this line names nobody who signs", _EXPECTED)

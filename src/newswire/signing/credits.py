@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
@@ -9,11 +10,10 @@ import attrs
 import regex
 
 from newswire._arguments import check_argument
-from newswire._patterns import compiled
+from newswire._patterns import compiled, either
 from newswire._text import Span, trimmed
 from newswire.errors import ParseError
-from newswire.lexicon.agencies import Registry
-from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Credit, CreditKind, Person
 from newswire.signing._people import read_person
 
@@ -24,31 +24,7 @@ END_MARK: Final = "end mark"
 _LONGEST: Final = 400
 _EXPECTED: Final = "a credit such as '(Reporting by A; Editing by B)', '© Agence France-Presse', 'mit dpa' or '(dpa)'"
 
-_WORK: Final = (
-    (
-        r"(?:additional\s|further\s|with\s|extra\s)?(?:reporting|writing|editing|compiled|translated|translation|research|graphics)"
-        r"(?:\s(?:and|&)\s(?:writing|editing|reporting))?(?:\s(?:additional\s)?reporting)?\s+by"
-    ),
-    r"(?:reportage|rédaction|édité|traduit|version\sfrançaise|avec\s[\p{L}'’ ]{2,20}|service\sfrançais)\s*(?:de|par|:)?",
-    r"(?:reporte|redacción|reportaje|editado|edición|traducido|traducción|información)\s+(?:adicional\s+)?(?:de|por)",
-    r"(?:reportagem|edição|texto|tradução)\s+(?:adicional\s+)?(?:de|por)",
-    r"(?:geschrieben|berichtet|redigiert|bericht|bearbeitet|mitarbeit)\s*(?:von|:)",
-    r"(?:scritto|tradotto|redazione|editing)\s*(?:da|di|:)?",
-)
-_FROM: Final = (
-    r"with\s(?:additional\s)?(?:inputs?|reporting|information|material|files)\sfrom|source\s*:|"
-    r"avec|source\s*:|sources\s*:|"
-    r"mit(?:\s(?:material|informationen|agenturmaterial)\s(?:von|der))?|quellen?\s*:|"
-    r"con\s(?:información|informaciones|datos)\sde|fuentes?\s*:|"
-    r"con\sinformazioni\sd[ia]|fonti?\s*:|fonte\s*:|"
-    r"com\s(?:informações|agências)(?:\sd[aeo])?|"
-    r"bron\s*:|met\s(?:informatie|medewerking)\svan|المصدر\s*:|وكالات\s*:"
-)
-_WIRES: Final = r"(?:news\s)?agencies|agences|agenturen|agencias|agenzie|agências|persbureaus|وكالات"
 _OWNED: Final = r"©|\(c\)|copyright(?=[\s©,:]+(?-i:[\p{Lu}\d(]|by\s))"
-_RESERVED: Final = (
-    r"riproduzione\sriservata|all\srights\sreserved|tous\sdroits|alle\srechte|todos\slos\sderechos|todos\sos\sdireitos"
-)
 _SENTENCE_END: Final = r"[.!?…»”\"'’؟。）)]"
 
 
@@ -56,101 +32,129 @@ class Family(NamedTuple):
     """One way to credit: its name, its reader, an example, where the rule comes from."""
 
     name: str
-    read: Callable[[str, Registry], Credit | None]
+    read: Callable[[str, Lexicon], Credit | None]
     example: str
     source: str
 
 
-def _reporting(text: str, registry: Registry) -> Credit | None:
+def _reporting(text: str, lexicon: Lexicon) -> Credit | None:
     """`(Reporting by A in X; Editing by B and C)`, `Additional reporting by A.`."""
     inside = _unbracketed(text)
-    people = list(_workers(inside))
-    opened = compiled(rf"(?:{'|'.join(_WORK)})\s", regex.IGNORECASE).match(inside)
-    if not opened or not (people or _is_listed_work(text, inside)):
+    people = list(_workers(inside, lexicon))
+    opened = _work(lexicon).opens.match(inside)
+    if not opened or not (people or _is_listed_work(text, inside, lexicon)):
         return None
-    return Credit(text, CreditKind.REPORTING, tuple(people), _named(inside, registry))
+    return Credit(text, CreditKind.REPORTING, tuple(people), _named(inside, lexicon))
 
 
-def _is_listed_work(text: str, inside: str) -> bool:
+def _is_listed_work(text: str, inside: str, lexicon: Lexicon) -> bool:
     """Tell whether brackets hold nothing but clauses of work, whose people may be ones that cannot be read."""
     clauses = [clause for clause in compiled(r"\s*;\s*").split(inside.rstrip(".")) if clause]
-    work = compiled(rf"(?:{'|'.join(_WORK)})\s+\p{{Lu}}[^.;]*", regex.IGNORECASE)
-    return inside != text and len(clauses) > 1 and all(work.fullmatch(clause) for clause in clauses)
+    return inside != text and len(clauses) > 1 and all(_work(lexicon).clause.fullmatch(clause) for clause in clauses)
 
 
-def _workers(text: str) -> Iterator[Person]:
+def _workers(text: str, lexicon: Lexicon) -> Iterator[Person]:
     """Yield the people of each clause, with the words that say what they did as their role."""
+    work = _work(lexicon)
     for clause in compiled(r"\s*[;.]\s+|\s*[;.]$").split(text):
-        match = compiled(rf"({'|'.join(_WORK)})\s+(?=\S)", regex.IGNORECASE).match(clause)
+        match = work.named.match(clause)
         if match is None:
             continue
-        for name in compiled(r"\s*,\s*(?:and\s+|et\s+)?|\s+(?:and|et|y|e|und|en)\s+").split(clause[match.end() :]):
-            person = _placed(name)
+        for name in work.joins.split(clause[match.end() :]):
+            person = _placed(name, lexicon)
             if person is not None:
                 yield attrs.evolve(person, role=match[1].strip(" :"), span=None)
 
 
-def _placed(name: str) -> Person | None:
+class _Work(NamedTuple):
+    """The patterns of what those did whom a credit names."""
+
+    opens: regex.Pattern[str]
+    named: regex.Pattern[str]
+    clause: regex.Pattern[str]
+    joins: regex.Pattern[str]
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _work(lexicon: Lexicon) -> _Work:
+    work, joins = lexicon.patterns("work"), either(lexicon.union("joins"))
+    return _Work(
+        compiled(rf"(?:{work})\s", regex.IGNORECASE),
+        compiled(rf"({work})\s+(?=\S)", regex.IGNORECASE),
+        compiled(rf"(?:{work})\s+\p{{Lu}}[^.;]*", regex.IGNORECASE),
+        compiled(rf"\s*,\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+", 0),
+    )
+
+
+def _placed(name: str, lexicon: Lexicon) -> Person | None:
     """Return the person of `A in X`."""
     who, _, where = name.partition(" in ")
-    person = read_person(who.strip())
+    person = read_person(who.strip(), lexicon)
     return attrs.evolve(person, place=where.strip() or None) if person else None
 
 
-def _source(text: str, registry: Registry) -> Credit | None:
+def _source(text: str, lexicon: Lexicon) -> Credit | None:
     """`mit dpa`, `(FR mit dpa)`, `(Quelle: APA/sda/dpa)`, `(Con información de AFP, EFE y Reuters)`."""
     inside = _unbracketed(text).rstrip(".")
-    match = compiled(rf"(?:\p{{Lu}}{{2,5}}\s)?(?:{_FROM})(?:(?<=:)\s*+|\s++)(.{{2,80}})", regex.IGNORECASE).fullmatch(
-        inside
-    )
+    match = _sources(lexicon).fullmatch(inside)
     if match is None:
         return None
-    if compiled(_WIRES, regex.IGNORECASE).fullmatch(match[1]):
+    if compiled(lexicon.patterns("wires"), regex.IGNORECASE).fullmatch(match[1]):
         return Credit(text, CreditKind.SOURCE)
-    marks = registry.read_marks(match[1])
+    marks = lexicon.agencies.read_marks(match[1])
     return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
 
 
-def _listed(text: str, registry: Registry) -> Credit | None:
+@functools.lru_cache(KEPT_LEXICONS)
+def _sources(lexicon: Lexicon) -> regex.Pattern[str]:
+    opened = rf"(?:\p{{Lu}}{{2,5}}\s)?(?:{lexicon.patterns('sources')})(?:(?<=:)\s*+|\s++)"
+    return compiled(rf"{opened}(.{{2,80}})", regex.IGNORECASE)
+
+
+def _listed(text: str, lexicon: Lexicon) -> Credit | None:
     """`(dpa)`, `(sda/afp)`, `(ANSA).`, `— AFP`."""
     match = compiled(r"\(([^()]{2,40})\)\.?|[—–\-]{1,2}\s?([^()]{2,40})").fullmatch(text)
-    marks = registry.read_marks(match[1] or match[2]) if match else None
+    marks = lexicon.agencies.read_marks(match[1] or match[2]) if match else None
     return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
 
 
-def _ended(text: str, registry: Registry) -> Credit | None:
+def _ended(text: str, lexicon: Lexicon) -> Credit | None:
     """`Reuter`, `REUTER...`, `AFP`, `AAP RTV`, `==Kyodo`, `/ritzau/`: the agency's name alone, where its message ends."""
     match = compiled(r"={0,2}\s?/?(?P<mark>[\p{L}\p{Lo}][\p{L}\-]{1,14})/?(?P<desk>\sRTV)?(?:\.{3}|;)?").fullmatch(text)
     if match is None:
         return None
     mark = "Reuters" if match["mark"].casefold() == "reuter" else match["mark"]
-    agency = registry.find(mark, exact=True) or (registry.find(mark) if mark != text else None)
+    agency = lexicon.agencies.find(mark, exact=True) or (lexicon.agencies.find(mark) if mark != text else None)
     if agency is None or (agency.word and mark == text):
         return None
     return Credit(text, CreditKind.SOURCE, (), (agency.code,))
 
 
-def _copyright(text: str, registry: Registry) -> Credit | None:
+def _copyright(text: str, lexicon: Lexicon) -> Credit | None:
     """`© Agence France-Presse`, `Copyright AFP (Agence France-Press), 2018`, `© Riproduzione Riservata`, `(c)AFP/Name`."""
     match = compiled(rf"\(?(?:{_OWNED})[\s©]*(?:by\s)?(.{{2,160}}?)\)?", regex.IGNORECASE).fullmatch(text)
     if match is None:
         return None
     year = compiled(r"(?<!\d)(?:19|20)\d{2}(?!\d)").search(match[1])
-    agencies = _named(match[1], registry)
+    agencies = _named(match[1], lexicon)
     owner = compiled(r"[^\p{L}]*+\p{Lu}.{2,}").match(match[1])
-    if not agencies and not (year and owner) and not compiled(_RESERVED, regex.IGNORECASE).search(match[1]):
+    if (
+        not agencies
+        and not (year and owner)
+        and not compiled(lexicon.patterns("reserved"), regex.IGNORECASE).search(match[1])
+    ):
         return None
     taken = compiled(r"[^/]{2,30}/\s*(?:photographer\s+)?(.+)", regex.IGNORECASE).fullmatch(match[1])
-    person = read_person(taken[1]) if taken else None
+    person = read_person(taken[1], lexicon) if taken else None
     kind = CreditKind.PHOTO if person else CreditKind.COPYRIGHT
     people = (attrs.evolve(person, span=None),) if person else ()
     return Credit(text, kind, people, agencies, int(year[0]) if year else None)
 
 
-def _named(text: str, registry: Registry) -> tuple[str, ...]:
+def _named(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the codes of the agencies whose marks or names stand in a text, in its order."""
     parts = compiled(r"[^\s,;:/()|.\d][^,;:/()|.\d]*").findall(text)
-    found = (registry.find(part.strip(), exact=True) or registry.find(part.strip()) for part in parts)
+    found = (lexicon.agencies.find(part.strip(), exact=True) or lexicon.agencies.find(part.strip()) for part in parts)
     return tuple(dict.fromkeys(agency.code for agency in found if agency))
 
 
@@ -190,7 +194,7 @@ def parse_credit(text: str, *, lexicon: Lexicon | None = None, strict: bool = Fa
     start = text.index(line)
     if 1 < len(line) <= _LONGEST and line.isprintable():
         for family in FAMILIES:
-            found = family.read(line, (lexicon or Lexicon.default()).agencies)
+            found = family.read(line, lexicon or Lexicon.default())
             if found is not None:
                 return attrs.evolve(found, family=family.name, span=Span(start, start + len(line)))
     if strict:
@@ -221,16 +225,16 @@ def tail_credit(text: str, *, lexicon: Lexicon | None = None) -> Credit | None:
     match = compiled(_TAIL).search(text, max(0, len(text) - 90)) if text else None
     if match is None or not text[: match.start("gap")].strip():
         return None
-    credit = _tail(match["mark"], (lexicon or Lexicon.default()).agencies)
+    credit = _tail(match["mark"], lexicon or Lexicon.default())
     return None if credit is None else attrs.evolve(credit, gap=match["gap"], span=Span(match.start("mark"), len(text)))
 
 
-def _tail(mark: str, registry: Registry) -> Credit | None:
+def _tail(mark: str, lexicon: Lexicon) -> Credit | None:
     """Return the credit of what ends a paragraph: listed agencies, a copyright, or a mark alone."""
-    found = _copyright(mark, registry) if mark.startswith("(c)") else _listed(mark, registry)
+    found = _copyright(mark, lexicon) if mark.startswith("(c)") else _listed(mark, lexicon)
     if found is not None:
         return attrs.evolve(found, family="end of paragraph")
-    agencies = [registry.find(part) for part in mark.split("/")]
+    agencies = [lexicon.agencies.find(part) for part in mark.split("/")]
     known = tuple(agency.code for agency in agencies if agency and not agency.word)
     alone = len(known) == len(agencies) and (mark.isupper() or mark.islower())
     return Credit(mark, CreditKind.SOURCE, (), known, family="end of paragraph") if alone else None

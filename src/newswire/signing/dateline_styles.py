@@ -10,18 +10,17 @@ import attrs
 from newswire._arguments import check_argument
 from newswire._chars import EM_DASH, EN_DASH
 from newswire.errors import UnknownNameError
+from newswire.lexicon.languages.dutch import DUTCH
+from newswire.lexicon.languages.english import ENGLISH
+from newswire.lexicon.languages.french import FRENCH
+from newswire.lexicon.languages.german import GERMAN
+from newswire.lexicon.languages.italian import ITALIAN
+from newswire.lexicon.languages.portuguese import PORTUGUESE
+from newswire.lexicon.languages.spanish import SPANISH
 from newswire.models.date import PartialDate
 from newswire.models.signing import Dateline
 
 __all__ = ["STYLES", "DatelineStyle", "format_dateline", "restyled"]
-
-_FRENCH: Final = "jan fév mars avr mai juin juil août sept oct nov déc"
-_ENGLISH: Final = "Jan Feb March April May June July Aug Sept Oct Nov Dec"
-_GERMAN: Final = "Jan Feb März April Mai Juni Juli Aug Sept Okt Nov Dez"
-_SPANISH: Final = "ene feb mar abr may jun jul ago sep oct nov dic"
-_ITALIAN: Final = "GEN FEB MAR APR MAG GIU LUG AGO SET OTT NOV DIC"
-_PORTUGUESE: Final = "jan fev mar abr mai jun jul ago set out nov dez"
-_DUTCH: Final = "jan feb mrt apr mei jun jul aug sep okt nov dec"
 
 
 class DatelineStyle(NamedTuple):
@@ -54,34 +53,56 @@ _SWISS: Final = {"ATS": "ats", "SDA": "sda", "AWP": "awp", "AFP": "afp"}
 _ARABIC: Final = {"AFP": "أ ف ب", "dpa": "د ب أ", "Reuters": "رويترز"}
 
 _ALL: Final = (
-    DatelineStyle("afp-fr", _AFP, _FRENCH, _DAY_FIRST, source="AFP, Manuel de l'agencier; PARIS, 3 fév 2026 (AFP) -"),
-    DatelineStyle("afp-en", _AFP, _ENGLISH, _MONTH_FIRST, source="AFP, English service; PARIS, Jan 1 (AFP) -"),
-    DatelineStyle("afp-de", _AFP, _GERMAN, "{day}. {month} {year}", source="AFP, German service"),
-    DatelineStyle("afp-es", _AFP, _SPANISH, _DAY_FIRST, source="AFP, Spanish service"),
-    DatelineStyle("afp-pt", _AFP, _PORTUGUESE, _DAY_FIRST, source="AFP, Portuguese service"),
+    DatelineStyle(
+        "afp-fr",
+        _AFP,
+        FRENCH.dateline_months,
+        _DAY_FIRST,
+        source="AFP, Manuel de l'agencier; PARIS, 3 fév 2026 (AFP) -",
+    ),
+    DatelineStyle(
+        "afp-en", _AFP, ENGLISH.dateline_months, _MONTH_FIRST, source="AFP, English service; PARIS, Jan 1 (AFP) -"
+    ),
+    DatelineStyle("afp-de", _AFP, GERMAN.dateline_months, "{day}. {month} {year}", source="AFP, German service"),
+    DatelineStyle("afp-es", _AFP, SPANISH.dateline_months, _DAY_FIRST, source="AFP, Spanish service"),
+    DatelineStyle("afp-pt", _AFP, PORTUGUESE.dateline_months, _DAY_FIRST, source="AFP, Portuguese service"),
     DatelineStyle("afp-ar", _AFP, "", "{day}-{month}-{year}", marks=_ARABIC, source="AFP, Arabic service"),
     DatelineStyle(
-        "reuters", _AFP, _ENGLISH, "{month} {day}", capitals=True, source="Reuters Handbook of Journalism, datelines"
+        "reuters",
+        _AFP,
+        ENGLISH.dateline_months,
+        "{month} {day}",
+        capitals=True,
+        source="Reuters Handbook of Journalism, datelines",
     ),
     DatelineStyle("ap", "{places} ({agencies}) " + EM_DASH + " ", capitals=True, source="AP Stylebook, datelines"),
     DatelineStyle("dpa", "{places} ({agencies}) - ", source="dpa-Kompass"),
     DatelineStyle("ats", "{places} ({agencies}) - ", marks=_SWISS, source="Keystone-ATS"),
     DatelineStyle(
-        "ansa", "({agencies}) - {places}, {date} - ", _ITALIAN, "{day:02} {month}", capitals=True, source="ANSA"
+        "ansa",
+        "({agencies}) - {places}, {date} - ",
+        ITALIAN.dateline_months,
+        "{day:02} {month}",
+        capitals=True,
+        source="ANSA",
     ),
     DatelineStyle("italpress", "{places} ({agencies}) " + EN_DASH + " ", capitals=True, source="Italpress"),
     DatelineStyle(
-        "efe", "{places}, {date} ({agencies}).- ", _SPANISH, "{day} {month}", source="EFE, Libro del estilo urgente"
+        "efe",
+        "{places}, {date} ({agencies}).- ",
+        SPANISH.dateline_months,
+        "{day} {month}",
+        source="EFE, Libro del estilo urgente",
     ),
     DatelineStyle("europa-press", "{places} ({agencies}) - ", capitals=True, source="Europa Press"),
     DatelineStyle(
         "lusa",
         "{places}, {date} ({agencies}) - ",
-        _PORTUGUESE,
+        PORTUGUESE.dateline_months,
         "{day:02} {month} {year}",
         source="Lusa, Livro de Estilo",
     ),
-    DatelineStyle("anp", "{places} ({agencies}) - ", _DUTCH, capitals=True, source="ANP"),
+    DatelineStyle("anp", "{places} ({agencies}) - ", DUTCH.dateline_months, capitals=True, source="ANP"),
 )
 STYLES: Final[Mapping[str, DatelineStyle]] = {style.name: style for style in _ALL}
 """The styles by name."""

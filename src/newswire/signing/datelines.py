@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
@@ -14,14 +15,13 @@ from newswire._chars import EM_DASH, EN_DASH, INVISIBLE
 from newswire._patterns import compiled
 from newswire._text import Span
 from newswire.errors import ParseError
-from newswire.lexicon._lists import words
 from newswire.lexicon.agencies import Marks, Registry
-from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.lexicon.places import Gazetteer, split_places
 from newswire.models.date import PartialDate
 from newswire.models.signing import Dateline
 from newswire.signing._calendar import month_of, weekday_of
-from newswire.signing._particles import PARTICLES
+from newswire.signing._words import words_of
 from newswire.signing.dates import parse_date
 
 __all__ = ["FAMILIES", "Family", "parse_dateline"]
@@ -35,13 +35,6 @@ _MOST_PLACES: Final = 4
 _CODE: Final = r"\p{Lu}[\p{Lu}\p{N}]{1,7}"
 _EXPECTED: Final = "a dateline such as 'PARIS, 3 fév 2026 (AFP) - ', 'Zurich (awp) - ' or 'MELBOURNE, Feb 6 - '"
 _MARKS: Final = r"[(【|/]|[\-–—_·](?:\s|$)|:\s|:$|\.[\-–—]|--|—|\d-\d\d\s*$"
-_SMALL_WORDS: Final = PARTICLES | words(
-    "an and at aux au bord by en et près sur sous saint sainte the upon us à lès bei ob"
-)
-_NO_PLACES: Final = words(
-    "archive archives crédit credit foto fotos illustration image images légende photo photos picture source "
-    "symbolbild video vidéo by par von por"
-)
 
 
 class Reading(NamedTuple):
@@ -358,26 +351,31 @@ def _reading(
 ) -> Reading | None:
     """Return what a match holds, or None if one of its parts is not what its place says."""
     parts = {name: value for name, value in match.groupdict().items() if value}
-    stated = _stated(parts)
-    date = parse_date(stated, reference) if stated else None
+    stated = _stated(parts, known)
+    date = parse_date(stated, reference, lexicon=known) if stated else None
     marks = _marks_of(parts, known.agencies, date, outlets=family.outlets)
-    places = split_places(_without_weekday(parts.get("places", "")))
-    if (stated and date is None) or marks is None or not all(map(_is_place, places)) or len(places) > _MOST_PLACES:
+    places = split_places(_without_weekday(parts.get("places", ""), known))
+    if (
+        (stated and date is None)
+        or marks is None
+        or not all(_is_place(place, known) for place in places)
+        or len(places) > _MOST_PLACES
+    ):
         return None
     return Reading(places, marks, date, parts.get("close", ""), after.lstrip(), known.places)
 
 
-def _stated(parts: dict[str, str]) -> str:
+def _stated(parts: dict[str, str], lexicon: Lexicon) -> str:
     """Return the text of a date; nothing for a weekday alone, which is no date."""
     text = (parts.get("date") or parts.get("date2") or "").strip(" ,")
-    return "" if weekday_of(text) else text
+    return "" if weekday_of(text, lexicon) else text
 
 
-def _without_weekday(places: str) -> str:
+def _without_weekday(places: str, lexicon: Lexicon) -> str:
     """Return places without the weekday that stands for a date: `PARIS, Tuesday`."""
     before, comma, last = places.rpartition(",")
     day = last.strip()
-    return before if comma and len(day.rstrip(".")) >= _SHORT_DAY and weekday_of(day) else places
+    return before if comma and len(day.rstrip(".")) >= _SHORT_DAY and weekday_of(day, lexicon) else places
 
 
 def _marks_of(parts: dict[str, str], registry: Registry, date: PartialDate | None, *, outlets: bool) -> Marks | None:
@@ -393,15 +391,22 @@ def _marks_of(parts: dict[str, str], registry: Registry, date: PartialDate | Non
     return found
 
 
-def _is_place(text: str) -> bool:
+def _is_place(text: str, lexicon: Lexicon) -> bool:
     """Tell whether words can be a place: capitals or a script without case, small words between, no day or month."""
     parts = compiled(r"[\s()]+").split(text.strip("()"))
     first = parts[0].strip(".,").casefold()
-    alone = len(parts) == 1 and (month_of(first) or first in _SMALL_WORDS)
-    day = weekday_of(first) and (len(parts) == 1 or len(first) > _SHORT_DAY)
-    if len(parts) > _MOST_WORDS or first in _NO_PLACES or day or alone:
+    small = _small_words(lexicon)
+    alone = len(parts) == 1 and (month_of(first, lexicon) or first in small)
+    day = weekday_of(first, lexicon) and (len(parts) == 1 or len(first) > _SHORT_DAY)
+    if len(parts) > _MOST_WORDS or first in words_of(lexicon).no_places or day or alone:
         return False
-    return all(not word[:1].islower() or word.strip(",").casefold() in _SMALL_WORDS for word in _parts_of(parts))
+    return all(not word[:1].islower() or word.strip(",").casefold() in small for word in _parts_of(parts))
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words in small letters that names of places hold."""
+    return words_of(lexicon).particles | words_of(lexicon).small_words
 
 
 def _parts_of(words: list[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -13,11 +14,12 @@ from newswire._arguments import check_argument
 from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ModelError, ParseError
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import month_of, weekday_of
-from newswire.signing._words import ZONES
+from newswire.signing._zones import ZONES
 
-__all__ = ["FORMS", "Form", "as_datetime", "parse_date"]
+__all__ = ["Form", "as_datetime", "date_forms", "parse_date"]
 
 _FLAGS: Final = regex.VERBOSE | regex.IGNORECASE
 
@@ -37,114 +39,168 @@ class Form(NamedTuple):
     source: str
 
 
-_MONTH: Final = (
-    r"(?P<month>\p{L}[\p{L}\p{M}]*+(?:\x20(?:الثاني|الأول))?)\.?(?:\x20?/\x20?(?P<month2>\p{L}[\p{L}\p{M}]*+))?"
-)
-_ARTICLE: Final = "le|the|den|der|el|il|op|am|em|في"
-_WEEKDAY: Final = rf"(?:(?!(?:{_ARTICLE})\s)(?P<weekday>\p{{L}}[\p{{L}}\p{{M}}]*+(?:-feira)?)\.?,?\s+)?"
 _YEAR: Final = r"(?P<year>\d{4})"
 _YEARS: Final = r"(?P<year>\d{4}|['’]?\d{2})"
 _DAY: Final = r"(?P<day>\d{1,2})"
 _ZONE: Final = r"(?P<zone>\p{Lu}{1,5}\d?(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})"
-_TIME: Final = rf"""
-    (?:(?:à|a|at|um|a\x20las|alle(?:\x20ore)?|ore|às|as|om|kl\.?|vers|الساعة|o\x20godz\.?|-|,|@)\s*(?<![\p{{L}}])
-      |(?:à|a|at|um|a\x20las|alle(?:\x20ore)?|ore|às|as|om|kl\.?|vers|الساعة|o\x20godz\.?)\s+)?
-    (?P<hour>\d{{1,2}})
-    (?: \x20?[hH:.]\x20?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))? | \x20?[hH] | (?=\x20?[aApP]\.?[mM]) | (?=\x20(?:Uhr|uur)) )
-    (?:\x20?(?P<ampm>[aApP])\.?[mM]\.?)?
-    (?:\x20?(?:Uhr|uur|heures?|horas?|hrs?\.?|hs|h\.?)(?!\p{{L}}))?
-    (?:\x20?\(?{_ZONE}\)?)?(?:\x20\(\d{{1,2}}[:.]\d{{2}}\x20\p{{Lu}}{{3,4}}\))?
-"""
 _BETWEEN: Final = (
     r"(?: ,?\s+ | ,\s* | \s*(?://|[|•·])\s* | \s+(?:/|--?|—)\s+ | (?<=\d)-(?=\d\d?:) | (?<=\d{4})(?=\d{1,2}:\d{2}) )"
 )
 """What parts the date from the time: a blank, a comma, `|`, `/`, `•`, a dash; nothing, where a page ran them together."""
-_THEN_TIME: Final = rf"(?: {_BETWEEN} {_TIME} )?"
-_THE: Final = rf"(?:(?:{_ARTICLE})\s+)?"
-_OF: Final = r"(?:\s+(?:de|del|of|du)\s+|\s+d['’]|[\s\-/]+|(?<=\.))"
-_DAY_FIRST: Final = (
-    rf"{_WEEKDAY}{_THE}{_DAY}(?:er|ère|st|nd|rd|th|e|º|°|ª|\.)?{_OF}{_MONTH}"
-    rf"(?:(?:,?\s+|\s+del?\s+|\s+of\s+|[-/]|(?<=\.)){_YEARS})?"
-)
-_MONTH_FIRST: Final = rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?"
-_NUMBERS: Final = (
-    rf"{_WEEKDAY}{_THE}{_DAY}(?P<cut>\.\x20|[/.\-])(?P<month>\d{{1,2}})(?:(?P=cut){_YEARS}|(?<=\.\d\d?)\.)?"
-)
 
-_INTRODUCERS: Final = (
-    r"(?:(?:last|zuletzt|dernière|última|ultimo)\s+)?(?:published|publish\sdate|posted|updated?|modified|created|filed|first\spublished"
-    r"|publiée?|paru|mise?\sà\sjour|actualisée?|modifiée?|créée?"
-    r"|veröffentlicht|aktualisiert|erstellt|geschrieben|editiert|geändert|publiziert|stand|datum"
-    r"|publicad[oa]|actualizad[oa]|atualizad[oa]|creado|modificad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt"
-    r"|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|дата|опубликовано)"
-)
-_JOINS: Final = r"(?:\s*:\s*|\s+(?:on|at|am|le|el|il|em|op|den|the|a\x20las|a|à|um|as)\b\s*:?\s*|\s+)"
-_INTRODUCED: Final = (
-    rf"[|•\-(\s]*+ (?: (?:{_INTRODUCERS})(?!\p{{L}}){_JOINS} | (?:on|vom|le|den|op)\s+(?=\d|\p{{Lu}}) )?"
-)
-_AGAIN: Final = rf"\s*[|•(,]?\s*+(?<!\p{{L}})(?:{_INTRODUCERS})(?!\p{{L}})"
-"""The words that introduce a date on a page, in fourteen languages, and where a second one begins."""
 
-FORMS: Final = (
-    Form(
-        "iso",
-        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
-        rf"(?:[T\s]\s?(?P<hour>\d{{2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?\s?{_ZONE}?)?",
-        "ISO 8601:2004, 4.3.2; RFC 3339, 5.6",
-    ),
-    Form(
-        "partial",
-        r"(?: (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})"
-        r"| (?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}) )?"
-        r"T(?P<hour>\d{2}) (?: :(?P<minute>\d{2}) (?: :(?P<second>\d{2}) )? )? (?:\s(?P<zone>\S+(?:\s\S+)*))?"
-        r"| (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})",
-        "ISO 8601:2000, 5.2.1.3; what str(PartialDate) writes",
-    ),
-    Form(
-        "stamp",
-        r"(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})"
-        rf"(?:\s+(?P<zone>GMT|UTC|TU|MEZ|MESZ|CET|CEST|EST|EDT|Z))?(?:\s+{_MONTH}(?:\s+{_YEARS})?)?",
-        "the foot of AFP, ATS and dpa copy: day, hour, minute, zone, month, year; IPTC 7901, 3.3.6 (date and time group)",
-    ),
-    Form(
-        "day first",
-        rf"{_DAY_FIRST}{_THEN_TIME}",
-        "the order of French, German, Spanish, Italian, Portuguese, Dutch and Arabic copy; RFC 5322, 3.3",
-    ),
-    Form(
-        "month first",
-        rf"{_MONTH_FIRST}{_THEN_TIME}",
-        "AP Stylebook, dates; Reuters Handbook of Journalism, dates",
-    ),
-    Form("month", rf"{_MONTH}(?:\s+(?:de\s+|del\s+|of\s+)?{_YEAR})", "the month alone with its year"),
-    Form(
-        "numbers",
-        rf"{_NUMBERS}{_THEN_TIME}",
-        "day before month, as everywhere but in the United States; American where only that is a date, or `am` follows",
-    ),
-    Form(
-        "year first",
-        rf"(?P<year>\d{{4}})(?P<point>[/.])(?P<month>\d{{1,2}})(?P=point)(?P<day>\d{{1,2}})\.?"
-        rf"(?:\s?[(（]\p{{L}}[)）]|\s\p{{Lu}}\p{{Ll}}{{2}}(?=\s))?{_THEN_TIME}",
-        "Japanese, Chinese and Hungarian sites: 2026/02/03, 2026.2.3",
-    ),
-    *(
-        Form(
-            f"time, then {name}",
-            rf"{_TIME}(?:\s*[,|•]\s*|\s+(?:[-—]\s+)?){date}",
-            "sites: 14:30, 3 Feb 2026; 9:53 am PDT, Tuesday, ...",
+_ISO: Final = (
+    r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
+    rf"(?:[T\s]\s?(?P<hour>\d{{2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?\s?{_ZONE}?)?"
+)
+_PARTIAL: Final = (
+    r"(?: (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})"
+    r"| (?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}) )?"
+    r"T(?P<hour>\d{2}) (?: :(?P<minute>\d{2}) (?: :(?P<second>\d{2}) )? )? (?:\s(?P<zone>\S+(?:\s\S+)*))?"
+    r"| (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})"
+)
+_EAST: Final = (
+    r"(?:(?P<year>\d{4})[年년]\x20?)?(?:(?P<month>\d{1,2})[月월]\x20?)(?:(?P<day>\d{1,2})[日일号號])?"
+    r"(?:\x20?[(（][月火水木金土日월화수목금토일](?:曜日?|요일)?[)）])?(?:\s?(?P<hour>\d{1,2})[时時시:]\x20?(?:(?P<minute>\d{2})[分분]?)?)?"
+)
+_STAMP_ZONE: Final = r"(?P<zone>GMT|UTC|TU|MEZ|MESZ|CET|CEST|EST|EDT|Z)"
+
+
+class _Known(NamedTuple):
+    """What is known before a date is read: the words, the one language if it is told, a date near which the text was written."""
+
+    lexicon: Lexicon
+    language: str | None
+    reference: dt.date | None
+
+
+class _Pieces:
+    """The pieces of the patterns of dates, by the words of the languages of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        article, of, ordinals = map(lexicon.patterns, ("date_articles", "of", "ordinals"))
+        self.month = (
+            rf"(?P<month>\p{{L}}[\p{{L}}\p{{M}}]*+(?:\x20(?:{_second_words(lexicon)}))?)\.?"
+            r"(?:\x20?/\x20?(?P<month2>\p{L}[\p{L}\p{M}]*+))?"
         )
-        for name, date in (("day", _DAY_FIRST), ("month", _MONTH_FIRST), ("numbers", _NUMBERS))
-    ),
-    Form(
-        "east",
-        r"(?:(?P<year>\d{4})[年년]\x20?)?(?:(?P<month>\d{1,2})[月월]\x20?)(?:(?P<day>\d{1,2})[日일号號])?"
-        r"(?:\x20?[(（][月火水木金土日월화수목금토일](?:曜日?|요일)?[)）])?(?:\s?(?P<hour>\d{1,2})[时時시:]\x20?(?:(?P<minute>\d{2})[分분]?)?)?",
-        "Chinese, Japanese and Korean copy",
-    ),
-    Form("time", _TIME, "a time alone"),
-)
-"""The ways to write a date, in the order in which they are tried; each is matched against the whole text."""
+        weekday = (
+            rf"(?:(?!(?:{article})\s)(?P<weekday>\p{{L}}[\p{{L}}\p{{M}}]*+(?:{_weekday_endings(lexicon)})?)\.?,?\s+)?"
+        )
+        the = rf"(?:(?:{article})\s+)?"
+        self.time = _time_pattern(lexicon)
+        self.of = of
+        self.then_time = rf"(?: {_BETWEEN} {self.time} )?"
+        self.day_first = (
+            rf"{weekday}{the}{_DAY}(?:{ordinals}|\.)?(?:\s+(?:{of})|[\s\-/]+|(?<=\.)){self.month}"
+            rf"(?:(?:,?\s+|\s+(?:{of})|[-/]|(?<=\.)){_YEARS})?"
+        )
+        self.month_first = rf"{weekday}{self.month}\s+{_DAY}(?:{ordinals})?(?:,?\s+{_YEAR})?"
+        self.numbers = (
+            rf"{weekday}{the}{_DAY}(?P<cut>\.\x20|[/.\-])(?P<month>\d{{1,2}})(?:(?P=cut){_YEARS}|(?<=\.\d\d?)\.)?"
+        )
+
+
+def _second_words(lexicon: Lexicon) -> str:
+    """Return the alternatives of the second words of months whose names have two."""
+    names = (name for language in lexicon.dating for month in language.months for name in month.split())
+    return "|".join(sorted({name.partition("_")[2] for name in names if "_" in name})) or "(?!)"
+
+
+def _weekday_endings(lexicon: Lexicon) -> str:
+    """Return the alternatives of what follows the hyphen of a weekday: `segunda-feira`."""
+    names = (name for language in lexicon.dating for day in language.weekdays for name in day.split())
+    return "|".join(sorted({name[name.index("-") :] for name in names if "-" in name})) or "(?!)"
+
+
+def _time_pattern(lexicon: Lexicon) -> str:
+    clock, oclock, hours = map(lexicon.patterns, ("clock", "oclock", "hours"))
+    return rf"""
+        (?:(?:{clock}|-|,|@)\s*(?<![\p{{L}}]) | (?:{clock})\s+)?
+        (?P<hour>\d{{1,2}})
+        (?: \x20?[hH:.]\x20?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))? | \x20?[hH] | (?=\x20?[aApP]\.?[mM]) | (?=\x20(?:{oclock})) )
+        (?:\x20?(?P<ampm>[aApP])\.?[mM]\.?)?
+        (?:\x20?(?:{oclock}|{hours})(?!\p{{L}}))?
+        (?:\x20?\(?{_ZONE}\)?)?(?:\x20\(\d{{1,2}}[:.]\d{{2}}\x20\p{{Lu}}{{3,4}}\))?
+    """
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _introducers(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Return the patterns of what introduces a date on a page, and of where a second one begins."""
+    latest, published = map(lexicon.patterns, ("latest", "published"))
+    articles, before, clock = map(lexicon.patterns, ("date_articles", "date_prepositions", "clock"))
+    opens = rf"(?:(?:{latest})\s+)?(?:{published})"
+    joins = rf"(?:\s*:\s*|\s+(?:{articles}|{before}|{clock})\b\s*:?\s*|\s+)"
+    return (
+        compiled(
+            rf"[|•\-(\s]*+ (?: (?:{opens})(?!\p{{L}}){joins} | (?:{articles}|{before})\s+(?=\d|\p{{Lu}}) )?", _FLAGS
+        ),
+        compiled(rf"\s*[|•(,]?\s*+(?<!\p{{L}})(?:{opens})(?!\p{{L}})", _FLAGS),
+    )
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def date_forms(lexicon: Lexicon) -> tuple[Form, ...]:
+    """Return the ways to write a date, in the order in which they are tried; each is matched against the whole text."""
+    pieces = _Pieces(lexicon)
+    return (
+        Form(
+            "iso",
+            _ISO,
+            "ISO 8601:2004, 4.3.2; RFC 3339, 5.6",
+        ),
+        Form(
+            "partial",
+            _PARTIAL,
+            "ISO 8601:2000, 5.2.1.3; what str(PartialDate) writes",
+        ),
+        Form(
+            "stamp",
+            r"(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})"
+            rf"(?:\s+{_STAMP_ZONE})?(?:\s+{pieces.month}(?:\s+{_YEARS})?)?",
+            "the foot of AFP, ATS and dpa copy: day, hour, minute, zone, month, year; IPTC 7901, 3.3.6 (date and time group)",
+        ),
+        Form(
+            "day first",
+            pieces.day_first + pieces.then_time,
+            "the order of French, German, Spanish, Italian, Portuguese, Dutch and Arabic copy; RFC 5322, 3.3",
+        ),
+        Form(
+            "month first",
+            pieces.month_first + pieces.then_time,
+            "AP Stylebook, dates; Reuters Handbook of Journalism, dates",
+        ),
+        Form("month", rf"{pieces.month}(?:\s+(?:{pieces.of})?{_YEAR})", "the month alone with its year"),
+        Form(
+            "numbers",
+            pieces.numbers + pieces.then_time,
+            "day before month, as everywhere but in the United States; American where only that is a date, or `am` follows",
+        ),
+        Form(
+            "year first",
+            rf"(?P<year>\d{{4}})(?P<point>[/.])(?P<month>\d{{1,2}})(?P=point)(?P<day>\d{{1,2}})\.?"
+            rf"(?:\s?[(（]\p{{L}}[)）]|\s\p{{Lu}}\p{{Ll}}{{2}}(?=\s))?{pieces.then_time}",
+            "Japanese, Chinese and Hungarian sites: 2026/02/03, 2026.2.3",
+        ),
+        *(
+            Form(
+                f"time, then {name}",
+                rf"{pieces.time}(?:\s*[,|•]\s*|\s+(?:[-—]\s+)?){date}",
+                "sites: 14:30, 3 Feb 2026; 9:53 am PDT, Tuesday, ...",
+            )
+            for name, date in (
+                ("day", pieces.day_first),
+                ("month", pieces.month_first),
+                ("numbers", pieces.numbers),
+            )
+        ),
+        Form(
+            "east",
+            _EAST,
+            "Chinese, Japanese and Korean copy",
+        ),
+        Form("time", pieces.time, "a time alone"),
+    )
 
 
 def parse_date(
@@ -152,6 +208,7 @@ def parse_date(
     reference: dt.date | None = None,
     *,
     language: str | None = None,
+    lexicon: Lexicon | None = None,
     strict: bool = False,
 ) -> PartialDate | None:
     """Return what a date or a time stamp states, or None; nothing is filled in from today.
@@ -163,13 +220,14 @@ def parse_date(
             missing, and two digits are read as POSIX does: 69 to 99 as 1969 to 1999, 00 to 68 as 2000 to 2068.
         language: `fr`, `en`, `en-US`, ... limits the words to one language. Numbers alone are read day first unless it is
             `en-US`.
+        lexicon: the languages; those that newswire comes with unless given.
         strict: raise instead of returning None.
 
     Raises:
         ParseError: if `strict` and the text is no date, or a part is impossible; it says where and what was expected.
-        UnknownNameError: if newswire has no words of the language.
+        UnknownNameError: if the lexicon holds no such language.
 
-    Source: see `FORMS`; the pivot of two-digit years is that of POSIX.1-2017, strptime, %y.
+    Source: see `date_forms`; the pivot of two-digit years is that of POSIX.1-2017, strptime, %y.
 
     Example:
         >>> str(parse_date("mardi 3 février 2026 à 14h30"))
@@ -183,14 +241,15 @@ def parse_date(
     check_argument("parse_date", text, str)
     cut = trimmed(text)
     shift = text.index(cut)
+    known = _Known(lexicon or Lexicon.default(), language, reference)
     try:
-        found = _read(cut, shift, reference, language)
+        found = _read(cut, shift, known)
     except _WrongPartError as wrong:
         if strict:
             raise ParseError.at(text, shift + wrong.offset, wrong.reason, wrong.expected) from None
         return None
     if found is None and strict:
-        raise ParseError.at(text, shift + _stop(cut, language), f"{cut[:40]!r} is no date", _EXPECTED)
+        raise ParseError.at(text, shift + _stop(cut, known), f"{cut[:40]!r} is no date", _EXPECTED)
     return found
 
 
@@ -204,24 +263,25 @@ class _WrongPartError(Exception):
         self.expected = expected
 
 
-def _core(text: str) -> tuple[str, int]:
+def _core(text: str, lexicon: Lexicon) -> tuple[str, int]:
     """Return the date of a line without what introduces it and what follows it, and where it starts.
 
     `Published: 3 May 2026 | Updated: ...` and `(updated 3 May 2026)` hold one date, the first.
     """
-    opened = compiled(_INTRODUCED, _FLAGS).match(text)
+    introduced, repeated = _introducers(lexicon)
+    opened = introduced.match(text)
     start = opened.end() if opened else 0
-    again = compiled(_AGAIN, _FLAGS).search(text, start)
+    again = repeated.search(text, start)
     return text[start : again.start() if again else len(text)].rstrip(" )|,.•-"), start
 
 
-def _read(text: str, shift: int, reference: dt.date | None, language: str | None) -> PartialDate | None:
+def _read(text: str, shift: int, known: _Known) -> PartialDate | None:
     if not text or len(text) > _LONGEST:
         return None
     wrong: _WrongPartError | None = None
-    for match, start in _matches_of(text):
+    for match, start in _matches_of(text, known.lexicon):
         try:
-            return _date(match, shift + start, reference, language)
+            return _date(match, shift + start, known)
         except _WrongPartError as error:
             error.offset += start
             wrong = wrong or error
@@ -230,30 +290,30 @@ def _read(text: str, shift: int, reference: dt.date | None, language: str | None
     return None
 
 
-def _matches_of(text: str) -> Iterator[tuple[regex.Match[str], int]]:
+def _matches_of(text: str, lexicon: Lexicon) -> Iterator[tuple[regex.Match[str], int]]:
     """Yield the matches of the forms on a whole text, then on the date in it, and where that starts."""
-    yield from ((match, 0) for match in _matches(text))
-    core, start = _core(text)
+    yield from ((match, 0) for match in _matches(text, lexicon))
+    core, start = _core(text, lexicon)
     if core and core != text:
-        yield from ((match, start) for match in _matches(core))
+        yield from ((match, start) for match in _matches(core, lexicon))
 
 
-def _matches(text: str) -> Iterator[regex.Match[str]]:
+def _matches(text: str, lexicon: Lexicon) -> Iterator[regex.Match[str]]:
     """Yield the match of each form that the whole text has."""
-    for form in FORMS:
+    for form in date_forms(lexicon):
         match = compiled(form.pattern, _FLAGS).fullmatch(text)
         if match:
             yield match
 
 
-def _date(match: regex.Match[str], shift: int, reference: dt.date | None, language: str | None) -> PartialDate:
+def _date(match: regex.Match[str], shift: int, known: _Known) -> PartialDate:
     """Return the date of a match, or raise for the part that is wrong."""
     parts = {name: value for name, value in match.groupdict().items() if value}
-    month, day = _month_and_day(match, parts, language)
+    month, day = _month_and_day(match, parts, known)
     span = Span(shift, shift + len(match.group()))
     stated = _build(
         match,
-        year=_year(parts.get("year"), reference),
+        year=_year(parts.get("year"), known.reference),
         month=month,
         day=day,
         hour=_hour(parts),
@@ -261,8 +321,8 @@ def _date(match: regex.Match[str], shift: int, reference: dt.date | None, langua
         second=_number(parts.get("second")),
         zone=_zone(match, parts.get("zone")),
     )
-    whole = attrs.evolve(_complete(stated, reference) if reference else stated, span=span)
-    _check_weekday(match, parts.get("weekday"), whole, language)
+    whole = attrs.evolve(_complete(stated, known.reference) if known.reference else stated, span=span)
+    _check_weekday(match, parts.get("weekday"), whole, known)
     return whole
 
 
@@ -280,16 +340,14 @@ def _offset_of(match: regex.Match[str], reason: str) -> int:
     return max(match.start(name), 0) if name in match.groupdict() else 0
 
 
-def _month_and_day(
-    match: regex.Match[str], parts: dict[str, str], language: str | None
-) -> tuple[int | None, int | None]:
+def _month_and_day(match: regex.Match[str], parts: dict[str, str], known: _Known) -> tuple[int | None, int | None]:
     word, day = parts.get("month"), _number(parts.get("day"))
     if word is None:
         return None, day
     if not word.isdigit():
-        return _named_month(match, word, parts.get("month2"), language), day
+        return _named_month(match, word, parts.get("month2"), known), day
     month = int(word)
-    return (day, month) if "cut" in parts and _is_american(parts, language) else (month, day)
+    return (day, month) if "cut" in parts and _is_american(parts, known.language) else (month, day)
 
 
 def _is_american(parts: dict[str, str], language: str | None) -> bool:
@@ -311,10 +369,10 @@ def _is_american(parts: dict[str, str], language: str | None) -> bool:
     )
 
 
-def _named_month(match: regex.Match[str], word: str, again: str | None, language: str | None) -> int:
+def _named_month(match: regex.Match[str], word: str, again: str | None, known: _Known) -> int:
     """Return the month that a word names, and its other name where two stand: `شباط/فبراير`."""
-    month = month_of(word, language)
-    if month is None or (again and month_of(again, language) != month):
+    month = month_of(word, known.lexicon, known.language)
+    if month is None or (again and month_of(again, known.lexicon, known.language) != month):
         raise _WrongPartError(match.start("month"), f"{word!r} is no month", "the name of a month")
     return month
 
@@ -368,11 +426,11 @@ def zone_hours(name: str) -> float | None:
     return (-hours if match[1] == "-" else hours) if hours <= 14 else None  # noqa: PLR2004
 
 
-def _check_weekday(match: regex.Match[str], word: str | None, date: PartialDate, language: str | None) -> None:
+def _check_weekday(match: regex.Match[str], word: str | None, date: PartialDate, known: _Known) -> None:
     """Raise if the word before the day is no day of the week, or the date falls on another one."""
     if word is None:
         return
-    days = weekday_of(word, language)
+    days = weekday_of(word, known.lexicon, known.language)
     if not days:
         raise _WrongPartError(match.start("weekday"), f"{word!r} is no day of the week", "the name of a day")
     if date.year and date.month and date.day:
@@ -412,12 +470,12 @@ def _ordinal(date: PartialDate) -> int:
     return dt.date(date.year or 1, date.month or 1, date.day or 15).toordinal()
 
 
-def _stop(text: str, language: str | None) -> int:
+def _stop(text: str, known: _Known) -> int:
     """Return where a text stops being made of the parts of a date."""
     for match in compiled(r"[\p{L}\p{M}]+|\S").finditer(text):
         word = match.group()
-        known = word.isdigit() or not word[0].isalpha() or month_of(word, language) or weekday_of(word, language)
-        if not known and word not in ZONES:
+        named = month_of(word, *known[:2]) or weekday_of(word, *known[:2])
+        if not (word.isdigit() or not word[0].isalpha() or named or word in ZONES):
             return match.start()
     return 0
 

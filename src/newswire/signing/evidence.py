@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
+import regex
 
 from newswire._arguments import check_argument
 from newswire._patterns import compiled
 from newswire._text import Span
 from newswire.lexicon.agencies import Registry
-from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.signing._openings import ALONE
 from newswire.signing.bylines import parse_byline
 from newswire.signing.credits import END_MARK, parse_credit, tail_credit
@@ -48,22 +50,16 @@ class Evidence:
 
 
 _MARK: Final = r"(?P<mark>[\p{Lu}\p{Lo}][\p{L}\p{M}\-]*(?:\s\p{Lu}[\p{L}\-]+){0,3}|dpa|awp|sda|epd)(?![\p{L}\-’'])"
-_VERBS: Final = {
-    "de": "sagte|sagten|erklärte|erklärten|bestätigte|bestätigten|berichtete",
-    "es": "dijo|dijeron|declaró|explicó|aseguró|señaló|indicó|afirmó|contó|confirmó",
-    "pt": "disse|disseram|declarou|afirmou|explicou|confirmou|indicou",
-}
-_ATTRIBUTIONS: Final = (
-    rf"(?:à|auprès\sde|par)\s(?:l['’](?:agence\s)?|la\s){_MARK}",
-    rf"(?:told|tells|interviewed\sby|seen\sby|spoke\sto|speaking\sto|obtained\sby)\s(?:the\snews\sagency\s)?{_MARK}",
-    rf"\bder(?<=\b(?P<said>{_VERBS['de']})\s(?:[^.\n]{{0,60}}?\s)?der)\s(?:Nachrichtenagentur\s|Agentur\s)?{_MARK}",
-    rf"(?:{_VERBS['es']})\s(?:[\p{{Ll}}\s]{{0,30}}?\s)?a\s(?:la\sagencia\s)?{_MARK}",
-    rf"(?:all['’]|all['’]agenzia\s){_MARK}",
-    rf"(?:{_VERBS['pt']})\s(?:[\p{{Ll}}\s]{{0,30}}?\s)?à\s(?:agência\s)?{_MARK}",
-    rf"tegen\s(?:het\s|persbureau\s|het\spersbureau\s)?{_MARK}",
-    r"ل(?:وكالة\s)?(?P<mark>فرانس\sبرس|رويترز)",
-)
-"""How copy says that somebody spoke to its own agency. What another agency reported (`selon l'agence X`) is no evidence."""
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _attributions(lexicon: Lexicon) -> tuple[regex.Pattern[str], ...]:
+    """Return the patterns of how copy says that somebody spoke to its own agency.
+
+    What another agency reported (`selon l'agence X`) is no evidence.
+    """
+    told = (pattern for language in lexicon.languages for pattern in language.told)
+    return tuple(compiled(pattern.replace("{mark}", _MARK), 0) for pattern in told)
 
 
 def agencies_in(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidence, ...]:
@@ -80,7 +76,7 @@ def agencies_in(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidence,
     """
     check_argument("agencies_in", text, str)
     known = lexicon or Lexicon.default()
-    found = [*_signed(text, known), *_attributed(text, known.agencies)]
+    found = [*_signed(text, known), *_attributed(text, known)]
     return tuple(sorted(found, key=lambda evidence: (evidence.span.start, evidence.kind)))
 
 
@@ -140,13 +136,13 @@ def _tail(line: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Eviden
         yield credit.agencies, EvidenceKind.CREDIT, credit.span
 
 
-def _attributed(text: str, registry: Registry) -> Iterator[Evidence]:
+def _attributed(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """Yield where somebody speaks to an agency."""
-    if not registry.may_be_named_in(text):
+    if not lexicon.agencies.may_be_named_in(text):
         return
-    for pattern in _ATTRIBUTIONS:
-        for match in compiled(pattern, 0).finditer(text):
-            code, mark = _longest(match["mark"], registry)
+    for pattern in _attributions(lexicon):
+        for match in pattern.finditer(text):
+            code, mark = _longest(match["mark"], lexicon.agencies)
             if code is not None:
                 start = match.start("said") if "said" in match.re.groupindex else match.start()
                 span = Span(start, match.start("mark") + len(mark))

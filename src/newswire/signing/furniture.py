@@ -45,7 +45,7 @@ def parse_notice(text: str, *, lexicon: Lexicon | None = None, strict: bool = Fa
     check_argument("parse_notice", text, str)
     line = trimmed(text)
     start = text.index(line)
-    found = _line(line, (lexicon or Lexicon.default()).wire_words) if 1 < len(line) <= _LONGEST else None
+    found = _line(line, lexicon or Lexicon.default()) if 1 < len(line) <= _LONGEST else None
     if found is not None:
         return attrs.evolve(found, span=Span(start, start + len(line)))
     if strict:
@@ -53,14 +53,14 @@ def parse_notice(text: str, *, lexicon: Lexicon | None = None, strict: bool = Fa
     return None
 
 
-def _line(line: str, vocabulary: Vocabulary) -> Notice | None:
+def _line(line: str, lexicon: Lexicon) -> Notice | None:
     if not line.isprintable():
         return None
     if compiled(_STAMP).fullmatch(line):
-        date = parse_date(line)
+        date = parse_date(line, lexicon=lexicon)
         return Notice(line, NoticeKind.STAMP, "stamp", date=date) if date else None
     for where in (Where.LINE, Where.OPENING, Where.BRACKETED, Where.PRODUCTS):
-        for word, pattern in vocabulary.at(where):
+        for word, pattern in lexicon.wire_words.at(where):
             match = pattern.fullmatch(line)
             if match:
                 return _notice(word, match)

@@ -7,8 +7,9 @@ from typing import Final
 import regex
 
 from newswire._text import Span
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Byline, Person
-from newswire.signing._particles import PARTICLES
+from newswire.signing._words import words_of
 
 __all__ = ["matches", "read"]
 
@@ -85,7 +86,8 @@ def read(line: str, at: int = 0) -> Byline | None:
 def _is_surname(words: str) -> bool:
     """Tell whether the last word is a name's and every other one a name's or a particle."""
     *before, last = words.split()
-    named = (word for word in before if word.casefold() not in PARTICLES)
+    particles = words_of(Lexicon.default()).particles
+    named = (word for word in before if word.casefold() not in particles)
     return all(_NAME_LETTER.search(word) for word in (*named, last))
 
 

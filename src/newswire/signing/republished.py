@@ -7,29 +7,15 @@ from typing import Final
 
 import regex
 
-from newswire._patterns import compiled
+from newswire._patterns import compiled, either
 from newswire._text import Span, trimmed
-from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Byline
 from newswire.signing.dates import parse_date
 
-__all__ = ["OPENINGS", "read"]
+__all__ = ["read"]
 
 _LONGEST: Final = 120
-OPENINGS: Final = (
-    "information fournie par",
-    "informations fournies par",
-    "article fourni par",
-    "contenu fourni par",
-    "dépêche fournie par",
-    "publié par",
-    "provided by",
-    "supplied by",
-    "content provided by",
-    "bereitgestellt von",
-    "información facilitada por",
-    "informazione fornita da",
-)
 _AGENCIES: Final = r"\s*:?\s+(?P<agencies>[^\d\n•|]{2,60}?)(?:\s*(?:[•|\-–—,]\s*)?(?P<date>\d[^()]{5,40}))?"
 
 
@@ -38,7 +24,7 @@ def read(line: str, lexicon: Lexicon) -> Byline | None:
 
     Production::
 
-        byline = opening agencies [date]        ; the openings: `OPENINGS`
+        byline = opening agencies [date]        ; the openings: `Language.republished`
 
     Example:
         >>> byline = read("information fournie par AFP 31/01/2026 à 02:07", Lexicon.default())
@@ -50,18 +36,17 @@ def read(line: str, lexicon: Lexicon) -> Byline | None:
     text = trimmed(line)
     if not text or len(text) > _LONGEST:
         return None
-    match = _pattern().fullmatch(text)
+    match = _pattern(lexicon).fullmatch(text)
     marks = lexicon.agencies.read_marks(match["agencies"]) if match else None
     if match is None or marks is None:
         return None
-    date = parse_date(match["date"]) if match["date"] else None
+    date = parse_date(match["date"], lexicon=lexicon) if match["date"] else None
     if match["date"] and date is None:
         return None
     start = line.index(text)
     return Byline(text, agencies=marks.agencies, date=date, family="republished", span=Span(start, start + len(text)))
 
 
-@functools.cache
-def _pattern() -> regex.Pattern[str]:
-    either = "|".join(OPENINGS).replace(" ", r"\s")
-    return compiled(f"(?:{either}){_AGENCIES}", regex.VERBOSE | regex.IGNORECASE)
+@functools.lru_cache(KEPT_LEXICONS)
+def _pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    return compiled(f"(?:{either(lexicon.union('republished'))}){_AGENCIES}", regex.VERBOSE | regex.IGNORECASE)

@@ -11,8 +11,8 @@ from newswire._arguments import check_argument
 from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ParseError
-from newswire.lexicon._lists import words
 from newswire.lexicon.agencies import Registry
+from newswire.lexicon.language import words
 from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import SignOff
 

@@ -1,0 +1,163 @@
+"""A language, as one value: the words by which wire copy in it is read."""
+
+from __future__ import annotations
+
+import attrs
+
+__all__ = ["Language", "words"]
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list written as one string.
+
+    Example:
+        >>> sorted(words("of for at"))
+        ['at', 'for', 'of']
+    """
+    return frozenset(text.split())
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Language:
+    r"""What newswire knows of one language. Every field but the code and the name may be left out.
+
+    Words are in lower case and count in any, except where a field says otherwise. A *pattern* is an alternative of a regular
+    expression as the package `regex` reads it, in verbose mode: a blank in it is `\s` or `\x20`.
+
+    Attributes:
+        code: the language by ISO 639-1: `fr`.
+        name: the name of its family of bylines, in English: `french`.
+        example: a byline in it.
+        source: where its rules come from.
+        months: the words of each month from January on, blanks between them, `_` for a blank within one: `"février févr fév"`.
+        weekdays: the words of each day from Monday on: `"lundi lun"`.
+        between: words between the parts of a date, which carry nothing: `le`.
+        date_articles: patterns of what stands before a day, and is part of the date: `le` 3 mai.
+        date_prepositions: patterns of what stands before a date, and is no part of it: `on` 3 May.
+        of: patterns of what stands between a day and its month, the blank behind it included: 3 `de` mayo.
+        ordinals: patterns of the endings of a day: 1`er`.
+        clock: patterns of what stands before a time: `à` 14h30.
+        oclock: patterns of what stands behind a time, also behind hours alone: 14 `Uhr`.
+        hours: patterns of what stands behind a time that has its mark: 14h `heures`.
+        latest: patterns of what stands before a word of `published`: `last` updated.
+        published: patterns of what introduces a date on a page: `publiée?`.
+        dateline_months: the months from January on as datelines have them, in their case, blanks between them: `"jan fév mars ..."`.
+        introducers: what opens a byline: `by`, `un texte de`.
+        asking: what opens a byline and says what those named did: `propos recueillis par`; with its colon where it opens
+            none without.
+        sending: words that open a byline only where a place stands behind the name: `From` Ada Holt in Kiev.
+        joins: words between two names: `and`.
+        affiliations: words between a name and whom the person works for: `of`.
+        places: words between a name and where the person writes from: `in`.
+        together: words before an agency whose copy was used: `avec` AFP.
+        roles: words of what a person is; a phrase that holds one is a role: `correspondent`.
+        role_endings: endings of such words: `-redakteur`.
+        desks: words of who signs in place of people: `newsroom`.
+        openers: words that open a byline together with others, and no name: `story` by.
+        script: the one script of its bylines, as Unicode names it; empty where lines of any are read.
+        caseless: whether that script has no capitals, which tell names from other words.
+        prose: words that no name alone on its line holds, where no capitals tell.
+        lowered: words in small letters that stand behind an introducer and name nobody; where they are given, any other
+            such word is a nickname, since the language writes its nouns with capitals.
+        particles: small words that a surname begins with or holds: `van`.
+        twofold: those of them that stand before an institution too: `de`.
+        within_names: words that follow `in` within a surname: in `'t` Veld.
+        named_so: words that open other lines, or titles, and are given names too: `per`.
+        honorifics: what stands before a name: `dr.`.
+        suffixes: what stands behind a surname: `jr.`.
+        articles: words that open the name of an institution and no person's: `the`.
+        institutions: words that no person's name holds: `agency`.
+        compounds: what ends a compound that no person's name is: News-`Redaktion`.
+        modifiers: words that a role begins with behind a name without a comma: Ada Holt `Crime` Correspondent.
+        columns: what stands behind the colon of a columnist's name: Ada Holt: `Analysis`.
+        pictures: what stands behind the name of who took the pictures: `photographs`.
+        executives: what stands behind the name of a guest author: `ceo`.
+        landforms: what the name of a place begins with behind the comma of a name: `cape`.
+        landscape: what the name of a place ends with that no person's name does: `valley`.
+        small_words: words in small letters in the names of places, besides the particles: Châlons-`sur`-Orne.
+        no_places: words that open a line and no dateline: `photo`.
+        work: patterns of what opens a credit and says what those named did: `reporting by`.
+        sources: patterns of what opens a credit that names agencies: `mit`, `fuente:`.
+        wires: patterns of agencies that have no name: `agencies`.
+        reserved: patterns of what follows a copyright: `all rights reserved`.
+        told: patterns of how copy says that somebody spoke to its agency; `{mark}` stands for the agency.
+        republished: what opens the line of a site that names the agency whose copy it carries: `information fournie par`.
+        sections: names of sections and labels that pages put above a title: `world news`.
+        buttons: labels of buttons that pages put between the lines of an article: `share this`.
+
+    Example:
+        >>> orvalian = Language(code="qaa", name="orvalian", months=("unu",), introducers=words("ed"), joins=words("ve"))
+        >>> orvalian
+        <Language qaa, orvalian>
+    """
+
+    code: str
+    name: str
+    example: str = ""
+    source: str = ""
+    months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    between: frozenset[str] = frozenset()
+    date_articles: tuple[str, ...] = ()
+    date_prepositions: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
+    oclock: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    latest: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    dateline_months: str = ""
+    introducers: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    sending: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    affiliations: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    role_endings: frozenset[str] = frozenset()
+    desks: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    script: str = ""
+    caseless: bool = False
+    prose: frozenset[str] = frozenset()
+    lowered: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    twofold: frozenset[str] = frozenset()
+    within_names: frozenset[str] = frozenset()
+    named_so: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    institutions: frozenset[str] = frozenset()
+    compounds: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    columns: frozenset[str] = frozenset()
+    pictures: frozenset[str] = frozenset()
+    executives: frozenset[str] = frozenset()
+    landforms: frozenset[str] = frozenset()
+    landscape: frozenset[str] = frozenset()
+    small_words: frozenset[str] = frozenset()
+    no_places: frozenset[str] = frozenset()
+    work: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    wires: tuple[str, ...] = ()
+    reserved: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    republished: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    buttons: frozenset[str] = frozenset()
+
+    @property
+    def signs(self) -> bool:
+        """Whether bylines are read in the language: it has words that open them."""
+        return bool(self.introducers)
+
+    @property
+    def dates(self) -> bool:
+        """Whether dates are read in the language: it has the words of the months."""
+        return bool(self.months)
+
+    def __repr__(self) -> str:
+        return f"<Language {self.code}, {self.name}>"

@@ -1,0 +1,127 @@
+"""English bylines: `By A, B and C of X`, `A for X`, `By HELEN ROE, AP Sports Writer`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newswire.lexicon.language import Language, words
+
+__all__ = ["ENGLISH"]
+
+ENGLISH: Final = Language(
+    code="en",
+    name="english",
+    example="By Ada Holt and Ben Orme of The Orval Caucus",
+    source="AP Stylebook, bylines; Reuters Handbook of Journalism, bylines and sign-offs",
+    months=(
+        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+        "september sept sep", "october oct", "november nov", "december dec",
+    ),
+    weekdays=(
+        "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
+        "sunday sun",
+    ),
+    between=words("the"),
+    date_articles=("the",),
+    date_prepositions=("on",),
+    of=(r"of\s+",),
+    ordinals=("st", "nd", "rd", "th"),
+    clock=("at",),
+    hours=(r"hrs?\.?", r"h\.?"),
+    latest=("last",),
+    published=(
+        "published", r"publish\sdate", "posted", "updated?", "modified", "created", "filed", r"first\spublished",
+    ),
+    dateline_months="Jan Feb March April May June July Aug Sept Oct Nov Dec",
+    introducers=frozenset({
+        "by", "written by", "posted by", "reviewed by", "exclusive by", "interviewed by", "author:", "authors:",
+        "author(s):", "author of the article:", "author of the article: by", "by by", "words by",
+        "words written by",
+    }),
+    asking=frozenset({"story by", "text by", "interview by", "analysis by", "reporting by"}),
+    sending=words("from"),
+    joins=words("and"),
+    affiliations=words("of for at"),
+    places=words("in from"),
+    together=words("with"),
+    roles=words(
+        "writer writers reporter correspondent correspondents editor columnist critic analyst contributor "
+        "freelancer photographer photographers producer journalist chief special text photos pictures video "
+        "bureau fellow intern minister presenter anchor blogger economist strategist professor lecturer historian "
+        "novelist"
+    ),
+    desks=words("staff desk team newsroom agencies editors reporters correspondents newsdesk wires"),
+    openers=words("analysis story from interview"),
+    particles=words("ap fitz mac mc o st st."),
+    honorifics=words("dr dr. prof prof. mr mr. mrs mrs. ms ms. sir dame lord lady rev rev. professeur"),
+    suffixes=words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq. esq"),
+    articles=words("the a an our"),
+    institutions=words(
+        "account comments follow share article articles nation posts published submissions twitter academy "
+        "administration agency agencies association associated assembly attorney authority bank beat board "
+        "broadcasting bureau bulletin business cabinet caucus center centre ceo cfo coo cto christmas chamber "
+        "chronicle city club coalition college commission committee company consortium contributors contributor "
+        "corporation corp corps council county courant courier correspondents daily data democrat department desk "
+        "digest direction dispatch editor editors editorial enquirer enterprise entertainment exchange examiner "
+        "express facebook federation finance foundation fund funds gazette gazzetta global globe government "
+        "graphics group herald holdings hospital inc inquirer institute international intern investigations "
+        "journal journalism journalists kurier lab league ledger live llc ltd magazine media minister ministry "
+        "monitor morning museum network networks news newsdesk newspaper newspapers newsroom newswire office "
+        "online opinion partner partners party photo photos police policy politics politik post premium press "
+        "pressbox producer producers production productions project publishing radio redaction redação region "
+        "register report reporter reporters reports research review room ruptly school science section sector "
+        "senate service services society solutions source sources spokesman sport sports sportdesk staff staffer "
+        "standard star state station statistics studio studios sun syndicate team telegraph television theater "
+        "times today travel tribune trust tv union university video voice weather web website monday tuesday "
+        "wednesday thursday friday saturday sunday week weekly wire world writer writers"
+    ),
+    compounds=words("desk news team times"),
+    modifiers=words(
+        "africa arts art asia assistant associate books book business chief city consumer contributing crime "
+        "culture defence defense deputy diplomatic economic economics education energy enterprise entertainment "
+        "environment europe european executive fashion feature features film finance financial food foreign "
+        "freelance general health home housing industrial industry international investigative investigations "
+        "junior legal lead local managing markets media medical middle money motoring music national news "
+        "northern parliamentary personal planning political politics property race regional religious royal rural "
+        "schools science security senior showbiz social special sport sports staff style technology transport "
+        "travel tv uk us washington westminster white whitehall women world"
+    ),
+    columns=words(
+        "analysis notebook commentary comment comments briefing sketch opinion column diary review view viewpoint "
+        "essay letter report"
+    ),
+    pictures=words("photographer photographers photographs photography photos"),
+    executives=words("ceo cfo co-founder cofounder coo cto founder"),
+    landforms=words("cape fort mount"),
+    landscape=words(
+        "airport bay beach camp city coast county desert harbor harbour hills island islands lake mountains park "
+        "peninsula port province region river road square strait street valley village"
+    ),
+    small_words=words("and at by the upon us"),
+    no_places=words("archive credit image images photo photos picture source video by illustration"),
+    work=(
+        r"(?:additional\s|further\s|with\s|extra\s)?(?:reporting|writing|editing|compiled|translated|translation|research|graphics)(?:\s(?:and|&)\s(?:writing|editing|reporting))?(?:\s(?:additional\s)?reporting)?\s+by",
+    ),
+    sources=(
+        r"with\s(?:additional\s)?(?:inputs?|reporting|information|material|files)\sfrom", r"source\s*:",
+    ),
+    wires=(r"(?:news\s)?agencies",),
+    reserved=(r"all\srights\sreserved",),
+    told=(
+        r"(?:told|tells|interviewed\sby|seen\sby|spoke\sto|speaking\sto|obtained\sby)\s(?:the\snews\sagency\s)?{mark}",
+    ),
+    republished=frozenset({"provided by", "supplied by", "content provided by"}),
+    sections=frozenset({
+        "abstract", "analysis", "article", "business", "culture", "economy", "editorial", "editorials",
+        "education", "entertainment", "environment", "exclusive", "explainer", "fashion", "finance", "headline",
+        "health", "international", "interview", "investigations", "latest news", "lifestyle", "local",
+        "local news", "long read", "market insider", "markets", "media", "nation", "national", "news", "op-ed",
+        "opinion", "opinions", "politics", "press release", "science", "society", "sport", "sports", "summary",
+        "tech", "technology", "threat research", "top stories", "travel", "untitled", "video", "weather", "world",
+        "world news",
+    }),
+    buttons=frozenset({
+        "text size", "change text size", "font size", "share", "share this", "print", "e-mail", "email",
+        "advertisement", "read more", "copy link",
+    }),
+)  # fmt: skip

@@ -1,0 +1,11 @@
+"""Japanese: the names of sections; its bylines are read by forms of their own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newswire.lexicon.language import Language, words
+
+__all__ = ["JAPANESE"]
+
+JAPANESE: Final = Language(code="ja", name="japanese", sections=words("スポーツ ニュース 国際 経済"))

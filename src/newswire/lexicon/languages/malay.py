@@ -1,0 +1,15 @@
+"""Malay: what newswire knows of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newswire.lexicon.language import Language, words
+
+__all__ = ["MALAY"]
+
+MALAY: Final = Language(
+    code="ms",
+    name="malay",
+    particles=words("a/l a/p anak binte binti"),
+)  # fmt: skip
