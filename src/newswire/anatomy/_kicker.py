@@ -20,7 +20,7 @@ _COLON: Final = re.compile(f"[{_COLONS}]")
 _BLANK: Final = r"[\p{Zs}\t]"
 
 _NUMBER_BEFORE: Final = regex.compile(rf"(?r)(?<!\d)(?P<number>\d{{1,9}})(?P<gap>{_BLANK}?)\Z")
-_PLAIN: Final = re.compile(rf"([^\W_]\w*(?:[ -]\w+)*)[ {NBSP}{NNBSP}]?[{_COLONS}] (?=[^\d\s])")
+_PLAIN: Final = re.compile(rf"([^\W_]\w*+(?:[ -]\w++)*+)[ {NBSP}{NNBSP}]?[{_COLONS}] (?=[^\d\s])")
 """A prefix of words alone and its colon, which needs no further look: no quotation, number or word can hold that colon."""
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d")
 _NUMBER_AFTER: Final = regex.compile(rf"(?P<gap>{_BLANK}?)\d")
@@ -61,10 +61,14 @@ def read_kicker(text: str) -> str | None:
         >>> read_kicker('"On tiendra": les pompiers à bout'), read_kicker("Coup d'envoi à 20:30")
         (None, None)
     """
+    if ":" not in text and FULLWIDTH_COLON not in text:
+        return None
     plain = _PLAIN.match(text)
-    if plain and len(text) <= LONGEST_HEADLINE and has_no_tags(text):  # most headlines with a kicker
-        return None if _is_before_source(text, 0, plain.end() - 2) else plain[1]
-    found = find_kicker(text, after_tags(text)) if ":" in text or FULLWIDTH_COLON in text else None
+    if plain and has_no_tags(text) and len(text) <= LONGEST_HEADLINE:  # most headlines with a kicker
+        colon = plain.end() - 2
+        sentence = len(text) - colon > LONGEST_SOURCE or text.count(" ", colon + 2) >= _MOST_WORDS
+        return None if not sentence and _is_before_source(text, 0, colon) else plain[1]
+    found = find_kicker(text, after_tags(text))
     return text[found[0] : found[1]] if found else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final, NamedTuple
 
 import attrs
@@ -167,7 +168,12 @@ _BEGINNINGS: Final = frozenset(name[:_LETTERS] for name in _CAPITALS)
 
 def has_no_tags(text: str, at: int = 0) -> bool:
     """Return whether the first letters from an offset on show that no tag begins there."""
-    beginning = text[at : at + _LETTERS].upper()
+    return _shows_no_tag(text[at : at + _LETTERS])
+
+
+@functools.lru_cache(maxsize=4096)
+def _shows_no_tag(letters: str) -> bool:
+    beginning = letters.upper()
     return beginning not in _BEGINNINGS and beginning.isalpha()
 
 
