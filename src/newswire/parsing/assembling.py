@@ -385,13 +385,15 @@ def _note(lines: _Lines, code: str, part: Headline | Paragraph) -> Diagnostic:
 
 def _cover(first: Span | None, last: Span | None) -> Span | None:
     """Return the span from the start of one to the end of another."""
-    return Span(first.start, last.end) if first and last else None
+    return _build.span(first.start, last.end) if first and last else None
 
 
 def _around(spans: list[Span | None]) -> Span | None:
     """Return the smallest span around some that may stand in any order."""
     known = [span for span in spans if span is not None]
-    return Span(min(span.start for span in known), max(span.end for span in known)) if known else None
+    if not known:
+        return None
+    return _build.span(min([span.start for span in known]), max([span.end for span in known]))
 
 
 _TICKER: Final = frozenset({roles.HEADLINE, roles.ITEM, roles.ABSTRACT})

@@ -99,7 +99,8 @@ def _closing(shapes: str, at: int, names: list[str]) -> tuple[int, str]:
 def _ticker_roles(shapes: str, form: Form) -> str:
     """Return the roles of a ticker's lines: separators, headlines, and what stands under a headline."""
     letters = shapes.translate(_MARKED_ROLES if form.marked else _TICKER_ROLES)
-    letters = _UNDER.sub(roles.ABSTRACT, letters)
+    if roles.HEADLINE * 2 in letters or roles.ITEM in letters:
+        letters = _UNDER.sub(roles.ABSTRACT, letters)
     return _mark_empty(letters)
 
 
@@ -107,7 +108,8 @@ def _mark_empty(letters: str) -> str:
     """Tell separators that announce nothing from the others."""
     if letters[-1:] == "-" and letters[:1] == "-":
         letters = letters[:-1] + roles.EMPTY
-    return _EMPTY.sub(roles.EMPTY, letters)
+    in_a_row = any(pair in letters for pair in (roles.SEPARATOR * 2, roles.SEPARATOR + roles.EMPTY))
+    return _EMPTY.sub(roles.EMPTY, letters) if in_a_row else letters
 
 
 def _articles(shapes: str, spaced: bool, parts: list[str], names: list[str]) -> None:

@@ -193,11 +193,11 @@ class _Article:
 
     def _leavings(self, start: int) -> None:
         """Give what a page left within the text its role: links, credits of pictures, lines of the house."""
-        text = [place for place in range(start, self.end) if self.letters[place] in _LEAVABLE]
-        short = [place for place in text if len(self.texts[place]) <= LONGEST_LEAVING]
-        found = [place for place in short if is_leaving(self.texts[place])]
+        short = [place for place in range(start, self.end) if len(self.texts[place]) <= LONGEST_LEAVING]
+        found = [place for place in short if self.letters[place] in _LEAVABLE and is_leaving(self.texts[place])]
         if not found:
             return
+        text = [place for place in range(start, self.end) if self.letters[place] in _LEAVABLE]
         left = frozenset(found)
         found += [
             place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
@@ -34,7 +35,9 @@ _OUTLET: Final = r"\p{Lu}[\p{L}\p{N}.&'’\-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}\p{
 _MOST_PLACES: Final = 4
 _CODE: Final = r"\p{Lu}[\p{Lu}\p{N}]{1,7}"
 _EXPECTED: Final = "a dateline such as 'PARIS, 3 fév 2026 (AFP) - ', 'Zurich (awp) - ' or 'MELBOURNE, Feb 6 - '"
-_MARKS: Final = r"[(【|/]|[\-–—_·](?:\s|$)|:\s|:$|\.[\-–—]|--|—|\d-\d\d\s*$"
+_MARKS: Final = r"[(【|/—]|-(?:[\s\-]|$)|[–_·](?:\s|$)|:(?:\s|$)|\.[\-–]|\d-\d\d\s*$"
+_MARK: Final = re.compile(r"[(【|/—\-–_·:]")
+"""A character of each of these marks: most prose has none, and the standard `re` says so in a third of the time."""
 
 
 class Reading(NamedTuple):
@@ -330,7 +333,7 @@ def parse_dateline(
 def _may_open(text: str, start: int) -> bool:
     """Tell cheaply whether a dateline may open a text: it has one of the marks that close one, near its beginning."""
     head = text[start : start + _HEAD]
-    return bool(head) and compiled(_MARKS).search(head) is not None
+    return _MARK.search(head) is not None and compiled(_MARKS).search(head) is not None
 
 
 def _read(text: str, start: int, reference: dt.date | None, known: Lexicon) -> Dateline | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 import regex
@@ -17,6 +18,7 @@ FAMILY: Final = "network"
 
 _LONGEST: Final = 100
 _FEWEST_CAPITALS: Final = 2
+_KEPT: Final = 16
 _BLANK: Final = r"[\x20\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 _INITIAL: Final = r"(?:\p{Lu}\p{M}*+(?:\p{Ll}\p{M}*+){0,2}|\p{Lo}\p{M}*+)\."
 _QUOTE: Final = r"['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}]"
@@ -45,8 +47,12 @@ def matches(line: str) -> bool:
 
 def _match(text: str) -> regex.Match[str] | None:
     """Return the match of a whole line whose surname and code are what they should be."""
-    if "--" not in text or "." not in text or len(text) > _LONGEST:
-        return None
+    return _match_marked(text) if "--" in text and "." in text and len(text) <= _LONGEST else None
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _match_marked(text: str) -> regex.Match[str] | None:
+    """Return the same of a line with the marks of the family; parsing looks at such a line twice."""
     match = _PATTERN.fullmatch(text)
     return match if match and _is_surname(match["surname"]) and _is_code(match["outlet"]) else None
 
