@@ -348,7 +348,9 @@ def _open(
                 tell(f"{folder.path / damaged} is not as the run wrote it: the run is done again where that is needed")
             folder.summary.unlink()
     elif any(folder.path.iterdir()) and not (resume and not any(folder.path.glob("part-*"))):
-        raise BatchError(f"{folder.path} is not empty; resume what was begun there, or give another folder")
+        raise BatchError(
+            f"{folder.path} is not empty: continue the run there with resume (--resume), or name another folder"
+        )
     folder.begin()
     write_whole(known, json.dumps({"fingerprint": fingerprint, "complete": False}).encode())
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 import attrs
@@ -80,6 +81,19 @@ class PartialDate:
             last = _month_length(self.year, self.month)
             if self.day > last:
                 raise ModelError(f"day {self.day} is not in month {self.month}, which has {last}")
+
+    def to_date(self) -> dt.date | None:
+        """Return the day as `datetime.date`, or None if year, month or day is missing.
+
+        Example:
+            >>> PartialDate(2026, 2, 3, hour=14).to_date()
+            datetime.date(2026, 2, 3)
+            >>> PartialDate(month=2, day=3).to_date() is None
+            True
+        """
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return dt.date(self.year, self.month, self.day)
 
     def __str__(self) -> str:
         day = "" if self._has_no_day() else self._day_text()

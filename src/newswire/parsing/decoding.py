@@ -56,13 +56,14 @@ def _declared(data: bytes, encoding: str) -> str:
             f"no encoding is named {encoding!r}; see the table of codecs in Python's documentation"
         ) from None
     except UnicodeDecodeError as error:
-        raise _decode_error(error) from None
+        raise _decode_error(error, encoding) from None
 
 
-def _decode_error(error: UnicodeDecodeError) -> DecodeError:
+def _decode_error(error: UnicodeDecodeError, encoding: str) -> DecodeError:
+    """Return our error under the name of the encoding that was asked for, which Python may call `charmap`."""
     byte = error.object[error.start]
-    reason = f"byte {byte:#04x} at offset {error.start} is no text in {error.encoding}: {error.reason}; expected {error.encoding}"
-    return DecodeError(reason, encoding=error.encoding, offset=error.start)
+    reason = f"byte {byte:#04x} at offset {error.start} is not valid in {encoding}: {error.reason}"
+    return DecodeError(reason, encoding=encoding, offset=error.start)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
