@@ -9,8 +9,18 @@ import pytest
 
 import newswire
 from newswire import Lexicon
-from newswire.lexicon import Agency, Word
-from newswire.signing import notices_in, parse_credit, parse_notice, tail_credit, tail_sign_off
+from newswire.errors import FormatError, ModelError, UnknownNameError
+from newswire.lexicon import Agency, Language, Word, words
+from newswire.signing import (
+    agencies_in,
+    notices_in,
+    parse_credit,
+    parse_notice,
+    parser_info,
+    proper_case,
+    tail_credit,
+    tail_sign_off,
+)
 
 MINE = (
     Lexicon.default()
@@ -94,3 +104,149 @@ def test_a_lexicon_does_not_change_and_does_not_reach_others() -> None:
     assert not Lexicon.default().places.knows("Orvalmouth")
     assert Lexicon.default() is Lexicon.default()
     assert Lexicon().agencies is Lexicon.default().agencies
+
+
+ORVALIAN = Language(
+    code="qaa",
+    name="orvalian",
+    months=("unu", "doso", "tresi", "karo", "kvino", "seso", "sepo", "oko", "navo", "deko", "undeko", "dudeko"),
+    weekdays=("munto", "tudo", "vodno", "hordo", "fredo", "sabo", "dimo"),
+    date_articles=("zu",),
+    of=(r"oz\s+",),
+    ordinals=("ax",),
+    clock=("ek",),
+    oclock=("tikoj",),
+    published=("publiku",),
+    introducers=words("nad"),
+    asking=frozenset({"parolo nad"}),
+    joins=words("ve"),
+    affiliations=words("pri"),
+    places=words("eno"),
+    together=words("kunu"),
+    roles=words("raportisto"),
+    desks=words("redaktejo"),
+    particles=words("zan"),
+    honorifics=words("sinjoro"),
+    institutions=words("gazeto"),
+    small_words=words("supru"),
+    work=(r"raportu\s+nad",),
+    sources=("fonto\\s*:",),
+    told=(r"diris\sal\s{mark}",),
+    republished=frozenset({"donita de"}),
+)
+TAUGHT = Lexicon.default().with_languages(ORVALIAN)
+
+
+@pytest.mark.parametrize(
+    ("read", "line", "expected"),
+    [
+        (newswire.parse_date, "3 tresi 2026", lambda found: str(found) == "2026-03-03"),
+        (newswire.parse_date, "tudo zu 3ax oz tresi 2026 ek 14 tikoj", lambda found: str(found) == "2026-03-03T14"),
+        (newswire.parse_date, "publiku 3.3.2026", lambda found: str(found) == "2026-03-03"),
+        (newswire.parse_byline, "Nad Ada Holt ve Ben Orme", lambda found: len(found.people) == 2),
+        (newswire.parse_byline, "Parolo nad Ada Holt", lambda found: found.role == "Parolo nad"),
+        (newswire.parse_byline, "Nad Ada Holt, raportisto", lambda found: found.people[0].role == "raportisto"),
+        (newswire.parse_byline, "Nad Ada Holt eno Kiev", lambda found: found.people[0].place == "Kiev"),
+        (newswire.parse_byline, "Nad Ada Holt pri Orval Gazeto", lambda found: bool(found.people[0].affiliation)),
+        (newswire.parse_byline, "Ada Holt kunu AFP", lambda found: found.agencies == ("AFP",)),
+        (newswire.parse_byline, "Redaktejo", lambda found: found.desks == ("Redaktejo",)),
+        (newswire.parse_byline, "By Ada zan Holt", lambda found: found.people[0].surname == "zan Holt"),
+        (newswire.parse_byline, "Donita de AFP", lambda found: found.family == "republished"),
+        (newswire.parse_byline, "Ada Holt 3 tresi 2026", lambda found: str(found.date) == "2026-03-03"),
+        (newswire.parse_dateline, "PARIS, 3 tresi (AFP) - Il pleut.", lambda found: str(found.date) == "--03-03"),
+        (newswire.parse_dateline, "Orval supru Brume (AFP) - Il pleut.", lambda found: bool(found.places)),
+        (parse_credit, "(Raportu nad Ada Holt)", lambda found: found.people[0].name == "Ada Holt"),
+        (parse_credit, "(Fonto: AFP)", lambda found: found.agencies == ("AFP",)),
+        (agencies_in, "Li diris al AFP.", lambda found: bool(found) and found[0].agency == "AFP"),
+    ],
+)
+def test_each_reader_of_lines_reads_in_the_languages_of_the_lexicon(
+    read: Callable[..., Any], line: str, expected: Callable[[Any], bool]
+) -> None:
+    before = read(line)
+    assert not (before and expected(before))
+    assert expected(read(line, lexicon=TAUGHT))
+
+
+def test_words_that_a_language_adds_belong_to_no_name_of_a_person() -> None:
+    assert (
+        newswire.parse_byline("By Orval Gazeto", lexicon=TAUGHT).people == ()
+        if newswire.parse_byline("By Orval Gazeto", lexicon=TAUGHT)
+        else True
+    )
+    assert proper_case(newswire.Person(surname="ZAN HOLT"), lexicon=TAUGHT).surname == "zan Holt"
+    assert parser_info("qaa", lexicon=TAUGHT).month("tresi") == 3
+
+
+def test_a_page_is_read_in_the_languages_of_the_lexicon() -> None:
+    text = f"Orval: la crue recule\nNad Ada Holt ve Ben Orme\nPARIS, 3 tresi (AFP) - {LONG}\n{LONG}\n"
+    article = newswire.parse(text, lexicon=TAUGHT).articles[0]
+    assert article.byline is not None
+    assert article.byline.family == "orvalian"
+    assert article.dateline is not None
+    assert str(article.dateline.date) == "--03-03"
+
+
+def test_a_language_replaces_that_of_its_code_in_its_place() -> None:
+    default = Lexicon.default()
+    changed = default.with_languages(Language(code="fr", name="french", introducers=words("nad")))
+    assert [one.code for one in changed.languages] == [one.code for one in default.languages]
+    assert newswire.parse_byline("Par Jean Dupont et Ada Holt", lexicon=changed) is None
+    with pytest.raises(ModelError, match="two of 'fr'"):
+        Lexicon(languages=(*default.languages, default.language("fr")))
+    with pytest.raises(UnknownNameError, match="no language 'qaa'; known are ar, "):
+        default.language("qaa")
+    assert default.language("en-US").name == "english"
+
+
+TOML = """
+places = ["Orvalmouth"]
+
+[[agencies]]
+code = "ORV"
+names = ["Agence Orvale"]
+marks = ["ORV"]
+
+[[wire_words]]
+word = "ORVAL"
+kind = "urgency"
+where = "line"
+forms = ["ORVAL {n}"]
+
+[[languages]]
+code = "qaa"
+name = "orvalian"
+introducers = ["nad"]
+joins = ["ve"]
+"""
+
+
+def test_a_lexicon_in_a_file_is_what_its_values_are() -> None:
+    lexicon = Lexicon.from_toml(TOML)
+    assert lexicon.agencies["ORV"] == Agency("ORV", ("Agence Orvale",), ("ORV",))
+    assert lexicon.places.knows("ORVALMOUTH")
+    assert parse_notice("ORVAL 3", lexicon=lexicon).number == 3  # type: ignore[union-attr]
+    assert newswire.parse_byline("Nad Ada Holt ve Ben Orme", lexicon=lexicon).family == "orvalian"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "reason"),
+    [
+        ("places = [", "$", "this is no TOML"),
+        ("cities = []", "$", "a lexicon holds agencies, places, wire_words, languages, and no 'cities'"),
+        ('places = "Orval"', "$.places", "strings are expected"),
+        ("places = [1]", "$.places", "strings are expected"),
+        ("agencies = 3", "$.agencies", "tables are expected"),
+        ('[[agencies]]\nmarks = ["ORV"]', "$.agencies[0]", "'code' is missing"),
+        ('[[agencies]]\ncode = "O"\nmark = "O"', "$.agencies[0]", "no field has the name 'mark'"),
+        ('[[agencies]]\ncode = "O"\nmarks = "O"', "$.agencies[0].marks", "strings are expected"),
+        ('[[agencies]]\ncode = "O"\nword = "yes"', "$.agencies[0].word", "true or false is expected"),
+        ('[[agencies]]\ncode = ""\nmarks = ["O"]', "$.agencies[0]", "is not empty"),
+        ('[[wire_words]]\nword = "O"\nkind = "alarm"\nwhere = "line"\nforms = ["O"]', "$.wire_words[0]", "alarm"),
+        ('[[languages]]\ncode = 3\nname = "o"', "$.languages[0].code", "a string is expected"),
+    ],
+)
+def test_what_a_file_of_a_lexicon_must_not_hold_is_named(text: str, path: str, reason: str) -> None:
+    with pytest.raises(FormatError, match=reason.replace("[", r"\[")) as found:
+        Lexicon.from_toml(text)
+    assert found.value.path == path

@@ -84,6 +84,33 @@ class Lexicon:
         kept = [added.pop(language.code, language) for language in self.languages]
         return attrs.evolve(self, languages=(*kept, *added.values()))
 
+    @staticmethod
+    def from_toml(text: str) -> Lexicon:
+        """Return the default lexicon with what a text in TOML adds, as `--lexicon` of the command line reads it.
+
+        Args:
+            text: the content of the file: the list `places`, and tables `[[agencies]]`, `[[wire_words]]`, `[[languages]]` whose keys are the
+                fields of `Agency`, `Word` and `Language`.
+
+        Raises:
+            FormatError: if the text is no TOML, or a value is not what its key holds; `path` says which.
+
+        Example:
+            >>> lexicon = Lexicon.from_toml('''
+            ... places = ["Saint-Orvan"]
+            ... [[agencies]]
+            ... code = "ORV"
+            ... names = ["Agence Orvale"]
+            ... ''')
+            >>> lexicon.agencies["ORV"].names, lexicon.places.knows("SAINT-ORVAN")
+            (('Agence Orvale',), True)
+        """
+        from newswire.lexicon._toml import read_toml  # noqa: PLC0415 - most programs read no such file
+
+        added = read_toml(text)
+        lexicon = Lexicon.default().with_agencies(*added.agencies).with_places(*added.places)
+        return lexicon.with_wire_words(*added.wire_words).with_languages(*added.languages)
+
     def language(self, code: str) -> Language:
         """Return the language of a code; `en-US` is English.
 

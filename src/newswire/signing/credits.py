@@ -77,7 +77,8 @@ class _Work(NamedTuple):
 
 @functools.lru_cache(KEPT_LEXICONS)
 def _work(lexicon: Lexicon) -> _Work:
-    work, joins = lexicon.patterns("work"), either(lexicon.union("joins"))
+    work = lexicon.patterns("work")
+    joins = either(frozenset[str]().union(*(language.joins for language in lexicon.languages if language.work)))
     return _Work(
         compiled(rf"(?:{work})\s", regex.IGNORECASE),
         compiled(rf"({work})\s+(?=\S)", regex.IGNORECASE),

@@ -1,4 +1,4 @@
-"""Polish: what newswire knows of it."""
+"""Polish: `Autorzy: Anna Orvalska i Jan Holt`, `Anna Orvalska, Jan Holt, PAP`, and the words of dates."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ __all__ = ["POLISH"]
 POLISH: Final = Language(
     code="pl",
     name="polish",
+    example="Autorzy: Anna Orvalska i Jan Holt",
+    source="PAP and Polish papers: the name behind `Autor:`, `Tekst:` or `Rozmawiała`, roles behind a comma",
     months=(
         "stycznia styczeń sty", "lutego luty lut", "marca marzec", "kwietnia kwiecień kwi", "maja maj",
         "czerwca czerwiec cze", "lipca lipiec lip", "sierpnia sierpień sie", "września wrzesień wrz",
@@ -22,5 +24,12 @@ POLISH: Final = Language(
     between=words("o godz"),
     clock=(r"o\x20godz\.?",),
     published=("opublikowano", "aktualizacja"),
+    introducers=frozenset({"autorka:", "autorzy:", "napisał", "napisała", "opracował", "opracowała"}),
+    asking=frozenset({"rozmawiał", "rozmawiała", "relacja"}),
+    joins=words("i oraz"),
+    affiliations=words("dla"),
+    places=words("z w ze"),
+    roles=words("dziennikarz dziennikarka korespondent korespondentka reporterka redaktorka publicysta publicystka"),
+    desks=words("redakcja agencje"),
     sections=frozenset({"gospodarka", "kraj", "wiadomości", "świat"}),
 )  # fmt: skip

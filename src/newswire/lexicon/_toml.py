@@ -1,0 +1,98 @@
+"""A lexicon of one's own in a TOML file: agencies, places, words of the wire and languages that the default does not hold."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any, Final, TypeVar, cast
+
+import attrs
+
+from newswire.errors import FormatError, NewswireError
+from newswire.lexicon.agencies import Agency
+from newswire.lexicon.language import Language
+from newswire.lexicon.wire_words import Word
+
+__all__ = ["Added", "read_toml"]
+
+
+@attrs.frozen
+class Added:
+    """What a file adds to a lexicon."""
+
+    agencies: tuple[Agency, ...]
+    places: tuple[str, ...]
+    wire_words: tuple[Word, ...]
+    languages: tuple[Language, ...]
+
+
+def read_toml(text: str) -> Added:
+    """Return what a TOML file adds to a lexicon.
+
+    Raises:
+        FormatError: if the text is no TOML, or a value is not what its key holds; the path says which.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise FormatError(f"this is no TOML: {error}", path="$") from None
+    unknown = [key for key in data if key not in _KEYS]
+    if unknown:
+        raise FormatError(f"a lexicon holds {', '.join(_KEYS)}, and no {unknown[0]!r}", path="$")
+    return Added(
+        tuple(_made(Agency, one, path) for one, path in _tables(data, "agencies")),
+        _strings(data.get("places", []), "$.places"),
+        tuple(_made(Word, one, path) for one, path in _tables(data, "wire_words")),
+        tuple(_made(Language, one, path) for one, path in _tables(data, "languages")),
+    )
+
+
+_Model = TypeVar("_Model", Agency, Word, Language)
+_KEYS: Final = ("agencies", "places", "wire_words", "languages")
+
+
+def _tables(data: Mapping[str, Any], key: str) -> list[tuple[Mapping[str, Any], str]]:
+    """Return the tables of an array of tables, each with its path."""
+    held = data.get(key, [])
+    rows = cast("list[object]", held) if isinstance(held, list) else None
+    if rows is None or not all(isinstance(one, dict) for one in rows):
+        raise FormatError(f"tables are expected, such as [[{key}]]", path=f"$.{key}")
+    tables = cast("list[Mapping[str, Any]]", rows)
+    return [(one, f"$.{key}[{place}]") for place, one in enumerate(tables)]
+
+
+def _made(model: type[_Model], table: Mapping[str, Any], path: str) -> _Model:
+    """Return the value of one table, its strings and lists put into the fields of their names."""
+    fields = {field.name: field for field in attrs.fields(cast("type[attrs.AttrsInstance]", model))}
+    unknown = [key for key in table if key not in fields]
+    if unknown:
+        raise FormatError(f"no field has the name {unknown[0]!r}; there are {', '.join(fields)}", path=path)
+    missing = [name for name, field in fields.items() if field.default is attrs.NOTHING and name not in table]
+    if missing:
+        raise FormatError(f"{missing[0]!r} is missing", path=path)
+    try:
+        return model(**{key: _field(str(fields[key].type), value, f"{path}.{key}") for key, value in table.items()})
+    except FormatError:
+        raise
+    except (NewswireError, ValueError) as error:
+        raise FormatError(str(error), path=path) from None
+
+
+def _field(kind: str, value: Any, path: str) -> Any:
+    """Return the value of a field whose type is `kind`."""
+    if kind.startswith("tuple"):
+        return _strings(value, path)
+    if kind.startswith("frozenset"):
+        return frozenset(_strings(value, path))
+    if (kind == "bool") is not isinstance(value, bool) or not isinstance(value, (str, bool)):
+        raise FormatError(
+            f"{'true or false' if kind == 'bool' else 'a string'} is expected, got {value!r:.60}", path=path
+        )
+    return value
+
+
+def _strings(value: Any, path: str) -> tuple[str, ...]:
+    strings = cast("list[object]", value) if isinstance(value, list) else None
+    if strings is None or not all(isinstance(one, str) for one in strings):
+        raise FormatError(f'strings are expected, such as ["one", "two"], got {value!r:.60}', path=path)
+    return tuple(cast("list[str]", strings))
