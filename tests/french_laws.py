@@ -38,6 +38,18 @@ def french_prose() -> st.SearchStrategy[str]:
     return st.lists(quoted | pieces | st.just(" "), max_size=5).map(" mot ".join)
 
 
+STACKED = ('"', "'", *"«»“”‹›‘’„", "<<", ">>", "``", "''", "+")
+BETWEEN = ("1", " ", "a", "é", ",", ".", "!", ":", "…", "-", "(", ")", "—", "Oui")
+
+
+def stacked_marks() -> st.SearchStrategy[str]:
+    """Paragraphs of quotation marks that nobody would set, with little between them; one may leave open what another closes."""
+    paragraph = st.lists(st.sampled_from((*STACKED, *BETWEEN)), max_size=8).map("".join)
+    return st.lists(paragraph, min_size=1, max_size=4).flatmap(
+        lambda lines: st.sampled_from(["\n", "\n\n", "\n\n\n"]).map(lambda end: end.join(lines))
+    )
+
+
 def styles() -> st.SearchStrategy[str]:
     """The names of the styles."""
     return st.sampled_from(sorted(STYLES))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newswire.french import explain, normalize
 from newswire.french._protection import guard_spans
-from tests.french_laws import french_prose, french_texts, kept, styles
+from tests.french_laws import french_prose, french_texts, kept, stacked_marks, styles
 
 
 @example('"a - "', "fr-FR")
@@ -21,7 +21,12 @@ def test_normalizing_twice_is_normalizing_once(text: str, style: str) -> None:
 @example('«««a"»»', "wire")
 @example('«««a"»»', "fr-CH")
 @example("a»’\n\n»", "fr-FR")
-@given(st.lists(st.sampled_from("\"'«»“”‹›‘’1 aé.\n"), max_size=24).map("".join), styles())
+@example("a»1\n\n»", "fr-FR")
+@example('»‘\n2"', "fr-FR-nbsp")
+@example('«1«:"»', "fr-CA")
+@example('``»"«’›»"', "fr-CH")
+@example('«« ``»”"', "fr-BE")
+@given(stacked_marks(), styles())
 def test_stacked_marks_settle_at_once(marks: str, style: str) -> None:
     once = normalize(marks, style)
     assert normalize(once, style) == once

@@ -16,8 +16,8 @@ from typing import Final, NamedTuple
 from newswire.french._classes import BLANKS
 from newswire.french._compose import RawEdit, apply_edits, compose_edits
 from newswire.french._language import find_foreign, is_foreign_quotation
-from newswire.french._pairing import Role, pair_marks
-from newswire.french._parts import restless_parts
+from newswire.french._pairing import Lone, Role, pair_marks
+from newswire.french._parts import Span, reach, restless_parts
 from newswire.french._plan import Entry, Plan
 from newswire.french._protection import guard_spans
 from newswire.french._quotations import Fixed, dialogue_edits, quotation_edits
@@ -39,6 +39,9 @@ _DATA: Final = 20_000
 """How many characters that are no prose may be looked at again; a text whose more, and every fourth, are none is data."""
 
 _SHARE: Final = 4
+_WIDENED: Final = 3
+"""How often the parts are read, at most: once by themselves, then along with the paragraphs beside them."""
+
 _START: Final = operator.itemgetter(0)
 _END: Final = operator.itemgetter(1)
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -51,14 +54,34 @@ class _Look(NamedTuple):
         edits: the edits, in order.
         restless: places whose lines are to be looked at again if they have edits, since these may wake another rule.
         bound: stretches that can only be looked at as a whole.
+        lone: the paragraphs whose marks are not all paired (see `Pairing`).
     """
 
     edits: list[RawEdit]
     restless: list[int]
-    bound: list[tuple[int, int]]
+    bound: list[Span]
+    lone: list[Lone]
 
 
-def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -> list[RawEdit]:
+class _Part(NamedTuple):
+    """A part of a text that is looked at again.
+
+    Attributes:
+        span: its span, of whole lines.
+        low: the index of its first edit among those of the first look.
+        high: the index behind its last one.
+        edits: its edits.
+        moved: whether other marks are left alone, after its edits, than at the first look.
+    """
+
+    span: Span
+    low: int
+    high: int
+    edits: list[RawEdit]
+    moved: bool = False
+
+
+def find_edits(text: str, plan: Plan, protect: Iterable[Span] = ()) -> list[RawEdit]:
     """Return the edits that bring a text into a plan's style, in order, none touching another's span."""
     protect = list(protect)
     look = _look(text, plan, protect)
@@ -66,21 +89,38 @@ def find_edits(text: str, plan: Plan, protect: Iterable[tuple[int, int]] = ()) -
         return look.edits
     settled: list[RawEdit] = []
     done = 0
-    starts = [edit[0] for edit in look.edits]
-    parts = [
-        (start, end, bisect.bisect_left(starts, start), bisect.bisect_left(starts, end))
-        for start, end in restless_parts(text, look.restless, look.bound)
-    ]
-    spared = _data(text, [(start, end) for start, end, low, high in parts if low < high])
-    for start, end, low, high in parts:
-        settled += look.edits[done:low]
-        if (start, end) not in spared:
-            settled += _settle(text[start:end], start, look.edits[low:high], plan, protect)
-        done = high
+    for part in _settled_parts(text, look, plan, protect):
+        settled += look.edits[done : part.low]
+        settled += part.edits
+        done = part.high
     return settled + look.edits[done:]
 
 
-def _data(text: str, parts: list[tuple[int, int]]) -> set[tuple[int, int]]:
+def _settled_parts(text: str, look: _Look, plan: Plan, protect: list[Span]) -> list[_Part]:
+    """Return the parts of a text that are looked at again, once nothing in them changes any more.
+
+    Where other marks are left alone in a part than at the first look, it is looked at along with the paragraphs beside
+    it: one of those may hold the mate.
+    """
+    bound = look.bound
+    known: dict[Span, _Part] = {}
+    parts: list[_Part] = []
+    for _ in range(_WIDENED):
+        parts = _parts(text, look, bound)
+        spared = _data(text, [part.span for part in parts if part.edits])
+        fresh = [part for part in parts if part.span not in known]
+        known |= {
+            part.span: part._replace(edits=[]) if part.span in spared else _settle(text, part, look, plan, protect)
+            for part in fresh
+        }
+        moved = [part.span for part in fresh if known[part.span].moved]
+        if not moved:
+            break
+        bound = [*bound, *(reach(text, span) for span in moved)]
+    return [known[part.span] for part in parts]
+
+
+def _data(text: str, parts: list[Span]) -> set[Span]:
     """Return the parts that are no prose, if they are so much of a text that it is data."""
     enough = max(_DATA, len(text) // _SHARE)
     if sum(end - start for start, end in parts) <= enough:
@@ -94,39 +134,59 @@ def _is_prose(part: str) -> bool:
     return 2 * sum(map(len, _WORD.findall(part))) >= len(part)
 
 
-def _settle(part: str, offset: int, edits: list[RawEdit], plan: Plan, protect: list[tuple[int, int]]) -> list[RawEdit]:
-    """Return the edits of a part of a text, once nothing in it changes any more, beginning with those of a first look."""
-    if not edits:
-        return edits
-    end = offset + len(part)
+def _parts(text: str, look: _Look, bound: list[Span]) -> list[_Part]:
+    starts = [edit[0] for edit in look.edits]
+    parts: list[_Part] = []
+    for start, end in restless_parts(text, look.restless, bound):
+        low, high = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
+        parts.append(_Part((start, end), low, high, look.edits[low:high]))
+    return parts
+
+
+def _settle(text: str, part: _Part, look: _Look, plan: Plan, protect: list[Span]) -> _Part:
+    """Return a part with its edits, once nothing in it changes any more; without any if that is never so."""
+    if not part.edits:
+        return part
+    offset, end = part.span
+    source = text[offset:end]
     spared = [
         (max(low, offset) - offset, min(high, end) - offset) for low, high in protect if low < end and high > offset
     ]
-    first = changed = _shifted(edits, -offset)
-    for _ in range(max(_FEWEST_LOOKS, min(_LOOKS, _LOOKED_AT // len(part)))):
-        now = apply_edits(part, changed)
-        further = _look(now, plan, _moved(spared, changed), part=True).edits
-        if not further:
-            return edits if changed is first else _shifted(changed, offset)
-        changed = compose_edits(part, now, changed, further)
+    first = changed = _shifted(part.edits, -offset)
+    for _ in range(max(_FEWEST_LOOKS, min(_LOOKS, _LOOKED_AT // len(source)))):
+        now = apply_edits(source, changed)
+        again = _look(now, plan, _moved(spared, changed), part=True)
+        if not again.edits:
+            edits = part.edits if changed is first else _shifted(changed, offset)
+            return part._replace(edits=edits, moved=_states(again.lone) != _states(_within_span(look.lone, part.span)))
+        changed = compose_edits(source, now, changed, again.edits)
         if not changed:
-            return []
-    return []
+            break
+    return part._replace(edits=[])
+
+
+def _within_span(lone: list[Lone], span: Span) -> list[Lone]:
+    low, high = (bisect.bisect_left(lone, (place, False, False)) for place in span)
+    return lone[low:high]
+
+
+def _states(lone: list[Lone]) -> list[tuple[bool, bool]]:
+    return [(opens, closes) for _place, opens, closes in lone]
 
 
 def _shifted(edits: list[RawEdit], by: int) -> list[RawEdit]:
     return [(start + by, end + by, after, name) for start, end, after, name in edits]
 
 
-def _look(text: str, plan: Plan, protect: list[tuple[int, int]], *, part: bool = False) -> _Look:
+def _look(text: str, plan: Plan, protect: list[Span], *, part: bool = False) -> _Look:
     """Make one pass over a text, or over a part of one, of which what the whole text decides is known."""
     foreign = find_foreign(text)
     if foreign.whole and not part:
-        return _Look([], [], [])
+        return _Look([], [], [], [])
     guards = guard_spans(text, [*protect, *foreign.lines])
-    roles, restless, bound, data = pair_marks(text, guards)
+    roles, restless, bound, lone, data = pair_marks(text, guards)
     if data:
-        return _Look([], [], [])
+        return _Look([], [], [], [])
     if foreign.words:
         guards, roles = _spare_foreign_quotations(text, guards, roles)
     fixed = quotation_edits(text, roles, plan.style)
@@ -137,12 +197,10 @@ def _look(text: str, plan: Plan, protect: list[tuple[int, int]], *, part: bool =
     edits = one.run()
     if guards:
         edits = _outside(edits, guards)
-    return _Look(edits, [*restless, *one.restless], bound)
+    return _Look(edits, [*restless, *one.restless], bound, lone)
 
 
-def _spare_foreign_quotations(
-    text: str, guards: list[tuple[int, int]], roles: list[Role]
-) -> tuple[list[tuple[int, int]], list[Role]]:
+def _spare_foreign_quotations(text: str, guards: list[Span], roles: list[Role]) -> tuple[list[Span], list[Role]]:
     """Guard the quotations in other languages; the marks around them stay French."""
     inside = [span for span in _quoted(text, roles) if is_foreign_quotation(text[span[0] : span[1]])]
     if not inside:
@@ -153,12 +211,12 @@ def _spare_foreign_quotations(
     return guard_spans("", [*guards, *inside]), outside
 
 
-def _within(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+def _within(place: int, starts: list[int], spans: list[Span]) -> bool:
     last = bisect.bisect_right(starts, place) - 1
     return last >= 0 and place < spans[last][1]
 
 
-def _quoted(text: str, roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
+def _quoted(text: str, roles: Sequence[Role]) -> Iterator[Span]:
     """Give the spans of the quotations, without the spaces inside their marks."""
     for role in roles:
         if role.opens and role.paired and role.other > role.end:
@@ -272,7 +330,7 @@ def _space_edits(text: str, plan: Plan) -> list[RawEdit]:
     ]
 
 
-def _outside(edits: list[RawEdit], guards: Sequence[tuple[int, int]]) -> list[RawEdit]:
+def _outside(edits: list[RawEdit], guards: Sequence[Span]) -> list[RawEdit]:
     """Return the edits that touch no guarded span."""
     kept: list[RawEdit] = []
     done = 0
@@ -283,7 +341,7 @@ def _outside(edits: list[RawEdit], guards: Sequence[tuple[int, int]]) -> list[Ra
     return kept + edits[done:]
 
 
-def _moved(protect: Sequence[tuple[int, int]], edits: Sequence[RawEdit]) -> list[tuple[int, int]]:
+def _moved(protect: Sequence[Span], edits: Sequence[RawEdit]) -> list[Span]:
     """Return protected spans in the text that the edits make; no edit lies inside one."""
     if not protect:
         return []

@@ -17,7 +17,7 @@ from newswire._chars import LINE_ENDS
 from newswire.french._apostrophes import APHAERESES, DETACHED
 from newswire.french._classes import BLANKS, DASHES, FOREIGN_LETTERS, SP
 
-__all__ = ["Pairing", "Role", "pair_marks"]
+__all__ = ["Lone", "Pairing", "Role", "pair_marks"]
 
 _SINGLES: Final = (
     "'"
@@ -124,6 +124,10 @@ class Role(NamedTuple):
     other: int
 
 
+Lone = tuple[int, bool, bool]
+"""Where a paragraph begins that a mark is left alone in, whether a quotation is open behind it, and whether a mark closes none."""
+
+
 class Pairing(NamedTuple):
     """What a text's marks do, and what must be looked at again once they have changed.
 
@@ -132,12 +136,14 @@ class Pairing(NamedTuple):
         restless: where paragraphs begin whose marks are not all of the plainest sort: pairs of straight marks and
             guillemets that no lone mark stands beside, which are read in the same way again.
         bound: the stretches that a quotation over several paragraphs makes one.
+        lone: the paragraphs that a mark is left alone in.
         data: whether the text is rather data than prose: thousands of paragraphs have marks, and every fourth character is one.
     """
 
     roles: list[Role]
     restless: list[int]
     bound: list[tuple[int, int]]
+    lone: list[Lone]
     data: bool = False
 
 
@@ -192,10 +198,11 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
     roles: list[Role] = []
     restless: list[int] = []
     bound: list[tuple[int, int]] = []
+    lone: list[Lone] = []
     pending: _Pending | None = None
     for count, (first, marks) in enumerate(_paragraphs(text, guards, roles)):
         if count == _THOUSANDS and _is_dense(text, 0, len(text)):
-            return Pairing([], [], [], data=True)
+            return Pairing([], [], [], [], data=True)
         openers, closers = _settle(marks, text) if pending is None else _pair(marks, text)
         if not marks:
             continue
@@ -207,16 +214,16 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
         before, pending = pending, _carry(text, marks, (openers, closers), pending, roles)
         if before is not None and (pending is None or pending.marks is not before.marks):
             bound.append((before.marks[0].start, marks[-1].end))
-        roles.extend(_sure(text, openers, closers))
+        if openers or closers:
+            lone.append((first, pending is not None, bool(closers)))
+            roles.extend(_sure(text, openers, closers))
+        roles.extend(_roles(marks))
         if not all(map(_is_calm, marks)):
             restless.append(first)
-        roles.extend(_roles(marks))
     if pending is not None:
         bound.append((pending.marks[0].start, pending.seen))
-    if not restless:
-        return Pairing(sorted(roles), restless, bound)
     once = {role.start: role for role in sorted(roles, key=lambda role: role.paired)}
-    return Pairing(sorted(once.values()), restless, bound)
+    return Pairing(sorted(once.values()), restless, bound, lone)
 
 
 def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role]) -> Iterator[tuple[int, list[_Mark]]]:
@@ -534,7 +541,7 @@ def _roles(marks: list[_Mark]) -> Iterator[Role]:
 
 
 def _is_calm(mark: _Mark) -> bool:
-    if mark.mate is None:
+    if mark.mate is None or mark.level > 1:
         return False
     usual = c.LEFT_GUILLEMET if mark.mate.start > mark.start else c.RIGHT_GUILLEMET
     return mark.typed in ('"', usual)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from newswire.french._dialogue import is_head
 
-__all__ = ["restless_parts"]
+__all__ = ["Span", "reach", "restless_parts"]
 
 Span = tuple[int, int]
+
+_REACH: Final = 6
+"""How many paragraphs away a mark that is left alone may find its mate, and one more on either side."""
 
 
 def restless_parts(text: str, places: Iterable[int], bound: Iterable[Span]) -> list[Span]:
@@ -25,6 +29,22 @@ def restless_parts(text: str, places: Iterable[int], bound: Iterable[Span]) -> l
             start, end = _lines(text, place, place)
             lines.append((start, end))
     return list(_joined(sorted(_grown(text, part, whole) for part in _joined(lines))))
+
+
+def reach(text: str, part: Span) -> Span:
+    """Return a part with the paragraphs beside it whose marks may be read along with its own."""
+    start, end = part
+    full = 0
+    while start and full < _REACH:
+        before = text.rfind("\n", 0, start - 1) + 1
+        full += not text[before:start].isspace()
+        start = before
+    full = 0
+    while end < len(text) and full < _REACH:
+        after = text.find("\n", end) + 1 or len(text)
+        full += not text[end:after].isspace()
+        end = after
+    return start, end
 
 
 def _lines(text: str, start: int, end: int) -> Span:

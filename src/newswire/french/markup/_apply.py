@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from newswire import _chars as c
 from newswire.french._compose import RawEdit, apply_edits
 from newswire.french.markup._directives import Off, find_off
 from newswire.french.markup._reading import Heading, Reading, Spans, View, merge_spans
@@ -16,6 +17,9 @@ Reader = Callable[[str], Reading]
 Finder = Callable[[str, Spans], list[RawEdit]]
 
 _OPENERS: Final = frozenset("*_`")
+_BEFORE: Final = frozenset(
+    "([{" + c.LEFT_GUILLEMET + c.LEFT_DOUBLE_QUOTE + c.LEFT_SINGLE_QUOTE + c.LEFT_SINGLE_GUILLEMET
+)
 _MOST_MARKS: Final = 3
 _ROUNDS: Final = 4
 _CHARACTERS: Final = 120_000
@@ -42,19 +46,23 @@ def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[t
 
 
 def _closed_up(text: str, edits: Iterable[RawEdit]) -> Iterator[RawEdit]:
-    """Give the edits without those that put a blank behind a mark which opens emphasis: it would open nothing then."""
+    """Give the edits without other blanks than the source's behind a mark that opens emphasis: it would open nothing then."""
     for edit in edits:
-        start, _end, after, _rule = edit
-        if not (after[:1].isspace() and _is_opened(text, start)):
-            yield edit
+        start, end, after, rule = edit
+        if after[:1].isspace() and _is_opened(text, start):
+            before = text[start:end]
+            after = before[: len(before) - len(before.lstrip())] + after.lstrip()
+            if after == before:
+                continue
+        yield start, end, after, rule
 
 
 def _is_opened(text: str, at: int) -> bool:
-    """Return whether marks that open emphasis stand right before a place: a blank or nothing stands before them."""
+    """Return whether marks that open emphasis stand right before a place: a blank, an opening mark or nothing stands before them."""
     first = at
     while first and text[first - 1] in _OPENERS and at - first <= _MOST_MARKS:
         first -= 1
-    return first < at and (first == 0 or text[first - 1].isspace())
+    return first < at and (first == 0 or text[first - 1].isspace() or text[first - 1] in _BEFORE)
 
 
 def _switched(edits: Iterable[RawEdit], off: Sequence[Off]) -> Iterator[RawEdit]:
