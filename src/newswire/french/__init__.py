@@ -18,12 +18,12 @@ from newswire.french._normalization import Edit, Normalization, named
 from newswire.french._pages import normalize_page
 from newswire.french._plan import plan_for
 from newswire.french._protection import guard_spans
-from newswire.french._rule import Example, Rule
 from newswire.french._style import STYLES, Style, find_style
-from newswire.french._tables import RULES
 from newswire.french.markup import MARKUPS, Markup, find_markup
 from newswire.french.markup._apply import find_marked_edits
 from newswire.french.markup.plain import has_markup
+from newswire.french.rules import RULES
+from newswire.french.rules.rule import Example, Rule
 
 __all__ = [
     "MARKUPS",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newswire._chars import ELLIPSIS, LEFT_GUILLEMET, LINE_ENDS, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
-from newswire.french._classes import BLANKS, DASHES, SP
+from newswire.french.rules.classes import BLANKS, DASHES, SP
 
 __all__ = ["dialogue_marks", "is_head"]
 

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newswire.french._classes import BLANKS
 from newswire.french._compose import RawEdit, apply_edits, compose_edits
 from newswire.french._language import find_foreign, is_foreign_quotation
 from newswire.french._pairing import Lone, Role, pair_marks
@@ -21,6 +20,7 @@ from newswire.french._parts import Span, reach, restless_parts
 from newswire.french._plan import Entry, Plan
 from newswire.french._protection import guard_spans
 from newswire.french._quotations import Fixed, dialogue_edits, quotation_edits
+from newswire.french.rules.classes import BLANKS
 
 __all__ = ["find_edits"]
 

@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 
 from newswire import _chars as c
 from newswire._chars import LINE_ENDS
-from newswire.french._apostrophes import APHAERESES, DETACHED
-from newswire.french._classes import BLANKS, DASHES, FOREIGN_LETTERS, SP
+from newswire.french.rules.apostrophes import APHAERESES, DETACHED
+from newswire.french.rules.classes import BLANKS, DASHES, FOREIGN_LETTERS, SP
 
 __all__ = ["Lone", "Pairing", "Role", "pair_marks"]
 

@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from newswire.french._rule import Rule
 from newswire.french._style import Style
-from newswire.french._tables import EXTRA, MAIN
+from newswire.french.rules import EXTRA, MAIN
+from newswire.french.rules.rule import Rule
 
 __all__ = ["Entry", "Plan", "plan_for"]
 

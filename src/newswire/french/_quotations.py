@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newswire._chars import LINE_ENDS
-from newswire.french._classes import APOSTROPHES, BLANKS
 from newswire.french._dialogue import dialogue_marks
 from newswire.french._pairing import Role
 from newswire.french._style import Style
+from newswire.french.rules.classes import APOSTROPHES, BLANKS
 
 __all__ = ["Fixed", "dialogue_edits", "quotation_edits"]
 

@@ -10,7 +10,7 @@ import attrs
 
 from newswire import _chars as c
 from newswire.errors import UnknownNameError
-from newswire.french._tables import OPTIONAL, RULE_NAMES
+from newswire.french.rules import OPTIONAL, RULE_NAMES
 
 __all__ = ["STYLES", "Style", "find_style"]
 

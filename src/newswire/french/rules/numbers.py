@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newswire import _chars as c
-from newswire.french._classes import SP, SPECIAL_SPACES
-from newswire.french._rule import Example, Rule
+from newswire.french.rules.classes import SP, SPECIAL_SPACES
+from newswire.french.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from newswire.french._style import Style

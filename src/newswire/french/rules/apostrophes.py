@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from newswire import _chars as c
-from newswire.french._classes import APOSTROPHES, LATIN, SP
-from newswire.french._rule import Example, Rule
+from newswire.french.rules.classes import APOSTROPHES, LATIN, SP
+from newswire.french.rules.rule import Example, Rule
 
 __all__ = ["APHAERESES", "DETACHED", "RULES"]
 

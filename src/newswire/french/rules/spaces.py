@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from newswire import _chars as c
-from newswire.french._classes import BLANKS, CLOSING_QUOTES, SP, SPECIAL_SPACES
-from newswire.french._rule import Example, Rule
+from newswire.french.rules.classes import BLANKS, CLOSING_QUOTES, SP, SPECIAL_SPACES
+from newswire.french.rules.rule import Example, Rule
 
 __all__ = ["EXTRA", "RULES"]
 
