@@ -21,7 +21,7 @@ from newswire.batch import FAULTS
 from newswire.batch._rows import COLUMNS, NORMALIZED, SOURCE
 from newswire.cli import COMMANDS
 from newswire.formats import FORMATS, field_of, leaves
-from newswire.french import RULES, Example
+from newswire.french import RULES, STYLES, Example
 from newswire.models import LineKind
 from newswire.parsing.diagnostics import ODDITIES
 from newswire.parsing.layouts import ARTICLE_BODY, CLOSINGS, PREAMBLES, TICKERS, Form
@@ -113,7 +113,7 @@ def french_rules() -> str:
         ("rule", "what it does, and by whose authority", "examples"),
         (
             (
-                f"`{rule.name}`" + (" (optional)" if rule.optional else ""),
+                f"`{rule.name}`" + (" (optional)" if rule.name in STYLES["fr-FR"].off else ""),
                 f"{rule.summary}<br>*{rule.source}*",
                 "<br>".join(map(example, rule.examples)),
             )

@@ -17,7 +17,7 @@ def test_an_unknown_style_names_those_that_are_known() -> None:
 
 def test_an_unknown_rule_names_those_that_are_known() -> None:
     with pytest.raises(UnknownNameError, match=r"no rule is called 'dashes'.*dash-tight"):
-        attrs.evolve(french.STYLES["fr-FR"], off={"dashes"})
+        french.normalize("a", attrs.evolve(french.STYLES["fr-FR"], off={"dashes"}))
 
 
 @pytest.mark.parametrize(("wrong", "advice"), [(b"x", "decode"), (3, "int"), (None, "NoneType")])

@@ -16,6 +16,7 @@ import attrs
 
 from newswire.errors import ArgumentError
 from newswire.french import MARKUPS, Markup, Normalization, Style, explain
+from newswire.french._plan import plan_for
 from newswire.french._style import find_style
 from newswire.french.markup import find_markup, markup_for
 
@@ -86,9 +87,13 @@ class Settings:
         ).with_rules(off=table.get("off", ()), on=table.get("on", ()))
 
     def with_rules(self, *, off: Iterable[str] = (), on: Iterable[str] = ()) -> Settings:
-        """Return the settings with further rules switched off or on."""
-        rules = (self.style.off | frozenset(off)) - frozenset(on)
-        return attrs.evolve(self, style=attrs.evolve(self.style, off=rules))
+        """Return the settings with further rules switched off or on.
+
+        Raises:
+            UnknownNameError: if no rule has a name; the style is compiled at once to find out.
+        """
+        style = attrs.evolve(self.style, off=(self.style.off | frozenset(off)) - frozenset(on))
+        return attrs.evolve(self, style=plan_for(style).style)
 
     def with_markup(self, name: str) -> Settings:
         """Return the settings with one markup for every file."""

@@ -23,7 +23,7 @@ from newswire.french.markup import MARKUPS, Markup, find_markup
 from newswire.french.markup._apply import find_marked_edits
 from newswire.french.markup.plain import has_markup
 from newswire.french.rules import RULES
-from newswire.french.rules.rule import Example, Rule
+from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = [
     "MARKUPS",
@@ -34,6 +34,7 @@ __all__ = [
     "Markup",
     "Normalization",
     "Rule",
+    "Search",
     "Style",
     "explain",
     "normalize",
@@ -63,7 +64,7 @@ def normalize(
         protect: spans of the text, in code points from 0, that nothing may change.
 
     Raises:
-        UnknownNameError: if no style or markup has that name; the message lists those there are.
+        UnknownNameError: if no style or markup has that name, or the style's `off` names no rule; the message lists those there are.
         MissingExtraError: if the markup needs a parser that is not installed.
         TypeError: if the text is not a `str`.
 
@@ -93,7 +94,7 @@ def explain(
         protect: spans of the text, in code points from 0, that nothing may change.
 
     Raises:
-        UnknownNameError: if no style or markup has that name; the message lists those there are.
+        UnknownNameError: if no style or markup has that name, or the style's `off` names no rule; the message lists those there are.
         MissingExtraError: if the markup needs a parser that is not installed.
         TypeError: if the text is not a `str`.
 

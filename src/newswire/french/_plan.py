@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newswire.errors import UnknownNameError
 from newswire.french._style import Style
-from newswire.french.rules import EXTRA, MAIN
+from newswire.french.rules import EXTRA, MAIN, RULE_NAMES
 from newswire.french.rules.rule import Rule
 
 __all__ = ["Entry", "Plan", "plan_for"]
@@ -50,15 +51,22 @@ class Plan:
 
 @functools.lru_cache(maxsize=64)
 def plan_for(style: Style) -> Plan:
-    """Return the compiled rules of a style; they are kept for the next call."""
+    """Return the compiled rules of a style; they are kept for the next call.
+
+    Raises:
+        UnknownNameError: if the style's `off` names no rule; the message lists those there are.
+    """
+    unknown = sorted(style.off - RULE_NAMES)
+    if unknown:
+        raise UnknownNameError(f"no rule is called {unknown[0]!r}; the rules are {', '.join(sorted(RULE_NAMES))}")
     main = [rule for rule in MAIN if _applies(rule, style)]
     return Plan(
         style=style,
         scan=_scan(main),
         at=_dispatch(main, style),
-        after_number=tuple(_entry(rule, style) for rule in main if rule.after_number),
+        after_number=tuple(_entry(rule, style) for rule in main if rule.search.after_number),
         apart=tuple(
-            (re.compile(rule.pattern).finditer, rule.last, _constant(rule, style), rule.name)
+            (re.compile(rule.pattern).finditer, rule.search.last, _constant(rule, style), rule.name)
             for rule in EXTRA
             if _applies(rule, style)
         ),
@@ -77,8 +85,8 @@ def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
     """
     near: dict[str, dict[str, None]] = {}
     for rule in rules:
-        for anchor in rule.anchors:
-            near.setdefault(anchor, {})[rule.near] = None
+        for anchor in rule.search.anchors:
+            near.setdefault(anchor, {})[rule.search.near] = None
     alike: dict[tuple[str, ...], str] = {}
     for anchor, patterns in near.items():
         kept = ("",) if "" in patterns else tuple(patterns)
@@ -109,7 +117,7 @@ def _dispatch(rules: Iterable[Rule], style: Style) -> dict[str, tuple[Entry, ...
     table: dict[str, list[Entry]] = {}
     for rule in rules:
         entry = _entry(rule, style)
-        for anchor in dict.fromkeys(rule.anchors):
+        for anchor in dict.fromkeys(rule.search.anchors):
             table.setdefault(anchor, []).append(entry)
     return {anchor: tuple(entries) for anchor, entries in table.items()}
 
@@ -118,7 +126,7 @@ def _entry(rule: Rule, style: Style) -> Entry:
     written = rule.replacement
     constant = _constant(rule, style) if isinstance(written, str) else None
     writer = None if isinstance(written, str) else written
-    return Entry(re.compile(rule.pattern).match, rule.back, constant, writer, rule.name, rule.settled)
+    return Entry(re.compile(rule.pattern).match, rule.search.back, constant, writer, rule.name, rule.search.settled)
 
 
 def _constant(rule: Rule, style: Style) -> str:

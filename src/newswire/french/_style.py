@@ -10,11 +10,13 @@ import attrs
 
 from newswire import _chars as c
 from newswire.errors import UnknownNameError
-from newswire.french.rules import OPTIONAL, RULE_NAMES
 
 __all__ = ["STYLES", "Style", "find_style"]
 
 Pair = tuple[str, str]
+
+_OPTIONAL: Final = frozenset({"ellipsis-joined", "unit-insert"})
+"""The rules that are off unless a style asks for them: what they write cannot be told from what was sent."""
 
 
 def _names(names: Iterable[str]) -> frozenset[str]:
@@ -44,10 +46,7 @@ class Style:
         thousands: what stands between thousands: one width in print, a space or a point on the wire.
         bind: the space that keeps a number and its unit, a title and its name together.
         plain: whether it is a style of what agencies send: ordinary spaces, marks of a keyboard.
-        off: the names of the rules that are switched off.
-
-    Raises:
-        UnknownNameError: if `off` names no rule; the message lists those there are.
+        off: the names of the rules that are switched off. A name that no rule has is an error where the style is used.
 
     Example:
         >>> import attrs
@@ -74,12 +73,7 @@ class Style:
     thousands: str = c.NNBSP
     bind: str = c.NBSP
     plain: bool = False
-    off: frozenset[str] = attrs.field(default=OPTIONAL, converter=_names)
-
-    def __attrs_post_init__(self) -> None:
-        unknown = sorted(self.off - RULE_NAMES)
-        if unknown:
-            raise UnknownNameError(f"no rule is called {unknown[0]!r}; the rules are {', '.join(sorted(RULE_NAMES))}")
+    off: frozenset[str] = attrs.field(default=_OPTIONAL, converter=_names)
 
 
 _FRANCE: Final = Style(name="fr-FR")

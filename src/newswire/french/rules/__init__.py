@@ -7,7 +7,7 @@ from typing import Final
 from newswire.french.rules import apostrophes, binding, dashes, double_marks, ellipses, numbers, quotations, spaces
 from newswire.french.rules.rule import Rule
 
-__all__ = ["EXTRA", "OPTIONAL", "RULES", "RULE_NAMES"]
+__all__ = ["EXTRA", "MAIN", "RULES", "RULE_NAMES"]
 
 MAIN: Final[tuple[Rule, ...]] = (
     *apostrophes.RULES,
@@ -25,4 +25,3 @@ QUOTATION: Final[tuple[Rule, ...]] = (*quotations.RULES, dashes.DIALOGUE)
 
 RULES: Final[tuple[Rule, ...]] = (*QUOTATION, *MAIN, *EXTRA)
 RULE_NAMES: Final = frozenset(rule.name for rule in RULES)
-OPTIONAL: Final = frozenset(rule.name for rule in RULES if rule.optional)

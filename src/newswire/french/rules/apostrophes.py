@@ -7,7 +7,7 @@ from typing import Final
 
 from newswire import _chars as c
 from newswire.french.rules.classes import APOSTROPHES, LATIN, SP
-from newswire.french.rules.rule import Example, Rule
+from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = ["APHAERESES", "DETACHED", "RULES"]
 
@@ -42,11 +42,9 @@ RULES: Final = (
     Rule(
         name="apostrophe",
         summary="An apostrophe between letters, or between a letter and what it is elided before.",
-        anchors=APOSTROPHES,
-        near=rf"(?={_AFTER})",
         pattern=rf"(?<={LATIN})(?<!{_FUNCTION})[{APOSTROPHES}](?={_AFTER})",
         replacement="{apostrophe}",
-        settled=True,
+        search=Search(anchors=APOSTROPHES, near=rf"(?={_AFTER})", settled=True),
         source=OQLF,
         examples=(
             Example("L'été qu'on n'attend plus", "L’été qu’on n’attend plus"),
@@ -59,12 +57,12 @@ RULES: Final = (
     Rule(
         name="apostrophe-detached",
         summary="A space on either side of an elision's apostrophe goes.",
-        anchors="'" + c.RIGHT_SINGLE_QUOTE,
-        near=rf"(?:(?={SP}+{_VOWEL})|(?<={SP}.)(?={_VOWEL}))",
         pattern=rf"(?:{_ELIDED}{_STRAIGHT}{SP}+|(?<={_APART}){SP}+{_STRAIGHT}{SP}*)(?={_VOWEL})",
-        back=True,
         plain=False,
         replacement="{apostrophe}",
+        search=Search(
+            anchors="'" + c.RIGHT_SINGLE_QUOTE, near=rf"(?:(?={SP}+{_VOWEL})|(?<={SP}.)(?={_VOWEL}))", back=True
+        ),
         source=OQLF,
         examples=(
             Example("l' hiver, qu' il neige", "l’hiver, qu’il neige"),
@@ -75,10 +73,9 @@ RULES: Final = (
     Rule(
         name="apostrophe-modifier",
         summary="U+02BC, a backtick or a prime after an elided word: look-alikes. Elsewhere they are a letter, code, minutes, and stay.",
-        anchors=c.MODIFIER_APOSTROPHE + "`" + c.PRIME,
-        near=rf"(?={_VOWEL})",
         pattern=rf"{_ELIDED}[{c.MODIFIER_APOSTROPHE}`{c.PRIME}](?={_VOWEL})",
         replacement="{apostrophe}",
+        search=Search(anchors=c.MODIFIER_APOSTROPHE + "`" + c.PRIME, near=rf"(?={_VOWEL})"),
         source=OQLF,
         examples=(
             Example("l\N{MODIFIER LETTER APOSTROPHE}hiver", "l’hiver"),
@@ -89,20 +86,18 @@ RULES: Final = (
     Rule(
         name="apostrophe-and",
         summary="The two apostrophes of ’n’.",
-        anchors=APOSTROPHES,
-        near=rf"(?=[nN][{APOSTROPHES}](?!\w))",
         pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?=[nN][{APOSTROPHES}](?!\w))",
         replacement="{apostrophe}",
+        search=Search(anchors=APOSTROPHES, near=rf"(?=[nN][{APOSTROPHES}](?!\w))"),
         source=OQLF,
         examples=(Example("du drum 'n' bass", "du drum ’n’ bass"),),
     ),
     Rule(
         name="apostrophe-first",
         summary="The apostrophe of a word or a year that lost its beginning, from a closed list.",
-        anchors=APOSTROPHES,
-        near=rf"(?={APHAERESES}|{LIKELY})",
         pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?={APHAERESES}|{LIKELY})",
         replacement="{apostrophe}",
+        search=Search(anchors=APOSTROPHES, near=rf"(?={APHAERESES}|{LIKELY})"),
         source=OQLF,
         examples=(
             Example("la 'Ndrangheta calabraise", "la ’Ndrangheta calabraise"),
@@ -113,10 +108,9 @@ RULES: Final = (
     Rule(
         name="apostrophe-last",
         summary="The apostrophe at the end of a word, where it closes no quotation.",
-        anchors=APOSTROPHES,
-        near=r"(?!\w)",
         pattern=rf"(?<={LATIN})(?<!{_FUNCTION})[{APOSTROPHES}](?![\w{APOSTROPHES}\"])",
         replacement="{apostrophe}",
+        search=Search(anchors=APOSTROPHES, near=r"(?!\w)"),
         source=OQLF,
         examples=(Example("le Girls' Day", "le Girls’ Day"), Example("les 'Verts'' du match", "les 'Verts'' du match")),
     ),

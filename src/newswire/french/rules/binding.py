@@ -6,7 +6,7 @@ from typing import Final
 
 from newswire import _chars as c
 from newswire.french.rules.classes import SP
-from newswire.french.rules.rule import Example, Rule
+from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = ["RULES"]
 
@@ -42,12 +42,10 @@ RULES: Final = (
     Rule(
         name="title-dotted",
         summary="M. and MM. do not part from what follows.",
-        anchors=".",
-        near=rf"(?:(?<=M\.))(?={SP}[^\W\d_])",
         pattern=rf"\.(?:(?<=(?<![\w.{c.HYPHEN_MINUS}])M\.)|(?<=(?<![\w.{c.HYPHEN_MINUS}])MM\.)){SP}(?=[^\W\d_])",
         replacement=".{bind}",
-        settled=True,
         plain=False,
+        search=Search(anchors=".", near=rf"(?:(?<=M\.))(?={SP}[^\W\d_])", settled=True),
         source=SOURCE,
         examples=(
             Example("M. Fabre et M. le préfet", "M.\N{NO-BREAK SPACE}Fabre et M.\N{NO-BREAK SPACE}le préfet"),
@@ -57,12 +55,10 @@ RULES: Final = (
     Rule(
         name="title",
         summary="Mme, Mlle, Mgr, Me, Dr, Pr do not part from the name.",
-        anchors="MDP",
-        near=rf"(?<!\w[MDP])(?:mes?|lles?|gr|es?|r){SP}(?={_CAPITAL})",
         pattern=rf"(?<![\w.{c.HYPHEN_MINUS}])(?:Mmes?|Mlles?|Mgr|Mes?|Dr|Pr){SP}(?={_CAPITAL})",
         replacement=lambda match, style: match.group()[:-1] + style.bind,
-        settled=True,
         plain=False,
+        search=Search(anchors="MDP", near=rf"(?<!\w[MDP])(?:mes?|lles?|gr|es?|r){SP}(?={_CAPITAL})", settled=True),
         source=SOURCE,
         examples=(
             Example("Mme Fabre, Dr Nguyen", "Mme\N{NO-BREAK SPACE}Fabre, Dr\N{NO-BREAK SPACE}Nguyen"),
@@ -72,12 +68,10 @@ RULES: Final = (
     Rule(
         name="initial",
         summary="An initial does not part from the name, nor from the next initial.",
-        anchors=".",
-        near=rf"(?<=[{_CAPITALS}h]\.)(?={SP}{_NAME})",
         pattern=rf"\.{_BEHIND_INITIAL}{_NO_INITIAL}{SP}(?!{_OPENERS})(?={_NAME})",
         replacement=".{bind}",
-        settled=True,
         plain=False,
+        search=Search(anchors=".", near=rf"(?<=[{_CAPITALS}h]\.)(?={SP}{_NAME})", settled=True),
         source=SOURCE,
         examples=(
             Example("A. Fabre et J.-B. Roy", "A.\N{NO-BREAK SPACE}Fabre et J.-B.\N{NO-BREAK SPACE}Roy"),
@@ -89,24 +83,20 @@ RULES: Final = (
     Rule(
         name="reference",
         summary="p. 12, art. 5, vol. II, p. ex.: the number does not part from its abbreviation.",
-        anchors=".",
-        near=rf"(?={SP}(?:[\dIVXLC]|ex\.))(?:{_DOTTED})",
         pattern=rf"\.(?:{_DOTTED}){SP}(?=\d|[IVXLC]{{1,6}}\b|(?<=\bp\.{SP})ex\.)",
         replacement=".{bind}",
-        settled=True,
         plain=False,
+        search=Search(anchors=".", near=rf"(?={SP}(?:[\dIVXLC]|ex\.))(?:{_DOTTED})", settled=True),
         source=SOURCE,
         examples=(Example("voir p. 7 et art. 3", "voir p.\N{NO-BREAK SPACE}7 et art.\N{NO-BREAK SPACE}3"),),
     ),
     Rule(
         name="number-sign",
         summary="The space between n°, nº, № or § and the number does not break.",
-        anchors="°º№§",
-        near=rf"(?={SP}[0-9])",
         pattern=rf"(?:(?<=\b[nN])[°º]|[№§]){SP}(?=\d)",
         replacement=lambda match, style: match.group()[0] + style.bind,
-        settled=True,
         plain=False,
+        search=Search(anchors="°º№§", near=rf"(?={SP}[0-9])", settled=True),
         source=SOURCE,
         examples=(
             Example("le n° 8, § 4", "le n°\N{NO-BREAK SPACE}8, §\N{NO-BREAK SPACE}4"),

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newswire import _chars as c
+from newswire.french._style import Style
 from newswire.french.rules.classes import DASHES, LATIN, LETTER, OPENERS, SP
-from newswire.french.rules.rule import Example, Rule
-
-if TYPE_CHECKING:
-    from newswire.french._style import Style
+from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = ["RULES"]
 
@@ -53,15 +51,14 @@ RULES: Final = (
     Rule(
         name="dash",
         summary="A hyphen, two or three between spaces, within a sentence, is a dash. Sums, ranges and lines' edges stay.",
-        anchors=c.HYPHEN_MINUS + DASHES,
-        near=rf"(?<={SP}[{_ANY}])(?=-{{0,2}}{SP})",
         pattern=(
             rf"(?<=[^\s|+{_ANY}{OPENERS}])(?<!\d(?=[ ]-[ ]\d+(?!\d*(?:er?|[eè]me)\b))){_LONE_LETTERS}"
             rf"(?P<left>{SP}+)(?P<dash>-{{1,3}}|[{DASHES}])(?P<right>{SP}+)(?=[^\s|+{_ANY}{_CLOSERS}]|\.\.\.)"
         ),
-        back=True,
         replacement=_spaced,
-        settled=True,
+        search=Search(
+            anchors=c.HYPHEN_MINUS + DASHES, near=rf"(?<={SP}[{_ANY}])(?=-{{0,2}}{SP})", back=True, settled=True
+        ),
         source=SOURCE,
         examples=(
             Example("Le projet - s'il voit le jour - attendra.", "Le projet – s’il voit le jour – attendra."),
@@ -78,32 +75,33 @@ RULES: Final = (
     Rule(
         name="dash-tight",
         summary="An em dash without spaces between words gets them.",
-        anchors=c.EM_DASH,
         pattern=rf"(?<={LATIN})(?P<dash>{c.EM_DASH})(?={LATIN})",
         replacement=_tight,
-        settled=True,
+        search=Search(anchors=c.EM_DASH, settled=True),
         source=SOURCE,
         examples=(Example("Le projet—rare—attendra.", "Le projet — rare — attendra."),),
     ),
     Rule(
         name="dash-first",
         summary="The space behind a dash that opens a line, or a quotation, does not break.",
-        anchors=DASHES,
-        near=rf"(?:(?<=^.)|(?<=[{c.LINE_ENDS}].)|(?<=[{_QUOTES}].)|(?<=[{_QUOTES}]{SP}.))(?={SP})",
         pattern=rf"[{DASHES}]{SP}+(?=[^\s{_ANY}])",
         replacement=_first,
         plain=False,
-        settled=True,
+        search=Search(
+            anchors=DASHES,
+            near=rf"(?:(?<=^.)|(?<=[{c.LINE_ENDS}].)|(?<=[{_QUOTES}].)|(?<=[{_QUOTES}]{SP}.))(?={SP})",
+            settled=True,
+        ),
         source="Lexique de l'Imprimerie nationale (2002), Tiret",
         examples=(Example("— Tu viens !\n— Non.", f"—{c.NBSP}Tu viens{c.NNBSP}!\n—{c.NBSP}Non."),),
     ),
     Rule(
         name="dash-plain",
         summary="On the wire a dash is a hyphen, and so are the no-break hyphen and the minus sign.",
-        anchors=DASHES + c.MINUS_SIGN + c.NON_BREAKING_HYPHEN + c.HYPHEN + c.FIGURE_DASH,
         pattern=rf"[{DASHES}{c.MINUS_SIGN}{c.NON_BREAKING_HYPHEN}{c.HYPHEN}{c.FIGURE_DASH}]",
         replacement="{hyphen}",
         plain=True,
+        search=Search(anchors=DASHES + c.MINUS_SIGN + c.NON_BREAKING_HYPHEN + c.HYPHEN + c.FIGURE_DASH),
         source="what agencies send",
         examples=(Example("un tête‑à‑tête, −4 degrés, 2031–2033", "un tête-à-tête, -4 degrés, 2031-2033", "wire"),),
     ),
@@ -112,10 +110,6 @@ RULES: Final = (
 DIALOGUE: Final = Rule(
     name="dialogue",
     summary="Lines of speech that begin with a hyphen or two get the em dash and a no-break space. Lists keep their hyphens.",
-    anchors=c.HYPHEN_MINUS,
-    near=rf"(?<=[\r\n]-)(?={SP}\S)|(?<=^-)(?={SP}\S)",
-    pattern=rf"-{SP}",
-    replacement="{dialogue_dash}{dialogue_space}",
     plain=False,
     source="Lexique de l'Imprimerie nationale (2002), Tiret; grammalecte, apostrophe et tirets de dialogue",
     examples=(

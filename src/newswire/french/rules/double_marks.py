@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newswire import _chars as c
+from newswire.french._style import Style
 from newswire.french.rules.classes import CLOSING_QUOTES, DASHES, FOREIGN_LETTERS, LATIN, LETTER, OPENERS, SP
-from newswire.french.rules.rule import Example, Rule
-
-if TYPE_CHECKING:
-    from newswire.french._style import Style
+from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = ["RULES"]
 
@@ -52,44 +50,41 @@ RULES: Final = (
     Rule(
         name="keep-emoticon",
         summary="Emoticons keep their form and the space before them.",
-        anchors=":;=",
         pattern=rf"(?<![\w)]){_EMOTICON}",
+        search=Search(anchors=":;="),
         source="LanguageTool, issue 1872 (false alarms of the French spacing rule)",
         examples=(Example("À demain :-)", "À demain :-)"), Example("C'est noté ;)", "C’est noté ;)")),
     ),
     Rule(
         name="keep-short-code",
         summary="Short codes of emoji keep their colons.",
-        anchors=":",
         pattern=r"(?<![\w:]):[a-z0-9_+-]{1,40}:(?![\w:])",
+        search=Search(anchors=":"),
         source="Unicode CLDR short names as chat tools write them",
         examples=(Example("Un :tada: pour elle", "Un :tada: pour elle"),),
     ),
     Rule(
         name="keep-ratio",
         summary="A colon with a space on both sides, between numbers of one or two digits, is a score or a ratio.",
-        anchors=":",
-        back=True,
         pattern=r"(?:(?<=(?<!\d)\d)|(?<=(?<!\d)\d\d)) : (?=\d{1,2}(?!\d))",
+        search=Search(anchors=":", back=True),
         source="Lexique de l'Imprimerie nationale (2002), Échelles et rapports",
         examples=(Example("battus 3 : 1 hier", "battus 3 : 1 hier"),),
     ),
     Rule(
         name="keep-name",
         summary="Names that end with a mark keep it.",
-        anchors="!",
         pattern="|".join(rf"(?<=(?<!\w){name})!" for name in _NAMES),
+        search=Search(anchors="!"),
         source=CLOSED_LIST,
         examples=(Example("Le portail Yahoo! ferme", "Le portail Yahoo! ferme"),),
     ),
     Rule(
         name="colon",
         summary="The space before a colon; the missing one is inserted, since no colon of a sentence stands without.",
-        anchors=":",
         pattern=rf"(?:{_LEFT}|{_BEHIND_MARK})(?<![^\w\s]:){SP}*:(?!:){_RIGHT}",
-        back=True,
         replacement="{before_colon}:",
-        settled=True,
+        search=Search(anchors=":", back=True, settled=True),
         source=COLON_SOURCE,
         examples=(
             Example("Grève des trains: le trafic reprend", "Grève des trains\N{NO-BREAK SPACE}: le trafic reprend"),
@@ -106,11 +101,9 @@ RULES: Final = (
     Rule(
         name="high-mark",
         summary="The space before ; ! ? and the first mark of a run; the marks of a run stand together.",
-        anchors=";!?",
         pattern=rf"(?:{_LEFT}|{_BEHIND_MARK}(?={SP}*;)){SP}*(?P<run>;|[!?](?:{SP}*[!?])*)(?:{_RIGHT}|{_BEHIND_QUOTE})",
-        back=True,
         replacement=_high,
-        settled=True,
+        search=Search(anchors=";!?", back=True, settled=True),
         source=HIGH_SOURCE,
         examples=(
             Example("Quelle affaire!", "Quelle affaire\N{NARROW NO-BREAK SPACE}!"),
@@ -123,11 +116,9 @@ RULES: Final = (
     Rule(
         name="mark-on-the-wrong-side",
         summary="A space before a mark of a sentence and none behind it: the space changes sides.",
-        anchors=":;!?",
-        near=rf"(?={LETTER})",
         pattern=rf"(?<=\w){SP}+(?P<mark>[:;!?])(?={LETTER})(?!:[a-z0-9_+-]{{1,40}}:)",
-        back=True,
         replacement=_wrong_side,
+        search=Search(anchors=":;!?", near=rf"(?={LETTER})", back=True),
         source=HIGH_SOURCE,
         examples=(Example("Elle part ;il reste", "Elle part\N{NARROW NO-BREAK SPACE}; il reste"),),
     ),

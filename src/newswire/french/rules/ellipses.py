@@ -6,7 +6,7 @@ from typing import Final
 
 from newswire import _chars as c
 from newswire.french.rules.classes import LETTER, SP
-from newswire.french.rules.rule import Example, Rule
+from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = ["RULES"]
 
@@ -16,35 +16,27 @@ RULES: Final = (
     Rule(
         name="ellipsis-long",
         summary="Four points are three too many by one: three, joined to the word.",
-        anchors=".",
-        near=r"(?=\.\.\.(?!\.))",
         pattern=rf"(?<={LETTER}){SP}*\.{{4}}(?![.\w/\\])",
-        back=True,
         replacement="{ellipsis}",
+        search=Search(anchors=".", near=r"(?=\.\.\.(?!\.))", back=True),
         source=SOURCE,
         examples=(Example("On verra .... peut-être", "On verra… peut-être"), Example("a.....b", "a.....b")),
     ),
     Rule(
         name="ellipsis-joined",
         summary="No space between a word and its suspension points. Optional: the points may stand for words left out.",
-        anchors="." + c.ELLIPSIS,
-        near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))",
         pattern=rf"(?<={LETTER}){SP}+(?:\.{{3}}|{c.ELLIPSIS})(?![\w./\\])",
-        back=True,
         replacement="{ellipsis}",
-        optional=True,
+        search=Search(anchors="." + c.ELLIPSIS, near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))", back=True),
         source=SOURCE,
         examples=(Example("Il a ... ans", "Il a … ans"),),
     ),
     Rule(
         name="ellipsis-last",
         summary="No space between a word and the suspension points that end its sentence.",
-        anchors="." + c.ELLIPSIS,
-        near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))",
         pattern=rf"(?<={LETTER}){SP}+(?:\.{{3}}|{c.ELLIPSIS})(?={SP}*(?:[{c.LINE_ENDS}\"{c.RIGHT_GUILLEMET}{c.RIGHT_DOUBLE_QUOTE})]|\Z)|{SP}+(?![a-zß-ÿœ]){LETTER})",
-        back=True,
         replacement="{ellipsis}",
-        settled=True,
+        search=Search(anchors="." + c.ELLIPSIS, near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))", back=True, settled=True),
         source=SOURCE,
         examples=(
             Example("On verra ...", "On verra…"),
@@ -55,21 +47,19 @@ RULES: Final = (
     Rule(
         name="ellipsis-plain",
         summary="On the wire suspension points are three full stops, wherever they stand.",
-        anchors=c.ELLIPSIS,
         pattern=c.ELLIPSIS,
         replacement="{ellipsis}",
         plain=True,
+        search=Search(anchors=c.ELLIPSIS),
         source=SOURCE,
         examples=(Example("On verra. .…", "On verra. ....", "wire"),),
     ),
     Rule(
         name="ellipsis",
         summary="Three points are one sign, printed; three points, plain. After ? and ! they stay whole.",
-        anchors="." + c.ELLIPSIS,
-        near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))",
         pattern=rf"(?<![./\\])(?<!\d(?=\.\.\.\d))(?:\.{{3}}(?![./\\])|{c.ELLIPSIS})",
         replacement="{ellipsis}",
-        settled=True,
+        search=Search(anchors="." + c.ELLIPSIS, near=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))", settled=True),
         source=SOURCE,
         examples=(
             Example("On verra... peut-être", "On verra… peut-être"),
@@ -81,10 +71,9 @@ RULES: Final = (
     Rule(
         name="ellipsis-spaced",
         summary="Three points with spaces between them, behind a word.",
-        anchors=".",
-        near=rf"(?={SP}\.{SP}\.)",
         pattern=rf"(?<={LETTER})\.{SP}\.{SP}\.(?!{SP}?[.{c.ELLIPSIS}])(?!\w)",
         replacement="{ellipsis}",
+        search=Search(anchors=".", near=rf"(?={SP}\.{SP}\.)"),
         source=SOURCE,
         examples=(Example("Il hésitait. . . longtemps", "Il hésitait… longtemps"),),
     ),

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newswire import _chars as c
+from newswire.french._style import Style
 from newswire.french.rules.classes import SP, SPECIAL_SPACES
-from newswire.french.rules.rule import Example, Rule
-
-if TYPE_CHECKING:
-    from newswire.french._style import Style
+from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = ["NUMBER", "RULES"]
 
@@ -137,9 +135,8 @@ RULES: Final = (
     Rule(
         name="keep-model",
         summary="The number of a model, behind a name and before no noun, counts nothing.",
-        anchors=DIGITS,
-        near=NUMBER,
         pattern=rf"{_MODEL}\d{{3}}{c.SPACE}\d{{3}}(?!\w|{_GAP}\d)(?!(?:,\d+)?{SP}?{_MEASURE}|{SP}{_NOUN})",
+        search=Search(anchors=DIGITS, near=NUMBER),
         source="the makers of aircraft and cars",
         examples=(
             Example("un Boeing 737 800", "un Boeing 737 800"),
@@ -149,12 +146,10 @@ RULES: Final = (
     Rule(
         name="thousands-point",
         summary="Thousands grouped by points, where they count something: no-break spaces. Versions, dates, addresses, articles of law stay.",
-        anchors=DIGITS,
-        near=NUMBER,
         pattern=rf"{_BEGIN}{_NO_COUNT}{_SURE}",
         replacement=_grouped,
-        settled=True,
         plain=False,
+        search=Search(anchors=DIGITS, near=NUMBER, settled=True),
         source=GROUP_SOURCE,
         examples=(
             Example("Quelque 48.500 abonnés", f"Quelque 48{_T}500 abonnés"),
@@ -174,12 +169,10 @@ RULES: Final = (
     Rule(
         name="thousands-alike",
         summary="A point that may be decimal groups thousands where another number of the sentence shows that points do.",
-        anchors=DIGITS,
-        near=NUMBER,
         pattern=rf"{_BEGIN}{_NO_COUNT}{_ALIKE}",
         replacement=_alike,
-        settled=True,
         plain=False,
+        search=Search(anchors=DIGITS, near=NUMBER, settled=True),
         source=GROUP_SOURCE,
         examples=(
             Example("2.184 voix contre 1.977", f"2{_T}184 voix contre 1{_T}977"),
@@ -191,11 +184,9 @@ RULES: Final = (
     Rule(
         name="thousands-space",
         summary="Thousands grouped by spaces: one width by style, which does not break. A plain style writes its own sign.",
-        anchors=DIGITS,
-        near=NUMBER,
         pattern=rf"{_BEGIN_SPACED}(?!0)\d{{1,3}}(?:{_BLANKS}\d{{3}})+(?!(?!{_ORDINAL})\w|{SP}\d|[.:/]\d)",
         replacement=_spaced,
-        settled=True,
+        search=Search(anchors=DIGITS, near=NUMBER, settled=True),
         source=GROUP_SOURCE,
         examples=(
             Example("12 500 supporters", f"12{_T}500 supporters"),
@@ -207,12 +198,10 @@ RULES: Final = (
     Rule(
         name="decimal-point",
         summary="A decimal point before million, milliard, point or % is certain: a comma, and a no-break space behind.",
-        anchors=DIGITS,
-        near=NUMBER,
         pattern=rf"{_START}(?P<whole>\d{{1,4}})\.(?P<part>\d{{1,2}}|\d{{4,9}})(?:(?P<space>{SP})(?=(?:million|milliard|billion|point)s?\b|[%‰])|(?=[%‰]))",
         replacement=_decimal,
-        settled=True,
         plain=False,
+        search=Search(anchors=DIGITS, near=NUMBER, settled=True),
         source=DECIMAL_SOURCE,
         examples=(
             Example("2.4 milliards d'euros", "2,4\N{NO-BREAK SPACE}milliards d’euros"),
@@ -223,12 +212,10 @@ RULES: Final = (
     Rule(
         name="decimal-point-plain",
         summary="On the wire, a decimal comma bound to million, milliard or point by U+00A0 is the point that was sent.",
-        anchors=DIGITS,
-        near=NUMBER,
         pattern=rf"{_START}(?P<whole>\d{{1,4}}),(?P<part>\d{{1,9}}){c.NBSP}(?=(?:million|milliard|billion|point)s?\b)",
         replacement=_point,
-        settled=True,
         plain=True,
+        search=Search(anchors=DIGITS, near=NUMBER, settled=True),
         source=DECIMAL_SOURCE,
         examples=(
             Example("2,4\N{NO-BREAK SPACE}milliards", "2.4 milliards", "wire"),
@@ -238,12 +225,10 @@ RULES: Final = (
     Rule(
         name="hours",
         summary="Hours and minutes that have spaces do not break.",
-        anchors="",
-        after_number=True,
         pattern=rf"(?<=\d){SP}h{SP}(?=\d\d(?!\d))",
         replacement="{bind}h{bind}",
-        settled=True,
         plain=False,
+        search=Search(after_number=True, settled=True),
         source="Lexique de l'Imprimerie nationale (2002), Heure",
         examples=(
             Example("à 7 h 45", "à 7\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}45"),
@@ -253,12 +238,10 @@ RULES: Final = (
     Rule(
         name="unit",
         summary="The space between a number and its unit, currency or % does not break. A missing one is not inserted.",
-        anchors="",
-        after_number=True,
         pattern=rf"(?<=\d){SP}(?={_UNIT})",
         replacement="{bind}",
-        settled=True,
         plain=False,
+        search=Search(after_number=True, settled=True),
         source=UNIT_SOURCE,
         examples=(
             Example("7 % des 12 km", "7\N{NO-BREAK SPACE}% des 12\N{NO-BREAK SPACE}km"),
@@ -268,13 +251,10 @@ RULES: Final = (
     Rule(
         name="unit-insert",
         summary="The missing space between a number and % or a currency. Optional: nothing tells it from a sent one afterwards.",
-        anchors="",
-        after_number=True,
         pattern=r"(?<=\d)(?=[%‰€£]|°C\b|M€|Md€)",
         replacement="{bind}",
-        settled=True,
         plain=False,
-        optional=True,
+        search=Search(after_number=True, settled=True),
         source=UNIT_SOURCE,
         examples=(Example("7% des cas", "7% des cas"),),
     ),

@@ -24,14 +24,6 @@ RULES: Final = (
     Rule(
         name="guillemets",
         summary="Outer quotation marks, however they were typed, and the space inside them.",
-        anchors='"'
-        + c.LEFT_GUILLEMET
-        + c.RIGHT_GUILLEMET
-        + c.LEFT_DOUBLE_QUOTE
-        + c.RIGHT_DOUBLE_QUOTE
-        + c.LOW_DOUBLE_QUOTE
-        + c.HIGH_REVERSED_DOUBLE_QUOTE,
-        pattern="the paragraph's marks, paired",
         source=OUTER_SOURCE,
         examples=(
             Example('Le "pacte" est signé.', f"Le «{_N}pacte{_N}» est signé."),
@@ -51,13 +43,6 @@ RULES: Final = (
     Rule(
         name="inner-quotes",
         summary="Quotation marks inside a quotation, the +marks+ of agencies among them.",
-        anchors="'"
-        + c.LEFT_SINGLE_QUOTE
-        + c.RIGHT_SINGLE_QUOTE
-        + c.LEFT_SINGLE_GUILLEMET
-        + c.RIGHT_SINGLE_GUILLEMET
-        + "+",
-        pattern="the paragraph's marks, paired, second level and below",
         source=INNER_SOURCE,
         examples=(
             Example('"Elle a lu "Candide" hier"', f"«{_N}Elle a lu “Candide” hier{_N}»"),
@@ -68,8 +53,6 @@ RULES: Final = (
     Rule(
         name="single-quotes",
         summary="Single quotation marks outside any quotation.",
-        anchors="'" + c.LEFT_SINGLE_QUOTE + c.RIGHT_SINGLE_QUOTE,
-        pattern="the paragraph's single marks, paired",
         source="usage of linguistics; the wire gives them back as they came",
         examples=(Example("Le mot 'pacte' revient", "Le mot ‘pacte’ revient"),),
     ),

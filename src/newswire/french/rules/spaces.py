@@ -6,7 +6,7 @@ from typing import Final
 
 from newswire import _chars as c
 from newswire.french.rules.classes import BLANKS, CLOSING_QUOTES, SP, SPECIAL_SPACES
-from newswire.french.rules.rule import Example, Rule
+from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = ["EXTRA", "RULES"]
 
@@ -18,11 +18,9 @@ RULES: Final = (
     Rule(
         name="space-before-comma",
         summary="No space before a comma or a full stop.",
-        anchors=",.",
-        near=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
         pattern=rf"(?:{_LEFT}(?!(?<={c.ELLIPSIS}){SP}+\.)|(?<=\.\.\.)(?={SP}+,)){SP}+(?P<mark>[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
-        back=True,
         replacement=lambda match, _style: match["mark"],
+        search=Search(anchors=",.", near=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])", back=True),
         source=SOURCE,
         examples=(
             Example("le maire , élu hier .", "le maire, élu hier."),
@@ -33,10 +31,9 @@ RULES: Final = (
     Rule(
         name="space-in-brackets",
         summary="No space inside round and square brackets, where they hold words.",
-        anchors="([",
-        near=rf"(?={SP}+(?:[\w\"{c.LEFT_GUILLEMET}{c.ELLIPSIS}]|\.\.\.))",
         pattern=rf"(?<!\w)[(\[]{SP}+(?=[\w\"{c.LEFT_GUILLEMET}{c.ELLIPSIS}]|\.\.\.)(?!\w{SP}*[)\]])",
         replacement=lambda match, _style: match.group()[0],
+        search=Search(anchors="([", near=rf"(?={SP}+(?:[\w\"{c.LEFT_GUILLEMET}{c.ELLIPSIS}]|\.\.\.))"),
         source=SOURCE,
         examples=(
             Example("un mot ( ou deux ) de trop", "un mot (ou deux) de trop"),
@@ -46,11 +43,9 @@ RULES: Final = (
     Rule(
         name="space-before-bracket",
         summary="No space before a round or square bracket that closes words.",
-        anchors=")]",
-        near=rf"(?<={SP}.)",
         pattern=rf"(?<=[\w.!?%€{c.ELLIPSIS}{c.RIGHT_GUILLEMET}])(?<![(\[]{SP}\w){SP}+(?P<mark>[)\]])",
-        back=True,
         replacement=lambda match, _style: match["mark"],
+        search=Search(anchors=")]", near=rf"(?<={SP}.)", back=True),
         source=SOURCE,
         examples=(
             Example("un mot (ou deux ) de trop", "un mot (ou deux) de trop"),
@@ -60,21 +55,19 @@ RULES: Final = (
     Rule(
         name="space-at-line-end",
         summary="No spaces or tabs at the end of a line.",
-        anchors=c.LINE_ENDS,
-        near=rf"(?<=[ \t][{c.LINE_ENDS}])",
         pattern=rf"(?<=[^\s])[ \t]+(?=[{c.LINE_ENDS}])",
-        back=True,
         replacement="",
+        search=Search(anchors=c.LINE_ENDS, near=rf"(?<=[ \t][{c.LINE_ENDS}])", back=True),
         source=SOURCE,
         examples=(Example("Un titre  \nUn autre", "Un titre\nUn autre"),),
     ),
     Rule(
         name="space-plain",
         summary="On the wire every space is the ordinary one.",
-        anchors=SPECIAL_SPACES,
         pattern=rf"[{SPECIAL_SPACES}](?!{SP}{{0,3}}[:;!?{c.RIGHT_GUILLEMET}{c.RIGHT_SINGLE_GUILLEMET}])",
         replacement=c.SPACE,
         plain=True,
+        search=Search(anchors=SPECIAL_SPACES),
         source="what agencies send",
         examples=(Example("5\N{NO-BREAK SPACE}kg", "5 kg", "wire"),),
     ),
@@ -84,19 +77,18 @@ EXTRA: Final = (
     Rule(
         name="space-doubled",
         summary="Two or three spaces between words are one. Columns of four and more stay.",
-        anchors=c.SPACE,
         pattern=rf"[ ][ ](?<=[^{BLANKS}{c.LINE_ENDS}]..)[ ]?(?=[^{BLANKS}{c.LINE_ENDS}])",
         replacement=c.SPACE,
+        search=Search(anchors=c.SPACE),
         source=SOURCE,
         examples=(Example("deux  mots", "deux mots"), Example("deux     colonnes", "deux     colonnes")),
     ),
     Rule(
         name="space-at-text-end",
         summary="No spaces or tabs at the end of the text.",
-        anchors=c.SPACE + c.TAB,
         pattern=r"(?<=[^\s])[ \t]+(?=\Z)",
-        last=True,
         replacement="",
+        search=Search(anchors=c.SPACE + c.TAB, last=True),
         source=SOURCE,
         examples=(Example("Un titre  ", "Un titre"),),
     ),
