@@ -20,210 +20,10 @@ from newswire._chars import (
     RIGHT_GUILLEMET,
     RIGHT_SINGLE_QUOTE,
 )
+from newswire.lexicon.languages import LANGUAGES
+from newswire.lexicon.languages.french import FRENCH
 
 __all__ = ["Foreign", "find_foreign", "is_foreign", "is_foreign_line", "is_foreign_quotation"]
-
-ENGLISH: Final = frozenset(
-    ["i", "love", "must", "go", "the", "and", "of", "is", "are", "was", "were", "to", "that", "this", "these", "those", "with", "for", "you", "he", "she", "it", "they", "we", "his", "her", "their", "our", "your", "my", "have", "has", "had", "will", "would", "can", "could", "should", "said", "says", "not", "from", "by", "at", "who", "what", "when", "where", "why", "how", "there", "be", "been", "do", "does", "did", "if", "in"]
-)  # fmt: skip
-GERMAN: Final = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "und",
-        "ist",
-        "nicht",
-        "ein",
-        "eine",
-        "einen",
-        "mit",
-        "für",
-        "auf",
-        "von",
-        "zu",
-        "im",
-        "den",
-        "dem",
-        "wir",
-        "ich",
-        "sie",
-        "er",
-        "auch",
-    ]
-)
-SPANISH: Final = frozenset(
-    [
-        "el",
-        "la",
-        "los",
-        "las",
-        "le",
-        "de",
-        "que",
-        "un",
-        "en",
-        "se",
-        "y",
-        "del",
-        "con",
-        "por",
-        "una",
-        "está",
-        "pero",
-        "como",
-        "más",
-        "muy",
-        "para",
-        "su",
-        "al",
-        "dijo",
-        "fue",
-        "ha",
-        "presidente",
-        "este",
-        "hay",
-    ]
-)
-ITALIAN: Final = frozenset(
-    [
-        "il",
-        "la",
-        "le",
-        "un",
-        "se",
-        "ne",
-        "si",
-        "di",
-        "che",
-        "è",
-        "per",
-        "della",
-        "con",
-        "sono",
-        "gli",
-        "nel",
-        "una",
-        "alla",
-        "dei",
-        "anche",
-        "questo",
-        "ha",
-        "detto",
-        "non",
-        "del",
-        "ma",
-        "e",
-        "ed",
-        "più",
-    ]
-)
-PORTUGUESE: Final = frozenset(
-    [
-        "não",
-        "uma",
-        "um",
-        "com",
-        "para",
-        "do",
-        "da",
-        "ao",
-        "pelo",
-        "pela",
-        "ele",
-        "ela",
-        "seu",
-        "são",
-        "também",
-        "já",
-        "muito",
-        "disse",
-        "e",
-        "é",
-        "de",
-        "que",
-        "se",
-        "presidente",
-        "embora",
-    ]
-)
-DUTCH: Final = frozenset(
-    [
-        "het",
-        "een",
-        "van",
-        "niet",
-        "zijn",
-        "voor",
-        "met",
-        "op",
-        "aan",
-        "dat",
-        "ik",
-        "wij",
-        "zij",
-        "hij",
-        "naar",
-        "bij",
-        "ook",
-        "maar",
-        "wordt",
-        "werd",
-        "heeft",
-        "geen",
-        "nog",
-        "uit",
-        "zei",
-        "zegt",
-        "minister",
-        "de",
-        "en",
-        "je",
-        "mensen",
-        "nieuwe",
-    ]
-)
-FRENCH: Final = frozenset(
-    ["y", "non", "ma", "on", "dit", "si", "le", "la", "les", "de", "des", "du", "et", "un", "une", "est", "à", "au", "aux", "en", "que", "qui", "dans", "pour", "par", "sur", "pas", "plus", "avec", "ce", "cette", "ces", "son", "sa", "ses", "il", "elle", "ils", "elles", "nous", "vous", "je", "ne", "se", "mais", "ou", "où", "sont", "été", "être", "avoir", "ont", "selon", "comme", "leur", "leurs", "tout", "contre", "entre", "après", "avant", "chez", "sans"]
-)  # fmt: skip
-CONTRACTIONS: Final = frozenset(
-    [
-        "don't",
-        "can't",
-        "won't",
-        "isn't",
-        "aren't",
-        "doesn't",
-        "didn't",
-        "wasn't",
-        "i'm",
-        "i've",
-        "i'll",
-        "you're",
-        "we're",
-        "they're",
-        "it's",
-        "that's",
-        "he's",
-        "she's",
-        "let's",
-    ]
-)
-CRIES: Final[tuple[frozenset[str], ...]] = tuple(
-    frozenset(words.split())
-    for words in (
-        (
-            "stay tuned more come coming soon breaking news wins win won thanks thank you please welcome happy again never always forever yes here now "
-            "birthday christmas merry today tomorrow tonight keep going get make know see take back stop read watch click follow us good great we all let save the of and to"
-        ),
-        "forza viva grazie ciao buongiorno buona bravi bravissimo avanti popolo italia italiani azzurri tutti sempre andiamo bella vita",
-        "viva vamos hasta siempre gracias buenos días hola arriba adelante venceremos pueblo unido jamás será vencido sí podemos amigo amigos todos",
-        "viva obrigado obrigada boa bom noite dia força brasil sempre vamos todos tudo bem",
-        "dank wel goed goede goedemorgen morgen nieuws nee ja tot ziens hup holland laatste welkom bedankt leve koning",
-        "danke bitte guten tag morgen abend willkommen nein ja schaffen achtung auf wiedersehen alles gute",
-    )
-)
-"""Words of notices and cries, by language; they tell nothing where a French word stands beside them."""
 
 _FEW: Final = 2
 _RARE_ONES: Final = 10
@@ -232,10 +32,14 @@ _CHUNK: Final = 400
 """How many characters are split into words at once, at least."""
 
 _MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)
-_OTHERS: Final = (ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH)
-_SAID: Final = CONTRACTIONS.union(*_OTHERS, *CRIES)
+_FRENCH: Final = FRENCH.common
+_OTHERS: Final = tuple(language for language in LANGUAGES if language.common and language is not FRENCH)
+_COMMON: Final = tuple(language.common for language in _OTHERS)
+_CONTRACTIONS: Final = frozenset[str]().union(*(language.contractions for language in _OTHERS))
+_CRIES: Final = tuple(language.cries for language in _OTHERS)
+_SAID: Final = _CONTRACTIONS.union(*_COMMON, *_CRIES)
 _ACCENTS: Final = frozenset("éèêàâçùûîôœ")
-_ONLY_SAID: Final = _SAID - FRENCH
+_ONLY_SAID: Final = _SAID - _FRENCH
 FOREIGN_WORDS: Final = frozenset(
     opening + form.replace("'", mark)
     for word in _ONLY_SAID
@@ -309,20 +113,20 @@ def is_foreign(passage: str) -> bool:
         (True, False)
     """
     words: list[str] = _WORD.findall(passage.lower().replace(RIGHT_SINGLE_QUOTE, "'"))
-    contracted = not CONTRACTIONS.isdisjoint(words)
+    contracted = not _CONTRACTIONS.isdisjoint(words)
     if not contracted and sum(map(_ONLY_SAID.__contains__, words)) < _FEW:
         return False
-    french = sum(1 for word in words if word in FRENCH or _ELIDED.match(word))
+    french = sum(1 for word in words if word in _FRENCH or _ELIDED.match(word))
     if contracted and not french:
         return True
-    if any(_outnumber(words, language, french) for language in _OTHERS):
+    if any(_outnumber(words, language, french) for language in _COMMON):
         return True
-    return not french and any(_cries(passage, words, language) for language in CRIES)
+    return not french and any(_cries(passage, words, language) for language in _CRIES)
 
 
 def _outnumber(words: Sequence[str], language: frozenset[str], french: int) -> bool:
     said = [word for word in words if word in language]
-    return len(said) > french and len(set(said) - FRENCH) >= _FEW
+    return len(said) > french and len(set(said) - _FRENCH) >= _FEW
 
 
 def _cries(passage: str, words: Sequence[str], language: frozenset[str]) -> bool:

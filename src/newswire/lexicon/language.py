@@ -84,6 +84,9 @@ class Language:
         republished: what opens the line of a site that names the agency whose copy it carries: `information fournie par`.
         sections: names of sections and labels that pages put above a title: `world news`.
         buttons: labels of buttons that pages put between the lines of an article: `share this`.
+        common: its commonest words, by which a passage in it is told from one in another language: `the`.
+        contractions: words with an apostrophe that no other language has, the apostrophe typed straight: `don't`.
+        cries: words of notices and cries, which tell the language where no word of another stands beside them: `stay tuned`.
 
     Example:
         >>> orvalian = Language(code="qaa", name="orvalian", months=("unu",), introducers=words("ed"), joins=words("ve"))
@@ -148,6 +151,9 @@ class Language:
     republished: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     buttons: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    contractions: frozenset[str] = frozenset()
+    cries: frozenset[str] = frozenset()
 
     @property
     def signs(self) -> bool:

@@ -44,4 +44,9 @@ DUTCH: Final = Language(
     sections=frozenset({
         "binnenland", "buitenland", "cultuur", "economie", "nieuws", "opinie", "politiek", "samenvatting",
     }),
+    common=words(
+        "het een van niet zijn voor met op aan dat ik wij zij hij naar bij ook maar wordt werd heeft geen nog uit zei zegt "
+        "minister de en je mensen nieuwe"
+    ),
+    cries=words("dank wel goed goede goedemorgen morgen nieuws nee ja tot ziens hup holland laatste welkom bedankt leve koning"),
 )  # fmt: skip

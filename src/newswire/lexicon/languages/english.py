@@ -124,4 +124,15 @@ ENGLISH: Final = Language(
         "text size", "change text size", "font size", "share", "share this", "print", "e-mail", "email",
         "advertisement", "read more", "copy link",
     }),
+    common=words(
+        "i love must go the and of is are was were to that this these those with for you he she it they we his her their our "
+        "your my have has had will would can could should said says not from by at who what when where why how there be been do "
+        "does did if in"
+    ),
+    contractions=words("don't can't won't isn't aren't doesn't didn't wasn't i'm i've i'll you're we're they're it's that's he's she's let's"),
+    cries=words(
+        "stay tuned more come coming soon breaking news wins win won thanks thank you please welcome happy again never always "
+        "forever yes here now birthday christmas merry today tomorrow tonight keep going get make know see take back stop read "
+        "watch click follow us good great we all let save the of and to"
+    ),
 )  # fmt: skip

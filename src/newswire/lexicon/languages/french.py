@@ -84,4 +84,9 @@ FRENCH: Final = Language(
         "taille du texte", "taille texte", "partager", "partagez", "imprimer", "publicité", "copier le lien",
         "lire la suite", "a la une", "à la une",
     }),
+    common=words(
+        "y non ma on dit si le la les de des du et un une est à au aux en que qui dans pour par sur pas plus avec ce cette ces "
+        "son sa ses il elle ils elles nous vous je ne se mais ou où sont été être avoir ont selon comme leur leurs tout contre "
+        "entre après avant chez sans"
+    ),
 )  # fmt: skip

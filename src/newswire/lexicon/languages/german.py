@@ -98,4 +98,6 @@ GERMAN: Final = Language(
         "welt", "wirtschaft", "wissen", "wissenschaft", "zusammenfassung",
     }),
     buttons=frozenset({"textgröße", "teilen", "drucken", "anzeige"}),
+    common=words("der die das und ist nicht ein eine einen mit für auf von zu im den dem wir ich sie er auch"),
+    cries=words("danke bitte guten tag morgen abend willkommen nein ja schaffen achtung auf wiedersehen alles gute"),
 )  # fmt: skip

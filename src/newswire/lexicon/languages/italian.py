@@ -52,4 +52,9 @@ ITALIAN: Final = Language(
         "salute", "scienze", "società",
     }),
     buttons=frozenset({"pubblicità", "condividi"}),
+    common=words("il la le un se ne si di che è per della con sono gli nel una alla dei anche questo ha detto non del ma e ed più"),
+    cries=words(
+        "forza viva grazie ciao buongiorno buona bravi bravissimo avanti popolo italia italiani azzurri tutti sempre andiamo "
+        "bella vita"
+    ),
 )  # fmt: skip

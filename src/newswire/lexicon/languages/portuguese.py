@@ -54,4 +54,6 @@ PORTUGUESE: Final = Language(
         "artigo", "brasil", "ciência", "desporto", "esporte", "notícias", "opinião", "resumo", "saúde",
         "sociedade",
     }),
+    common=words("não uma um com para do da ao pelo pela ele ela seu são também já muito disse e é de que se presidente embora"),
+    cries=words("viva obrigado obrigada boa bom noite dia força brasil sempre vamos todos tudo bem"),
 )  # fmt: skip

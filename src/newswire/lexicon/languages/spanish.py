@@ -62,4 +62,9 @@ SPANISH: Final = Language(
         "sociedad", "sucesos", "tecnología",
     }),
     buttons=frozenset({"tamaño del texto", "compartir", "imprimir", "publicidad"}),
+    common=words("el la los las le de que un en se y del con por una está pero como más muy para su al dijo fue ha presidente este hay"),
+    cries=words(
+        "viva vamos hasta siempre gracias buenos días hola arriba adelante venceremos pueblo unido jamás será vencido sí "
+        "podemos amigo amigos todos"
+    ),
 )  # fmt: skip
