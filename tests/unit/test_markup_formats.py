@@ -11,7 +11,7 @@ N, NN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 
 KEPT = {
     "rst": [
-        "``l'art: oui``", ":ref:`l'art: oui <a>`", "`l'art: oui <http://a.b>`_", "|l'art: oui|", "Fin ::\n\n    l'art: oui\n",
+        "``l'art: oui``", "``mot``l'art: oui``", ":ref:`l'art: oui <a>`", "`l'art: oui <http://a.b>`_", "|l'art: oui|", "Fin ::\n\n    l'art: oui\n",
         ".. code-block:: python\n   :caption: l'art\n\n   l'art: oui\n", ".. l'art: oui\n   l'autre: non\n", ".. _l'art: http://a.b/c:d",
         ".. |l'art| image:: a:b", ">>> l'art: oui", "=====\n", ".. toctree::\n\n   l'art: oui <a>\n", "Fin::\n\n> l'art: oui\n",
         "`L'art`_\n\nL'art\n=====\n", "mot : classe\n    suite",
@@ -19,7 +19,7 @@ KEPT = {
     "html": [
         "<pre>l'art: oui</pre>", "<textarea>l'art: oui</textarea>", "<script>l'art: 'oui'</script>", "<style>a:b</style>", '<a title="l\'art: oui">',
         "<!-- l'art: oui -->", "<code>l'<b>art</b>: oui</code>", '<p lang="en">it\'s: no</p>', '<p translate="no">l\'art</p>',
-        '<p class="notranslate">l\'art</p>', "{{ l'art: oui }}", "<!DOCTYPE html>", "<?php l'art: oui ?>", "<code><code>a</code>l'art</code>",
+        '<p class="notranslate">l\'art</p>', "{{ l'art: oui }}", "<!DOCTYPE html>", "<p>mot <my-field></my-field></p>", "<p>mot <input name=x></p>", "&amp;lt;mot&amp;gt;", "<?php l'art: oui ?>", "<code><code>a</code>l'art</code>",
     ],
     "po": [
         'msgid ""\nmsgstr ""\n"Plural: l\'art\\n"\n', "#. l'art: oui\n#: l'art:3\n", 'msgid "l\'art: oui"\nmsgstr ""\n',

@@ -15,6 +15,7 @@ from newswire import _chars as c
 __all__ = ["PATTERNS", "guard_spans"]
 
 _DOUBLES: Final = f'"{c.LEFT_GUILLEMET}{c.RIGHT_GUILLEMET}{c.LEFT_DOUBLE_QUOTE}{c.RIGHT_DOUBLE_QUOTE}'
+_CURLY: Final = c.LEFT_DOUBLE_QUOTE + c.RIGHT_DOUBLE_QUOTE
 _STOP: Final = rf"[^\s<>{_DOUBLES}]"
 _QUOTES: Final = f"'{_DOUBLES}"
 _SCHEME: Final = "a-zA-Z0-9+.-"
@@ -28,7 +29,7 @@ PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
     ("quoted code", ("`",), r"(?<![`\w])`(?!`)[^`\n]+`(?!`)"),
     ("element of code", ("<",), r"<(?:code|pre|script|style|kbd|samp)\b[^<>]*>[^<]*"),
     ("tag", ("<",), r"(?<!<)</?[a-zA-Z][^<>\n]*>(?!>)|<![^<>\n]*>|<\?[^<>\n]*>|<%[^%\n]*%>"),
-    ("entity", ("&",), r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"),
+    ("entity", ("&",), r"&(?:amp;){0,3}(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"),
     ("template", ("{", "%("), r"\{\{[^{}\n]*\}\}|[$#%]?\{[^{}\n]*\}|%\([^()\n]*\)[sd]"),
     (
         "address",
@@ -45,10 +46,14 @@ PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
     ("link", ("](",), r"\]\([^()\n]*\)"),
     (
         "call",
-        ("()", '("', "('"),
-        r"\b\w+\(\);?|(?<!\w)[a-zA-Z_][\w.]*\((?:\"[^\"\n]*\"|'[^'\n]*')(?:, ?[^()\n]*)?\);?",
+        ("()", '("', "('", "(..."),
+        r"\b\w+\((?:\.\.\.)?\);?|(?<!\w)[a-zA-Z_][\w.]*\((?:\"[^\"\n]*\"|'[^'\n]*')(?:, ?[^()\n]*)?\);?",
     ),
-    ("assignment", ("=",), r"(?<![\w.-])[\w.-]+=(?:\"[^\"\n]*\"|'[^'\n]*')"),
+    (
+        "assignment",
+        ("=",),
+        rf"(?<![\w.-])[\w.-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[{_CURLY}][^{_DOUBLES}\n]*[{_CURLY}])",
+    ),
     (
         "statement",
         ("=",),
@@ -64,7 +69,7 @@ PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
 """What is protected: its name, what a line must hold for it, and its pattern; the first that matches at a place wins."""
 
 _TRIGGERS: Final = ("@", "/", "\\", "<", "{", "`", "=", "&", c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION)
-_BRACKET: Final = re.compile(r"\((?:(?<=[%\]].)|(?=[)\"']))")
+_BRACKET: Final = re.compile(r"\((?:(?<=[%\]].)|(?=[)\"']|\.\.\.\)))")
 """A bracket that may belong to code. Lines without one, and without any of the triggers, are not looked at."""
 
 

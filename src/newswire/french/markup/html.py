@@ -14,33 +14,49 @@ from newswire.french.markup._reading import Block, Piece, Reading, outside, scan
 __all__ = ["read_html"]
 
 _INLINE: Final = frozenset(
-    {
+    [
         "a",
         "abbr",
         "acronym",
+        "area",
+        "audio",
         "b",
         "bdi",
         "bdo",
         "big",
+        "button",
+        "canvas",
         "cite",
         "code",
         "data",
         "del",
         "dfn",
         "em",
+        "embed",
         "font",
         "i",
+        "iframe",
         "img",
+        "input",
         "ins",
-    }
-    | {
         "kbd",
         "label",
+        "map",
         "mark",
         "math",
+        "meter",
+        "object",
+        "output",
+        "picture",
+        "progress",
         "q",
+        "rp",
+        "rt",
+        "ruby",
         "s",
         "samp",
+        "select",
+        "slot",
         "small",
         "span",
         "strike",
@@ -48,10 +64,17 @@ _INLINE: Final = frozenset(
         "sub",
         "sup",
         "svg",
+        "textarea",
         "time",
-    }
-    | {"tt", "u", "var", "wbr"}
+        "tt",
+        "u",
+        "var",
+        "video",
+        "wbr",
+    ]
 )
+"""What stands within a line (phrasing content, HTML Standard, 3.2.5.2.5); all else parts one text from another."""
+
 _VOID: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
@@ -138,14 +161,17 @@ def read_html(text: str, keys: Collection[str] = ()) -> Reading:  # noqa: ARG001
 def _blocks(text: str, events: list[tuple[int, int]]) -> Iterator[Block]:
     """Give the stretches between two edges, with the marks inside them."""
     block: list[Piece] = []
-    ends = [*(start for start, _kind in events[1:]), len(text)][: len(events)]
-    for (start, kind), end in zip(events, ends, strict=True):
+    following = [*events[1:], (len(text), _EDGE)]
+    for (start, kind), (end, behind) in zip(events, following, strict=False):
         if kind == _EDGE:
             if any(piece.prose for piece in block):
                 yield block
             block = []
         elif kind == _TEXT and text[start:end].strip():
-            block += outside(start, end, placeholders(text, start, end))
+            stop = end if behind != _EDGE else start + len(text[start:end].rstrip(" \t"))
+            block += outside(start, stop, placeholders(text, start, stop))
+            if stop < end:  # a tag nobody knows may stand within a line: what parts it from the word stays
+                block.append(Piece(stop, end, prose=False))
         elif start < end:
             block.append(Piece(start, end, prose=False))
     if any(piece.prose for piece in block):

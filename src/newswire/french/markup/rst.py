@@ -20,6 +20,7 @@ __all__ = ["read_rst"]
 
 _INLINE: Final = re.compile(
     r"\\."
+    r"|``(?:[^`]|`(?!`)|``(?=\w))+``(?!\w)"
     r"|``(?:[^`]|`(?!`))+``"
     r"|(?::[a-zA-Z][\w.+:-]{0,80}:)?_?`[^`]+`(?:__?|:[a-zA-Z][\w.+:-]{0,80}:)?"
     r"|\|[^|\s](?:[^|\n]*[^|\s])?\|(?:__?)?"
@@ -215,6 +216,11 @@ class _Reader(Lines):
         while not self.blank(self.at) and self._goes_on(indent):
             lines.append((self._behind_dash(*self.content(self.at)), self.content(self.at)[1]))
             self.at += 1
+        if "`" in self.text[start : lines[-1][1]] and not self.blank(self.at) and _EXPLICIT.match(self.line(self.at)):
+            self.skip_while(
+                lambda: not self.blank(self.at)
+            )  # a literal may run on into what only looks like a directive
+            return
         self._add(lines, term=not self.blank(self.at) and self.indent(self.at) > indent)
         if self.text.endswith("::", 0, lines[-1][1]):
             self._literal(indent)
