@@ -1,10 +1,10 @@
 """Find for each entry of each table of words a line that is read otherwise without it, and keep it in `tests/entries`.
 
-    python mutation/entries.py [--tables REGEX] [--tries N]
+    python mutation/entries.py [--tables REGEX] [--tries N] [--stale]
 
 The lines of the corpus, of the tests and of the entries found before are tried with the entry in the place of another one of its
 table. `tests/unit/test_table_entries.py` reads what is kept. An entry for which nothing is found is printed: write a line for it
-into the file by hand, or take it out of its table.
+into the file by hand, or take it out of its table. With `--stale`, lines that no longer show their entry are dropped first.
 """
 
 from __future__ import annotations
@@ -216,13 +216,29 @@ class Search:
         return dict.fromkeys((*one, form) for one in framed for form in forms[:2])
 
 
+def drop_stale(rows: list[Row], tables: str) -> None:
+    """Drop the words of rows that are read the same with and without them; print them."""
+    for row in rows:
+        if row.words == EVERY or not regex.search(tables, row.table):
+            continue
+        for word, form in list(row.words.items()):
+            if witness(Entry(row.table, word), [(row.read, row.text, form)]) is None:
+                print(f"{row.table}: the line of {word} no longer shows it", flush=True)
+                del row.words[word]
+
+
 def main() -> None:
     """Look for lines, and keep them."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--tables", default="", help="a pattern of the tables; all without it")
     options.add_argument("--tries", type=int, default=8, help="how many texts with other entries are tried for each")
+    options.add_argument(
+        "--stale", action="store_true", help="drop lines of these tables that no longer show their entry first"
+    )
     given = options.parse_args()
     rows = [row._replace(words=held) for row in read_rows() if (held := _still(row))]
+    if given.stale:
+        drop_stale(rows, given.tables)
     known = {entry for row in rows for entry in row.entries()}
     every = {row.table for row in rows if row.words == EVERY}
     search = Search(rows, given.tries)
@@ -232,7 +248,7 @@ def main() -> None:
             todo[entry.table].append(entry)
     for table, missing in todo.items():
         left = search.table(table, missing)
-        write_rows([row for row in rows if room_of(row.table) == room_of(table)], room_of(table))
+        write_rows([row for row in rows if row.words and room_of(row.table) == room_of(table)], room_of(table))
         print(f"{table}: {len(missing) - len(left)} of {len(missing)}", flush=True)
         for entry in left:
             print(f"  {entry.word}", flush=True)
