@@ -49,6 +49,11 @@ TOLD: Final = frozenset(
 """The fields of entries that no text is read by: what documents them, and what is said once one is found."""
 SPLIT: Final = frozenset({"months", "weekdays"})
 """The fields of languages whose strings hold several words each."""
+APART: Final = frozenset(
+    {"stop_words", "everyday", "descriptions", "tolls", "disasters", "ups", "downs", "numerals", "locatives", "joints"}
+    | {"concepts", "common", "contractions", "cries"}
+)
+"""The fields of languages by which headlines are compared, and French told from other languages: no one line shows their words."""
 NO_WORDS: Final[Mapping[str, str]] = {
     "anatomy._source._EXACT": "names of kinds of sources",
     "envelopes._TABLE": "modules",
@@ -158,7 +163,7 @@ class _Walk:
         if fields and isinstance(first, ast.Constant) and isinstance(first.value, str):
             way = f"{table}.{first.value}"
         for field, one in [*named, *((keyword.arg or "", keyword.value) for keyword in node.keywords)]:
-            if field in TOLD and fields:
+            if (field in TOLD and fields) or field in APART:
                 continue
             here = f"{way}.{field}" if field and fields else way
             if splits or field in SPLIT:

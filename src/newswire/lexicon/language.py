@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import attrs
 
 __all__ = ["Language", "words"]
@@ -87,6 +90,18 @@ class Language:
         common: its commonest words, by which a passage in it is told from one in another language: `the`.
         contractions: words with an apostrophe that no other language has, the apostrophe typed straight: `don't`.
         cries: words of notices and cries, which tell the language where no word of another stands beside them: `stay tuned`.
+        stop_words: words of headlines that name nothing, elided forms among them. This field and those below are read by the
+            threads of headlines, and hold lower-case ASCII: `etait`.
+        everyday: words of every ticker, which tell two stories apart by half a word's weight: `minister`.
+        descriptions: what introduces a name, and comes with it in every story about it: `actress` Ada Brume.
+        tolls: words beside which a number grows from headline to headline of one story: 12 `dead`.
+        disasters: what happens once in a place: `earthquake`.
+        ups: words that point one way; a headline with one and a headline with one of `downs` seldom tell one story: `rises`.
+        downs: words that point the other way: `falls`.
+        numerals: the words for the numbers from one on; empty where the word is an article too.
+        locatives: what stands before the name of a place: `near`.
+        joints: what joins the parts of one name: Ciudad `de` Mexico.
+        concepts: words that headlines of one story change for one another, by what they mean: `{"die": words("dead dies")}`.
 
     Example:
         >>> orvalian = Language(code="qaa", name="orvalian", months=("unu",), introducers=words("ed"), joins=words("ve"))
@@ -154,6 +169,17 @@ class Language:
     common: frozenset[str] = frozenset()
     contractions: frozenset[str] = frozenset()
     cries: frozenset[str] = frozenset()
+    stop_words: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+    descriptions: frozenset[str] = frozenset()
+    tolls: frozenset[str] = frozenset()
+    disasters: frozenset[str] = frozenset()
+    ups: frozenset[str] = frozenset()
+    downs: frozenset[str] = frozenset()
+    numerals: tuple[str, ...] = ()
+    locatives: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    concepts: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     @property
     def signs(self) -> bool:

@@ -15,17 +15,18 @@ from newswire._chars import NBSP, NNBSP
 from newswire.anatomy import end_of_body, find_kicker, find_source, read_tags
 from newswire.slugs import fold
 from newswire.threads._lexicon import (
+    ALL_STOP,
     CONCEPTS,
+    DESCRIPTIONS,
     DISASTERS,
     EVERYDAY,
+    JOINTS,
     LOCATIVES,
     MONTHS,
     NUMERALS,
     OPPOSITES,
-    PARTICLES,
-    ROLES,
     STOP_WORDS,
-    TOLL_WORDS,
+    TOLLS,
 )
 from newswire.threads._thresholds import THRESHOLDS
 
@@ -89,7 +90,6 @@ class Profile:
 
 _NUMBER: Final = rf"\d+(?:[.,{NBSP}{NNBSP}]\d+)*"
 _WORD: Final = re.compile(rf"{_NUMBER}|[^\W\d_]+\d*")
-_ALL_STOP: Final = frozenset[str]().union(*STOP_WORDS.values())
 _GERMAN: Final = STOP_WORDS["de"] - STOP_WORDS["fr"] - STOP_WORDS["en"] - STOP_WORDS["es"]
 _OPENS_SENTENCE: Final = frozenset(
     ':"' + "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}?!"
@@ -101,11 +101,11 @@ _SEPARATORS: Final = str.maketrans("", "", f".,{NBSP}{NNBSP}")
 _STEM: Final = int(THRESHOLDS["stem"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
 _NAME: Final = THRESHOLDS["name_weight"].value
-_LIGHT_WORDS: Final = EVERYDAY | ROLES | TOLL_WORDS
+_LIGHT_WORDS: Final = EVERYDAY | DESCRIPTIONS | TOLLS
 _COMMON: Final = int(THRESHOLDS["common"].value)
 _PLACES: Final = 1
 _JOINS: Final = 2
-_JOINTS: Final = {word: _PLACES * (word in LOCATIVES) | _JOINS * (word in PARTICLES) for word in LOCATIVES | PARTICLES}
+_JOINTS: Final = {word: _PLACES * (word in LOCATIVES) | _JOINS * (word in JOINTS) for word in LOCATIVES | JOINTS}
 """What the word before a word says of it: that it may be a place, that a name goes on."""
 _NO_WORDS: Final = frozenset[str]()
 _SURNAME: Final = THRESHOLDS["surname_weight"].value
@@ -130,14 +130,14 @@ class _Entry(NamedTuple):
 
 
 def _entry(folded: str) -> _Entry:
-    kinds = TOLL * (folded in TOLL_WORDS) | DISASTER * (folded in DISASTERS) | MONTH * (folded in MONTHS)
+    kinds = TOLL * (folded in TOLLS) | DISASTER * (folded in DISASTERS) | MONTH * (folded in MONTHS)
     concept = CONCEPTS.get(folded, "")
     side = OPPOSITES.get(folded, 0)
-    return _Entry(folded in _ALL_STOP, folded in _LIGHT_WORDS, kinds | CONCEPT * bool(concept), side, concept)
+    return _Entry(folded in ALL_STOP, folded in _LIGHT_WORDS, kinds | CONCEPT * bool(concept), side, concept)
 
 
 _UNKNOWN: Final = _Entry(stop=False, light=False, kinds=0, side=0, concept="")
-_LISTED: Final = _ALL_STOP | _LIGHT_WORDS | DISASTERS | MONTHS | OPPOSITES.keys() | CONCEPTS.keys()
+_LISTED: Final = ALL_STOP | _LIGHT_WORDS | DISASTERS | MONTHS | OPPOSITES.keys() | CONCEPTS.keys()
 _ENTRIES: Final = {folded: _entry(folded) for folded in _LISTED}
 
 

@@ -45,4 +45,5 @@ ARABIC: Final = Language(
     sources=(r"المصدر\s*:", r"وكالات\s*:"),
     wires=("وكالات",),
     told=(r"ل(?:وكالة\s)?(?P<mark>فرانس\sبرس|رويترز)",),
+    joints=words("ibn bin"),
 )  # fmt: skip

@@ -49,4 +49,5 @@ DUTCH: Final = Language(
         "minister de en je mensen nieuwe"
     ),
     cries=words("dank wel goed goede goedemorgen morgen nieuws nee ja tot ziens hup holland laatste welkom bedankt leve koning"),
+    joints=words("van"),
 )  # fmt: skip

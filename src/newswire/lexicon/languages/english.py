@@ -135,4 +135,106 @@ ENGLISH: Final = Language(
         "forever yes here now birthday christmas merry today tomorrow tonight keep going get make know see take back stop read "
         "watch click follow us good great we all let save the of and to"
     ),
+    stop_words=words(
+        "a about after again against all also an and any are as at be been before being between but by can could "
+        "did do does for from had has have he her his how i if in into is it its may might more most must new no "
+        "not now of off on or our out over own s says said say she should so some t than that the their them then "
+        "there these they this those to too under until up us was we were what when where which while who why "
+        "will with would you your amid via near least first last just only even yet still ahead"
+    ),
+    everyday=words(
+        "senate parliament government minister ministry president premier court supreme judge council state "
+        "police bank central group congress election elections party lawmakers chief shares prices approves "
+        "rejects passes announces cuts raises holds rises falls wins win beats beat final deal strike trial plan "
+        "profit rates rate sale sales law bill talks resume resumes signals takes take took plans sees see sets "
+        "set gets get goes go gives give makes make comes come keeps keep looks look joins join faces face moves "
+        "move puts put tells tell turns eyes week month day days year market markets report reports years people "
+        "million billion bln mln euros dollars jobs workers world"
+    ),
+    descriptions=words(
+        "actor actress singer author writer director coach player striker captain founder boss owner mayor "
+        "governor senator leader ex former giant maker makers carmaker chipmaker drugmaker automaker retailer "
+        "insurer lender designer developer startup firm company airline airlines miner lawyer"
+    ),
+    tolls=words("dead deaths death toll killed kills kill injured injures missing wounded bodies"),
+    disasters=words(
+        "bombardement ambush avalanche blast bombing collapse earthquake ferry flood floods hurricane kidnap "
+        "landslide quake shooting storm tornado typhoon wildfire"
+    ),
+    ups=words("rises rise rose climbs jumps jump gains up approves passes beats beat wins win"),
+    downs=words("falls fall fell drops slips eases down rejects loses lost"),
+    numerals=(
+        "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen",
+    ),
+    locatives=words("in at near off from across"),
+    joints=words("of"),
+    concepts={
+        "acquire": words("acquire acquires acquisition bid buy buys buying buyout merge merger purchase takeover"),
+        "agree": words(
+            "accept accepts accord agree agrees agreement compromise deal pact settle settlement settles treaty "
+            "truce"
+        ),
+        "arrest": words("arrest arrests arrested captured caught custody detain detained detains held nabbed"),
+        "attack": words(
+            "assault attack attacks attacked attempt assassination raid raids strike strikes stabbed stabbing "
+            "shot shooting"
+        ),
+        "begin": words(
+            "begin begins begun debut kick launch launches launched open opens opening start starts starting "
+            "started"
+        ),
+        "blaze": words("ablaze blaze burn burns wildfire wildfires"),
+        "block": words(
+            "block blocks blocked halt halts halted freeze pause pauses suspend suspends suspended stop stops "
+            "stopped"
+        ),
+        "close": words("close closed closes closing closure shut shuts shutdown"),
+        "confess": words("admission admit admits admitted confess confesses confession"),
+        "crash": words("accident collide collides collision crash crashed crashes derailed derailment derails"),
+        "cut": words(
+            "axe axes cut cuts cutting layoff layoffs slash slashes trim redundancies fire fires sack sacks"
+        ),
+        "die": words("dead death deaths die died dies dying obituary passed"),
+        "drop": words(
+            "declines drop drops dip dips ease eases fall falls fell lower plunge plunges sink sinks slide slides "
+            "slip slips"
+        ),
+        "grow": words(
+            "climb climbs gain gains grow grows growth higher increase increases jump jumps rally rallies rise "
+            "rises rose soar soars surge surges up"
+        ),
+        "hire": words("appoint appointed appoints hire hires name named names nominated pick picks taps"),
+        "kill": words("kill killed killing kills murder murdered murders slain slaying"),
+        "leave": words(
+            "exit exits leave leaves leaving ouster ousted quit quits resign resignation resigned resigns retire "
+            "retires step steps"
+        ),
+        "prison": words("jail jailed prison imprisoned sentence sentenced"),
+        "promise": words("pledge pledges promise promises vow vows"),
+        "reach": words("high hit hits reach reaches record records"),
+        "refuse": words(
+            "bars decline nix refusal refuse refuses reject rejected rejection rejects rebuff rebuffs spurns turn"
+        ),
+        "request": words("ask asks call calls demand demands request requests seek seeks urge urges"),
+        "recover": words("discover discovered find finds found recover recovered recovers retrieve retrieved"),
+        "return": words("comeback rejoin rejoins reopen reopens reopening resume resumes return returns returned"),
+        "sell": words("divest sale sell selling sells sold"),
+        "sue": words("charged charges court hearing indicted lawsuit prosecuted sue sued sues suit trial"),
+        "unveil": words(
+            "announce announces introduce introduces present presents reveal reveals show shows unveil unveils "
+            "unveiled"
+        ),
+        "warn": words("threat threaten threatens warn warned warning warns"),
+        "win": words(
+            "beat beats capture captures champion down edge edges defeat defeats rout topple tops triumph victory "
+            "win winner wins won"
+        ),
+        "plane": words("plane jet flight aircraft airliner"),
+        "ship": words("ferry boat ship tanker trawler vessel"),
+        "doctor": words("doctor doctors hospital"),
+        "sum": words("billion bln mln"),
+        "union_eu": words("brussels eu european"),
+        "usa": words("washington american america us"),
+    },
 )  # fmt: skip

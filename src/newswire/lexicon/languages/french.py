@@ -89,4 +89,88 @@ FRENCH: Final = Language(
         "son sa ses il elle ils elles nous vous je ne se mais ou où sont été être avoir ont selon comme leur leurs tout contre "
         "entre après avant chez sans"
     ),
+    stop_words=words(
+        "a ai as au aux avant avec c ce ces cet cette chez comme contre d dans de depuis des du elle elles en "
+        "encore entre est et etait ete etre eu fait faire font il ils j je l la le les leur leurs lors lui m ma "
+        "mais meme mes moins n ne ni non nos notre nous on ont ou par pas pendant plus pour pres qu quand que qui "
+        "s sa sans se selon sera ses si son sont sous sur t tous tout toute toutes tres un une va vers veut "
+        "veulent vont vos votre vous y aujourd hui deja dit apres afin ainsi alors aussi autre autres autour face "
+        "peut doit faut finalement enfin toujours jusqu lorsqu puisqu quelqu quoiqu presqu"
+    ),
+    everyday=words(
+        "assemblee senat parlement deputes gouvernement ministre ministere president presidente premier justice "
+        "tribunal cour conseil etat police banque centrale groupe juge commission congres elections election "
+        "parti bourse adopte vote rejette approuve annonce annule suspend condamne condamnee accuse hausse baisse "
+        "recule grimpe gagne bat victoire finale quarts match accord greve proces enquete projet loi reforme "
+        "mesures prend prennent met mettent donne tient reste passe voit vient semaine mois jour jours annee ans "
+        "personnes millions milliards euros dollars postes emplois habitants pays monde"
+    ),
+    descriptions=words(
+        "acteur actrice chanteur chanteuse realisateur realisatrice auteur ecrivain romancier romanciere "
+        "influenceur entraineur joueur attaquant capitaine patron patronne fondateur maire depute opposant ancien "
+        "ancienne ex geant fabricant constructeur editeur distributeur assureur operateur laboratoire marque "
+        "chaine maison groupe entreprise societe compagnie siderurgiste papetier hotelier medecin avocat"
+    ),
+    tolls=words("mort morts tues tue blesses blesse disparus victimes bilan corps deces"),
+    disasters=words(
+        "accident attentat avalanche crash cyclone embuscade eruption explosion fusillade glissement incendie "
+        "inondations inondation naufrage ouragan seisme tempete tremblement tsunami typhon telepherique otages"
+    ),
+    ups=words(
+        "hausse progresse progression grimpe bondit bond augmente monte accelere adopte approuve valide confirme "
+        "passe qualifie bat remporte gagne victoire"
+    ),
+    downs=words(
+        "baisse recul recule chute plonge diminue ralentit rejette annule sortie sorti sort perd battu defaite "
+        "elimine forfait abandonne"
+    ),
+    numerals=(
+        "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+        "quatorze", "quinze",
+    ),
+    locatives=words("à au aux en dans chez vers sur"),
+    joints=words("de du des la le"),
+    concepts={
+        "acquire": words("achat achete acheter acquiert acquerir acquisition rachat rachete racheter offre"),
+        "agree": words("accord compromis entente pacte traite accepte"),
+        "arrest": words(
+            "arrete arretes arrestation interpelle interpelles interpellation ecroue garde detenu emprisonne"
+        ),
+        "attack": words("agression attaques attentat poignarde poignardee couteau raid frappe frappes assaut"),
+        "begin": words("commence debut debute demarre lance lancement ouvre ouverture entame"),
+        "blaze": words("feu flammes incendie incendies brule"),
+        "block": words("bloque bloquent blocage barrage interrompt interrompu suspend suspendu suspension paralyse"),
+        "close": words("ferme fermee fermes fermeture cloture"),
+        "confess": words("aveu aveux avoue avouer reconnait admet"),
+        "crash": words("abime accident collision crash deraille deraillement ecrase percute"),
+        "cut": words(
+            "coupe reduction reduit supprime supprimer suppression suppressions licencie licenciement "
+            "licenciements"
+        ),
+        "die": words("deces decede deceder disparition meurt mort morte mortel"),
+        "drop": words("baisse chute diminue diminution dechoit plonge recul recule repli"),
+        "grow": words("augmentation augmente bond bondit croissance grimpe hausse monte progresse progression"),
+        "hire": words("designe nomination nomme nommee recrute recrutement"),
+        "kill": words("abattu assassine assassinat homicide meurtre meurtres tue tues tuee tuent"),
+        "leave": words("demission demissionne demissionner depart ecarte limoge quitte quitter retraite"),
+        "prison": words("carcerale detention ecrou prison reclusion"),
+        "promise": words("engage engagement jure promesse promet promettent"),
+        "reach": words("atteint record records"),
+        "refuse": words("non refus refuse refusent rejet rejette rejettent repousse"),
+        "request": words("appelle demande demandent exige reclame reclament requis requiert"),
+        "recover": words("retrouve retrouvee retrouvees retrouves recupere decouvert decouverte trouve"),
+        "return": words("reouvre reouverture reprise reprend retour revient rouvre"),
+        "sell": words("cede cession vend vendre vente"),
+        "sue": words("correctionnelle plainte poursuites proces renvoye tribunal assigne attaque poursuivi"),
+        "unveil": words("annonce annoncent devoile devoilent presente revele"),
+        "warn": words("alerte avertit menace menacent previent"),
+        "win": words("bat domine gagne remporte sacre succes triomphe vainqueur victoire titre"),
+        "train": words("train tgv rail"),
+        "plane": words("avion vol appareil"),
+        "ship": words("bateau cargo chalutier navire"),
+        "doctor": words("hopital medecin medecins"),
+        "sum": words("milliard milliards million millions"),
+        "union_eu": words("bruxelles ue europe europeen europeenne"),
+        "usa": words("americain americaine americains etats-unis usa"),
+    },
 )  # fmt: skip

@@ -100,4 +100,77 @@ GERMAN: Final = Language(
     buttons=frozenset({"textgröße", "teilen", "drucken", "anzeige"}),
     common=words("der die das und ist nicht ein eine einen mit für auf von zu im den dem wir ich sie er auch"),
     cries=words("danke bitte guten tag morgen abend willkommen nein ja schaffen achtung auf wiedersehen alles gute"),
+    stop_words=words(
+        "ab aber alle als am an auch auf aus bei beim bin bis da damit dann das dass dem den der des die dies "
+        "dieser doch durch ein eine einem einen einer eines er es etwa fur gegen gibt hat haben hatte ihr ihre im "
+        "in ins ist ja jetzt kann kein keine mehr mit muss nach nicht noch nun nur ob oder ohne sein seine seit "
+        "sich sie sind so soll sollen statt trotz uber um und unter vom von vor war waren was weil weiter wenn "
+        "wer werden wie will wird wir wollen zu zum zur zwischen laut erneut raus zuruck fest weist erhalt"
+    ),
+    everyday=words(
+        "bundestag bundesrat parlament regierung minister ministerin prasident prasidentin gericht polizei bank "
+        "konzern koalition partei kabinett wahl landgericht bundesgerichtshof prozent beschliesst lehnt stimmt "
+        "verhangt gewinnt siegt verliert sieg steigt sinkt streicht gewinn verlust streik prozess reform gesetz "
+        "plane nimmt nehmen macht machen bleibt bleiben kommt kommen geht gehen woche monat tag tage jahr jahre "
+        "menschen millionen milliarden euro dollar stellen beschaftigte"
+    ),
+    descriptions=words(
+        "olympiasieger olympiasiegerin weltmeister weltmeisterin schauspieler schauspielerin sanger sangerin "
+        "regisseur autor autorin trainer trainerin spieler sturmer kapitan grunder burgermeister burgermeisterin "
+        "hersteller handler kette zulieferer autozulieferer maschinenbauer versicherer reederei molkerei brauerei "
+        "grossbank unternehmen firma modekette chiphersteller stahlkonzern energiekonzern pharmakonzern "
+        "baukonzern arzt anwalt aussenministerin umweltministerin verkehrsministerin verteidigungsministerin "
+        "finanzminister"
+    ),
+    tolls=words("tote toten toter todesopfer verletzte verletzt vermisste opfer"),
+    disasters=words(
+        "absturz anschlag brand entgleist erdbeben flugzeugabsturz hochwasser lawine messerangriff "
+        "seilbahnungluck ungluck unwetter vulkanausbruch waldbrand zugungluck bergrutsch bruckeneinsturz"
+    ),
+    ups=words("steigt steigen gestiegen beschliesst stimmt gewinnt siegt sieg schlagt"),
+    downs=words("sinkt sinken gesunken fallt lehnt kippt sturzt scheitert verliert unterliegt aus"),
+    numerals=(
+        "eins", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf",
+        "dreizehn", "vierzehn", "funfzehn",
+    ),
+    locatives=words("im bei aus nach nahe"),
+    joints=words("von"),
+    concepts={
+        "acquire": words("kauft kaufen kauf ubernimmt ubernahme ubernehmen fusion"),
+        "agree": words("abkommen einigen einigt einigung vertrag pakt vergleich"),
+        "arrest": words("festgenommen festnahme haft inhaftiert verhaftet verhaftung"),
+        "attack": words("angriff attacke anschlag angegriffen messer messerattacke uberfall"),
+        "begin": words("beginnt beginn start startet eroffnet auftakt"),
+        "blaze": words("brand brande brennt feuer flammen waldbrand waldbrande"),
+        "block": words("blockade blockiert gesperrt sperrt sperrung gestoppt stoppt stopp unterbrochen ausgesetzt"),
+        "close": words("geschlossen schliesst schliessung dicht"),
+        "confess": words("gesteht gestandnis raumt zugibt"),
+        "crash": words("absturz abgesturzt entgleist unfall ungluck zugungluck zusammenstoss"),
+        "cut": words("abbau baut kurzt kurzung streicht stellenabbau entlassungen"),
+        "die": words("gestorben stirbt tod tot tote toten"),
+        "drop": words("fallt gesunken rutscht ruckgang sinkt sinken verlust"),
+        "grow": words("anstieg gestiegen steigt steigen wachst wachstum zulegt"),
+        "hire": words("ernannt ernennt ernennung beruft"),
+        "kill": words("ermordet getotet mord totet"),
+        "leave": words("abgang abschied rucktritt geht verlasst zuruckgetreten"),
+        "prison": words("freiheitsstrafe gefangnis haftstrafe"),
+        "promise": words("gelobt verspricht versprechen zusage"),
+        "reach": words("erreicht hoch rekord"),
+        "refuse": words("ablehnung abgelehnt lehnt verweigert weigert nein"),
+        "request": words("fordert forderung fordern verlangt"),
+        "recover": words("entdeckt fund gefunden geborgen"),
+        "return": words("kehrt ruckkehr wieder wiedereroffnet"),
+        "sell": words("verkauf verkauft verkaufen"),
+        "sue": words("anklage angeklagt gericht klage klagt prozess"),
+        "unveil": words("enthullt prasentiert stellt vorgestellt kundigt"),
+        "warn": words("drohung droht warnt warnung"),
+        "win": words("besiegt gewinnt schlagt sieg siegt sieger"),
+        "train": words("zug bahn"),
+        "plane": words("flugzeug maschine"),
+        "ship": words("boot frachter containerschiff containerschiffe schiff"),
+        "doctor": words("arzt klinik krankenhaus"),
+        "sum": words("milliarde milliarden millionen"),
+        "union_eu": words("brussel europaische"),
+        "usa": words("amerika amerikanische"),
+    },
 )  # fmt: skip

@@ -57,4 +57,5 @@ ITALIAN: Final = Language(
         "forza viva grazie ciao buongiorno buona bravi bravissimo avanti popolo italia italiani azzurri tutti sempre andiamo "
         "bella vita"
     ),
+    joints=words("della di"),
 )  # fmt: skip

@@ -56,4 +56,5 @@ PORTUGUESE: Final = Language(
     }),
     common=words("não uma um com para do da ao pelo pela ele ela seu são também já muito disse e é de que se presidente embora"),
     cries=words("viva obrigado obrigada boa bom noite dia força brasil sempre vamos todos tudo bem"),
+    joints=words("da do"),
 )  # fmt: skip

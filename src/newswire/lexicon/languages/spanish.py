@@ -67,4 +67,73 @@ SPANISH: Final = Language(
         "viva vamos hasta siempre gracias buenos días hola arriba adelante venceremos pueblo unido jamás será vencido sí "
         "podemos amigo amigos todos"
     ),
+    stop_words=words(
+        "a al ante asi aun bajo cada como con contra cual cuando de del desde donde dos e el ella en entre era es "
+        "esta este esto estos fue fueron ha han hasta hay la las le les lo los mas me mi mientras muy ni no nos o "
+        "para pero por porque que quien se segun ser si sin sobre son su sus tambien tras tu un una unas unos y "
+        "ya"
+    ),
+    everyday=words(
+        "senado congreso parlamento gobierno ministro ministra presidente presidenta juez tribunal supremo "
+        "fiscalia policia banco grupo consejo elecciones partido aprueba rechaza anuncia gana pierde sube baja "
+        "acuerdo huelga juicio plan reforma ley decreto vence derrota toma hace llega sigue queda pone dan semana "
+        "mes dia dias ano anos personas millones euros dolares empleos empleados pais mundo"
+    ),
+    descriptions=words(
+        "actriz cantante escritor escritora autor entrenador jugador delantero capitan dueno alcalde alcaldesa "
+        "exalcalde expresidente gigante fabricante constructora aseguradora operadora aerolinea farmaceutica "
+        "tecnologica hotelera conservera papelera empresa compania firma marca cadena supermercados empresario "
+        "medico abogado"
+    ),
+    tolls=words("muertos muerto muertes fallecidos heridos herido desaparecidos victimas cifra"),
+    disasters=words(
+        "accidente atentado erupcion explosion huracan incendio inundaciones naufragio sismo terremoto tiroteo "
+        "volcan bombardeo vulkan"
+    ),
+    ups=words("sube suben aumenta crece dispara aprueba convalida confirma vence gana derrota golea triunfo"),
+    downs=words("baja bajan cae caen retrocede rechaza tumba anula pierde empata abandona"),
+    numerals=(
+        "", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",
+        "catorce", "quince",
+    ),
+    locatives=words("hacia a desde"),
+    joints=words("del el al"),
+    concepts={
+        "acquire": words("adquiere adquisicion compra comprar comprara fusion"),
+        "agree": words("acuerdan acuerdo acepta pacto pactan tratado"),
+        "arrest": words("arresta arrestado detencion detenido detenidos capturado"),
+        "attack": words("ataque ataques atacan atentado asalto apunalado"),
+        "begin": words("abre arranca comienza comienzo empieza inicia inicio lanza apertura"),
+        "blaze": words("arde fuego incendio incendios llamas"),
+        "block": words("bloquea bloqueo detiene paraliza suspende suspendida suspendido"),
+        "close": words("cerrada cerrado cierra cierre"),
+        "confess": words("admite confesion confiesa reconoce"),
+        "crash": words("accidente choque colision descarrila descarrilamiento estrella"),
+        "cut": words("despedira despide despidos recorta recorte reduce suprime"),
+        "die": words("fallece fallecido fallecimiento muere muerte muerto"),
+        "drop": words("baja bajan cae caen caida desciende descenso retrocede"),
+        "grow": words("aumenta aumento crece crecimiento dispara sube suben subida"),
+        "hire": words("designa nombra nombrado nombramiento ficha"),
+        "kill": words("asesina asesinado asesinato homicidio mata matan"),
+        "leave": words("abandona deja destituido dimision dimite renuncia retira"),
+        "prison": words("carcel condena encarcelado prision"),
+        "promise": words("compromete promesa promete"),
+        "reach": words("alcanza maximo record"),
+        "refuse": words("niega rechaza rechazan rechazo"),
+        "request": words("exige pide piden solicita"),
+        "recover": words("encontrado encuentra encuentran hallado halla hallan recupera"),
+        "return": words("reabre reapertura regresa regreso reanuda vuelta vuelve"),
+        "sell": words("vende vender venta"),
+        "sue": words("demanda denuncia juicio procesado querella tribunal"),
+        "unveil": words("anuncia desvela presenta revela"),
+        "warn": words("advertencia advierte alerta amenaza"),
+        "win": words("campeon derrota gana triunfa triunfo vence victoria"),
+        "train": words("tren ferrocarril"),
+        "plane": words("vuelo aparato"),
+        "ship": words("barco buque"),
+        "doctor": words("medico medicos"),
+        "sum": words("millones milliones"),
+        "union_eu": words("bruselas europa"),
+        "usa": words("eeuu estadounidense"),
+    },
 )  # fmt: skip
