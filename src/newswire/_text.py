@@ -60,10 +60,10 @@ class Span:
 
 def check_line(what: str, value: object) -> None:
     """Raise unless a value is the text of one line: not empty, without line breaks or outer white space."""
+    if isinstance(value, str) and value and value.isprintable() and value[0] != " " != value[-1]:
+        return
     check_text(what, value)
     assert isinstance(value, str)
-    if value and value.isprintable() and value[0] != " " != value[-1]:
-        return
     broken = _LINE_END.search(value)
     if broken:
         raise ModelError(

@@ -100,6 +100,8 @@ def _is_optional(kind: Any) -> bool:
 
 def _optional_reader(kind: Any, converter: Converter) -> _Reader:
     item = next(arg for arg in get_args(kind) if arg is not NoneType)
+    if item is Span:
+        return _read_some_span
     read_item = converter.get_structure_hook(item)
     return lambda value, _type: None if value is None else read_item(value, item)
 
@@ -121,7 +123,8 @@ def _tuple_reader(kind: Any, converter: Converter) -> _Reader:
     def read_fast(values: Any, _type: Any) -> tuple[Any, ...]:
         if not isinstance(values, list | tuple):
             raise _unexpected("an array", values)
-        return tuple([read_item(value, item) for value in cast("list[Any]", values)])
+        found: list[Any] | tuple[Any, ...] = values  # pyright: ignore[reportUnknownVariableType]
+        return tuple([read_item(value, item) for value in found])
 
     def read_carefully(values: Any, _type: Any) -> tuple[Any, ...]:
         if not isinstance(values, list | tuple):
@@ -149,6 +152,8 @@ def _tuple_writer(kind: Any, converter: Converter) -> Callable[[Any], list[Any]]
 
 def _model_reader(model: type[Any], converter: Converter) -> _Reader:
     read_fields = make_dict_structure_fn(model, converter, **_overrides(model))
+    if not converter.detailed_validation:  # what has no keys fails there, and is read again
+        return read_fields
 
     def read_model(value: Any, kind: Any) -> Any:
         if type(value) is not dict and not isinstance(value, Mapping):
@@ -167,11 +172,15 @@ def _overrides(model: type) -> dict[str, Any]:
 
 
 def _read_span(value: Any, _type: Any) -> Span:
-    if isinstance(value, list | tuple):
-        ends = cast("list[Any]", value)
+    if type(value) is list or type(value) is tuple:
+        ends: list[Any] | tuple[Any, ...] = value  # pyright: ignore[reportUnknownVariableType]
         if len(ends) == 2 and type(ends[0]) is int is type(ends[1]):  # noqa: PLR2004 - a start and an end
             return Span(ends[0], ends[1])
     raise _unexpected("[start, end], two integers", value)
+
+
+def _read_some_span(value: Any, kind: Any) -> Span | None:
+    return None if value is None else _read_span(value, kind)
 
 
 def _unexpected(expected: str, value: Any) -> TypeError:

@@ -173,7 +173,8 @@ class Headline:
 
     def __attrs_post_init__(self) -> None:
         check_line("a headline", self.text)
-        check_optional("a headline's abstract", self.abstract, Paragraph)
+        if self.abstract is not None:
+            check_optional("a headline's abstract", self.abstract, Paragraph)
         check_optional("a headline's span", self.span, Span)
 
     @property
