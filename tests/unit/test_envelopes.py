@@ -519,8 +519,9 @@ def test_text_without_an_opening_has_no_envelope(text: str) -> None:
     )
 )
 def test_a_text_that_is_read_as_one_page_holds_no_messages(text: str) -> None:
-    if "\x01" not in text and (OPENINGS | ENDINGS).isdisjoint(lex(text).openings):
+    if "\x01" not in text and OPENINGS.isdisjoint(lex(text).openings):
         assert read_messages(text) == ()
+    if ENDINGS.isdisjoint(lex(text).openings):
         assert len(message_stretches(text, newswire.Lexicon.default())) == 1
 
 

@@ -20,6 +20,7 @@ from newswire._arguments import check_argument, check_several
 from newswire._chars import SOH
 from newswire._text import shorten
 from newswire.envelopes._forms import OPENINGS, read_messages
+from newswire.envelopes._message import Message
 from newswire.errors import NewswireError, ParseError, RenderError, UnknownNameError
 from newswire.lexicon import Lexicon
 from newswire.models import Line, Page, Part
@@ -67,20 +68,27 @@ def parse(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) ->
     check_argument("parse", text, str)
     known = lexicon or Lexicon.default()
     lexed = lex(text)
-    if SOH not in text and _PARTING.isdisjoint(lexed.openings):
-        page = _one_page(known, text, lexed)
-    else:
-        messages = read_messages(text)
-        read = partial(_page, known)
-        page = page_of_messages(text, messages, read, known) if messages else _page(known, text, lexed)
+    messages = _messages(text, lexed)
+    page = page_of_messages(text, messages, partial(_page, known), known) if messages else _page(known, text, lexed)
     if strict:
         _refuse(page)
     return page
 
 
+def _messages(text: str, lexed: Lexed) -> tuple[Message, ...]:
+    """Return the messages in envelopes that a text holds; a look at the lines says that most texts hold none."""
+    return read_messages(text) if SOH in text or not OPENINGS.isdisjoint(lexed.openings) else ()
+
+
+def _stretches(text: str, lexed: Lexed, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the stretches of a text that an end mark closes; the same look says that most texts are one."""
+    return [(0, len(text))] if ENDINGS.isdisjoint(lexed.openings) else message_stretches(text, lexicon)
+
+
 def _page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
     """Return the page of a text without envelopes: each message that an end mark closes is read by itself."""
-    stretches = message_stretches(text, lexicon)
+    lexed = lexed or lex(text)
+    stretches = _stretches(text, lexed, lexicon)
     if len(stretches) > 1:
         return page_of_stretches(text, stretches, partial(_one_page, lexicon))
     return _one_page(lexicon, text, lexed)
@@ -216,21 +224,24 @@ def classify(text: str, *, lexicon: Lexicon | None = None) -> tuple[Line, ...]:
         4 paragraph (42, 67)
     """
     check_argument("classify", text, str)
-    messages = read_messages(text)
-    read = partial(_lines, lexicon or Lexicon.default())
-    return classify_messages(text, messages, read) if messages else read(text)
-
-
-def _lines(lexicon: Lexicon, text: str) -> tuple[Line, ...]:
-    """Return the lines of a text without envelopes."""
-    stretches = message_stretches(text, lexicon)
-    read = partial(_lines_of_one, lexicon)
-    return lines_of_stretches(text, stretches, read) if len(stretches) > 1 else read(text)
-
-
-def _lines_of_one(lexicon: Lexicon, text: str) -> tuple[Line, ...]:
-    """Return the lines of a text that is one message or one page."""
+    known = lexicon or Lexicon.default()
     lexed = lex(text)
+    messages = _messages(text, lexed)
+    return classify_messages(text, messages, partial(_lines, known)) if messages else _lines(known, text, lexed)
+
+
+def _lines(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> tuple[Line, ...]:
+    """Return the lines of a text without envelopes."""
+    lexed = lexed or lex(text)
+    stretches = _stretches(text, lexed, lexicon)
+    if len(stretches) > 1:
+        return lines_of_stretches(text, stretches, partial(_lines_of_one, lexicon))
+    return _lines_of_one(lexicon, text, lexed)
+
+
+def _lines_of_one(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> tuple[Line, ...]:
+    """Return the lines of a text that is one message or one page."""
+    lexed = lexed or lex(text)
     letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles, lexicon).roles
     if lexed.groups:
         letters = "".join(letter * (end - first) for letter, (first, end) in zip(letters, lexed.groups, strict=True))
@@ -269,8 +280,6 @@ def render(page: Page, *, lexicon: Lexicon | None = None) -> str:
     raise RenderError(f"this page has no canonical text: {_difference(page, again)}")
 
 
-_PARTING: Final = OPENINGS | ENDINGS
-"""What some line of a text begins with that holds several messages, or one in an envelope without SOH."""
 _PARTS: Final = ("markets", "ticker", "articles")
 
 

@@ -77,11 +77,11 @@ def headlines(texts: Sequence[str], starts: Sequence[int]) -> tuple[Headline, ..
     return made
 
 
-def paragraphs(texts: Sequence[str], starts: Sequence[int]) -> list[Paragraph]:
-    """Return the paragraphs that stand at offsets of the source."""
+def paragraphs(texts: Sequence[str], starts: Sequence[int], ends: Iterable[int]) -> list[Paragraph]:
+    """Return the paragraphs that stand between offsets of the source."""
     made = list(map(_new, repeat(Paragraph, len(texts))))
     _fill(_paragraph_text, made, texts)
-    _fill(_paragraph_span, made, _spans(starts, map(add, starts, map(len, texts))))
+    _fill(_paragraph_span, made, _spans(starts, ends))
     return made
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress, count
+from operator import add
 from typing import Final
 
 import attrs
@@ -94,7 +95,13 @@ class _Lines:
 
     def span(self, place: int) -> Span:
         """Return the span of a line's text."""
-        return self.stretch(place, 0, len(self.texts[place]))
+        return _build.span(self.at[place], self.end(place))
+
+    def end(self, place: int) -> int:
+        """Return where a line's text ends in the source."""
+        if place not in self.pieces:
+            return self.at[place] + len(self.texts[place])
+        return self.pieces[place][-1] + len(self.texts[place]) - self.starts[place][-1]
 
     def placed(self, place: int, found: Mark) -> Mark:
         """Return what was read in a line with its spans in the source."""
@@ -105,6 +112,13 @@ class _Lines:
     def paragraph(self, place: int, start: int, end: int) -> Paragraph:
         """Return the paragraph of a stretch of a line."""
         return _build.paragraph(self.texts[place][start:end], self.stretch(place, start, end))
+
+    def paragraphs(self, first: int, end: int) -> Sequence[Paragraph]:
+        """Return the paragraphs that neighbouring lines are, each a whole line."""
+        texts, starts = self.texts[first:end], self.at[first:end]
+        if not self.pieces:
+            return _build.paragraphs(texts, starts, map(add, starts, map(len, texts)))
+        return _build.paragraphs(texts, starts, map(self.end, range(first, end)))
 
     def headline(self, place: int) -> Headline:
         """Return the headline that a line is."""
@@ -183,15 +197,12 @@ def _article(lines: _Lines, start: int, end: int) -> Article:
 
 def _read_paragraphs(lines: _Lines, first: int, end: int, draft: _Draft) -> None:
     """Keep the paragraphs of neighbouring lines, and what opens or ends one."""
-    places = range(first, end)
-    if lines.edges.isdisjoint(places) and lines.pieces.keys().isdisjoint(places):
-        draft.paragraphs += _build.paragraphs(lines.texts[first:end], lines.at[first:end])
-        return
-    for place in places:
-        if place in lines.edges:
-            draft.paragraphs.append(_edge(lines, place, draft))
-        else:
-            draft.paragraphs.append(lines.paragraph(place, 0, len(lines.texts[place])))
+    at = first
+    for place in sorted(lines.edges.intersection(range(first, end))):
+        draft.paragraphs += lines.paragraphs(at, place)
+        draft.paragraphs.append(_edge(lines, place, draft))
+        at = place + 1
+    draft.paragraphs += lines.paragraphs(at, end)
 
 
 def _sign(lines: _Lines, place: int, draft: _Draft) -> None:

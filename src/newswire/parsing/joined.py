@@ -34,7 +34,8 @@ def message_stretches(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     A line that only ends messages parts two of them if a title follows; another mark of the end (`ENDS`, `- 30 -`) does
     if a dateline or a byline stands below that title, since press releases have notes there.
     """
-    if not _HINT.search(text):
+    hint = _HINT.search(text)
+    if hint is None or not "".join(text[hint.end() :].splitlines()[1:]).strip():
         return [(0, len(text))]
     starts = [0]
     for mark in _END.finditer(text):

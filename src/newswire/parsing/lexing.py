@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
-from operator import itemgetter
+from operator import itemgetter, sub
 from typing import Final, NamedTuple
 
 import regex
@@ -124,14 +124,14 @@ def lex(text: str) -> Lexed:
     if any(mark in text for mark in INVISIBLE):
         texts = list(map(trimmed, raws))
     cut = bool(raws) and raws[-1][-1] not in LINE_ENDS
-    at = list(accumulate(map(len, raws), initial=0))
+    begins = at = list(accumulate(map(len, raws), initial=0))
     bare = sum(map(len, texts)) + len(raws) - cut == len(text)
-    if not bare and not all(map(text.startswith, texts, at)):
-        at = list(map(text.find, texts, at))
+    if not bare and not all(map(text.startswith, texts, begins)):
+        at = list(map(text.find, texts, begins))
     unique = set(texts)
     groups = None
     if "" in unique or not (bare or _INDENTS.isdisjoint(map(_first, raws))):
-        groups = wrapped_groups(raws, texts)
+        groups = wrapped_groups(raws, texts, list(map(sub, at, begins)))
     starts: dict[int, tuple[int, ...]] = {}
     openings = set(map(_opening, unique))
     if groups:

@@ -9,7 +9,7 @@ and no blank lines.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from newswire._chars import LINE_ENDS, SOFT_HYPHEN
@@ -44,38 +44,37 @@ class Joined(NamedTuple):
     starts: tuple[int, ...]
 
 
-def wrapped_groups(raws: Sequence[str], texts: Sequence[str]) -> list[Group] | None:
+def wrapped_groups(raws: Sequence[str], texts: Sequence[str], leads: Sequence[int]) -> list[Group] | None:
     """Return which lines make one paragraph each, in order, or None if the text is not hard-wrapped.
 
     Args:
         raws: the lines of a text with their ends.
         texts: the same without the white space around them.
+        leads: how many characters stand before each text in its line.
     """
-    indented = [place for place, text in enumerate(texts) if text and not raws[place].startswith(text[0])]
-    if not indented and "" not in texts:
+    if not any(leads) and "" not in texts:
         return None
-    indents = [0] * len(texts)
-    for place in indented:
-        indents[place] = _indent(raws[place])
-    ways = (
-        (_by_indent(texts, indents), 1, _NARROWEST),
-        (_by_blank_lines(texts, indents), _FEWEST, _NARROWEST_SPACED),
-    )
-    for goes_on, fewest, narrowest in ways:
-        if goes_on and _is_wrapped(raws, texts, goes_on, fewest, narrowest):
-            return list(_groups(len(texts), goes_on | _slipped(raws, texts, indents, goes_on)))
-    return None
+    indents = [_indent(raw, text) if lead else 0 for raw, text, lead in zip(raws, texts, leads, strict=False)]
+    widths = list(map(len, map(str.rstrip, raws)))
+    goes_on = _by_indent(texts, indents)
+    if not (goes_on and _is_wrapped(widths, texts, goes_on, 1, _NARROWEST)):
+        goes_on = _by_blank_lines(texts, indents)
+        if not (goes_on and _is_wrapped(widths, texts, goes_on, _FEWEST, _NARROWEST_SPACED)):
+            return None
+    return list(_groups(len(texts), goes_on | _slipped(widths, texts, indents, goes_on)))
 
 
 def _slipped(
-    raws: Sequence[str], texts: Sequence[str], indents: Sequence[int], goes_on: frozenset[int]
+    widths: Sequence[int], texts: Sequence[str], indents: Sequence[int], goes_on: frozenset[int]
 ) -> frozenset[int]:
     """Return the lines of a wrapped text that go on with a paragraph which a slip of the key opened with one blank.
 
     Such a line goes on itself where it begins with a small letter; else it opens a paragraph if it is full. Rows of tables have
     wide blanks, and are left alone.
     """
-    edge = max(len(raws[place - 1].rstrip()) for place in goes_on)
+    if 1 not in indents:
+        return frozenset()
+    edge = max(widths[place - 1] for place in goes_on)
     found: set[int] = set()
     inside = False
     for place, text in enumerate(texts):
@@ -86,20 +85,24 @@ def _slipped(
             if before and text[0].islower() and before[-1] not in _STOPS and place - 1 in goes_on | found:
                 found.add(place)
             inside = True
-        elif inside and not indents[place] and place not in goes_on and _is_full(raws[place - 1], text, edge):
+        elif inside and not indents[place] and place not in goes_on and _is_full(widths[place - 1], text, edge):
             found.add(place)
         else:
             inside = False
     return frozenset(found)
 
 
-def _is_full(raw: str, below: str, edge: int) -> bool:
-    """Return whether the first word of the next line had no room on a line."""
-    return len(raw.rstrip()) + len(_first_word(below)) + _SLACK >= edge
+def _is_full(width: int, below: str, edge: int) -> bool:
+    """Return whether the first word of the next line had no room on a line of a width."""
+    room = edge - width - _SLACK
+    return room <= 0 or len(below.split(None, 1)[0]) >= room
 
 
-def _indent(raw: str) -> int:
-    """Return the columns that are free before a line; a tab and an ideographic space make an indent by themselves."""
+def _indent(raw: str, text: str) -> int:
+    """Return the columns that are free before the text of a line; a tab and an ideographic space make an indent by themselves."""
+    bare = raw.lstrip(" ")
+    if bare.startswith(text):
+        return len(raw) - len(bare)
     blank = raw[: len(raw) - len(raw.lstrip())].strip(LINE_ENDS)
     return sum(_INDENT if char in "\t\N{IDEOGRAPHIC SPACE}" else 1 for char in blank)
 
@@ -130,22 +133,17 @@ def _by_blank_lines(texts: Sequence[str], indents: Sequence[int]) -> frozenset[i
 
 
 def _is_wrapped(
-    raws: Sequence[str], texts: Sequence[str], goes_on: frozenset[int], fewest: int, narrowest: int
+    widths: Sequence[int], texts: Sequence[str], goes_on: frozenset[int], fewest: int, narrowest: int
 ) -> bool:
     """Return whether the lines that go on follow full lines of one width."""
-    widths = [len(raw.rstrip()) for raw in raws]
-    edge = max(widths[place - 1] for place in goes_on)
-    if not narrowest <= edge <= _WIDEST or max(widths[place] for place in goes_on) > _WIDEST:
+    edge = max([widths[place - 1] for place in goes_on])
+    if not narrowest <= edge <= _WIDEST or max([widths[place] for place in goes_on]) > _WIDEST:
         return False
-    ended = sum(texts[place - 1][-1] in _STOPS for place in goes_on)
+    ended = sum([texts[place - 1][-1] in _STOPS for place in goes_on])
     if ended > _MOST_ENDED * len(goes_on):
         return False
-    full = sum(_is_full(raws[place - 1], texts[place], edge) for place in goes_on)
+    full = sum([_is_full(widths[place - 1], texts[place], edge) for place in goes_on])
     return full >= fewest and full >= _MOST * len(goes_on)
-
-
-def _first_word(text: str) -> str:
-    return text.split(None, 1)[0]
 
 
 def _groups(count: int, goes_on: frozenset[int]) -> Iterator[Group]:
@@ -160,6 +158,9 @@ def join(lines: Sequence[str]) -> Joined:
     A hyphen between a letter and a small letter stays (`long-` and `term` make `long-term`), since the text does not say
     whether the word has it; a soft hyphen goes.
     """
+    text = " ".join(lines)
+    if SOFT_HYPHEN not in text and ("-" not in text or "- " not in text):
+        return Joined(text, tuple(accumulate([len(line) + 1 for line in lines[:-1]], initial=0)))
     parts: list[str] = []
     starts: list[int] = []
     size = 0
