@@ -103,7 +103,7 @@ def test_rows_may_hold_documents_of_a_format(form: str) -> None:
 
 def test_an_unforeseen_error_becomes_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a document raises, the row says it."""
-    monkeypatch.setattr("newswire.batch._reading.parse", lambda text: 1 / len(text) and text[9])
+    monkeypatch.setattr("newswire.batch._reading.parse", lambda text, **_: 1 / len(text) and text[9])
     rows = parse_batch(pa.RecordBatch.from_pydict({"text": ["ab", ""]})).to_pylist()
     assert [row["error"]["message"].partition(":")[0] for row in rows] == ["IndexError", "ZeroDivisionError"]
 

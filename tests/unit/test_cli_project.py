@@ -101,7 +101,7 @@ def test_wrong_settings_are_named(project: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_a_file_that_is_no_toml_and_a_table_that_is_none_are_named(project: Path) -> None:
-    (project / "pyproject.toml").write_text("[tool\n", encoding="utf-8")
+    (project / "pyproject.toml").write_text("[tool.newswire\n", encoding="utf-8")
     with pytest.raises(ArgumentError, match="not TOML"):
         Settings.near(project)
     (project / "pyproject.toml").write_text("[tool]\nnewswire = 3\n", encoding="utf-8")

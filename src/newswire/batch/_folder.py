@@ -12,6 +12,7 @@ The names that begin with an underscore are passed over by whatever reads the fo
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import heapq
 import json
@@ -23,7 +24,6 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from io import BufferedReader
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 import attrs
@@ -173,10 +173,10 @@ def settle(stream: BinaryIO) -> None:
     os.fsync(stream.fileno())
 
 
-LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {family.name: family.language for family in byline_families(Lexicon.default()) if family.language}
-)
-"""The languages (ISO 639-1) that the families of bylines and datelines tell; other families tell none."""
+@functools.lru_cache(maxsize=8)
+def _languages_told(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return the languages (ISO 639-1) that the families of bylines and datelines tell, by their names; other families tell none."""
+    return {family.name: family.language for family in byline_families(lexicon) if family.language}
 
 
 def _counter() -> Counter[str]:
@@ -199,14 +199,14 @@ class Counts:
     formats: Counter[str] = attrs.field(factory=_counter)
     fields: Counter[str] = attrs.field(factory=_counter)
 
-    def add(self, page: Page, document: Document | None = None) -> None:
+    def add(self, page: Page, document: Document | None = None, lexicon: Lexicon | None = None) -> None:
         """Count what a page holds, and of the document that it comes from the fields that a page has no place for."""
         if document is not None:
             self.formats[document.format] += 1
             for name in {_NUMBER.sub("", name) for name in document.fields}:
                 self.fields[name if name in self.fields or len(self.fields) < MOST_NAMES else OTHER_NAMES] += 1
         self.layouts[page.layout or "none"] += 1
-        self.languages.update(set(_languages(page)))
+        self.languages.update(set(_languages(page, _languages_told(lexicon or Lexicon.default()))))
         self.diagnostics.update(odd.code for odd in page.diagnostics)
 
     def merge(self, data: Mapping[str, Any]) -> None:
@@ -230,11 +230,11 @@ OTHER_NAMES: Final = "..."
 """What stands for the others."""
 
 
-def _languages(page: Page) -> Iterator[str]:
+def _languages(page: Page, told: Mapping[str, str]) -> Iterator[str]:
     for article in page.articles:
-        for name in _families((article.byline, getattr(article, "dateline", None))):
-            if name in LANGUAGES:
-                yield LANGUAGES[name]
+        for name in _families((article.byline, article.dateline)):
+            if name in told:
+                yield told[name]
 
 
 def _families(lines: Iterable[Any]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from newswire.batch._rows import NORMALIZED, normalized_schema, schema
 from newswire.batch._shards import documents_of
 from newswire.batch.formats._base import PULSE
 from newswire.errors import BatchError
+from newswire.lexicon import Lexicon
 from newswire.models import Page
 
 __all__ = ["batch_of", "iter_pages", "normalize_batch", "parse_batch"]
@@ -34,6 +35,7 @@ def parse_batch(  # noqa: PLR0913 - options
     document_format: str = "auto",
     max_bytes: int = MAX_BYTES,
     encoding: str | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Any:
     r"""Return the pages of a batch of documents as rows: one for each document, in their order.
 
@@ -49,6 +51,7 @@ def parse_batch(  # noqa: PLR0913 - options
         document_format: what the documents are: `auto`, `text`, or a format, as for `newswire.batch.run`.
         max_bytes: the most bytes of UTF-8 that a document may have.
         encoding: the encoding of documents that are bytes.
+        lexicon: what texts are read by, as `newswire.parse` takes it.
 
     Returns:
         A batch of the schema that `schema(content)` gives.
@@ -66,7 +69,7 @@ def parse_batch(  # noqa: PLR0913 - options
         >>> rows[0]["title"], rows[0]["lead"], rows[1]["error"]["code"]
         ('Le port rouvre', 'Le port a rouvert lundi.', 'null')
     """
-    reading = Reading.checked(content, max_bytes, encoding, document_format)
+    reading = Reading.checked(content, max_bytes, encoding, document_format, lexicon)
     return _mapped(batch, text, id, lambda value, name: row_of(value, name, reading), schema(content))
 
 
@@ -148,6 +151,7 @@ def iter_pages(  # noqa: PLR0913 - options
     input_format: str | None = None,
     document_format: str = "auto",
     encoding: str | None = None,
+    lexicon: Lexicon | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[Page]:
     r"""Yield the pages of texts or of files, one after the other, lazily.
@@ -159,6 +163,7 @@ def iter_pages(  # noqa: PLR0913 - options
         input_format: the format of files whose names do not tell.
         document_format: what documents are: `auto`, `text`, or a format, as for `newswire.batch.run`.
         encoding: the encoding of text files, CSV and bytes.
+        lexicon: what texts are read by, as `newswire.parse` takes it.
         on_error: takes the error of a document or a file that gives no page, and the next page follows: `errors.append`
             keeps them. None to raise it.
 
@@ -172,26 +177,23 @@ def iter_pages(  # noqa: PLR0913 - options
     """
     if isinstance(inputs, str | bytes | os.PathLike):
         raise TypeError(f"texts or paths in a list are expected, got one {type(inputs).__name__}")
-    return _pages(
-        inputs,
-        Job(text=text, input_format=input_format, document_format=document_format, encoding=encoding),
-        on_error or _raise,
-    )
+    job = Job(text=text, input_format=input_format, document_format=document_format, encoding=encoding)
+    return _pages(inputs, job, job.reading._replace(lexicon=lexicon), on_error or _raise)
 
 
 def _raise(error: BatchError) -> None:
     raise error from error.__cause__
 
 
-def _pages(inputs: Iterable[str | os.PathLike[str]], job: Job, on_error: OnError) -> Iterator[Page]:
+def _pages(inputs: Iterable[str | os.PathLike[str]], job: Job, reading: Reading, on_error: OnError) -> Iterator[Page]:
     for number, given in enumerate(inputs):
         if isinstance(given, str):
-            yield from _page(given, job, f"text {number}", on_error)
+            yield from _page(given, reading, f"text {number}", on_error)
         else:
-            yield from _pages_of(given, job, on_error)
+            yield from _pages_of(given, job, reading, on_error)
 
 
-def _pages_of(path: os.PathLike[str], job: Job, on_error: OnError) -> Iterator[Page]:
+def _pages_of(path: os.PathLike[str], job: Job, reading: Reading, on_error: OnError) -> Iterator[Page]:
     todo = plan([path], job, Path(os.devnull))
     for name, why in todo.unread:
         on_error(BatchError(f"{name}: {why}"))
@@ -203,13 +205,13 @@ def _pages_of(path: os.PathLike[str], job: Job, on_error: OnError) -> Iterator[P
             if document.fault:
                 on_error(BatchError(f"{where}: {document.fault[1]}"))
             else:
-                yield from _page(document.value, job, where, on_error)
+                yield from _page(document.value, reading, where, on_error)
 
 
-def _page(value: object, job: Job, where: str, on_error: OnError) -> Iterator[Page]:
+def _page(value: object, reading: Reading, where: str, on_error: OnError) -> Iterator[Page]:
     """Yield the page of a document, if it gives one."""
     try:
-        page = page_of(value, job.reading)
+        page = page_of(value, reading)
     except DocumentFault as fault:
         error = BatchError(f"{where}: {fault.message}")
         error.__cause__ = fault

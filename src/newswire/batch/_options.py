@@ -13,6 +13,7 @@ from newswire.batch.formats import FORMATS, Selection, Shard, format_of
 from newswire.batch.formats._base import SHARD_BYTES
 from newswire.batch.formats._http import EXTRACTORS, STATUSES
 from newswire.errors import ArgumentError, UnknownNameError
+from newswire.lexicon._files import lexicon_of
 
 __all__ = ["OUTPUTS", "Job", "Limits", "Task", "part_name"]
 
@@ -27,6 +28,8 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
 @attrs.frozen(kw_only=True)
 class Job:
     """How the documents of a run are read and what is written of them; the arguments of `run` say the same.
+
+    `lexicon` is the text of the file that `run` is given, so that workers have it, and a run that goes on has the same.
 
     Raises:
         ArgumentError, UnknownNameError: for a value outside what the argument takes.
@@ -47,9 +50,10 @@ class Job:
     keep: tuple[str, ...] = attrs.field(default=(), converter=_names)
     limit: int | None = None
     unpack_above: int | None = None
+    lexicon: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        Reading.checked(self.content, self.max_bytes, self.encoding, self.document_format)
+        _ = self.reading
         if self.input_format == "document" and self.document_format == "text":
             raise ArgumentError(
                 "files of the input format 'document' are no text: name their format, or leave it to 'auto'"
@@ -79,7 +83,8 @@ class Job:
     @property
     def reading(self) -> Reading:
         """How documents are read."""
-        return Reading.checked(self.content, self.max_bytes, self.encoding, self.document_format)
+        lexicon = None if self.lexicon is None else lexicon_of(self.lexicon)
+        return Reading.checked(self.content, self.max_bytes, self.encoding, self.document_format, lexicon)
 
     @property
     def selection(self) -> Selection:

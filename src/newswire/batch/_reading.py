@@ -14,6 +14,7 @@ from newswire.errors import ArgumentError, FormatError, NewswireError, UnknownNa
 from newswire.export._json import dumps
 from newswire.formats import KINDS, Document, document_in
 from newswire.formats import read as read_format
+from newswire.lexicon import Lexicon
 from newswire.models import Diagnostic, Page, Span
 from newswire.parsing import parse
 from newswire.parsing.decoding import decode
@@ -79,15 +80,23 @@ class Whole(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How documents are read: what rows hold, the most bytes of a document, the encoding of bytes, what documents are."""
+    """How documents are read: what rows hold, the most bytes of a document, the encoding of bytes, what documents are, the lexicon."""
 
     content: Content
     max_bytes: int = MAX_BYTES
     encoding: str | None = None
     document_format: str = "auto"
+    lexicon: Lexicon | None = None
 
     @classmethod
-    def checked(cls, content: str, max_bytes: int, encoding: str | None, document_format: str = "auto") -> Reading:
+    def checked(
+        cls,
+        content: str,
+        max_bytes: int,
+        encoding: str | None,
+        document_format: str = "auto",
+        lexicon: Lexicon | None = None,
+    ) -> Reading:
         """Return how documents are read, the arguments checked.
 
         Raises:
@@ -101,7 +110,7 @@ class Reading(NamedTuple):
         found.require()
         if document_format not in KINDS:
             raise UnknownNameError(f"no format of documents is named {document_format!r}; there are {', '.join(KINDS)}")
-        return cls(found, max_bytes, encoding, document_format)
+        return cls(found, max_bytes, encoding, document_format, lexicon)
 
 
 def row_of(value: object, id_: str | None, reading: Reading) -> Row:
@@ -156,7 +165,7 @@ def _read(value: object, reading: Reading) -> tuple[Page, Document | None]:
     if document is not None:
         return document.page, document
     text, oddities = _text_of(value, reading)
-    page = parse(text)
+    page = parse(text, lexicon=reading.lexicon)
     return attrs.evolve(page, diagnostics=oddities + page.diagnostics) if oddities else page, None
 
 

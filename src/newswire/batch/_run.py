@@ -27,6 +27,7 @@ from newswire.batch._supervisor import Standing, Supervisor
 from newswire.batch._unpacking import with_unpacked
 from newswire.batch.formats._base import SHARD_BYTES, Found
 from newswire.errors import ArgumentError, BatchError
+from newswire.lexicon._files import read_file
 
 __all__ = ["Progress", "Summary", "run"]
 
@@ -144,6 +145,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     keep: Iterable[str] = (),
     limit: int | None = None,
     unpack_above: int | None = None,
+    lexicon: str | os.PathLike[str] | None = None,
     resume: bool = False,
     progress: Callable[[Progress], None] | None = None,
     tell: Callable[[str], None] | None = None,
@@ -185,6 +187,8 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         limit: how many documents are read, the first ones, by one process, to try a run out; None for all.
         unpack_above: compressed files of JSON Lines on this machine that have more bytes are unpacked first, in `output`
             until the run is complete, so that all workers read them; None for none.
+        lexicon: a TOML file of agencies, places and words to read by besides those that newswire comes with, as
+            `Lexicon.from_toml` takes it. Documents of other formats are read without it.
         resume: go on with what an earlier run began in the folder.
         progress: called several times a second.
         tell: called with a sentence for each worker that is lost and each pipe that is waited for.
@@ -194,7 +198,8 @@ def run(  # noqa: PLR0913 - every one is an option of the command
 
     Raises:
         BatchError: if no input can be read, the folder holds something else, or workers cannot start or write.
-        ArgumentError, UnknownNameError: for an option outside what it takes, or a column that no input has.
+        ArgumentError, UnknownNameError: for an option outside what it takes, a column that no input has, or a file that is no
+            lexicon.
         MissingExtraError: if pyarrow, or what `html` names, is not installed.
     """
     job = Job(
@@ -213,6 +218,7 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         keep=_listed(keep),
         limit=limit,
         unpack_above=unpack_above,
+        lexicon=None if lexicon is None else read_file(lexicon),
     )
     if limit is not None and resume:
         raise ArgumentError("limit is for trying a run out, which is not resumed: give one of limit and resume")

@@ -115,7 +115,7 @@ def _row(document: Document, reading: Reading, counts: Counts, keep: tuple[str, 
     kept = dict(zip(keep, document.kept or itertools.repeat(None), strict=False))
 
     def see(page: Page, held: Held | None) -> None:
-        counts.add(page, held)
+        counts.add(page, held, reading.lexicon)
         for name in keep if held is not None else ():
             if kept[name] is None and held is not None and name in held.fields:
                 kept[name] = kept_text(held.fields[name])

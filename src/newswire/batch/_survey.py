@@ -15,6 +15,7 @@ from newswire.batch._checking import check_columns, columns_of
 from newswire.batch._options import Job
 from newswire.batch._planning import plan
 from newswire.batch.formats._base import Found
+from newswire.lexicon._files import read_file
 
 __all__ = ["Survey", "survey"]
 
@@ -53,7 +54,7 @@ def survey(
         inputs: as for `run`.
         output: the folder that the run would write; it is not among what is read.
         options: those of `run` that say what is read: `content`, `input_format`, `document_format`, `text`, `id`, `keep`,
-            `encoding`, `max_bytes`, `shard_bytes`, `html`, `http_status`, `follow_links`.
+            `encoding`, `max_bytes`, `shard_bytes`, `html`, `http_status`, `follow_links`, `lexicon`.
 
     Raises:
         ArgumentError, UnknownNameError: for an option outside what it takes, or a column that no input has.
@@ -63,7 +64,8 @@ def survey(
         >>> survey(["absent.csv"]).unread
         (('absent.csv', 'no such file or directory'),)
     """
-    job = Job(**options)
+    lexicon = options.pop("lexicon", None)
+    job = Job(**options, lexicon=None if lexicon is None else read_file(lexicon))
     pyarrow()
     todo = plan(inputs, job, Path(output), lambda path, _form: Found(path, 0, named=path))
     check_columns(todo.shards, job)

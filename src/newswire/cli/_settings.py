@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import fnmatch
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 
-from newswire.errors import ArgumentError
+from newswire.cli._project import nearest
 from newswire.french import MARKUPS, Markup, Normalization, Style, explain
 from newswire.french._plan import plan_for
 from newswire.french._style import find_style
@@ -24,9 +23,6 @@ __all__ = ["AUTO", "Settings", "matches"]
 
 AUTO: Final = "auto"
 """The markup by the end of the file's name."""
-
-_LISTS: Final = ("exclude", "front-matter", "include", "off", "on", "protect")
-_KEYS: Final = frozenset({*_LISTS, "lexicon", "markup", "style"})
 
 
 @attrs.frozen(kw_only=True)
@@ -61,17 +57,11 @@ class Settings:
             ArgumentError: if the table has an unknown key or a value of the wrong type; the message names file and key.
             UnknownNameError: if it names an unknown style, rule or markup.
         """
-        folder = folder.resolve()
-        for place in (folder, *folder.parents):
-            path = place / "pyproject.toml"
-            table = _table(path) if path.is_file() else None
-            if table is not None:
-                return cls._read(path, table)
-        return cls(root=folder)
+        project = nearest(folder)
+        return cls(root=folder.resolve()) if project is None else cls._read(project.path, project.table)
 
     @classmethod
     def _read(cls, path: Path, table: Mapping[str, Any]) -> Settings:
-        _check(path, table)
         style = find_style(table.get("style", "fr-FR"))
         markup = table.get("markup", {})
         for name in markup.values():
@@ -139,33 +129,3 @@ def matches(name: str, pattern: str) -> bool:
     starts = ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
     candidates = starts if "/" in pattern else [*parts, *starts]
     return any(fnmatch.fnmatchcase(one, pattern) for one in candidates)
-
-
-def _table(path: Path) -> Mapping[str, Any] | None:
-    try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ArgumentError(f"{path}: not TOML: {error}") from error
-    table = found.get("tool", {}).get("newswire")
-    if table is not None and not isinstance(table, Mapping):
-        raise ArgumentError(f"{path}: tool.newswire: a table was expected")
-    return cast("Mapping[str, Any] | None", table)
-
-
-def _check(path: Path, table: Mapping[str, Any]) -> None:
-    unknown = sorted(set(table) - _KEYS)
-    if unknown:
-        raise ArgumentError(f"{path}: tool.newswire has no key {unknown[0]!r}; the keys are {', '.join(sorted(_KEYS))}")
-    for key in _LISTS:
-        value = table.get(key, [])
-        if not isinstance(value, list) or not _are_texts(cast("list[object]", value)):
-            raise ArgumentError(f"{path}: tool.newswire.{key}: a list of strings was expected")
-    if not isinstance(table.get("style", ""), str):
-        raise ArgumentError(f"{path}: tool.newswire.style: a string was expected")
-    markup = table.get("markup", {})
-    if not isinstance(markup, Mapping) or not _are_texts(cast("Mapping[str, object]", markup).values()):
-        raise ArgumentError(f"{path}: tool.newswire.markup: a table of patterns and names of markups was expected")
-
-
-def _are_texts(values: Iterable[object]) -> bool:
-    return all(isinstance(value, str) for value in values)

@@ -17,6 +17,7 @@ from newswire.batch._places import is_remote
 from newswire.batch._tail import Tail
 from newswire.batch.formats import FORMATS
 from newswire.batch.formats._http import EXTRACTORS
+from newswire.cli._lexicon import lexicon_file_option
 from newswire.cli._output import counted, echo, silence, warn
 from newswire.errors import ArgumentError, BatchError, UnknownNameError
 from newswire.formats import KINDS
@@ -123,6 +124,7 @@ EVERY: Final = 5.0
     metavar="BYTES",
     help="First unpack larger .jsonl.gz and .jsonl.zst files in FOLDER, so that all cores can read them; removed at the end.",
 )
+@lexicon_file_option
 @click.option("--resume", is_flag=True, help="Continue an interrupted run in FOLDER.")
 @click.pass_context
 def command(

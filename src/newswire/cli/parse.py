@@ -9,8 +9,10 @@ import click
 
 from newswire import formats
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
+from newswire.cli._lexicon import lexicon_option
 from newswire.cli._output import echo, warn
 from newswire.export import to_json
+from newswire.lexicon import Lexicon
 from newswire.models import Page
 from newswire.parsing import parse_bytes
 from newswire.parsing.decoding import decode
@@ -54,6 +56,7 @@ Examples:
     help="Reject pages that fit no layout: report them, print nothing for them, and exit with 1.",
 )
 @encoding_option
+@lexicon_option
 @click.pass_context
 def command(  # noqa: PLR0913 - click hands over an argument for each option
     ctx: click.Context,
@@ -63,6 +66,7 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     kind: str,
     style: str | None,
     encoding: str | None,
+    lexicon: Lexicon | None,
     strict: bool,
 ) -> None:
     """Parse pages and print one JSON object per page.
@@ -74,7 +78,7 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     if style is not None:
         _check_style(form, style)
     inputs = Inputs(files, encoding)
-    pages = _named(inputs.each(functools.partial(_read, kind=kind, encoding=encoding, strict=strict)))
+    pages = _named(inputs.each(functools.partial(_read, kind=kind, encoding=encoding, lexicon=lexicon, strict=strict)))
     if form == "html":
         _print_html(pages, style)
     elif form in formats.WRITTEN:
@@ -86,11 +90,13 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     ctx.exit(inputs.status)
 
 
-def _read(data: bytes, *, kind: str, encoding: str | None, strict: bool) -> Page | formats.Document:
+def _read(
+    data: bytes, *, kind: str, encoding: str | None, lexicon: Lexicon | None, strict: bool
+) -> Page | formats.Document:
     """Return the page of a text, or the document that some data are."""
     given = data if encoding is None or kind == "text" else decode(data, encoding)[0]
     found = formats.document_in(given, kind)
-    return parse_bytes(data, encoding=encoding, strict=strict) if found is None else found
+    return parse_bytes(data, encoding, lexicon=lexicon, strict=strict) if found is None else found
 
 
 def _named(found: Iterable[tuple[str, Page | formats.Document]]) -> Iterator[tuple[str, Page]]:

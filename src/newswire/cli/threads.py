@@ -10,8 +10,10 @@ import click
 
 from newswire._text import trimmed
 from newswire.cli._inputs import Inputs, encoding_option, files_argument
+from newswire.cli._lexicon import lexicon_option
 from newswire.cli._output import echo
 from newswire.export._json import dumps
+from newswire.lexicon import Lexicon
 from newswire.models import Headline, Page, Ticker
 from newswire.parsing import parse_bytes
 from newswire.parsing.decoding import decode
@@ -50,9 +52,17 @@ _LAST: Final = "└─ "
     help="Print only threads with at least N headlines.",
 )
 @encoding_option
+@lexicon_option
 @click.pass_context
 def command(  # noqa: PLR0913 - one parameter an option
-    ctx: click.Context, files: tuple[str, ...], form: str, encoding: str | None, *, lines: bool, least: int
+    ctx: click.Context,
+    files: tuple[str, ...],
+    form: str,
+    encoding: str | None,
+    *,
+    lexicon: Lexicon | None,
+    lines: bool,
+    least: int,
 ) -> None:
     """Group the headlines of all inputs by story, newest story first.
 
@@ -63,7 +73,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     headline above relates to it. [-Brackets-] mark the words that were changed.
     """
     inputs = Inputs(files, encoding)
-    read = _lines_page if lines else parse_bytes
+    read = _lines_page if lines else functools.partial(parse_bytes, lexicon=lexicon)
     pages = [page for _name, page in inputs.each(functools.partial(read, encoding=encoding))]
     for thread in group_pages(pages):
         if len(thread) >= least:

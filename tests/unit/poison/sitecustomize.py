@@ -12,7 +12,7 @@ def _install() -> None:
 
     parse, documents_of = _reading.parse, _shards.documents_of
 
-    def poisoned(text: str) -> object:
+    def poisoned(text: str, **options: object) -> object:
         if "POISON" in text:
             os.kill(os.getpid(), signal.SIGKILL)
         if "GREEDY" in text:
@@ -24,7 +24,7 @@ def _install() -> None:
             time.sleep(600)
         if "SLOW" in text:
             time.sleep(0.02)
-        return parse(text)
+        return parse(text, **options)
 
     def deadly(shard: object, selection: object) -> object:
         for document in documents_of(shard, selection):
