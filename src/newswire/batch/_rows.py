@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from newswire.anatomy import read_kicker
 from newswire.batch._arrow import pyarrow
 from newswire.errors import UnknownNameError
-from newswire.models import Article, Byline, Headline, MarketTable, Page
+from newswire.models import Article, Headline, MarketTable, Page
 from newswire.slugs import headline_key
 
 if TYPE_CHECKING:
@@ -34,20 +34,105 @@ __all__ = [
     "schema",
 ]
 
+# What rows hold, as data
+
+SCHEMA_VERSION: Final = 1
+"""The version of the schema, in its metadata under `newswire.schema`. It grows when a column changes its meaning or goes."""
+
+Type = str | tuple["Type"] | Mapping[str, "Type"]
+
+TEXT: Final = "string"
+TEXTS: Final = (TEXT,)
+PERSON: Final = dict.fromkeys(("name", "given", "initials", "surname", "suffix", "role", "place", "affiliation"), TEXT)
+DATE: Final = {**dict.fromkeys(("year", "month", "day", "hour", "minute", "second"), "int32"), "zone": TEXT}
+ERROR: Final = {"code": TEXT, "message": TEXT}
+KEYED: Final = dict.fromkeys(("text", "kicker", "key", "place"), TEXT)
+SECTION: Final = {"heading": TEXT, "paragraphs": TEXTS}
+ARTICLE: Final[Mapping[str, Any]] = {
+    "title": TEXT,
+    "kicker": TEXT,
+    "lead": TEXT,
+    "sections": (SECTION,),
+    "byline": {
+        "text": TEXT,
+        "people": (PERSON,),
+        "outlet": TEXT,
+        "agencies": TEXTS,
+        "desks": TEXTS,
+        "role": TEXT,
+    },
+    "dateline": {"text": TEXT, "places": TEXTS, "agencies": TEXTS, "date": DATE},
+    "sign_off": {"text": TEXT, "initials": TEXTS, "agencies": TEXTS},
+    "credits": ({"text": TEXT, "kind": TEXT, "people": TEXTS, "agencies": TEXTS, "year": "int32"},),
+    "notices": ({"text": TEXT, "kind": TEXT, "word": TEXT, "number": "int32", "agencies": TEXTS},),
+}
+
+DOCUMENTS: Final = ("jsonld", "ninjs", "tei", "iramuteq")
+"""The formats whose documents depend on the page alone, so that a part that is made again is the same."""
+
+COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
+    {
+        "everything": {
+            "id": TEXT,
+            "error": ERROR,
+            "layout": TEXT,
+            "headlines": ({"text": TEXT, "kicker": TEXT, "abstract": TEXT},),
+            **ARTICLE,
+            "further_articles": (ARTICLE,),
+            "markets": ({"base": TEXT, "rows": ((TEXT,),)},),
+            "diagnostics": ({"code": TEXT, "message": TEXT, "line": "int32"},),
+            "key": TEXT,
+            "format": TEXT,
+            "fields": TEXT,
+        },
+        "bodies": {"id": TEXT, "error": ERROR, "title": TEXT, "body": TEXT, "key": TEXT},
+        "headlines": {
+            "id": TEXT,
+            "error": ERROR,
+            "headlines": (KEYED,),
+        },
+        "threads": {
+            "id": TEXT,
+            "error": ERROR,
+            "headlines": ({**KEYED, "thread": TEXT},),
+        },
+        **{name: {"id": TEXT, "error": ERROR, "document": TEXT} for name in DOCUMENTS},
+    }
+)
+"""The columns of each content, with their types: a name of Arrow's, (type of the items,), or {field: type}."""
+
+SOURCE: Final[Mapping[str, Any]] = MappingProxyType({"source": TEXT, "offset": "int64"})
+"""The columns that a run puts before the others: the file, and where in it the document begins."""
+
+NORMALIZED: Final[Mapping[str, Any]] = MappingProxyType({"id": TEXT, "error": ERROR, "text": TEXT, "changed": "bool_"})
+"""The columns of `normalize_batch`."""
+
+
+# How a page becomes a row
+
 Row = dict[str, Any]
 
 
 class Content(NamedTuple):
-    """One kind of content: its name, what it is, the names of its columns, what fills them, and what must be installed.
+    """One kind of content: its name, what it is, what fills its columns, and what must be installed.
 
     `require` raises `MissingExtraError` where that is not: before a run, rather than at each of its documents.
     """
 
     name: str
     meaning: str
-    columns: tuple[str, ...]
     fill: Callable[[Page], Row]
     require: Callable[[], object] = lambda: None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns that it fills."""
+        return _columns(self.name)
+
+
+@cache
+def _columns(content: str) -> tuple[str, ...]:
+    return tuple(name for name in COLUMNS[content] if name not in {"id", "error"})
 
 
 def content_named(name: str) -> Content:
@@ -109,92 +194,35 @@ def _article(article: Article) -> Row:
             {"heading": section.heading, "paragraphs": [paragraph.text for paragraph in section.paragraphs]}
             for section in article.sections
         ],
-        "byline": _byline(article.byline) if article.byline else None,
-        "dateline": _part(article.dateline, _dateline),
-        "sign_off": _part(article.sign_off, _sign_off),
-        "credits": [_credit(credit) for credit in article.credits],
-        "notices": [_notice(notice) for notice in article.notices],
+        **{name: fill(getattr(article, name)) for name, fill in _SIGNING.items()},
     }
+
+
+def _text(value: object) -> str | None:
+    """Return what a field of text holds; a model where a name stands alone is told by it, and an empty text is none."""
+    return None if value is None or value == "" else str(value)
+
+
+def _filler(kind: Any) -> Callable[[Any], Any]:
+    """Return what fills a column of a type from a model whose fields have the names of the type's."""
+    if isinstance(kind, str):
+        return _text if kind == TEXT else _same
+    if isinstance(kind, tuple):
+        fill = _filler(kind[0])
+        return lambda values: list(map(fill, values))
+    fields = [(name, _filler(inner)) for name, inner in kind.items()]
+    return lambda model: None if model is None else {name: fill(getattr(model, name)) for name, fill in fields}
+
+
+def _same(value: object) -> object:
+    return value
 
 
 _NO_ARTICLE: Final[Mapping[str, Any]] = MappingProxyType(
-    {
-        "title": None,
-        "kicker": None,
-        "lead": None,
-        "sections": [],
-        "byline": None,
-        "dateline": None,
-        "sign_off": None,
-        "credits": [],
-        "notices": [],
-    }
+    {name: [] if isinstance(kind, tuple) else None for name, kind in ARTICLE.items()}
 )
-
-
-def _part(model: Any, fill: Callable[[Any], Row]) -> Row | None:
-    return None if model is None else fill(model)
-
-
-def _byline(byline: Byline) -> Row:
-    return {
-        "text": byline.text,
-        "people": [_person(person) for person in byline.people],
-        "outlet": byline.outlet,
-        "agencies": list(byline.agencies),
-        "desks": list(byline.desks),
-        "role": byline.role,
-    }
-
-
-def _person(person: Any) -> Row:
-    return {
-        "name": person.name,
-        "given": person.given or None,
-        "initials": person.initials or None,
-        "surname": person.surname,
-        "suffix": person.suffix or None,
-        "role": person.role,
-        "place": person.place,
-        "affiliation": person.affiliation,
-    }
-
-
-def _dateline(dateline: Any) -> Row:
-    return {
-        "text": dateline.text,
-        "places": list(dateline.places),
-        "agencies": list(dateline.agencies),
-        "date": _part(dateline.date, _date),
-    }
-
-
-def _date(date: Any) -> Row:
-    return {part: getattr(date, part) for part in ("year", "month", "day", "hour", "minute", "second", "zone")}
-
-
-def _sign_off(sign_off: Any) -> Row:
-    return {"text": sign_off.text, "initials": list(sign_off.initials), "agencies": list(sign_off.agencies)}
-
-
-def _credit(credit: Any) -> Row:
-    return {
-        "text": credit.text,
-        "kind": str(credit.kind),
-        "people": [person.name for person in credit.people],
-        "agencies": list(credit.agencies),
-        "year": credit.year,
-    }
-
-
-def _notice(notice: Any) -> Row:
-    return {
-        "text": notice.text,
-        "kind": str(notice.kind),
-        "word": notice.word,
-        "number": notice.number,
-        "agencies": list(notice.agencies),
-    }
+_SIGNING: Final = {name: _filler(ARTICLE[name]) for name in ("byline", "dateline", "sign_off", "credits", "notices")}
+"""What fills the columns of what signs an article: the models have fields of these names."""
 
 
 def _market(table: MarketTable) -> Row:
@@ -271,11 +299,7 @@ def _document_in(form: str) -> Content:
 
         return {"document": write(page, form)}
 
-    return Content(form, f"one document of the format {form}, as newswire.formats writes it", ("document",), fill)
-
-
-DOCUMENTS: Final = ("jsonld", "ninjs", "tei", "iramuteq")
-"""The formats whose documents depend on the page alone, so that a part that is made again is the same."""
+    return Content(form, f"one document of the format {form}, as newswire.formats writes it", fill)
 
 
 CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
@@ -285,35 +309,21 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
             Content(
                 "everything",
                 "all that the page holds",
-                (
-                    "layout",
-                    "headlines",
-                    *_NO_ARTICLE,
-                    "further_articles",
-                    "markets",
-                    "diagnostics",
-                    "key",
-                    "format",
-                    "fields",
-                ),
                 _everything,
             ),
             Content(
                 "bodies",
                 "the articles as text, for training and search: no ticker, market rows, debris or byline",
-                ("title", "body", "key"),
                 _body,
             ),
             Content(
                 "headlines",
                 "the titles and the headlines of the ticker, each with the key that tells equal ones",
-                ("headlines",),
                 _all_headlines,
             ),
             Content(
                 "threads",
                 "the same, each with the key of its thread too: that of the oldest headline of the story on the page",
-                ("headlines",),
                 _threaded,
                 lambda: _grouped(()),
             ),
@@ -322,75 +332,6 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
     }
 )
 """The kinds of content by name."""
-
-
-SCHEMA_VERSION: Final = 1
-"""The version of the schema, in its metadata under `newswire.schema`. It grows when a column changes its meaning or goes."""
-
-Type = str | tuple["Type"] | Mapping[str, "Type"]
-
-TEXT: Final = "string"
-TEXTS: Final = (TEXT,)
-PERSON: Final = dict.fromkeys(("name", "given", "initials", "surname", "suffix", "role", "place", "affiliation"), TEXT)
-DATE: Final = {**dict.fromkeys(("year", "month", "day", "hour", "minute", "second"), "int32"), "zone": TEXT}
-ERROR: Final = {"code": TEXT, "message": TEXT}
-KEYED: Final = dict.fromkeys(("text", "kicker", "key", "place"), TEXT)
-SECTION: Final = {"heading": TEXT, "paragraphs": TEXTS}
-ARTICLE: Final[Mapping[str, Any]] = {
-    "title": TEXT,
-    "kicker": TEXT,
-    "lead": TEXT,
-    "sections": (SECTION,),
-    "byline": {
-        "text": TEXT,
-        "people": (PERSON,),
-        "outlet": TEXT,
-        "agencies": TEXTS,
-        "desks": TEXTS,
-        "role": TEXT,
-    },
-    "dateline": {"text": TEXT, "places": TEXTS, "agencies": TEXTS, "date": DATE},
-    "sign_off": {"text": TEXT, "initials": TEXTS, "agencies": TEXTS},
-    "credits": ({"text": TEXT, "kind": TEXT, "people": TEXTS, "agencies": TEXTS, "year": "int32"},),
-    "notices": ({"text": TEXT, "kind": TEXT, "word": TEXT, "number": "int32", "agencies": TEXTS},),
-}
-
-COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
-    {
-        "everything": {
-            "id": TEXT,
-            "error": ERROR,
-            "layout": TEXT,
-            "headlines": ({"text": TEXT, "kicker": TEXT, "abstract": TEXT},),
-            **ARTICLE,
-            "further_articles": (ARTICLE,),
-            "markets": ({"base": TEXT, "rows": ((TEXT,),)},),
-            "diagnostics": ({"code": TEXT, "message": TEXT, "line": "int32"},),
-            "key": TEXT,
-            "format": TEXT,
-            "fields": TEXT,
-        },
-        "bodies": {"id": TEXT, "error": ERROR, "title": TEXT, "body": TEXT, "key": TEXT},
-        "headlines": {
-            "id": TEXT,
-            "error": ERROR,
-            "headlines": (KEYED,),
-        },
-        "threads": {
-            "id": TEXT,
-            "error": ERROR,
-            "headlines": ({**KEYED, "thread": TEXT},),
-        },
-        **{name: {"id": TEXT, "error": ERROR, "document": TEXT} for name in DOCUMENTS},
-    }
-)
-"""The columns of each content, with their types: a name of Arrow's, (type of the items,), or {field: type}."""
-
-SOURCE: Final[Mapping[str, Any]] = MappingProxyType({"source": TEXT, "offset": "int64"})
-"""The columns that a run puts before the others: the file, and where in it the document begins."""
-
-NORMALIZED: Final[Mapping[str, Any]] = MappingProxyType({"id": TEXT, "error": ERROR, "text": TEXT, "changed": "bool_"})
-"""The columns of `normalize_batch`."""
 
 
 def schema(content: str = "everything", *, source: bool = False, keep: Iterable[str] = ()) -> Any:
@@ -447,6 +388,3 @@ def _type(kind: Any) -> Any:
     if isinstance(kind, tuple):
         return pa.list_(_type(kind[0]))
     return pa.struct([(name, _type(inner)) for name, inner in kind.items()])
-
-
-assert set(COLUMNS) == set(CONTENTS)  # noqa: S101 - the two tables are one
