@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 import attrs
 
@@ -179,7 +178,7 @@ class Language:
     numerals: tuple[str, ...] = ()
     locatives: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
-    concepts: Mapping[str, frozenset[str]] = MappingProxyType({})
+    concepts: Mapping[str, frozenset[str]] = attrs.field(factory=dict[str, frozenset[str]])
 
     @property
     def signs(self) -> bool:
