@@ -212,13 +212,14 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
         if pending is not None and marks[0].suite:
             pending = pending._replace(seen=marks[-1].end)
         before, pending = pending, _carry(text, marks, (openers, closers), pending, roles)
-        if before is not None and (pending is None or pending.marks is not before.marks):
-            bound.append((before.marks[0].start, marks[-1].end))
         if openers or closers:
             lone.append((first, pending is not None, bool(closers)))
             roles.extend(_sure(text, openers, closers))
         roles.extend(_roles(marks))
-        if not all(map(_is_calm, marks)):
+        calm = all(map(_is_calm, marks))
+        if before is not None and not (calm and pending is not None and pending.marks is before.marks):
+            bound.append((before.marks[0].start, marks[-1].end))
+        if not calm:
             restless.append(first)
     if pending is not None:
         bound.append((pending.marks[0].start, pending.seen))

@@ -18,7 +18,12 @@ Finder = Callable[[str, Spans], list[RawEdit]]
 
 _OPENERS: Final = frozenset("*_`")
 _BEFORE: Final = frozenset(
-    "([{" + c.LEFT_GUILLEMET + c.LEFT_DOUBLE_QUOTE + c.LEFT_SINGLE_QUOTE + c.LEFT_SINGLE_GUILLEMET
+    "([{"
+    + c.LEFT_GUILLEMET
+    + c.LEFT_DOUBLE_QUOTE
+    + c.LEFT_SINGLE_QUOTE
+    + c.RIGHT_SINGLE_QUOTE
+    + c.LEFT_SINGLE_GUILLEMET
 )
 _MOST_MARKS: Final = 3
 _ROUNDS: Final = 4
