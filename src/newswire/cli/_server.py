@@ -159,9 +159,9 @@ def _format(
 
 
 def _actions(server: LanguageServer, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """Return a quick fix for each edit in the range, and one for all of the document."""
+    """Return a quick fix for each edit in the range and one for all; or the source action for all, where that is asked for."""
     look = _look(server, params.text_document.uri)
-    only = params.context.only or [types.CodeActionKind.QuickFix, FIX_ALL]
+    only = params.context.only or [types.CodeActionKind.QuickFix]
     if look is None or not look.done.edits:
         return []
     uri = params.text_document.uri
