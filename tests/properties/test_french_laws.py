@@ -26,7 +26,8 @@ def test_normalizing_twice_is_normalizing_once(text: str, style: str) -> None:
 @example('«1«:"»', "fr-CA")
 @example('``»"«’›»"', "fr-CH")
 @example('«« ``»”"', "fr-BE")
-@example("\"b\n\n‘»b”’", "fr-CH")
+@example('"b\n\n‘»b”’', "fr-CH")
+@example('"<< \n2"', "fr-BE")
 @given(stacked_marks(), styles())
 def test_stacked_marks_settle_at_once(marks: str, style: str) -> None:
     once = normalize(marks, style)

@@ -302,8 +302,8 @@ def _is_mark(mark: _Mark, text: str) -> bool:
 
 def _beside_digit(text: str, mark: _Mark) -> bool:
     return (
-        text[max(mark.start - 2, 0) : mark.start].strip()[-1:].isdigit()
-        or text[mark.end : mark.end + 2].strip()[:1].isdigit()
+        text[max(mark.start - 2, 0) : mark.start].strip(BLANKS)[-1:].isdigit()
+        or text[mark.end : mark.end + 2].strip(BLANKS)[:1].isdigit()
     )
 
 
