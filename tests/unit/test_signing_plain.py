@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newswire.lexicon import Agency, Language, Lexicon
+from newswire.signing._draft import BylineDraft
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person, table_words
-from newswire.signing._reading import Reading
 from newswire.signing._signers import read_signer
 from newswire.signing._words import words_of
-from newswire.signing.bylines import byline_families, parse_byline
+from newswire.signing.bylines import byline_forms, parse_byline
 
 LEXICON = Lexicon.default()
 WORDS = st.one_of(
@@ -30,9 +30,9 @@ def test_a_plain_name_is_what_every_reading_makes_of_it(text: str, language: Lan
     piece = Piece(text, 3)
     person = plain_person(piece, LEXICON, capitals=True)
     if person is not None:
-        reading = Reading(LEXICON, named=named)
-        assert read_signer(language, piece, reading)
-        assert reading.people == [person]
+        draft = BylineDraft(LEXICON, named=named)
+        assert read_signer(language, piece, draft)
+        assert draft.people == [person]
 
 
 @given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.sampled_from(["", " ", "\t"]))
@@ -40,7 +40,7 @@ def test_a_plain_name_alone_is_what_the_first_family_reads(text: str, blank: str
     line = blank + text + blank
     if plain_person(Piece(text, 0), LEXICON, capitals=True) is not None:
         assert parse_byline(line) == next(
-            found for family in byline_families(LEXICON) if (found := family.read(line, LEXICON)) is not None
+            found for family in byline_forms(LEXICON) if (found := family.read(line, LEXICON)) is not None
         )
 
 

@@ -32,7 +32,7 @@ from newswire.errors import BatchError
 from newswire.formats import Document
 from newswire.lexicon import Lexicon
 from newswire.models import Page
-from newswire.signing.bylines import byline_families
+from newswire.signing.bylines import byline_forms
 
 try:
     import fcntl
@@ -176,7 +176,7 @@ def settle(stream: BinaryIO) -> None:
 @functools.lru_cache(maxsize=8)
 def _languages_told(lexicon: Lexicon) -> Mapping[str, str]:
     """Return the languages (ISO 639-1) that the families of bylines and datelines tell, by their names; other families tell none."""
-    return {family.name: family.language for family in byline_families(lexicon) if family.language}
+    return {family.name: family.language for family in byline_forms(lexicon) if family.language}
 
 
 def _counter() -> Counter[str]:

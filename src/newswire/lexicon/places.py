@@ -199,7 +199,7 @@ class Gazetteer(NamedTuple):
     countries: frozenset[str]
 
     def knows(self, place: str) -> bool:
-        """Tell whether a place, as a dateline writes it, is a known city."""
+        """Return whether a place, as a dateline writes it, is a known city."""
         folded = _folded(place)
         city = folded.partition(",")[0].rstrip()
         direction, _, rest = city.partition(" ")

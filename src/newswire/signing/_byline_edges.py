@@ -102,7 +102,7 @@ class Core(NamedTuple):
 
 
 def may_hold_core(line: str, lexicon: Lexicon) -> bool:
-    """Tell cheaply whether a line that does not open with names may hold more than a byline; prose, as a rule, may not."""
+    """Return, at low cost, whether a line that does not open with names may hold more than a byline; prose, as a rule, may not."""
     text = trimmed(line)
     first = text.split(None, 1)[:1]
     if not first or not text[0].isalpha() or any(map(str.isdigit, text[:_NEAR])):
@@ -172,7 +172,7 @@ def _day_of(text: str, lexicon: Lexicon) -> PartialDate | None:
 
 
 def _may_state_day(text: str, lexicon: Lexicon) -> bool:
-    """Tell cheaply whether a text may state a day and its month: a month beside a figure, or figures as dates part them."""
+    """Return, at low cost, whether a text may state a day and its month: a month beside a figure, or figures as dates part them."""
     if compiled(_FIGURES, 0).search(text):
         return True
     if not compiled(r"\d").search(text):

@@ -12,10 +12,10 @@ from newswire._text import Span, trimmed
 from newswire.lexicon.language import Language
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Byline
+from newswire.signing._draft import BylineDraft
 from newswire.signing._openings import ALONE, NICKNAME
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._plain import plain_person
-from newswire.signing._reading import Reading
 from newswire.signing._signers import is_signature, read_signer
 from newswire.signing._unparted import lowered
 
@@ -45,24 +45,24 @@ def read_byline(language: Language, line: str, lexicon: Lexicon) -> Byline | Non
     introduced = bool(introducer)
     if not introduced and not _may_stand_alone(language, text):
         return None
-    reading = _read(language, rest, lexicon, named=_names_people(language, introducer))
-    if reading is None or not (reading.people or reading.desks or (reading.agencies and introduced)):
+    draft = _read(language, rest, lexicon, named=_names_people(language, introducer))
+    if draft is None or not (draft.people or draft.desks or (draft.agencies and introduced)):
         return None
-    if not (introduced or reading.people or all(is_signature(language, desk, reading.words) for desk in reading.desks)):
+    if not (introduced or draft.people or all(is_signature(language, desk, draft.words) for desk in draft.desks)):
         return None
     return Byline(
         text,
-        tuple(reading.people),
-        agencies=tuple(reading.agencies),
-        desks=tuple(reading.desks),
+        tuple(draft.people),
+        agencies=tuple(draft.agencies),
+        desks=tuple(draft.desks),
         role=role,
-        family=_family(language, reading, introduced=introduced),
+        family=_family(language, draft, introduced=introduced),
         span=Span(start, start + len(text)),
     )
 
 
 def is_opened(language: Language, line: str) -> bool:
-    """Tell whether a line opens with a word of a language that opens bylines."""
+    """Return whether a line opens with a word of a language that opens bylines."""
     return _match_opening(language, trimmed(line)) is not None
 
 
@@ -106,28 +106,26 @@ def _is_in_script(language: Language, text: str) -> bool:
 
 
 def _may_stand_alone(language: Language, text: str) -> bool:
-    """Tell whether a line may be read without an introducer: names have capitals, or are few words and none of prose."""
+    """Return whether a line may be read without an introducer: names have capitals, or are few words and none of prose."""
     if not language.caseless:
         return compiled(r"\p{Lu}").search(text) is not None
     parts = text.split()
     return len(parts) <= _MOST_ALONE and language.prose.isdisjoint(parts)
 
 
-def _says_more(reading: Reading) -> bool:
-    """Tell whether a line states more than names; `Lord` and `Dr` before a name are no more."""
-    facts = (fact for person in reading.people for fact in (person.role, person.place, person.affiliation))
+def _says_more(draft: BylineDraft) -> bool:
+    """Return whether a line states more than names; `Lord` and `Dr` before a name are no more."""
+    facts = (fact for person in draft.people for fact in (person.role, person.place, person.affiliation))
     return bool(
-        reading.agencies
-        or reading.desks
-        or any(fact and fact.casefold() not in reading.words.honorifics for fact in facts)
+        draft.agencies or draft.desks or any(fact and fact.casefold() not in draft.words.honorifics for fact in facts)
     )
 
 
-def _family(language: Language, reading: Reading, *, introduced: bool) -> str:
+def _family(language: Language, draft: BylineDraft, *, introduced: bool) -> str:
     """Return how the family of a byline is called: people with one name, names and nothing else, or as the language is."""
-    if reading.is_short:
+    if draft.is_short:
         return NICKNAME
-    return language.name if introduced or _says_more(reading) else ALONE
+    return language.name if introduced or _says_more(draft) else ALONE
 
 
 def _introducer(language: Language, piece: Piece) -> tuple[Piece, str | None, str]:
@@ -158,19 +156,19 @@ def _sending(language: Language) -> regex.Pattern[str]:
     )
 
 
-def _read(language: Language, piece: Piece, lexicon: Lexicon, *, named: bool) -> Reading | None:
-    reading = Reading(lexicon, named=named)
+def _read(language: Language, piece: Piece, lexicon: Lexicon, *, named: bool) -> BylineDraft | None:
+    draft = BylineDraft(lexicon, named=named)
     pieces = list(pieces_of(language, piece))
     if len(pieces) > _DEEPEST:
         return None
     for place, part in enumerate(pieces):
-        plain = plain_person(part, lexicon, capitals=not reading.people)
+        plain = plain_person(part, lexicon, capitals=not draft.people)
         if plain is not None:
-            reading.people.append(plain)
+            draft.people.append(plain)
             continue
-        if read_signer(language, part, reading):
+        if read_signer(language, part, draft):
             continue
         behind = pieces[place + 1 :]
-        if not (behind and lexicon.agencies.read_marks(behind[-1].text) and lowered(part, reading)):
+        if not (behind and lexicon.agencies.read_marks(behind[-1].text) and lowered(part, draft)):
             return None
-    return reading
+    return draft

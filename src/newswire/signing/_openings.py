@@ -43,7 +43,7 @@ def small_words(text: str) -> int:
 
 
 def introduces(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line is the word that opens a byline and nothing else: `By`, `Par`."""
+    """Return whether a line is the word that opens a byline and nothing else: `By`, `Par`."""
     text = line.strip() + " "
     match = match_opening(text, lexicon)
     return match is not None and match.end() == len(text)

@@ -72,7 +72,7 @@ class _Word(NamedTuple):
         return compiled(r"[dl]['’]").sub("", self.text, count=1) if self.text[:1].islower() else self.text
 
     def is_institution(self) -> bool:
-        """Tell whether a word, or the last part of a compound, is one of an institution: `Holt-Redaktion`."""
+        """Return whether a word, or the last part of a compound, is one of an institution: `Holt-Redaktion`."""
         bare = self.without_elision().casefold().strip(".'’")
         return bare in self.known.institutions or ("-" in bare and bare.rpartition("-")[2] in self.known.compounds)
 
@@ -155,7 +155,7 @@ def _without_suffix(words: list[_Word]) -> tuple[list[_Word], str]:
 
 
 def _can_be_name(words: list[_Word], *, named: bool) -> bool:
-    """Tell whether words can be a person's name."""
+    """Return whether words can be a person's name."""
     first, last = words[0], words[-1]
     if (
         first.folded in first.known.articles
@@ -178,14 +178,14 @@ def _can_be_name(words: list[_Word], *, named: bool) -> bool:
 
 
 def _is_introduced_within(words: list[_Word]) -> bool:
-    """Tell whether a label stands before a byline: `Orvalien Von Anna Beispiel`; `Ada Von Holt` is a name."""
+    """Return whether a label stands before a byline: `Orvalien Von Anna Beispiel`; `Ada Von Holt` is a name."""
     return (
         len(words) > _FEWEST_WORDS + 1 and words[1].text == "Von" and not any(word.is_particle() for word in words[2:])
     )
 
 
 def _is_placed_within(words: list[_Word]) -> bool:
-    """Tell whether `in` stands between words as it does before places: in names, `'t` or an article follows it."""
+    """Return whether `in` stands between words as it does before places: in names, `'t` or an article follows it."""
     return any(
         word.folded == "in" and after.folded not in after.known.within_names
         for word, after in itertools.pairwise(words)
@@ -193,7 +193,7 @@ def _is_placed_within(words: list[_Word]) -> bool:
 
 
 def _holds_acronym(words: list[_Word]) -> bool:
-    """Tell whether one word is an acronym among words that are not all capitals: `PA` in `Orval Light PA`.
+    """Return whether one word is an acronym among words that are not all capitals: `PA` in `Orval Light PA`.
 
     A surname in capitals ends many French names (`Jean DUC`): the last word counts only if it has two letters or no vowel.
     """

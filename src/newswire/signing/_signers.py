@@ -15,9 +15,9 @@ from newswire.lexicon.given_names import is_given_name
 from newswire.lexicon.language import Language, words
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Person
+from newswire.signing._draft import BylineDraft
 from newswire.signing._people import has_given_name, is_outlet_case, read_person
 from newswire.signing._pieces import Piece, pieces_of
-from newswire.signing._reading import Reading
 from newswire.signing._unparted import badged, led, two
 from newswire.signing._words import Words, words_of
 
@@ -36,22 +36,22 @@ _SHORT: Final = r"""
 _ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
 
 
-def read_signer(language: Language, piece: Piece, reading: Reading) -> bool:
-    """Read one piece of a byline into what was read so far; tell whether it is anything that a byline holds."""
-    full = bool(reading.people)
-    if _says_facts(language, piece.text, reading):
-        return _reads(language, piece, reading, _STEPS if full else _FIRST_STEPS)
-    return _reads(language, piece, reading, _BARE_STEPS if full else _FIRST_BARE_STEPS)
+def read_signer(language: Language, piece: Piece, draft: BylineDraft) -> bool:
+    """Read one piece of a byline into what was read so far; return whether it is anything that a byline holds."""
+    full = bool(draft.people)
+    if _says_facts(language, piece.text, draft):
+        return _reads(language, piece, draft, _STEPS if full else _FIRST_STEPS)
+    return _reads(language, piece, draft, _BARE_STEPS if full else _FIRST_BARE_STEPS)
 
 
-def _says_facts(language: Language, text: str, reading: Reading) -> bool:
-    """Tell cheaply whether a piece may say more than names: it holds a word by which a language reads facts, or a mark."""
+def _says_facts(language: Language, text: str, draft: BylineDraft) -> bool:
+    """Return, at low cost, whether a piece may say more than names: it holds a word by which a language reads facts, or a mark."""
     if compiled(r"[()|:•·–]").search(text):
         return True
     folded = text.casefold()
     spelled = frozenset(compiled(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*").findall(folded))
-    return not _words_of_facts(language, reading.lexicon).isdisjoint(spelled) or any(
-        ending in folded for ending in reading.words.role_endings
+    return not _words_of_facts(language, draft.lexicon).isdisjoint(spelled) or any(
+        ending in folded for ending in draft.words.role_endings
     )
 
 
@@ -73,7 +73,7 @@ def _words_of_facts(language: Language, lexicon: Lexicon) -> frozenset[str]:
 
 
 def is_signature(language: Language, desk: str, known: Words) -> bool:
-    """Tell whether a desk may sign without an introducer: it holds no word in small letters but those that names of desks hold.
+    """Return whether a desk may sign without an introducer: it holds no word in small letters but those that names of desks hold.
 
     `La rédaction`, `Spotlight PA Staff`, `Service des sports`; not `Le service des eaux ferme`.
     """
@@ -83,113 +83,112 @@ def is_signature(language: Language, desk: str, known: Words) -> bool:
     return language.caseless or all(not word[:1].islower() or _words_of(word) <= kept for word in desk.split())
 
 
-def _agency(_language: Language, piece: Piece, reading: Reading) -> bool:
+def _agency(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`AFP`, `dpa`, `The Associated Press`."""
-    found = reading.registry.read_marks(piece.text)
+    found = draft.registry.read_marks(piece.text)
     if found is None or found.services or not _is_marked(piece.text):
         return False
-    reading.add_agencies(found.agencies)
+    draft.add_agencies(found.agencies)
     return True
 
 
 def _is_marked(text: str) -> bool:
-    """Tell whether a piece may name an agency by itself: not a word in small letters of more than four."""
+    """Return whether a piece may name an agency by itself: not a word in small letters of more than four."""
     return text != text.lower() or len(text) <= 4 or not text.isascii()  # noqa: PLR2004
 
 
-def _desk(language: Language, piece: Piece, reading: Reading) -> bool:
+def _desk(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Redacción`, `Spotlight PA Staff`, `la rédaction`, `agencies`."""
     named = _words_of(piece.text)
-    if "(" in piece.text or not named & language.desks or (reading.people and named & language.roles):
+    if "(" in piece.text or not named & language.desks or (draft.people and named & language.roles):
         return False
-    if _before(piece.text, language.affiliations, reading.lexicon, person=True):
+    if _before(piece.text, language.affiliations, draft.lexicon, person=True):
         return False
-    reading.desks.append(piece.text)
+    draft.desks.append(piece.text)
     for word in piece.text.split():
-        found = reading.registry.find(word, exact=True)
-        reading.add_agencies((found.code,) if found else ())
+        found = draft.registry.find(word, exact=True)
+        draft.add_agencies((found.code,) if found else ())
     return True
 
 
-def _together(language: Language, piece: Piece, reading: Reading) -> bool:
+def _together(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Jean Dupont avec AFP`: what stands after the word is read by itself."""
     match = _found(language.together, piece.text)
     if match is None:
         return False
     before, after = piece.cut(0, match.start()), list(pieces_of(language, piece.cut(match.end())))
-    if not after or not all(_reads(language, part, Reading(reading.lexicon), _WITH) for part in after):
+    if not after or not all(_reads(language, part, BylineDraft(draft.lexicon), _WITH) for part in after):
         return False
-    if before.text and not read_signer(language, before, reading):
+    if before.text and not read_signer(language, before, draft):
         return False
-    return all(_reads(language, part, reading, _WITH) for part in after)
+    return all(_reads(language, part, draft, _WITH) for part in after)
 
 
-def _unknown(_language: Language, piece: Piece, _reading: Reading) -> bool:
+def _unknown(_language: Language, piece: Piece, _reading: BylineDraft) -> bool:
     """`ORV`: an agency that the registry does not hold; the line is a byline, and names none."""
     return compiled(_ACRONYM).fullmatch(piece.text) is not None
 
 
-def _reads(language: Language, piece: Piece, reading: Reading, steps: tuple[_Step, ...]) -> bool:
-    """Tell whether one of some steps reads a piece; the first that can does."""
+def _reads(language: Language, piece: Piece, draft: BylineDraft, steps: tuple[_Step, ...]) -> bool:
+    """Return whether one of some steps reads a piece; the first that can does."""
     for step in steps:  # noqa: SIM110 - a generator would take longer than most steps
-        if step(language, piece, reading):
+        if step(language, piece, draft):
             return True
     return False
 
 
-def _person(language: Language, piece: Piece, reading: Reading) -> bool:
+def _person(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Sarah Anne Holt`, `J. Vale Jr.`."""
-    person = read_person(piece.text, reading.lexicon, piece.start, named=reading.named)
-    if person is None or (reading.people and _words_of(piece.text) & language.roles):
+    person = read_person(piece.text, draft.lexicon, piece.start, named=draft.named)
+    if person is None or (draft.people and _words_of(piece.text) & language.roles):
         return False
-    reading.people.append(person)
+    draft.people.append(person)
     return True
 
 
-def _short(language: Language, piece: Piece, reading: Reading) -> bool:
+def _short(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`By Heiko`, `By : Ada H.`, `recueilli par A. H.`: one given name, a name cut to its initial, initials alone.
 
     An introducer tells them from other words, or a known given name before an initial; one word must be a given name, and no place.
     """
     match = compiled(_SHORT).fullmatch(piece.text)
     name, cut = (match["name"] or "", match["initials"]) if match else ("", None)
-    if match is None or not (reading.named or (cut and is_given_name(name))):
-        return _lowered(language, piece, reading)
-    alone = not cut and (not is_given_name(name) or reading.places.knows(name) or " " in name or reading.people)
+    if match is None or not (draft.named or (cut and is_given_name(name))):
+        return _lowered(language, piece, draft)
+    alone = not cut and (not is_given_name(name) or draft.places.knows(name) or " " in name or draft.people)
     if alone or any(
-        _words_of(word) & (reading.words.institutions | reading.words.articles | language.roles)
-        for word in name.split()
+        _words_of(word) & (draft.words.institutions | draft.words.articles | language.roles) for word in name.split()
     ):
         return False
     span = Span(piece.start, piece.start + len(piece.text))
-    reading.people.append(Person(given=name if cut else "", surname=cut or name, span=span))
-    reading.is_short = True
+    draft.people.append(Person(given=name if cut else "", surname=cut or name, span=span))
+    draft.is_short = True
     return True
 
 
-def _lowered(language: Language, piece: Piece, reading: Reading) -> bool:
+def _lowered(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`von orvale`: a nickname in small letters, in a language whose nouns have capitals and whose other words are few there."""
-    if not reading.named or not language.lowered or not compiled(r"\p{Ll}[\p{Ll}\p{N}_]{3,18}").fullmatch(piece.text):
+    if not draft.named or not language.lowered or not compiled(r"\p{Ll}[\p{Ll}\p{N}_]{3,18}").fullmatch(piece.text):
         return False
     if (
         piece.text
-        in language.lowered | language.roles | language.desks | reading.words.institutions | reading.words.articles
+        in language.lowered | language.roles | language.desks | draft.words.institutions | draft.words.articles
     ):
         return False
-    reading.people.append(Person(surname=piece.text, span=Span(piece.start, piece.start + len(piece.text))))
-    reading.is_short = True
+    draft.people.append(Person(surname=piece.text, span=Span(piece.start, piece.start + len(piece.text))))
+    draft.is_short = True
     return True
 
 
-def _pictured(_language: Language, piece: Piece, reading: Reading) -> bool:
+def _pictured(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt / Ben Orme, Photographs`: the last of those who stand before it took the pictures, and does not sign."""
-    if piece.text.casefold() not in reading.words.pictures or len(reading.people) < _TWO:
+    if piece.text.casefold() not in draft.words.pictures or len(draft.people) < _TWO:
         return False
-    reading.people.pop()
+    draft.people.pop()
     return True
 
 
-def _titled(language: Language, piece: Piece, reading: Reading) -> bool:
+def _titled(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt Crime Correspondent`, `Anna Beispiel Redakteurin`: a role behind the name without a comma.
 
     Behind people who have no role yet, such words are theirs: `Ada Holt, Far East Correspondent`.
@@ -198,27 +197,27 @@ def _titled(language: Language, piece: Piece, reading: Reading) -> bool:
         return False
     spelled = list(compiled(r"[^\s,.]+(?:\.(?=\S)|\.(?=\s\p{Lu}\p{Ll}))?", 0).finditer(piece.text))
     texts = [match.group().rstrip(".") for match in spelled]
-    if not _FEWEST_TITLED <= len(texts) <= _MOST_TITLED or not _holds_role(language, texts[2:], reading.words):
+    if not _FEWEST_TITLED <= len(texts) <= _MOST_TITLED or not _holds_role(language, texts[2:], draft.words):
         return False
-    if _opens_role(language, texts[0], reading.words) or (reading.people and reading.people[-1].role is None):
+    if _opens_role(language, texts[0], draft.words) or (draft.people and draft.people[-1].role is None):
         return False
     told = (
         place
         for place in range(2, len(texts))
-        if _opens_role(language, texts[place], reading.words) or is_outlet_case(texts[place])
+        if _opens_role(language, texts[place], draft.words) or is_outlet_case(texts[place])
     )
     for place in (next(told), 2):
         name, role = piece.cut(0, spelled[place - 1].end()), piece.cut(spelled[place].start()).text
-        person = read_person(name.text.rstrip("."), reading.lexicon, name.start)
-        opened = role[:1].isupper() or _is_role(language, texts[place], reading.words)
+        person = read_person(name.text.rstrip("."), draft.lexicon, name.start)
+        opened = role[:1].isupper() or _is_role(language, texts[place], draft.words)
         if person is not None and opened and "(" not in role and len(person.surname) > 1:
-            after = _next_name(language, texts, place + 1, reading.words)
+            after = _next_name(language, texts, place + 1, draft.words)
             if after is not None:
                 role = piece.cut(spelled[place].start(), spelled[after - 1].end()).text
-            reading.people.append(attrs.evolve(person, role=role.rstrip(".")))
-            found = reading.registry.find(texts[place], exact=True)
-            reading.add_agencies((found.code,) if found and not found.word else ())
-            return after is None or read_signer(language, piece.cut(spelled[after].start()), reading)
+            draft.people.append(attrs.evolve(person, role=role.rstrip(".")))
+            found = draft.registry.find(texts[place], exact=True)
+            draft.add_agencies((found.code,) if found and not found.word else ())
+            return after is None or read_signer(language, piece.cut(spelled[after].start()), draft)
     return False
 
 
@@ -234,17 +233,17 @@ def _next_name(language: Language, texts: list[str], first: int, known: Words) -
     return None
 
 
-def _executive(_language: Language, piece: Piece, reading: Reading) -> bool:
+def _executive(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt CEO`, `Ada Holt Co-founder of Orval Labs`; headlines hold such words too, so the given name must be known."""
-    if reading.words.executives.isdisjoint(piece.text.casefold().split()):
+    if draft.words.executives.isdisjoint(piece.text.casefold().split()):
         return False
     match = compiled(r"(\S+\s\S+)\s((\S+)(?:\s(?:of|at|and|&)\s.+)?)").fullmatch(piece.text)
-    if match is None or match[3].casefold() not in reading.words.executives:
+    if match is None or match[3].casefold() not in draft.words.executives:
         return False
-    person = read_person(match[1], reading.lexicon, piece.start)
+    person = read_person(match[1], draft.lexicon, piece.start)
     if person is None or not is_given_name(person.given):
         return False
-    reading.people.append(attrs.evolve(person, role=match[2]))
+    draft.people.append(attrs.evolve(person, role=match[2]))
     return True
 
 
@@ -263,64 +262,64 @@ def _is_role(language: Language, word: str, known: Words) -> bool:
     return folded in language.roles or folded.endswith(known.role_endings)
 
 
-def _with_agency(_language: Language, piece: Piece, reading: Reading) -> bool:
+def _with_agency(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt The Associated Press`, `Ada Holt AP`: an agency behind the name without a comma."""
     if any(map(str.islower, piece.text.split())):
         return False
     spelled = list(compiled(r"\S+", 0).finditer(piece.text))
     for count in range(min(3, len(spelled) - 2), 0, -1):
         mark = piece.text[spelled[-count].start() :]
-        agency = reading.registry.find(mark, exact=True) or (
-            reading.registry.find(mark.removeprefix("The ")) if count > 1 else None
+        agency = draft.registry.find(mark, exact=True) or (
+            draft.registry.find(mark.removeprefix("The ")) if count > 1 else None
         )
         person = (
-            read_person(piece.cut(0, spelled[-count - 1].end()).text, reading.lexicon, piece.start) if agency else None
+            read_person(piece.cut(0, spelled[-count - 1].end()).text, draft.lexicon, piece.start) if agency else None
         )
         if agency and person and (count > 1 or (mark.isupper() and not person.surname.isupper())):
-            reading.people.append(person)
-            reading.add_agencies((agency.code,))
+            draft.people.append(person)
+            draft.add_agencies((agency.code,))
             return True
     return False
 
 
-def _agency_at(language: Language, piece: Piece, reading: Reading) -> bool:
+def _agency_at(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Reuters in Orval`: an agency, and the place of those before it."""
     place = _found(language.places, piece.text)
-    if place is None or not reading.people or not _agency(language, piece.cut(0, place.start()), reading):
+    if place is None or not draft.people or not _agency(language, piece.cut(0, place.start()), draft):
         return False
-    reading.mend(0, place=piece.cut(place.end()).text)
+    draft.mend(0, place=piece.cut(place.end()).text)
     return True
 
 
-def _outlet(language: Language, piece: Piece, reading: Reading) -> bool:
+def _outlet(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt, BBC News`, `Anna Beispiel, MDR ORVAL`, `Bob Orme, orval.org`: an acronym or a site behind a name."""
-    if not reading.people or all(person.surname.isupper() for person in reading.people):
+    if not draft.people or all(person.surname.isupper() for person in draft.people):
         return False
     if not compiled(
         r"\p{Lu}{3,5}(?:\s\p{L}[\p{L}-]*){0,3}|[\p{L}\p{N}-]+\.(?:org|com|net|co\.uk|de|fr|es|it|at|ch|news)"
     ).fullmatch(piece.text):
         return False
     if any(word.islower() for word in piece.text.split()[1:]) or _is_role(
-        language, piece.text.split()[-1], reading.words
+        language, piece.text.split()[-1], draft.words
     ):
         return False
-    reading.mend(reading.open, affiliation=piece.text)
-    _close(reading, piece.text)
+    draft.mend(draft.open, affiliation=piece.text)
+    _close(draft, piece.text)
     return True
 
 
-def _at_outlet(_language: Language, piece: Piece, reading: Reading) -> bool:
+def _at_outlet(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt OrvalMed Health News`, `Ada Holt - The Orval Times`: an outlet, told by its capitals or an institution's word."""
     spelled = piece.text.split()
     if not (" - " in piece.text or any(map(is_outlet_case, spelled[2:3]))):
         return False
     match = compiled(r"(\S+\s\S+)\s(?:-\s(.+)|(\p{Lu}.*))").fullmatch(piece.text)
-    if match is None or not (reading.named or is_given_name(spelled[0])):
+    if match is None or not (draft.named or is_given_name(spelled[0])):
         return False
     outlet = match[2] or match[3]
-    person = read_person(match[1], reading.lexicon, piece.start, named=reading.named)
+    person = read_person(match[1], draft.lexicon, piece.start, named=draft.named)
     told = (
-        _is_institution(outlet, reading.words) or reading.registry.read_marks(outlet)
+        _is_institution(outlet, draft.words) or draft.registry.read_marks(outlet)
         if match[2]
         else is_outlet_case(outlet.split()[0])
     )
@@ -331,133 +330,133 @@ def _at_outlet(_language: Language, piece: Piece, reading: Reading) -> bool:
         or len(outlet.split()) > _MOST_OUTLET
     ):
         return False
-    reading.people.append(attrs.evolve(person, affiliation=outlet))
-    _close(reading, outlet)
+    draft.people.append(attrs.evolve(person, affiliation=outlet))
+    _close(draft, outlet)
     return True
 
 
-def _place_behind(_language: Language, piece: Piece, reading: Reading) -> bool:
+def _place_behind(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt Nairobi`: a known city behind a whole name, as British papers end their bylines."""
     before, _, city = piece.text.rpartition(" ")
     person = (
-        read_person(before, reading.lexicon, piece.start)
-        if reading.places.knows(city) and not is_given_name(city)
+        read_person(before, draft.lexicon, piece.start)
+        if draft.places.knows(city) and not is_given_name(city)
         else None
     )
     if person is None or city.isupper() or " " in person.surname or is_given_name(person.surname):
         return False
     if not has_given_name(person):
         return False
-    reading.people.append(attrs.evolve(person, place=city))
+    draft.people.append(attrs.evolve(person, place=city))
     return True
 
 
-def _place(_language: Language, piece: Piece, reading: Reading) -> bool:
+def _place(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt, Delhi`, `Ada Holt in Lashkar Gah, Afghanistan`: a known city or country behind a name."""
-    if not reading.people:
+    if not draft.people:
         return False
-    gazetteer = reading.places
+    gazetteer = draft.places
     folded = piece.text.casefold()
     known = gazetteer.knows(piece.text) or folded in gazetteer.countries or gazetteer.has_region(f"-, {piece.text}")
     first, _, rest = folded.partition(" ")
     lettered = bool(rest) and piece.text[:1].isupper() and not any(map(str.isdigit, rest))
-    geographic = lettered and (first in reading.words.landforms or rest.split()[-1] in reading.words.landscape)
-    return (known or geographic) and _put(piece.text, reading)
+    geographic = lettered and (first in draft.words.landforms or rest.split()[-1] in draft.words.landscape)
+    return (known or geographic) and _put(piece.text, draft)
 
 
-def _one_word(language: Language, piece: Piece, reading: Reading) -> bool:
+def _one_word(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt, Latifiya`: one word with a capital, which no person's name is, behind a name."""
     text = piece.text
-    if not reading.people or not compiled(r"\p{Lu}\p{Ll}[\p{L}'’-]+").fullmatch(text):
+    if not draft.people or not compiled(r"\p{Lu}\p{Ll}[\p{L}'’-]+").fullmatch(text):
         return False
-    refused = language.roles | language.desks | reading.words.institutions | reading.words.articles
-    return text.casefold() not in refused and not _is_role(language, text, reading.words) and _put(text, reading)
+    refused = language.roles | language.desks | draft.words.institutions | draft.words.articles
+    return text.casefold() not in refused and not _is_role(language, text, draft.words) and _put(text, draft)
 
 
-def _put(place: str, reading: Reading) -> bool:
+def _put(place: str, draft: BylineDraft) -> bool:
     """Note a place of those who have none; a second one, a country or a state, joins the first."""
-    last = reading.people[-1]
+    last = draft.people[-1]
     if last.place is None:
-        reading.mend(0, place=place)
+        draft.mend(0, place=place)
         return True
     if "," in last.place:
         return False
     wider = f"{last.place}, {place}"
-    reading.people = [attrs.evolve(one, place=wider) if one.place == last.place else one for one in reading.people]
+    draft.people = [attrs.evolve(one, place=wider) if one.place == last.place else one for one in draft.people]
     return True
 
 
-def _column(language: Language, piece: Piece, reading: Reading) -> bool:
+def _column(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt: Analysis`: the name of a column, or a role, behind a colon."""
     match = compiled(r"([^:]+):\s+([^:]+)").fullmatch(piece.text)
-    person = read_person(match[1].strip(), reading.lexicon, piece.start) if match else None
+    person = read_person(match[1].strip(), draft.lexicon, piece.start) if match else None
     if match is None or person is None:
         return False
     last = match[2].split()[-1].casefold()
-    if last not in reading.words.columns and not _is_role(language, last, reading.words):
+    if last not in draft.words.columns and not _is_role(language, last, draft.words):
         return False
-    reading.people.append(attrs.evolve(person, role=match[2].strip()))
+    draft.people.append(attrs.evolve(person, role=match[2].strip()))
     return True
 
 
-def _bracketed(language: Language, piece: Piece, reading: Reading) -> bool:
+def _bracketed(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Jean Dupont (envoyé spécial à Damas)`, `Anna Beispiel (dpa)`."""
     match = compiled(r"([^()]*)\(([^()]+)\)").fullmatch(piece.text)
     if match is None:
         return False
-    first = len(reading.people)
+    first = len(draft.people)
     name = piece.cut(0, match.end(1))
-    if name.text and not any(step(language, name, reading) for step in (_person, _affiliated)):
+    if name.text and not any(step(language, name, draft) for step in (_person, _affiliated)):
         return False
     inside = piece.cut(match.start(2), match.end(2))
-    known = any(step(language, inside, reading) for step in (_agency, _together, _desk))
-    return known or _fact(language, inside, reading, first)
+    known = any(step(language, inside, draft) for step in (_agency, _together, _desk))
+    return known or _fact(language, inside, draft, first)
 
 
-def _affiliated(language: Language, piece: Piece, reading: Reading) -> bool:
+def _affiliated(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt of The Caucus`, `Ada Holt à Kiev`."""
-    if _barred(piece, reading):
+    if _barred(piece, draft):
         return True
     for table, name in ((language.affiliations | _BARS, "affiliation"), (language.places, "place")):
-        match = _before(piece.text, table, reading.lexicon, person=True, places=language.places)
-        if match is None or not _is_named(piece.text[match.end() :], reading.words):
+        match = _before(piece.text, table, draft.lexicon, person=True, places=language.places)
+        if match is None or not _is_named(piece.text[match.end() :], draft.words):
             continue
-        shared = reading.open if name == "affiliation" else len(reading.people)
-        if not _reads(language, piece.cut(0, match.start()), reading, (_affiliated, _person)):
+        shared = draft.open if name == "affiliation" else len(draft.people)
+        if not _reads(language, piece.cut(0, match.start()), draft, (_affiliated, _person)):
             continue
         after = piece.cut(match.end()).text
-        reading.mend(shared, **{name: after})
+        draft.mend(shared, **{name: after})
         if name == "affiliation":
-            _close(reading, after)
+            _close(draft, after)
         return True
     return False
 
 
-def _barred(piece: Piece, reading: Reading) -> bool:
+def _barred(piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt | Ben Orme`: two people; the second shows by the given name that it is no outlet."""
     if _BARS.isdisjoint(piece.text):
         return False
     parts = [piece.cut(*match.span()) for match in compiled(r"[^|•·]+", 0).finditer(piece.text)]
-    people = [read_person(part.text, reading.lexicon, part.start) for part in parts]
+    people = [read_person(part.text, draft.lexicon, part.start) for part in parts]
     if len(parts) < _TWO or not all(person and has_given_name(person) for person in people):
         return False
-    reading.people += [person for person in people if person]
+    draft.people += [person for person in people if person]
     return True
 
 
-def _close(reading: Reading, institution: str) -> None:
+def _close(draft: BylineDraft, institution: str) -> None:
     """Note the agency of an institution, and that the people so far have theirs."""
-    found = reading.registry.find(institution)
-    reading.add_agencies((found.code,) if found else ())
-    reading.open = len(reading.people)
+    found = draft.registry.find(institution)
+    draft.add_agencies((found.code,) if found else ())
+    draft.open = len(draft.people)
 
 
-def _fact(language: Language, piece: Piece, reading: Reading, first: int | None = None) -> bool:
+def _fact(language: Language, piece: Piece, draft: BylineDraft, first: int | None = None) -> bool:
     """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none.
 
     `photos : Ada Holt` is none: what stands behind a colon is another signer, with another role.
     """
-    if not reading.people or ":" in piece.text:
+    if not draft.people or ":" in piece.text:
         return False
     since = 0 if first is None else first
     place = _found(language.places, piece.text)
@@ -465,29 +464,29 @@ def _fact(language: Language, piece: Piece, reading: Reading, first: int | None 
     where = piece.cut(place.end()).text if place else None
     if place and (not where or where[:1].islower()):
         place, head, where = None, piece.text, None
-    if head and not any(_is_role(language, word, reading.words) for word in _words_of(head)):
+    if head and not any(_is_role(language, word, draft.words) for word in _words_of(head)):
         return False
-    reading.mend(since, role=head or None, place=where)
+    draft.mend(since, role=head or None, place=where)
     for word in head.split():
-        found = reading.registry.find(word, exact=True)
-        reading.add_agencies((found.code,) if found else ())
+        found = draft.registry.find(word, exact=True)
+        draft.add_agencies((found.code,) if found else ())
     return bool(head or where)
 
 
-def _institution(_language: Language, piece: Piece, reading: Reading) -> bool:
+def _institution(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt, The Orval Times`; or the rest of an affiliation that holds a join: `for the Lab at Orval and Light PA`."""
-    if not reading.people or not _is_institution(piece.text, reading.words):
+    if not draft.people or not _is_institution(piece.text, draft.words):
         return False
-    last = reading.people[-1]
-    if reading.open == len(reading.people) and last.affiliation is not None:
+    last = draft.people[-1]
+    if draft.open == len(draft.people) and last.affiliation is not None:
         return True
-    reading.mend(reading.open, affiliation=piece.text)
-    _close(reading, piece.text)
+    draft.mend(draft.open, affiliation=piece.text)
+    _close(draft, piece.text)
     return True
 
 
 def _is_institution(text: str, known: Words) -> bool:
-    """Tell whether words name an institution: an article, a word of one, an acronym, in capitals."""
+    """Return whether words name an institution: an article, a word of one, an acronym, in capitals."""
     parts = text.split()
     marked = _words_of(text) & known.institutions or parts[0].casefold() in known.articles
     acronym = any(compiled(_ACRONYM).fullmatch(part) for part in parts)
@@ -497,7 +496,7 @@ def _is_institution(text: str, known: Words) -> bool:
     return bool(named and closed and (marked or acronym) and len(parts) <= _MOST_WORDS)
 
 
-_Step = Callable[[Language, Piece, Reading], bool]
+_Step = Callable[[Language, Piece, BylineDraft], bool]
 _STEPS: Final[tuple[_Step, ...]] = (
     *(
         _agency,
@@ -539,14 +538,14 @@ _WITH: Final[tuple[_Step, ...]] = (_agency, _desk, _person, _unknown)
 
 
 def _is_named(text: str, known: Words) -> bool:
-    """Tell whether words can be the name of a place or an institution: a capital first, an article before it at most."""
+    """Return whether words can be the name of a place or an institution: a capital first, an article before it at most."""
     first, _, rest = text.partition(" ")
     opens = rest if first.casefold() in known.articles else first
     return not opens[:1].islower() and bool(opens) and len(text.split()) <= _MOST_WORDS
 
 
 def _is_titled(text: str, known: Words) -> bool:
-    """Tell whether words name an institution even without their article."""
+    """Return whether words name an institution even without their article."""
     first, _, rest = text.partition(" ")
     return _is_institution(rest if first.casefold() in known.articles and rest else text, known)
 

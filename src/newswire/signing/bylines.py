@@ -28,10 +28,10 @@ from newswire.signing._plain import plain_person
 from newswire.signing._words import words_of
 from newswire.signing.datelines import parse_dateline
 
-__all__ = ["Family", "byline_families", "parse_byline"]
+__all__ = ["BylineForm", "byline_forms", "parse_byline"]
 
 
-class Family(NamedTuple):
+class BylineForm(NamedTuple):
     """One family of bylines: its name, its reader, an example, where its rules come from, its language if it has one."""
 
     name: str
@@ -45,29 +45,31 @@ def _network(line: str, _lexicon: Lexicon) -> Byline | None:
     return network.read(line)
 
 
-def _of_language(language: Language) -> Family:
+def _of_language(language: Language) -> BylineForm:
     read = functools.partial(read_byline, language)
-    return Family(language.name, read, language.example, language.source, language.code)
+    return BylineForm(language.name, read, language.example, language.source, language.code)
 
 
 _SITES: Final = (
-    Family("network", _network, "N.AbuHussein--SF-PST", "site networks that re-sign agency copy"),
-    Family("republished", republished.read, "information fournie par AFP 31/01/2026 à 02:07", "French financial sites"),
+    BylineForm("network", _network, "N.AbuHussein--SF-PST", "site networks that re-sign agency copy"),
+    BylineForm(
+        "republished", republished.read, "information fournie par AFP 31/01/2026 à 02:07", "French financial sites"
+    ),
 )
 _EAST: Final = tuple(
-    Family(
+    BylineForm(
         name,
         functools.partial(east_asian.read, name),
         language.forms[0].example,
         language.forms[0].source,
         language.code,
     )
-    for name, language in east_asian.LANGUAGES.items()
+    for name, language in east_asian.EAST_ASIAN.items()
 )
 
 
 @functools.lru_cache(KEPT_LEXICONS)
-def byline_families(lexicon: Lexicon) -> tuple[Family, ...]:
+def byline_forms(lexicon: Lexicon) -> tuple[BylineForm, ...]:
     """Return the families of bylines, those of its languages behind those that need none.
 
     The first that reads the whole line has it; a language that opens the line with a word of its own is tried before those
@@ -77,7 +79,7 @@ def byline_families(lexicon: Lexicon) -> tuple[Family, ...]:
 
 
 @functools.lru_cache(KEPT_LEXICONS)
-def _of_languages(lexicon: Lexicon) -> tuple[Family, ...]:
+def _of_languages(lexicon: Lexicon) -> tuple[BylineForm, ...]:
     return tuple(map(_of_language, lexicon.signing))
 
 
@@ -201,7 +203,7 @@ def _is_own_name(word: str, lexicon: Lexicon) -> bool:
     return not (lexicon.places.knows(word) or month_of(word, lexicon) or weekday_of(word, lexicon))
 
 
-def _in_turn(line: str, lexicon: Lexicon) -> Iterator[Family]:
+def _in_turn(line: str, lexicon: Lexicon) -> Iterator[BylineForm]:
     """Yield the families in the order in which they are tried on a line."""
     yield from _SITES
     if not line.isascii():
@@ -212,7 +214,7 @@ def _in_turn(line: str, lexicon: Lexicon) -> Iterator[Family]:
         yield from _alone(line, lexicon, introduced)
 
 
-def _alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -> Iterator[Family]:
+def _alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -> Iterator[BylineForm]:
     """Yield the families that may read a line without their introducer; of those that know none of its words, the first."""
     folded = line.casefold()
     spelled = frozenset(folded.split()) | frozenset(compiled(r"[\p{L}\p{M}\-']+", 0).findall(folded))

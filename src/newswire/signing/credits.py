@@ -17,7 +17,7 @@ from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Credit, CreditKind, Person
 from newswire.signing._people import read_person
 
-__all__ = ["END_MARK", "FAMILIES", "Family", "parse_credit", "tail_credit"]
+__all__ = ["CREDIT_FORMS", "END_MARK", "CreditForm", "parse_credit", "tail_credit"]
 
 END_MARK: Final = "end mark"
 """The family of an agency's name alone, which shows where a message ends, and by itself no more than that."""
@@ -28,7 +28,7 @@ _OWNED: Final = r"©|\(c\)|copyright(?=[\s©,:]+(?-i:[\p{Lu}\d(]|by\s))"
 _SENTENCE_END: Final = r"[.!?…»”\"'’؟。）)]"
 
 
-class Family(NamedTuple):
+class CreditForm(NamedTuple):
     """One way to credit: its name, its reader, an example, where the rule comes from."""
 
     name: str
@@ -48,7 +48,7 @@ def _reporting(text: str, lexicon: Lexicon) -> Credit | None:
 
 
 def _is_listed_work(text: str, inside: str, lexicon: Lexicon) -> bool:
-    """Tell whether brackets hold nothing but clauses of work, whose people may be ones that cannot be read."""
+    """Return whether brackets hold nothing but clauses of work, whose people may be ones that cannot be read."""
     clauses = [clause for clause in compiled(r"\s*;\s*").split(inside.rstrip(".")) if clause]
     return inside != text and len(clauses) > 1 and all(_work(lexicon).clause.fullmatch(clause) for clause in clauses)
 
@@ -164,12 +164,12 @@ def _unbracketed(text: str) -> str:
     return match[1].strip() if match else text
 
 
-FAMILIES: Final = (
-    Family("reporting", _reporting, "(Reporting by Ada Holt; Editing by Ben Orme)", "Reuters Handbook, sign-offs"),
-    Family("source", _source, "(Con información de AFP, EFE y Reuters)", "papers that name the agencies they used"),
-    Family("copyright", _copyright, "© Agence France-Presse", "the foot of AFP, ANSA, dpa and Reuters copy"),
-    Family(END_MARK, _ended, "Reuter", "the last line of Reuters, AAP, Kyodo and ritzau messages"),
-    Family("agencies", _listed, "(dpa)", "the end of the last paragraph of dpa, SDA, ANSA and Lusa copy"),
+CREDIT_FORMS: Final = (
+    CreditForm("reporting", _reporting, "(Reporting by Ada Holt; Editing by Ben Orme)", "Reuters Handbook, sign-offs"),
+    CreditForm("source", _source, "(Con información de AFP, EFE y Reuters)", "papers that name the agencies they used"),
+    CreditForm("copyright", _copyright, "© Agence France-Presse", "the foot of AFP, ANSA, dpa and Reuters copy"),
+    CreditForm(END_MARK, _ended, "Reuter", "the last line of Reuters, AAP, Kyodo and ritzau messages"),
+    CreditForm("agencies", _listed, "(dpa)", "the end of the last paragraph of dpa, SDA, ANSA and Lusa copy"),
 )
 """The families, in the order in which they are tried."""
 
@@ -194,7 +194,7 @@ def parse_credit(text: str, *, lexicon: Lexicon | None = None, strict: bool = Fa
     line = trimmed(text)
     start = text.index(line)
     if 1 < len(line) <= _LONGEST and line.isprintable():
-        for family in FAMILIES:
+        for family in CREDIT_FORMS:
             found = family.read(line, lexicon or Lexicon.default())
             if found is not None:
                 return attrs.evolve(found, family=family.name, span=Span(start, start + len(line)))

@@ -25,7 +25,7 @@ from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._words import words_of
 from newswire.signing.dates import parse_date
 
-__all__ = ["FAMILIES", "Family", "parse_dateline"]
+__all__ = ["DATELINE_FORMS", "DatelineForm", "parse_dateline"]
 
 _HEAD: Final = 160
 _MOST_WORDS: Final = 6
@@ -40,7 +40,7 @@ _MARK: Final = re.compile(r"[(【|/—\-–_·:]")
 """A character of each of these marks: most prose has none, and the standard `re` says so in a third of the time."""
 
 
-class Reading(NamedTuple):
+class DatelineParts(NamedTuple):
     """What a production found: the parts of a dateline, how it closes, and the words after it."""
 
     places: tuple[str, ...]
@@ -51,31 +51,31 @@ class Reading(NamedTuple):
     gazetteer: Gazetteer
 
     def is_known(self) -> bool:
-        """Tell whether every place is a known city, or stands before a known state or country."""
+        """Return whether every place is a known city, or stands before a known state or country."""
         return bool(self.places) and all(
             self.gazetteer.knows(place) or self.gazetteer.has_region(place) for place in self.places
         )
 
     def is_capital(self) -> bool:
-        """Tell whether the places are written in capitals."""
+        """Return whether the places are written in capitals."""
         cities = [place.partition(",")[0].partition("(")[0] for place in self.places]
         return bool(cities) and all(city.isupper() or _slipped_key(city) for city in cities)
 
     def has_bracket(self) -> bool:
-        """Tell whether the last place has its country or state in brackets: `رين (فرنسا) (أ ف ب)`."""
+        """Return whether the last place has its country or state in brackets: `رين (فرنسا) (أ ف ب)`."""
         return bool(self.places) and self.places[-1].endswith(")")
 
     def opens_sentence(self) -> bool:
-        """Tell whether what follows begins as a sentence does, or nothing follows."""
+        """Return whether what follows begins as a sentence does, or nothing follows."""
         return not self.after or bool(compiled(r"(?:-\s+)?[\p{Lu}\p{Lo}\p{N}\p{Pi}\p{Ps}\"'«<$]").match(self.after))
 
 
 def _slipped_key(city: str) -> bool:
-    """Tell whether one letter of a long word in capitals is small, as a slip of the key leaves it: `WALtHAM`."""
+    """Return whether one letter of a long word in capitals is small, as a slip of the key leaves it: `WALtHAM`."""
     return len(city) >= _LONG_WORD and sum(char.islower() for char in city) == 1 and city[0].isupper()
 
 
-class Family(NamedTuple):
+class DatelineForm(NamedTuple):
     """One way to write datelines.
 
     Attributes:
@@ -91,7 +91,7 @@ class Family(NamedTuple):
     name: str
     mark: str
     pattern: str
-    evidence: Callable[[Reading], bool]
+    evidence: Callable[[DatelineParts], bool]
     production: str
     source: str
     outlets: bool = False
@@ -114,25 +114,25 @@ def _production(pattern: str) -> str:
     return pattern
 
 
-def _has_agency(reading: Reading) -> bool:
+def _has_agency(reading: DatelineParts) -> bool:
     return bool(reading.marks.agencies)
 
 
-def _is_dated_agency(reading: Reading) -> bool:
+def _is_dated_agency(reading: DatelineParts) -> bool:
     """An agency behind the day of a month, and a new sentence."""
     return bool(
         _has_agency(reading) and reading.date and reading.date.day and reading.date.month and reading.opens_sentence()
     )
 
 
-def _closes_or_known(reading: Reading) -> bool:
+def _closes_or_known(reading: DatelineParts) -> bool:
     """An agency in brackets: a dash after it, or a date, or before it a place known, in capitals or with its country in brackets."""
     evident = reading.is_known() or reading.is_capital() or reading.has_bracket()
     firm = reading.close or reading.date or not reading.after or evident
     return bool(reading.places and _has_agency(reading) and firm and reading.opens_sentence())
 
 
-def _has_day(reading: Reading) -> bool:
+def _has_day(reading: DatelineParts) -> bool:
     """A place, the day of a month and a dash; in capitals or known, whatever letter follows; or the dash Spanish."""
     day = reading.date is not None and reading.date.day is not None and reading.date.month is not None
     if not day or not reading.places or reading.close == ":":
@@ -143,36 +143,36 @@ def _has_day(reading: Reading) -> bool:
     return goes_on if reading.is_known() else reading.close.startswith(".") and reading.opens_sentence()
 
 
-def _is_whole_line(reading: Reading) -> bool:
+def _is_whole_line(reading: DatelineParts) -> bool:
     """A place in capitals and a date, and nothing after them."""
     return reading.is_capital() and reading.date is not None and not reading.after
 
 
-def _is_capital_sentence(reading: Reading) -> bool:
+def _is_capital_sentence(reading: DatelineParts) -> bool:
     """A place in capitals, and a new sentence."""
     return reading.is_capital() and reading.opens_sentence()
 
 
-def _is_outlet(reading: Reading) -> bool:
+def _is_outlet(reading: DatelineParts) -> bool:
     """An outlet that no registry has: a known city, or a place with its state, before the brackets, a dash behind them."""
     firm = reading.is_known() and reading.close not in ("", ":", "·")
     return bool(firm and _has_agency(reading) and reading.opens_sentence())
 
 
-def _is_agency_alone(reading: Reading) -> bool:
+def _is_agency_alone(reading: DatelineParts) -> bool:
     """One agency as it writes its own name, a dash between blanks, and a sentence."""
     return len(reading.marks.agencies) == 1 and bool(reading.after) and reading.opens_sentence()
 
 
-def _is_known_alone(reading: Reading) -> bool:
+def _is_known_alone(reading: DatelineParts) -> bool:
     """A known city and a mark: in capitals, unless the mark is `·`; a sentence follows, not another place in capitals."""
     route = compiled(r"\p{Lu}[\p{Lu}\p{M}'’\-]+(?:\P{L}|$)").match(reading.after)
     shape = reading.is_capital() or reading.close == "·"
     return shape and not route and reading.opens_sentence() and reading.is_known()
 
 
-FAMILIES: Final = (
-    Family(
+DATELINE_FORMS: Final = (
+    DatelineForm(
         "east",
         "【",
         _production(r"【 (?:{date} \s+)? {agencies} 】"),
@@ -180,7 +180,7 @@ FAMILIES: Final = (
         "'【' [date blank] agencies '】'",
         "AFP, Chinese and Japanese services",
     ),
-    Family(
+    DatelineForm(
         "pipes",
         "|",
         _production(r"{places} \s* \| \s* {agencies} \s* \| \s* {date} \s* {dash}"),
@@ -188,7 +188,7 @@ FAMILIES: Final = (
         "places '|' agencies '|' date dash",
         "AFP, French service on sites",
     ),
-    Family(
+    DatelineForm(
         "agency first",
         "(",
         _production(
@@ -198,7 +198,7 @@ FAMILIES: Final = (
         "'(' agencies ')' dash places [',' date] dash | '(' agencies ')' ['.'] dash",
         "ANSA: (ANSA) - ROMA, 05 MAR - ; EFE: (EFE).-",
     ),
-    Family(
+    DatelineForm(
         "date first",
         "(",
         _production(r"(?! (?:[Ll]e|[Tt]he|[Aa]m|[Ee]l|[Ii]l|[Dd]en|[Oo]n) \s ) {date} \s* \( {agencies} \) \s* {dash}"),
@@ -206,7 +206,7 @@ FAMILIES: Final = (
         "date '(' agencies ')' dash",
         "Reuters, where a story has no place: Jan 3 (Reuters) - ",
     ),
-    Family(
+    DatelineForm(
         "agency in brackets",
         "(",
         _production(
@@ -216,7 +216,7 @@ FAMILIES: Final = (
         "places [',' date] '(' agencies ')' [date] [dash]",
         "AFP, AP, Reuters, dpa, ATS, Lusa, ANP and others; AP Stylebook, datelines; Reuters Handbook, datelines",
     ),
-    Family(
+    DatelineForm(
         "outlet in brackets",
         "(",
         _production(r"{places} ,? \s* \( {agencies} \) \s* {dash}"),
@@ -225,7 +225,7 @@ FAMILIES: Final = (
         "papers and networks in the form of the agencies: CHICAGO (Orval Tribune) -- ",
         outlets=True,
     ),
-    Family(
+    DatelineForm(
         "agency between slashes",
         "/",
         _production(
@@ -235,7 +235,7 @@ FAMILIES: Final = (
         "[places [',' date]] '/' agencies '/' (dash | '.' | ':')",
         "TASS: MOSCOW, January 21. /TASS/. ; ritzau: København /ritzau/: ; PR Newswire: ORVAL, Mo., May 3 /PRNewswire/ -- ",
     ),
-    Family(
+    DatelineForm(
         "agency after the date",
         ",",
         _production(
@@ -245,7 +245,7 @@ FAMILIES: Final = (
         "places ',' date agency dash",
         "AFP and others, on sites: ORVAL, Nov 26 AFP - ",
     ),
-    Family(
+    DatelineForm(
         "dated",
         ",",
         _production(r"{places} (?: , | \x20- | (?<=,\x20\p{L}{2,8}\.) (?=\x20\p{L}) ) \x20 {date} \s* {dash}"),
@@ -253,7 +253,7 @@ FAMILIES: Final = (
         "places ',' date dash",
         "Reuters by-the-minute copy: MELBOURNE, Feb 6 - ; EFE: Bogotá, 4 ene.-",
     ),
-    Family(
+    DatelineForm(
         "line of place and date",
         "-",
         _production(r"{places} ,? \x20 (?P<date> \p{N}{4}-\p{N}{2}-\p{N}{2} ) \s* $"),
@@ -261,7 +261,7 @@ FAMILIES: Final = (
         "places date, alone on its line",
         "Reuters as corpora hold it: ORVAL 1996-08-24",
     ),
-    Family(
+    DatelineForm(
         "time first",
         "(",
         _production(r"\( \d\d-\d\d \) \x20 \d\d:\d\d \x20 \p{Lu}{3,4} \x20 {places} \x20? {dash} (?=\s|$)"),
@@ -269,7 +269,7 @@ FAMILIES: Final = (
         "'(' month '-' day ')' time zone places dash",
         "papers that stamp the time of publication: (07-17) 13:09 PDT ORVAL -- ",
     ),
-    Family(
+    DatelineForm(
         "agency alone",
         "",
         _production(r"(?P<agencies> \p{L}[\p{L}\x20]{1,20}? ) \x20 (?P<close> --? | [–—] ) (?=\x20)"),
@@ -277,7 +277,7 @@ FAMILIES: Final = (
         "agency dash",
         "portals that cut the place: AP - ; Reuters - ",
     ),
-    Family(
+    DatelineForm(
         "place alone",
         "",
         _production(r"{places} [\x20\xa0]{0,2} (?: {dash} (?=\s|$) | (?P<close> --|— ) )"),
@@ -311,7 +311,7 @@ def parse_dateline(
         ParseError: if `strict` and no dateline opens the text; it says where and what was expected.
 
     A place with nothing but a colon or a dash is a dateline only if it is a known city, in capitals, and a sentence
-    follows: `LOS ANGELES: The port ...` is one, `LONDRES: la police ...` is a kicker. See `FAMILIES` for the productions
+    follows: `LOS ANGELES: The port ...` is one, `LONDRES: la police ...` is a kicker. See `DATELINE_FORMS` for the productions
     and their sources.
 
     Example:
@@ -331,14 +331,14 @@ def parse_dateline(
 
 
 def _may_open(text: str, start: int) -> bool:
-    """Tell cheaply whether a dateline may open a text: it has one of the marks that close one, near its beginning."""
+    """Return, at low cost, whether a dateline may open a text: it has one of the marks that close one, near its beginning."""
     head = text[start : start + _HEAD]
     return _MARK.search(head) is not None and compiled(_MARKS).search(head) is not None
 
 
 def _read(text: str, start: int, reference: dt.date | None, known: Lexicon) -> Dateline | None:
     head = text[start : start + _HEAD].split("\n", 1)[0]
-    for family in FAMILIES:
+    for family in DATELINE_FORMS:
         match = compiled(family.pattern).match(head) if family.mark in head else None
         if match is None:
             continue
@@ -350,8 +350,8 @@ def _read(text: str, start: int, reference: dt.date | None, known: Lexicon) -> D
 
 
 def _reading(
-    match: regex.Match[str], after: str, reference: dt.date | None, known: Lexicon, family: Family
-) -> Reading | None:
+    match: regex.Match[str], after: str, reference: dt.date | None, known: Lexicon, family: DatelineForm
+) -> DatelineParts | None:
     """Return what a match holds, or None if one of its parts is not what its place says."""
     parts = {name: value for name, value in match.groupdict().items() if value}
     stated = _stated(parts, known)
@@ -365,7 +365,7 @@ def _reading(
         or len(places) > _MOST_PLACES
     ):
         return None
-    return Reading(places, marks, date, parts.get("close", ""), after.lstrip(), known.places)
+    return DatelineParts(places, marks, date, parts.get("close", ""), after.lstrip(), known.places)
 
 
 def _stated(parts: dict[str, str], lexicon: Lexicon) -> str:
@@ -395,7 +395,7 @@ def _marks_of(parts: dict[str, str], registry: Registry, date: PartialDate | Non
 
 
 def _is_place(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether words can be a place: capitals or a script without case, small words between, no day or month."""
+    """Return whether words can be a place: capitals or a script without case, small words between, no day or month."""
     parts = compiled(r"[\s()]+").split(text.strip("()"))
     first = parts[0].strip(".,").casefold()
     small = _small_words(lexicon)
@@ -418,7 +418,7 @@ def _parts_of(words: list[str]) -> Iterator[str]:
         yield compiled(r"[dl]['’](?=\p{Lu})").sub("", word)
 
 
-def _dateline(match: regex.Match[str], reading: Reading, family: Family, text: str, start: int) -> Dateline:
+def _dateline(match: regex.Match[str], reading: DatelineParts, family: DatelineForm, text: str, start: int) -> Dateline:
     end = start + len(match.group().rstrip())
     body = len(text) - len(text[end:].lstrip(" \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
     gap = text[end:body]

@@ -19,7 +19,7 @@ from newswire.models.date import PartialDate
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._zones import ZONES
 
-__all__ = ["Form", "as_datetime", "date_forms", "parse_date"]
+__all__ = ["DatePattern", "as_datetime", "date_forms", "parse_date"]
 
 _FLAGS: Final = regex.VERBOSE | regex.IGNORECASE
 
@@ -31,7 +31,7 @@ _MONTHS: Final = 12
 _EXPECTED: Final = "a date such as '3 fév 2026', 'Feb 3, 2026', '03/02/2026', '2026-02-03' or a stamp '310544 AOU 97'"
 
 
-class Form(NamedTuple):
+class DatePattern(NamedTuple):
     """One way to write a date: its name, its production, where the rule comes from."""
 
     name: str
@@ -140,50 +140,50 @@ def _introducers(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[st
 
 
 @functools.lru_cache(KEPT_LEXICONS)
-def date_forms(lexicon: Lexicon) -> tuple[Form, ...]:
+def date_forms(lexicon: Lexicon) -> tuple[DatePattern, ...]:
     """Return the ways to write a date, in the order in which they are tried; each is matched against the whole text."""
     pieces = _Pieces(lexicon)
     return (
-        Form(
+        DatePattern(
             "iso",
             _ISO,
             "ISO 8601:2004, 4.3.2; RFC 3339, 5.6",
         ),
-        Form(
+        DatePattern(
             "partial",
             _PARTIAL,
             "ISO 8601:2000, 5.2.1.3; what str(PartialDate) writes",
         ),
-        Form(
+        DatePattern(
             "stamp",
             r"(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})"
             rf"(?:\s+{_STAMP_ZONE})?(?:\s+{pieces.month}(?:\s+{_YEARS})?)?",
             "the foot of AFP, ATS and dpa copy: day, hour, minute, zone, month, year; IPTC 7901, 3.3.6 (date and time group)",
         ),
-        Form(
+        DatePattern(
             "day first",
             pieces.day_first + pieces.then_time,
             "the order of French, German, Spanish, Italian, Portuguese, Dutch and Arabic copy; RFC 5322, 3.3",
         ),
-        Form(
+        DatePattern(
             "month first",
             pieces.month_first + pieces.then_time,
             "AP Stylebook, dates; Reuters Handbook of Journalism, dates",
         ),
-        Form("month", rf"{pieces.month}(?:\s+(?:{pieces.of})?{_YEAR})", "the month alone with its year"),
-        Form(
+        DatePattern("month", rf"{pieces.month}(?:\s+(?:{pieces.of})?{_YEAR})", "the month alone with its year"),
+        DatePattern(
             "numbers",
             pieces.numbers + pieces.then_time,
             "day before month, as everywhere but in the United States; American where only that is a date, or `am` follows",
         ),
-        Form(
+        DatePattern(
             "year first",
             rf"(?P<year>\d{{4}})(?P<point>[/.])(?P<month>\d{{1,2}})(?P=point)(?P<day>\d{{1,2}})\.?"
             rf"(?:\s?[(（]\p{{L}}[)）]|\s\p{{Lu}}\p{{Ll}}{{2}}(?=\s))?{pieces.then_time}",
             "Japanese, Chinese and Hungarian sites: 2026/02/03, 2026.2.3",
         ),
         *(
-            Form(
+            DatePattern(
                 f"time, then {name}",
                 rf"{pieces.time}(?:\s*[,|•]\s*|\s+(?:[-—]\s+)?){date}",
                 "sites: 14:30, 3 Feb 2026; 9:53 am PDT, Tuesday, ...",
@@ -194,12 +194,12 @@ def date_forms(lexicon: Lexicon) -> tuple[Form, ...]:
                 ("numbers", pieces.numbers),
             )
         ),
-        Form(
+        DatePattern(
             "east",
             _EAST,
             "Chinese, Japanese and Korean copy",
         ),
-        Form("time", pieces.time, "a time alone"),
+        DatePattern("time", pieces.time, "a time alone"),
     )
 
 

@@ -17,7 +17,7 @@ from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Byline, Person
 from newswire.signing._openings import ALONE
 
-__all__ = ["LANGUAGES", "Form", "Language", "read"]
+__all__ = ["EAST_ASIAN", "EastAsianForm", "EastAsianLanguage", "read"]
 
 _DATA: Final = "data/east_asian_names.json"
 _LONGEST: Final = 120
@@ -26,7 +26,7 @@ _KANA: Final = r"[\p{Hiragana}ー]{2,4}|[\p{Katakana}ー]{2,4}"
 _MAIL: Final = r"(?:\s*[(（<]?[\w.\-]+@[\w.\-]+[)）>]?)?"
 
 
-class Form(NamedTuple):
+class EastAsianForm(NamedTuple):
     """One form of line: its pattern, an example, where it comes from, and whether it holds names and nothing else.
 
     The pattern matches a whole line. Of its groups `names` holds one name or more; `role`, `place` and `agency` may be there.
@@ -38,13 +38,13 @@ class Form(NamedTuple):
     is_alone: bool = False
 
 
-class Language(NamedTuple):
+class EastAsianLanguage(NamedTuple):
     """The bylines of one language: which texts are names in it, what parts two names, the forms of its lines."""
 
     code: str
     is_name: Callable[[str], bool]
     parted: str
-    forms: tuple[Form, ...]
+    forms: tuple[EastAsianForm, ...]
 
 
 class _Names(NamedTuple):
@@ -121,58 +121,60 @@ _HANGUL_NAME: Final = rf"(?!(?:{_REPORTER_KO}|작가)(?!\p{{Hangul}}))\p{{Hangul
 _HANGUL_NAMES: Final = rf"(?P<names>{_HANGUL_NAME}(?:(?:\s*[,·ㆍ]\s*|\s){_HANGUL_NAME}){{0,3}})"
 _REPORTER: Final = r"(?P<role>(?:特[约約派]|见习|實習|实习|见習|驻外|首席)?(?:记者|記者|通讯员|通訊員))"
 
-LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
+EAST_ASIAN: Final[Mapping[str, EastAsianLanguage]] = MappingProxyType(
     {
-        "chinese": Language(
+        "chinese": EastAsianLanguage(
             "zh",
             _is_chinese,
             r"\s*[、，,]\s*|\s+",
             (
-                Form(
+                EastAsianForm(
                     rf"[(（【]?(?:本[报報刊台网網]|(?P<agency>新[华華]社|中新社))?\s*{_REPORTER}\s*[:：/／]?\s*{_HAN_NAMES}"
                     r"(?:\s*[/／]\s*(?P<place>\p{Han}{2,4})(?:[报報][导導道]))?[)）】]?",
                     "本报记者 王小萌、李文",
                     "the bylines of Xinhua and of papers in China and Taiwan",
                 ),
-                Form(
+                EastAsianForm(
                     rf"[(（【]?(?:文|作者|撰文|撰稿|采写|採訪撰文|采访撰文)\s*[:：/／|｜丨]\s*(?:{_REPORTER}\s*)?{_HAN_NAMES}[)）】]?",
                     "文/王小萌",
                     "the bylines of Chinese magazines and portals",
                 ),
             ),
         ),
-        "japanese": Language(
+        "japanese": EastAsianLanguage(
             "ja",
             _is_japanese,
             r"\s*[、，,・/／]\s*",
             (
-                Form(
+                EastAsianForm(
                     r"(?:取材[・･/／]文|文|執筆者?|著者|筆者|記者|聞き手|ライター)(?:\s*[・:：/／=＝｜|]\s*|\s+)"
                     rf"{_KANJI_NAMES}",
                     "取材・文:小川美咲",
                     "the bylines of Japanese papers and sites",
                 ),
-                Form(
+                EastAsianForm(
                     rf"[【(（]?{_KANJI_NAMES}\s?[(（]?(?P<role>記者|編集委員|論説委員|特派員|支局長|ライター)[)）]?[】)）]?{_MAIL}",
                     "小川美咲記者",
                     "the bylines of Japanese papers and sites",
                 ),
-                Form(rf"【{_KANJI_NAMES}】", "【小川美咲、林田健太】", "the last lines of Japanese papers"),
-                Form(_KANJI_NAMES + _MAIL, "小川美咲", "the bylines of Japanese papers and sites", is_alone=True),
+                EastAsianForm(rf"【{_KANJI_NAMES}】", "【小川美咲、林田健太】", "the last lines of Japanese papers"),
+                EastAsianForm(
+                    _KANJI_NAMES + _MAIL, "小川美咲", "the bylines of Japanese papers and sites", is_alone=True
+                ),
             ),
         ),
-        "korean": Language(
+        "korean": EastAsianLanguage(
             "ko",
             _is_korean,
             r"\s*[,·ㆍ]\s*|\s+",
             (
-                Form(
+                EastAsianForm(
                     rf"(?:(?P<place>\p{{Hangul}}{{2,5}}(?:\s*[,·/]\s*\p{{Hangul}}{{2,5}}){{0,3}})\s*[=/]?\s+)?{_HANGUL_NAMES}\s?"
                     rf"(?P<role>{_REPORTER_KO}|특파원|논설위원|통신원|앵커|에디터)(?:\s?=)?{_MAIL}",
                     "김하늘 기자",
                     "the bylines of Yonhap and of Korean papers",
                 ),
-                Form(
+                EastAsianForm(
                     rf"(?:글|글\s?[·ㆍ/]\s?사진|취재)\s*[=:/|ㅣ]?\s*{_HANGUL_NAMES}(?:\s(?P<role>{_REPORTER_KO}|작가))?{_MAIL}",
                     "글·사진 김하늘",
                     "the bylines of Korean magazines",
@@ -199,7 +201,7 @@ def read(family: str, line: str, lexicon: Lexicon) -> Byline | None:
         return None
     text = trimmed(line)
     start = line.index(text)
-    language = LANGUAGES[family]
+    language = EAST_ASIAN[family]
     for form in language.forms:
         match = compiled(form.pattern).fullmatch(text)
         names = list(_names(language, match)) if match else []
@@ -217,7 +219,7 @@ def read(family: str, line: str, lexicon: Lexicon) -> Byline | None:
     return None
 
 
-def _names(language: Language, match: regex.Match[str]) -> Iterator[tuple[str, int]]:
+def _names(language: EastAsianLanguage, match: regex.Match[str]) -> Iterator[tuple[str, int]]:
     """Yield each name of a match, and where it stands; a name with a blank in it stays whole."""
     held, at = match["names"], match.start("names")
     begins = 0

@@ -41,7 +41,7 @@ _CODE_LETTER: Final = regex.compile(r"[\p{Lu}\p{N}]")
 
 
 def matches(line: str) -> bool:
-    """Say whether a line without white space around it is a byline of a site network, without making one."""
+    """Return whether a line without white space around it is a byline of a site network, without making one."""
     return _match(line) is not None
 
 
@@ -90,7 +90,7 @@ def read(line: str, at: int = 0) -> Byline | None:
 
 
 def _is_surname(words: str) -> bool:
-    """Tell whether the last word is a name's and every other one a name's or a particle."""
+    """Return whether the last word is a name's and every other one a name's or a particle."""
     *before, last = words.split()
     particles = words_of(Lexicon.default()).particles
     named = (word for word in before if word.casefold() not in particles)
@@ -98,7 +98,7 @@ def _is_surname(words: str) -> bool:
 
 
 def _is_code(outlet: str) -> bool:
-    """Tell whether an outlet has the capitals of a code: `LGdM` has, `Lyon` has not."""
+    """Return whether an outlet has the capitals of a code: `LGdM` has, `Lyon` has not."""
     return len(_CODE_LETTER.findall(outlet)) >= _FEWEST_CAPITALS
 
 

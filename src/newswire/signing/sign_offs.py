@@ -16,7 +16,7 @@ from newswire.lexicon.language import words
 from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import SignOff
 
-__all__ = ["FAMILIES", "Family", "parse_sign_off", "tail_sign_off"]
+__all__ = ["SIGN_OFF_FORMS", "SignOffForm", "parse_sign_off", "tail_sign_off"]
 
 _LONGEST: Final = 80
 _MOST_HANDS: Final = 10
@@ -43,7 +43,7 @@ _PROSE: Final = words(
 _Hands = tuple[tuple[str, ...], ...]
 
 
-class Family(NamedTuple):
+class SignOffForm(NamedTuple):
     """One way to sign off: its name, its reader, its production, where the rule comes from."""
 
     name: str
@@ -125,26 +125,26 @@ def _desks(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | No
     return tuple(tuple(filter(None, part.split("-"))) for part in parts), (agency.code,) if agency else ()
 
 
-FAMILIES: Final = (
-    Family(
+SIGN_OFF_FORMS: Final = (
+    SignOffForm(
         "slashes",
         _slashed,
         "hand {'/' hand}  ; hand: initials {'-' initials} of two to five small letters, or an agency",
         "AFP: slash, the next hand on the desk; hyphen, written together; bur, several bureaus",
     ),
-    Family(
+    SignOffForm(
         "blanks",
         _spaced,
         "agency initials {(' ' | '/') (initials | desk)}",
         "dpa: dpa wsz jln npr, dpa kre/su yysw a3 mda",
     ),
-    Family(
+    SignOffForm(
         "desks",
         _desks,
         "[agency] hand {blank hand} ; hand: initials {('/' | './' | ';') initials} ['-c'], a slash or '-c' in one of them",
         "EFE: writer/editor, -c or /c for the close of the desk",
     ),
-    Family(
+    SignOffForm(
         "brackets", _bracketed, "'(' (agency | initials) {'/' (agency | initials)} ')' ['.']", "SDA, ATS, dpa: (SDA/sj)"
     ),
 )
@@ -171,7 +171,7 @@ def parse_sign_off(text: str, *, lexicon: Lexicon | None = None, strict: bool = 
     known = (lexicon or Lexicon.default()).agencies
     start = text.index(line)
     if line and len(line) <= _LONGEST and line.isprintable():
-        for family in FAMILIES:
+        for family in SIGN_OFF_FORMS:
             found = family.read(line, known)
             if found and any(found):
                 span = Span(start, start + len(line))

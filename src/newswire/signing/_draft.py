@@ -12,11 +12,11 @@ from newswire.lexicon.places import Gazetteer
 from newswire.models.signing import Person
 from newswire.signing._words import Words, words_of
 
-__all__ = ["Reading"]
+__all__ = ["BylineDraft"]
 
 
 @attrs.define
-class Reading:
+class BylineDraft:
     """What was read of a line so far, and by which lexicon."""
 
     lexicon: Lexicon
