@@ -149,7 +149,11 @@ def readers() -> Mapping[str, Mapping[str, Mapping[str, Reader]]]:
     line = {
         name: getattr(signing, name)
         for name in ("parse_byline", "parse_dateline", "parse_sign_off", "parse_credit", "parse_notice", "parse_date")
-    } | {"tail_credit": signing.tail_credit, "tail_sign_off": signing.tail_sign_off, "agencies_in": signing.agencies_in}
+    } | {
+        "find_credit": signing.find_credit,
+        "find_sign_off": signing.find_sign_off,
+        "find_agencies": signing.find_agencies,
+    }
     headline = {"read_anatomy": anatomy.read_anatomy, "read_kicker": anatomy.read_kicker, "key": slugs.headline_key}
     set_ = {style: functools.partial(french.normalize, style=style) for style in french.STYLES}
     marked = {
@@ -160,7 +164,7 @@ def readers() -> Mapping[str, Mapping[str, Mapping[str, Reader]]]:
         "parse": lambda text: nw.to_json(nw.parse(text)),
         "classify": lambda text: [(one.kind, one.text) for one in nw.classify(text)],
         "envelopes": envelopes.find_envelopes,
-        "agencies_in": signing.agencies_in,
+        "find_agencies": signing.find_agencies,
     }
     shown = {
         "html": lambda text: export.to_html(nw.parse(text), style="fr-FR"),

@@ -18,16 +18,16 @@ def reading(line: str, known: newswire.Lexicon) -> None:
     assert_type(newswire.parse_date(line, dt.date(2026, 2, 3)), PartialDate | None)
     assert_type(signing.parse_credit(line), Credit | None)
     assert_type(signing.parse_notice(line), Notice | None)
-    assert_type(signing.tail_credit(line), Credit | None)
-    assert_type(signing.tail_sign_off(line), SignOff | None)
-    assert_type(signing.notices_in(line), tuple[Notice, ...])
+    assert_type(signing.find_credit(line), Credit | None)
+    assert_type(signing.find_sign_off(line), SignOff | None)
+    assert_type(signing.find_notices(line), tuple[Notice, ...])
 
 
 def evidence(text: str) -> None:
     """Whose copy it is."""
-    assert_type(newswire.agencies_in(text), tuple[signing.Evidence, ...])
-    assert_type(newswire.agencies_in(text)[0].agency, str)
-    assert_type(newswire.agencies_in(text)[0].kind, signing.EvidenceKind)
+    assert_type(newswire.find_agencies(text), tuple[signing.Evidence, ...])
+    assert_type(newswire.find_agencies(text)[0].agency, str)
+    assert_type(newswire.find_agencies(text)[0].kind, signing.EvidenceKind)
 
 
 def parts(dateline: Dateline, sign_off: SignOff, credit: Credit, person: Person) -> None:
@@ -45,10 +45,10 @@ def parts(dateline: Dateline, sign_off: SignOff, credit: Credit, person: Person)
 def writing(dateline: Dateline, date: PartialDate, style: signing.DatelineStyle) -> None:
     """Datelines are written in the style of an agency; dates become those of Python where they are whole."""
     assert_type(newswire.format_dateline(dateline, "reuters"), str)
-    assert_type(signing.restyled(dateline, style), Dateline)
+    assert_type(signing.restyle_dateline(dateline, style), Dateline)
     assert_type(date.year, int | None)
     assert_type(date.zone, str | None)
-    assert_type(signing.as_datetime(date), dt.datetime)
+    assert_type(signing.to_datetime(date), dt.datetime)
 
 
 def registries(registry: lexicon.Registry) -> None:

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     )
     from newswire.parsing import body, classify, parse, parse_bytes, parse_file, render
     from newswire.signing import (
-        agencies_in,
+        find_agencies,
         format_dateline,
         parse_byline,
         parse_date,
@@ -112,7 +112,6 @@ __all__ = [
     "Span",
     "Ticker",
     "__version__",
-    "agencies_in",
     "anatomy",
     "batch",
     "body",
@@ -120,6 +119,7 @@ __all__ = [
     "envelopes",
     "errors",
     "export",
+    "find_agencies",
     "find_envelopes",
     "fold",
     "format_dateline",
@@ -168,7 +168,7 @@ _HOMES = {
     "newswire.parsing": ["body", "classify", "parse", "parse_bytes", "parse_file", "parsing", "render"],
     "newswire.signing": [
         *(
-            "agencies_in",
+            "find_agencies",
             "format_dateline",
             "parse_byline",
             "parse_date",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newswire.lexicon import Lexicon, default_vocabulary
 from newswire.lexicon.wire_words import Where
 from newswire.models import Byline, Credit, CreditKind, Dateline, Notice, NoticeKind, PartialDate, Person, SignOff
-from newswire.signing import STYLES, restyled
+from newswire.signing import DATELINE_STYLES, restyle_dateline
 
 __all__ = ["bylines", "credits_", "datelines", "notices", "partial_dates", "people", "sign_offs"]
 
@@ -93,13 +93,13 @@ def datelines(draw: st.DrawFn) -> Dateline:
 
     `newswire.parse_dateline(str(dateline)) == dateline`. Shrinks to one place and one agency, on 1 January 1950.
     """
-    style = STYLES[draw(st.sampled_from(sorted(STYLES)))]
+    style = DATELINE_STYLES[draw(st.sampled_from(sorted(DATELINE_STYLES)))]
     places = tuple(draw(st.lists(st.sampled_from(_PLACES), min_size=1, max_size=2, unique=True)))
     date = PartialDate(draw(st.integers(1950, 2060)), draw(st.integers(1, 12)), draw(st.integers(1, 28)))
     kept = date if "{year}" in style.day else PartialDate(None, date.month, date.day) if style.day else None
     written = tuple(place.upper() for place in places) if style.capitals else places
     dateline = Dateline("-", written, (draw(st.sampled_from(_MARKED)),), kept)
-    return restyled(dateline, style)
+    return restyle_dateline(dateline, style)
 
 
 @st.composite

@@ -59,14 +59,16 @@ def _restyled(text: str) -> Any:
     signing: Any = importlib.import_module("newswire.signing")
     dateline = signing.parse_dateline(text)
     return (
-        {name: str(signing.restyled(dateline, style)) for name, style in signing.STYLES.items()} if dateline else None
+        {name: str(signing.restyle_dateline(dateline, style)) for name, style in signing.DATELINE_STYLES.items()}
+        if dateline
+        else None
     )
 
 
-def _as_datetime(text: str) -> Any:
+def _to_datetime(text: str) -> Any:
     signing: Any = importlib.import_module("newswire.signing")
     date = signing.parse_date(text)
-    return date and str(signing.as_datetime(date))
+    return date and str(signing.to_datetime(date))
 
 
 def _proper_case(text: str) -> Any:
@@ -78,9 +80,9 @@ def _proper_case(text: str) -> Any:
 
 
 def _given_name(text: str) -> Any:
-    people: Any = importlib.import_module("newswire.signing._people")
+    people: Any = importlib.import_module("newswire.signing.people")
     person = people.read_person(text, importlib.import_module("newswire").Lexicon.default())
-    return person is not None and importlib.import_module("newswire.signing._people").has_given_name(person)
+    return person is not None and importlib.import_module("newswire.signing.people").has_given_name(person)
 
 
 def _threads(text: str) -> Any:
@@ -108,11 +110,11 @@ SIGNING = (
     "parse_sign_off",
     "parse_credit",
     "parse_notice",
-    "notices_in",
+    "find_notices",
     "parse_date",
-    "tail_credit",
-    "tail_sign_off",
-    "agencies_in",
+    "find_credit",
+    "find_sign_off",
+    "find_agencies",
 )
 LANGUAGES = ("ar", "cs", "da", "de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv")
 STYLES = ("fr-FR", "fr-CH", "wire")
@@ -123,8 +125,8 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     **{markup: _named("newswire.french", "normalize", markup=markup) for markup in MARKUPS},
     **{f"parse_date {code}": _named("newswire.signing", "parse_date", language=code) for code in LANGUAGES},
     **{f"jump {code}": _jump(code) for code in LANGUAGES},
-    "restyled": _restyled,
-    "as_datetime": _as_datetime,
+    "restyle_dateline": _restyled,
+    "to_datetime": _to_datetime,
     "proper_case": _proper_case,
     "given_name": _given_name,
     "find_envelopes": _named("newswire.envelopes", "find_envelopes"),

@@ -94,7 +94,7 @@ def test_a_span_cuts_the_text_to_what_was_read(read: Callable[..., Any], text: s
 
 @given(text=TEXTS)
 def test_evidence_and_notices_stand_where_they_say(text: str) -> None:
-    for found in (*signing.agencies_in(text), *signing.notices_in(text)):
+    for found in (*signing.find_agencies(text), *signing.find_notices(text)):
         assert found.span is not None
         assert found.span.cut(text).strip() == found.text.strip()
 

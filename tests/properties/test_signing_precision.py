@@ -44,7 +44,7 @@ def test_no_paragraph_is_or_holds_a_line_that_signs() -> None:
     assert len(PROSE) >= FEWEST
     for text in PROSE:
         read = (signing.parse_dateline, signing.parse_byline, signing.parse_sign_off, signing.parse_credit)
-        found = [reader(text) for reader in (*read, signing.parse_notice, signing.tail_credit, signing.tail_sign_off)]
+        found = [reader(text) for reader in (*read, signing.parse_notice, signing.find_credit, signing.find_sign_off)]
         assert not any(found), text
 
 

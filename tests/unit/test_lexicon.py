@@ -12,14 +12,14 @@ from newswire import Lexicon
 from newswire.errors import FormatError, ModelError, UnknownNameError
 from newswire.lexicon import Agency, Language, Word, words
 from newswire.signing import (
-    agencies_in,
-    notices_in,
+    find_agencies,
+    find_credit,
+    find_notices,
+    find_sign_off,
     parse_credit,
     parse_notice,
     parser_info,
     proper_case,
-    tail_credit,
-    tail_sign_off,
 )
 
 MINE = (
@@ -42,12 +42,12 @@ LONG = "Le fleuve a reculé mardi dans la plaine, et les habitants rentrent chez
         (newswire.parse_dateline, "ORVALMOUTH – Le port rouvre.", lambda found: found.places == ("ORVALMOUTH",)),
         (newswire.parse_dateline, "ORVAL (Agence Orvale) - Le port rouvre.", lambda found: found.agencies == ("ORV",)),
         (newswire.parse_sign_off, "(ORV/sj)", lambda found: found.agencies == ("ORV",)),
-        (tail_sign_off, "Il pleut. (ORV/sj)", lambda found: found.agencies == ("ORV",)),
+        (find_sign_off, "Il pleut. (ORV/sj)", lambda found: found.agencies == ("ORV",)),
         (parse_credit, "(ORV)", lambda found: found.agencies == ("ORV",)),
-        (tail_credit, "Il pleut. — ORV", lambda found: found.agencies == ("ORV",)),
+        (find_credit, "Il pleut. — ORV", lambda found: found.agencies == ("ORV",)),
         (parse_notice, "ORVAL 3", lambda found: found.number == 3),
-        (notices_in, "TIDE 2-Le port rouvre", lambda found: found and found[0].number == 2),
-        (newswire.agencies_in, "(ORV)", lambda found: found and found[0].agency == "ORV"),
+        (find_notices, "TIDE 2-Le port rouvre", lambda found: found and found[0].number == 2),
+        (newswire.find_agencies, "(ORV)", lambda found: found and found[0].agency == "ORV"),
     ],
 )
 def test_each_reader_of_lines_reads_by_the_lexicon(
@@ -157,7 +157,7 @@ TAUGHT = Lexicon.default().with_languages(ORVALIAN)
         (newswire.parse_dateline, "Orval supru Brume (AFP) - Il pleut.", lambda found: bool(found.places)),
         (parse_credit, "(Raportu nad Ada Holt)", lambda found: found.people[0].name == "Ada Holt"),
         (parse_credit, "(Fonto: AFP)", lambda found: found.agencies == ("AFP",)),
-        (agencies_in, "Li diris al AFP.", lambda found: bool(found) and found[0].agency == "AFP"),
+        (find_agencies, "Li diris al AFP.", lambda found: bool(found) and found[0].agency == "AFP"),
     ],
 )
 def test_each_reader_of_lines_reads_in_the_languages_of_the_lexicon(

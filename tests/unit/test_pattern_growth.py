@@ -153,7 +153,7 @@ MOST = 10
 """How many times as long as `parse` a reader may take on the same text."""
 FLOORS = {"newswire.french.": 5}
 """How many floors a reader may count that writes: it decides at each mark by all the rules that name it."""
-BY_LINE = {"newswire.signing.evidence.agencies_in"}
+BY_LINE = {"newswire.signing.evidence.find_agencies"}
 """A reader of all lines is held beside `parse` of each as a text of its own: in one text, `parse` signs those at the edges alone."""
 
 
@@ -221,8 +221,8 @@ def test_readers_are_found() -> None:
     assert {
         "newswire.parsing.classify",
         "newswire.parsing.parse_bytes",
-        "newswire.signing.evidence.agencies_in",
-        "newswire.signing.credits.tail_credit",
+        "newswire.signing.evidence.find_agencies",
+        "newswire.signing.credits.find_credit",
         "newswire.anatomy._parts.read_anatomy",
         "newswire.envelopes.find_envelopes",
         "newswire.french.normalize",

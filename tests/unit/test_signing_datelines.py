@@ -7,7 +7,7 @@ import pytest
 from newswire.errors import ParseError, UnknownNameError
 from newswire.lexicon import Lexicon, default_gazetteer
 from newswire.models import Dateline, PartialDate
-from newswire.signing import format_dateline, parse_dateline, restyled
+from newswire.signing import format_dateline, parse_dateline, restyle_dateline
 
 WHOLE = Dateline("-", ("Paris", "Orval, Wis."), ("AFP", "dpa"), PartialDate(2026, 2, 3), services=("lno",))
 
@@ -166,7 +166,7 @@ def test_what_is_missing_goes_with_the_marks_around_it(dateline: Dateline, writt
 def test_a_dateline_in_another_style_keeps_its_facts() -> None:
     found = parse_dateline("PARIS (AFP) - Le port")
     assert found is not None
-    done = restyled(found, "ats")
+    done = restyle_dateline(found, "ats")
     assert (str(done), done.span, done.places, done.agencies) == ("PARIS (afp) - ", None, ("PARIS",), ("AFP",))
     with pytest.raises(UnknownNameError, match=r"no dateline style 'xyz'; known are afp-fr, afp-en"):
         format_dateline(found, "xyz")

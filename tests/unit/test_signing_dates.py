@@ -9,7 +9,7 @@ import pytest
 
 from newswire.errors import ModelError, ParseError, UnknownNameError
 from newswire.models import PartialDate, Span
-from newswire.signing import as_datetime, parse_date, parser_info
+from newswire.signing import parse_date, parser_info, to_datetime
 from newswire.signing.dates import zone_hours
 
 NEAR = dt.date(2026, 2, 3)
@@ -144,9 +144,9 @@ def test_a_zone_tells_its_hours_from_utc(name: str, hours: float | None) -> None
 
 
 def test_a_whole_date_is_a_datetime_in_its_zone() -> None:
-    assert as_datetime(PartialDate(2026, 2, 3)) == dt.datetime(2026, 2, 3)  # noqa: DTZ001
-    assert as_datetime(PartialDate(2026, 2, 3, 14, 30, 15, "GMT+5:30")).isoformat() == "2026-02-03T14:30:15+05:30"
-    assert as_datetime(PartialDate(2026, 2, 3, 14, zone="?")).tzinfo is None
+    assert to_datetime(PartialDate(2026, 2, 3)) == dt.datetime(2026, 2, 3)  # noqa: DTZ001
+    assert to_datetime(PartialDate(2026, 2, 3, 14, 30, 15, "GMT+5:30")).isoformat() == "2026-02-03T14:30:15+05:30"
+    assert to_datetime(PartialDate(2026, 2, 3, 14, zone="?")).tzinfo is None
 
 
 @pytest.mark.parametrize(
@@ -154,4 +154,4 @@ def test_a_whole_date_is_a_datetime_in_its_zone() -> None:
 )
 def test_a_date_with_a_part_missing_is_no_datetime(date: PartialDate) -> None:
     with pytest.raises(ModelError, match="only a date with year, month and day"):
-        as_datetime(date)
+        to_datetime(date)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newswire.signing import parse_byline
 from newswire.signing._openings import ALONE
-from newswire.signing.east_asian import LANGUAGES
+from newswire.signing.east_asian import EAST_ASIAN
 
 
 @pytest.mark.parametrize(("line", "names", "facts"), [
@@ -56,9 +56,9 @@ def test_other_words_in_these_scripts_sign_nothing(line: str) -> None:
     assert parse_byline(line) is None
 
 
-@pytest.mark.parametrize("family", LANGUAGES)
+@pytest.mark.parametrize("family", EAST_ASIAN)
 def test_the_example_of_each_form_is_read_by_its_language(family: str) -> None:
-    for form in LANGUAGES[family].forms:
+    for form in EAST_ASIAN[family].forms:
         byline = parse_byline(form.example)
         assert byline is not None, form.example
         assert byline.family == (ALONE if form.is_alone else family)

@@ -7,7 +7,7 @@ import pytest
 from newswire.lexicon import Lexicon
 from newswire.models import Person
 from newswire.signing import proper_case
-from newswire.signing._people import read_person
+from newswire.signing.people import read_person
 
 
 @pytest.mark.parametrize(("text", "given", "surname", "rest"), [

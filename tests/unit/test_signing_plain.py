@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newswire.lexicon import Agency, Language, Lexicon
+from newswire.signing._byline_pieces import read_signer
 from newswire.signing._draft import BylineDraft
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person, table_words
-from newswire.signing._signers import read_signer
 from newswire.signing._words import words_of
 from newswire.signing.bylines import byline_forms, parse_byline
 

@@ -12,14 +12,14 @@ from newswire.errors import ModelError, ParseError, UnknownNameError
 from newswire.lexicon import Agency, Lexicon, Vocabulary, Word, default_registry, default_vocabulary
 from newswire.models import Credit, Person, SignOff
 from newswire.signing import (
-    agencies_in,
-    notices_in,
+    find_agencies,
+    find_credit,
+    find_notices,
+    find_sign_off,
     parse_credit,
     parse_notice,
     parse_sign_off,
     proper_case,
-    tail_credit,
-    tail_sign_off,
 )
 
 REGISTRY = default_registry()
@@ -132,7 +132,7 @@ def placed(found: Credit | SignOff | None, text: str) -> tuple[str, str | None] 
     ("(SDA/sj)", None), ("", None), ("Es regnet. (SDA/sj) ", None), ("Es regnet. (SDA/sj", None),
 ])  # fmt: skip
 def test_a_sign_off_in_brackets_ends_a_paragraph(text: str, found: tuple[str, str] | None) -> None:
-    assert placed(tail_sign_off(text), text) == found
+    assert placed(find_sign_off(text), text) == found
 
 
 # Credits
@@ -187,7 +187,7 @@ def test_what_credits_nobody_is_no_credit(text: str) -> None:
     ("Il pleut. (la mairie)", None), ("Il pleut. mairie", None), ("(dpa)", None), (" (dpa)", None), (". (dpa)", ("(dpa)", " ")), ("", None),
 ])  # fmt: skip
 def test_a_credit_ends_a_paragraph_after_the_end_of_a_sentence(text: str, found: tuple[str, str] | None) -> None:
-    assert placed(tail_credit(text), text) == found
+    assert placed(find_credit(text), text) == found
 
 
 # Evidence
@@ -217,7 +217,7 @@ def test_a_credit_ends_a_paragraph_after_the_end_of_a_sentence(text: str, found:
     ("Par Jean DUPONT", []), ("Par Jean DUPONT, " + "x" * 200 + " AFP", []),
 ])  # fmt: skip
 def test_evidence_is_what_signs_and_what_is_said_to_an_agency(text: str, found: list[tuple[str, str, str]]) -> None:
-    evidence = agencies_in(text)
+    evidence = find_agencies(text)
     assert [(one.agency, one.kind.value, one.text) for one in evidence] == found
     assert [one.span.cut(text) for one in evidence] == [one.text for one in evidence]
 
@@ -225,7 +225,7 @@ def test_evidence_is_what_signs_and_what_is_said_to_an_agency(text: str, found: 
 def test_evidence_counts_the_agencies_of_the_registry_that_is_given() -> None:
     registry = REGISTRY.with_agencies(ORVALE)
     text = "ORVAL, 3 fév 2026 (ORV) - Il pleut, a dit à l'ORV un témoin. (orv)\n\nmit orv\n\nORV/AFP\n\nPar Jean DUPONT avec ORV"
-    kinds = [one.kind.value for one in agencies_in(text, lexicon=Lexicon(agencies=registry)) if one.agency == "ORV"]
+    kinds = [one.kind.value for one in find_agencies(text, lexicon=Lexicon(agencies=registry)) if one.agency == "ORV"]
     assert kinds == ["dateline", "attribution", "credit", "credit", "sign-off", "byline"]
 
 
@@ -256,7 +256,7 @@ def test_a_line_that_may_name_no_agency_has_no_evidence() -> None:
 def test_looking_for_agencies_takes_no_more_than_ten_times_parsing(unit: str) -> None:
     text = unit * (30_000 // len(unit))
     parse_seconds = min(seconds_of(lambda: newswire.parse(text).articles) for _ in range(3))
-    assert min(seconds_of(lambda: agencies_in(text)) for _ in range(3)) < 10 * parse_seconds
+    assert min(seconds_of(lambda: find_agencies(text)) for _ in range(3)) < 10 * parse_seconds
 
 
 def seconds_of(run: Callable[[], object]) -> float:
@@ -287,7 +287,7 @@ def test_names_in_capitals_get_their_proper_case(given: str, surname: str, name:
 def test_a_text_holds_notices_at_its_opening_and_in_brackets(
     text: str, found: list[tuple[str, str, int | None]]
 ) -> None:
-    notices = notices_in(text)
+    notices = find_notices(text)
     assert [(one.text, one.word, one.number) for one in notices] == found
     assert [one.span and one.span.cut(text) for one in notices] == [one.text for one in notices]
 
@@ -321,7 +321,7 @@ def test_a_vocabulary_grows_by_a_copy_and_tries_its_new_words_first() -> None:
         "ORVAL",
     ]  # type: ignore[union-attr]
     assert parse_notice("ORVAL 3") is None
-    assert [found.number for found in notices_in("PRE 4-Orval", lexicon=Lexicon(wire_words=words))] == [4]
+    assert [found.number for found in find_notices("PRE 4-Orval", lexicon=Lexicon(wire_words=words))] == [4]
     assert repr(Vocabulary(())) == "<Vocabulary of 0 words>"
     with pytest.raises(TypeError, match="tuple"):
         Word("ORVAL", "urgency", "line", "ORVAL")  # type: ignore[arg-type]

@@ -408,8 +408,8 @@ class _Article:
             return
         opening = self.signed.openings.get(last)
         found = (
-            None if SignOff in self.kinds else signing.tail_sign_off(text, lexicon=self.lexicon)
-        ) or signing.tail_credit(text, lexicon=self.lexicon)
+            None if SignOff in self.kinds else signing.find_sign_off(text, lexicon=self.lexicon)
+        ) or signing.find_credit(text, lexicon=self.lexicon)
         begins = _end(opening) if opening else 0
         if found is not None and found.span and _is_whole(text[begins : found.span.start - len(found.gap or "")]):
             self.signed.tails[last] = found

@@ -12,25 +12,26 @@ from newswire._later import attributes, listing
 
 if TYPE_CHECKING:
     from newswire.signing._calendar import parser_info
-    from newswire.signing._people import proper_case
     from newswire.signing.bylines import parse_byline
-    from newswire.signing.credits import parse_credit, tail_credit
-    from newswire.signing.dateline_styles import STYLES, DatelineStyle, format_dateline, restyled
+    from newswire.signing.credits import find_credit, parse_credit
+    from newswire.signing.dateline_styles import DATELINE_STYLES, DatelineStyle, format_dateline, restyle_dateline
     from newswire.signing.datelines import parse_dateline
-    from newswire.signing.dates import as_datetime, parse_date
-    from newswire.signing.evidence import Evidence, EvidenceKind, agencies_in
-    from newswire.signing.furniture import notices_in, parse_notice
-    from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
+    from newswire.signing.dates import parse_date, to_datetime
+    from newswire.signing.evidence import Evidence, EvidenceKind, find_agencies
+    from newswire.signing.notices import find_notices, parse_notice
+    from newswire.signing.people import proper_case
+    from newswire.signing.sign_offs import find_sign_off, parse_sign_off
 
 __all__ = [
-    "STYLES",
+    "DATELINE_STYLES",
     "DatelineStyle",
     "Evidence",
     "EvidenceKind",
-    "agencies_in",
-    "as_datetime",
+    "find_agencies",
+    "find_credit",
+    "find_notices",
+    "find_sign_off",
     "format_dateline",
-    "notices_in",
     "parse_byline",
     "parse_credit",
     "parse_date",
@@ -39,22 +40,21 @@ __all__ = [
     "parse_sign_off",
     "parser_info",
     "proper_case",
-    "restyled",
-    "tail_credit",
-    "tail_sign_off",
+    "restyle_dateline",
+    "to_datetime",
 ]
 
 _HOMES = {
     "newswire.signing._calendar": ["parser_info"],
-    "newswire.signing._people": ["proper_case"],
+    "newswire.signing.people": ["proper_case"],
     "newswire.signing.bylines": ["parse_byline"],
-    "newswire.signing.credits": ["parse_credit", "tail_credit"],
-    "newswire.signing.dateline_styles": ["DatelineStyle", "STYLES", "format_dateline", "restyled"],
+    "newswire.signing.credits": ["parse_credit", "find_credit"],
+    "newswire.signing.dateline_styles": ["DatelineStyle", "DATELINE_STYLES", "format_dateline", "restyle_dateline"],
     "newswire.signing.datelines": ["parse_dateline"],
-    "newswire.signing.dates": ["as_datetime", "parse_date"],
-    "newswire.signing.evidence": ["Evidence", "EvidenceKind", "agencies_in"],
-    "newswire.signing.furniture": ["notices_in", "parse_notice"],
-    "newswire.signing.sign_offs": ["parse_sign_off", "tail_sign_off"],
+    "newswire.signing.dates": ["to_datetime", "parse_date"],
+    "newswire.signing.evidence": ["Evidence", "EvidenceKind", "find_agencies"],
+    "newswire.signing.notices": ["find_notices", "parse_notice"],
+    "newswire.signing.sign_offs": ["parse_sign_off", "find_sign_off"],
 }
 """Where each name is."""
 

@@ -51,7 +51,7 @@ def introduces(line: str, lexicon: Lexicon) -> bool:
 
 def is_opened_by_any(line: str, lexicon: Lexicon) -> bool:
     """Return whether a word or words that introduce bylines, in any language, open a line: `Un texte de`; a single `de` does not."""
-    from newswire.signing._grammar_reader import opened  # noqa: PLC0415 - imported once a line may be a byline
+    from newswire.signing.byline_grammar import opened  # noqa: PLC0415 - imported once a line may be a byline
 
     found = opened(line, lexicon)
     if True not in found:
@@ -65,6 +65,6 @@ def is_opened_by_any(line: str, lexicon: Lexicon) -> bool:
 
 def is_introduced(line: str, family: str, lexicon: Lexicon) -> bool:
     """Return whether a word that introduces bylines in the language of a family opens a line: `De`, `Scritto da`."""
-    from newswire.signing._grammar_reader import is_opened  # noqa: PLC0415 - imported once a line may be a byline
+    from newswire.signing.byline_grammar import is_opened  # noqa: PLC0415 - imported once a line may be a byline
 
     return any(language.name == family and is_opened(language, line) for language in lexicon.signing)

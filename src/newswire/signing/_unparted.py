@@ -12,8 +12,8 @@ from newswire.lexicon.given_names import is_given_name
 from newswire.lexicon.language import Language
 from newswire.models.signing import Person
 from newswire.signing._draft import BylineDraft
-from newswire.signing._people import has_given_name, read_person
 from newswire.signing._pieces import Piece
+from newswire.signing.people import has_given_name, read_person
 
 __all__ = ["badged", "led", "lowered", "two"]
 

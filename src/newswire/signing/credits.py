@@ -15,9 +15,9 @@ from newswire._text import Span, trimmed
 from newswire.errors import ParseError
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Credit, CreditKind, Person
-from newswire.signing._people import read_person
+from newswire.signing.people import read_person
 
-__all__ = ["CREDIT_FORMS", "END_MARK", "CreditForm", "parse_credit", "tail_credit"]
+__all__ = ["CREDIT_FORMS", "END_MARK", "CreditForm", "find_credit", "parse_credit"]
 
 END_MARK: Final = "end mark"
 """The family of an agency's name alone, which shows where a message ends, and by itself no more than that."""
@@ -209,20 +209,20 @@ _TAIL: Final = rf"""
 """
 
 
-def tail_credit(text: str, *, lexicon: Lexicon | None = None) -> Credit | None:
+def find_credit(text: str, *, lexicon: Lexicon | None = None) -> Credit | None:
     """Return the credit that ends a paragraph, or None: ` — AFP`, ` (dpa)`, `. afp`, ` REUTERS`, `(c)AFP/Name`.
 
     It counts only after the end of a sentence: `... the agency (AFP).` credits nobody. Its gap is the white space before it,
     its span is into the text.
 
     Example:
-        >>> credit = tail_credit("La pluie a cessé. — AFP")
+        >>> credit = find_credit("La pluie a cessé. — AFP")
         >>> credit.text, credit.agencies, credit.gap
         ('— AFP', ('AFP',), ' ')
-        >>> tail_credit("Il travaille à l'Agence France-Presse (AFP).") is None
+        >>> find_credit("Il travaille à l'Agence France-Presse (AFP).") is None
         True
     """
-    check_argument("tail_credit", text, str)
+    check_argument("find_credit", text, str)
     match = compiled(_TAIL).search(text, max(0, len(text) - 90)) if text else None
     if match is None or not text[: match.start("gap")].strip():
         return None

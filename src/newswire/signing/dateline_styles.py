@@ -20,7 +20,7 @@ from newswire.lexicon.languages.spanish import SPANISH
 from newswire.models.date import PartialDate
 from newswire.models.signing import Dateline
 
-__all__ = ["STYLES", "DatelineStyle", "format_dateline", "restyled"]
+__all__ = ["DATELINE_STYLES", "DatelineStyle", "format_dateline", "restyle_dateline"]
 
 
 class DatelineStyle(NamedTuple):
@@ -104,7 +104,7 @@ _ALL: Final = (
     ),
     DatelineStyle("anp", "{places} ({agencies}) - ", DUTCH.dateline_months, capitals=True, source="ANP"),
 )
-STYLES: Final[Mapping[str, DatelineStyle]] = {style.name: style for style in _ALL}
+DATELINE_STYLES: Final[Mapping[str, DatelineStyle]] = {style.name: style for style in _ALL}
 """The styles by name."""
 
 
@@ -116,7 +116,7 @@ def format_dateline(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -
 
     Args:
         dateline: what to write.
-        style: a name in `STYLES`, or a style of yours.
+        style: a name in `DATELINE_STYLES`, or a style of yours.
 
     Raises:
         UnknownNameError: if no style has that name.
@@ -137,9 +137,9 @@ def format_dateline(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -
 
 
 def _style(name: str) -> DatelineStyle:
-    found = STYLES.get(name)
+    found = DATELINE_STYLES.get(name)
     if found is None:
-        raise UnknownNameError(f"no dateline style {name!r}; known are {', '.join(STYLES)}")
+        raise UnknownNameError(f"no dateline style {name!r}; known are {', '.join(DATELINE_STYLES)}")
     return found
 
 
@@ -170,9 +170,9 @@ def _filled(layout: str, parts: dict[str, str]) -> str:
     return layout.format(**parts).lstrip()
 
 
-def restyled(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -> Dateline:
+def restyle_dateline(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -> Dateline:
     """Return a dateline whose text is written in a style; its facts stay as they are."""
-    check_argument("restyled", dateline, Dateline)
+    check_argument("restyle_dateline", dateline, Dateline)
     written = format_dateline(dateline, style)
     text = written.rstrip()
     return attrs.evolve(dateline, text=text, gap=written[len(text) :] or None, span=None)

@@ -19,7 +19,7 @@ from newswire.models.date import PartialDate
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._zones import ZONES
 
-__all__ = ["DatePattern", "as_datetime", "date_forms", "parse_date"]
+__all__ = ["DatePattern", "date_forms", "parse_date", "to_datetime"]
 
 _FLAGS: Final = regex.VERBOSE | regex.IGNORECASE
 
@@ -480,17 +480,17 @@ def _stop(text: str, known: _Known) -> int:
     return 0
 
 
-def as_datetime(date: PartialDate) -> dt.datetime:
+def to_datetime(date: PartialDate) -> dt.datetime:
     """Return a whole date as `dt.datetime`, midnight where no hour is stated, aware where its zone is certain.
 
     Raises:
         ModelError: if the year, the month or the day is missing.
 
     Example:
-        >>> as_datetime(PartialDate(2026, 2, 3, 14, 30, zone="HNE")).isoformat()
+        >>> to_datetime(PartialDate(2026, 2, 3, 14, 30, zone="HNE")).isoformat()
         '2026-02-03T14:30:00-05:00'
     """
-    check_argument("as_datetime", date, PartialDate)
+    check_argument("to_datetime", date, PartialDate)
     if date.year is None or date.month is None or date.day is None:
         raise ModelError(f"only a date with year, month and day is a datetime, got {date}")
     hours = zone_hours(date.zone) if date.zone else None

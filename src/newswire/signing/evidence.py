@@ -17,11 +17,11 @@ from newswire.lexicon.agencies import Registry
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.signing._openings import ALONE
 from newswire.signing.bylines import parse_byline
-from newswire.signing.credits import END_MARK, parse_credit, tail_credit
+from newswire.signing.credits import END_MARK, find_credit, parse_credit
 from newswire.signing.datelines import parse_dateline
-from newswire.signing.sign_offs import parse_sign_off, tail_sign_off
+from newswire.signing.sign_offs import find_sign_off, parse_sign_off
 
-__all__ = ["Evidence", "EvidenceKind", "agencies_in"]
+__all__ = ["Evidence", "EvidenceKind", "find_agencies"]
 
 _SHORT: Final = 160
 _LETTER: Final = r"\p{L}"
@@ -62,7 +62,7 @@ def _attributions(lexicon: Lexicon) -> tuple[regex.Pattern[str], ...]:
     return tuple(compiled(pattern.replace("{mark}", _MARK), 0) for pattern in told)
 
 
-def agencies_in(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidence, ...]:
+def find_agencies(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidence, ...]:
     r"""Return what shows, in a text of one or more lines, which agencies' copy it is, in its order.
 
     A dateline, a byline, a sign-off, a credit or a copyright that names an agency counts, and so does somebody who speaks
@@ -71,10 +71,10 @@ def agencies_in(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidence,
 
     Example:
         >>> text = "PARIS, 3 fév 2026 (AFP) - Il pleut, a dit à l'AFP un témoin, selon une MAP.\n\nasl/tib"
-        >>> [(found.agency, found.kind.value) for found in agencies_in(text)]
+        >>> [(found.agency, found.kind.value) for found in find_agencies(text)]
         [('AFP', 'dateline'), ('AFP', 'attribution')]
     """
-    check_argument("agencies_in", text, str)
+    check_argument("find_agencies", text, str)
     known = lexicon or Lexicon.default()
     found = [*_signed(text, known), *_attributed(text, known)]
     return tuple(sorted(found, key=lambda evidence: (evidence.span.start, evidence.kind)))
@@ -127,11 +127,11 @@ def _whole(line: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Evide
 
 def _tail(line: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
     """Yield what ends a paragraph."""
-    sign_off = tail_sign_off(line, lexicon=lexicon)
+    sign_off = find_sign_off(line, lexicon=lexicon)
     if sign_off and sign_off.span:
         yield sign_off.agencies, EvidenceKind.SIGN_OFF, sign_off.span
         return
-    credit = tail_credit(line, lexicon=lexicon)
+    credit = find_credit(line, lexicon=lexicon)
     if credit and credit.span:
         yield credit.agencies, EvidenceKind.CREDIT, credit.span
 

@@ -16,7 +16,7 @@ from newswire.lexicon.language import words
 from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import SignOff
 
-__all__ = ["SIGN_OFF_FORMS", "SignOffForm", "parse_sign_off", "tail_sign_off"]
+__all__ = ["SIGN_OFF_FORMS", "SignOffForm", "find_sign_off", "parse_sign_off"]
 
 _LONGEST: Final = 80
 _MOST_HANDS: Final = 10
@@ -187,18 +187,18 @@ def _stop(line: str) -> int:
     return match.end() if match else 0
 
 
-def tail_sign_off(text: str, *, lexicon: Lexicon | None = None) -> SignOff | None:
+def find_sign_off(text: str, *, lexicon: Lexicon | None = None) -> SignOff | None:
     """Return the sign-off in brackets that ends a paragraph, or None: ` (SDA/sj)`.
 
     It names an agency and initials, after the end of a sentence. Its gap is the white space before it, its span is into
     the text.
 
     Example:
-        >>> sign_off = tail_sign_off("Es regnet. (SDA/sj)")
+        >>> sign_off = find_sign_off("Es regnet. (SDA/sj)")
         >>> sign_off.text, sign_off.initials, sign_off.gap
         ('(SDA/sj)', ('sj',), ' ')
     """
-    check_argument("tail_sign_off", text, str)
+    check_argument("find_sign_off", text, str)
     match = compiled(_TAIL).search(text, max(0, len(text) - _LONGEST)) if text.endswith((")", ").")) else None
     found = parse_sign_off(match["mark"], lexicon=lexicon) if match else None
     if match is None or found is None or not (found.agencies and found.hands):

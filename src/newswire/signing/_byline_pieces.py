@@ -16,10 +16,10 @@ from newswire.lexicon.language import Language, words
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Person
 from newswire.signing._draft import BylineDraft
-from newswire.signing._people import has_given_name, is_outlet_case, read_person
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._unparted import badged, led, two
 from newswire.signing._words import Words, words_of
+from newswire.signing.people import has_given_name, is_outlet_case, read_person
 
 __all__ = ["is_signature", "read_signer"]
 

@@ -17,7 +17,7 @@ from newswire.lexicon.wire_words import Vocabulary, Where, Word
 from newswire.models.signing import Notice, NoticeKind
 from newswire.signing.dates import parse_date
 
-__all__ = ["notices_in", "parse_notice"]
+__all__ = ["find_notices", "parse_notice"]
 
 _LONGEST: Final = 300
 _STAMP: Final = r"\d{6}\s+(?:\p{Lu}{1,4}\s+)?\p{L}{3,5}\s+\d{2}(?:\d{2})?"
@@ -67,16 +67,16 @@ def _line(line: str, lexicon: Lexicon) -> Notice | None:
     return None
 
 
-def notices_in(text: str, *, lexicon: Lexicon | None = None) -> tuple[Notice, ...]:
+def find_notices(text: str, *, lexicon: Lexicon | None = None) -> tuple[Notice, ...]:
     """Return the notices that a headline or a paragraph holds, each with its span: prefixes, and editors' notes in brackets.
 
     Example:
-        >>> [(notice.text, notice.number) for notice in notices_in("UPDATE 2-Orval shares fall")]
+        >>> [(notice.text, notice.number) for notice in find_notices("UPDATE 2-Orval shares fall")]
         [('UPDATE 2-', 2)]
-        >>> [notice.word for notice in notices_in("Il l'a vue (NDLR: sa sœur) hier.")]
+        >>> [notice.word for notice in find_notices("Il l'a vue (NDLR: sa sœur) hier.")]
         ['NDLR']
     """
-    check_argument("notices_in", text, str)
+    check_argument("find_notices", text, str)
     words = (lexicon or Lexicon.default()).wire_words
     found = [*_prefixes(text, words), *_insides(text, words)]
     return tuple(sorted(found, key=lambda notice: notice.span.start if notice.span else 0))

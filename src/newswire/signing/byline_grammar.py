@@ -12,11 +12,11 @@ from newswire._text import Span, trimmed
 from newswire.lexicon.language import Language
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Byline
+from newswire.signing._byline_pieces import is_signature, read_signer
 from newswire.signing._draft import BylineDraft
 from newswire.signing._openings import ALONE, NICKNAME
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._plain import plain_person
-from newswire.signing._signers import is_signature, read_signer
 from newswire.signing._unparted import lowered
 
 __all__ = ["is_opened", "opened", "read_byline"]
