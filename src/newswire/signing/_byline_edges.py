@@ -129,9 +129,12 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
         return None
     certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
+        again: PartialDate | None = None
         if _may_state_day(line[start:end], lexicon):
             start, end, again = _without_date(line, start, end, lexicon)
             date = date or again
+        if again is None:
+            break
     labelled = compiled(_LABELLED, 0).match(line, start, end)
     start = labelled.end() if labelled else start
     for pattern in (_TWICE, _MARKED):
