@@ -8,9 +8,20 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+EXAMPLE = Path(__file__).parent.parent / "examples" / "crue.txt"
 WORDS = "le port quai grève navire cargo lundi pluie canal budget maire annonce écluse rive phare brume marché sable".split()  # noqa: SIM905 - shorter
 GROUP = 500
 """How many rows a row group of a Parquet file has."""
+
+
+def usual_page() -> str:
+    """Return a page of the usual size, made of the lines of the example."""
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    title = next(place for place in range(1, len(lines)) if "-" not in lines[place - 1 : place + 1])
+    ticker, article = lines[:title], lines[title:]
+    paragraphs = [line for line in article[1:-1] if not line.startswith("- ")]
+    section = ["- Une pile sous surveillance -", *(paragraphs * 4)[:8]]
+    return "\n".join([*(ticker * 6)[:100], article[0], *paragraphs[:7], *section, *section, article[-1]])
 
 
 def lines(chance: random.Random) -> list[str]:

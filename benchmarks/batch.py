@@ -126,7 +126,7 @@ RUNNERS = {
 
 
 def read_all(text: str) -> tuple[object, ...]:
-    """Parse a page and read all of its parts, which are made when they are read; the kickers too."""
+    """Parse a page and read its kickers too."""
     read: Page = parse(text)
     kickers = [headline.kicker for headline in read.headlines]
     return kickers, read.articles, read.markets, read.diagnostics

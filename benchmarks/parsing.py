@@ -11,13 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from _measure import compare, growth, peak, show, show_growth, show_times
+from _pages import usual_page
 
 import newswire
+from newswire.lexicon import Lexicon
+from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.lexing import lex
+from newswire.parsing.signing import sign
 
-EXAMPLE = Path(__file__).parent.parent / "examples" / "crue.txt"
-PARTS = ("ticker", "articles", "markets", "diagnostics")
 KILO, MEGA = 1_000, 1_000_000
 
 HOSTILE = {
@@ -39,36 +41,20 @@ FILLINGS = {
 }  # fmt: skip
 
 
-def usual_page() -> str:
-    """Return a page of the usual size, made of the lines of the example."""
-    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
-    title = next(place for place in range(1, len(lines)) if "-" not in lines[place - 1 : place + 1])
-    ticker, article = lines[:title], lines[title:]
-    paragraphs = [line for line in article[1:-1] if not line.startswith("- ")]
-    section = ["- Une pile sous surveillance -", *(paragraphs * 4)[:8]]
-    return "\n".join([*(ticker * 6)[:100], article[0], *paragraphs[:7], *section, *section, article[-1]])
-
-
-def read(text: str, *parts: str) -> newswire.Page:
-    """Parse a page and read some of its parts, which are made when they are first read."""
-    page = newswire.parse(text)
-    for part in parts:
-        getattr(page, part)
-    return page
-
-
 def by_part(text: str) -> None:
     """Print what each part of the reading takes."""
+    lexicon = Lexicon.default()
     lexed = lex(text)
-    page = read(text, *PARTS)
+    classified = classify_shapes(lexed.shapes)
+    signed = sign(lexed.texts, classified.roles, lexicon)
+    page = newswire.parse(text)
     calls: dict[str, Callable[[], object]] = {
         "str.splitlines": text.splitlines,
         "lex": lambda: lex(text),
         "classify_shapes": lambda: classify_shapes(lexed.shapes),
+        "sign": lambda: sign(lexed.texts, classified.roles, lexicon),
+        "assemble": lambda: assemble(text, lexed, classified.layout, signed),
         "parse": lambda: newswire.parse(text),
-        "parse, and read the ticker": lambda: read(text, "ticker"),
-        "parse, and read the articles": lambda: read(text, "articles"),
-        "parse, and read every part": lambda: read(text, *PARTS),
         "classify": lambda: newswire.classify(text),
         "render": lambda: newswire.render(page),
     }
@@ -80,14 +66,14 @@ def by_size(page: str) -> None:
 
     def make(size: int) -> Callable[[], object]:
         text = document(page, size)
-        return lambda: read(text, *PARTS)
+        return lambda: newswire.parse(text)
 
     sizes = [KILO * 2**step for step in range(18)]
-    show_growth("Growth, every part read (in characters)", growth(make, sizes, turns=2))
+    show_growth("Growth (in characters)", growth(make, sizes, turns=2))
     for size in (10 * KILO, MEGA, 10 * MEGA, 100 * MEGA):
         text = document(page, size)
-        times = peak(lambda text=text: read(text, *PARTS)) / len(text.encode())
-        show(f"Peak memory at {size:,} characters", ("what", "times the text"), [("parse, and read every part", times)])
+        times = peak(lambda text=text: newswire.parse(text)) / len(text.encode())
+        show(f"Peak memory at {size:,} characters", ("what", "times the text"), [("parse", times)])
 
 
 def document(page: str, size: int) -> str:
@@ -102,7 +88,7 @@ def by_line() -> None:
 
         def make(size: int, form: str = form, filling: str = FILLINGS.get(name, " ")) -> Callable[[], object]:
             text = f"Un titre\n{form.format(filling * (size // len(filling)))}\n"
-            return lambda: read(text, *PARTS)
+            return lambda: newswire.parse(text)
 
         found = growth(make, [KILO * 16 * 2**step for step in range(4)], turns=3)
         rows.append((name, *(row.ratio for row in found[1:])))
