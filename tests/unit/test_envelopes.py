@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 import newswire
 from newswire.envelopes import FORMS, find_envelopes, parse_envelope
-from newswire.envelopes._forms import OPENINGS, read_messages
+from newswire.envelopes._forms import read_messages
 from newswire.envelopes._lines import cut_lines, join_lines
 from newswire.envelopes._message import Message, Role
 from newswire.errors import ModelError, ParseError
 from newswire.models import Envelope, EnvelopeField, LineKind, SignOff
-from newswire.parsing.joined import ENDINGS, message_stretches
+from newswire.parsing.joined import ENDINGS, OPENINGS, message_stretches
 from newswire.parsing.lexing import lex
 
 IPTC = (

@@ -19,7 +19,7 @@ from newswire.envelopes.results import RESULTS
 from newswire.envelopes.weather import WEATHER
 from newswire.models import Article, Envelope
 
-__all__ = ["FORMS", "OPENINGS", "may_hold_messages", "message_lines", "read_messages"]
+__all__ = ["FORMS", "may_hold_messages", "message_lines", "read_messages"]
 
 FORMS: Final = (IPTC_7901, ANPA_1312, RESULTS, NEWS_BITES, RACING, AAP, ASIANET, WEATHER)
 """The formats, in the order in which they are tried."""
@@ -34,11 +34,6 @@ _HINTS: Final = (
     "Bureau of Meteorology",
 )
 """What every opening line needs: looking for these costs an ordinary page next to nothing."""
-
-OPENINGS: Final = frozenset(
-    {"ZCZC", "zczc", "MEDI", "Medi", *(f"ID{office}{digit}" for office in "NVQWSTDYA" for digit in "0123456789")}
-)
-"""The first four characters of a line that opens a message, or of the one below it, where none holds SOH."""
 
 _CLOSING: Final = regex.compile(r"[ \t]*+NNNN[ \t]*+|\x04.*|.{0,8}\x7f\x04.*", regex.IGNORECASE)
 

@@ -7,20 +7,18 @@ alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import accumulate
 from os import PathLike
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from newswire._arguments import check_argument, check_several
 from newswire._chars import SOH
 from newswire._text import shorten
-from newswire.envelopes._forms import OPENINGS, read_messages
-from newswire.envelopes._message import Message
 from newswire.errors import NewswireError, ParseError, RenderError, UnknownNameError
 from newswire.lexicon import Lexicon
 from newswire.models import Line, Page, Part
@@ -29,13 +27,15 @@ from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.decoding import decode
 from newswire.parsing.diagnostics import ODDITIES
-from newswire.parsing.joined import ENDINGS, message_stretches
+from newswire.parsing.joined import ENDINGS, OPENINGS, message_stretches
 from newswire.parsing.lexing import Lexed, lex
-from newswire.parsing.messages import classify_messages, lines_of_stretches, page_of_messages, page_of_stretches
 from newswire.parsing.plain import PartName, plain_text
 from newswire.parsing.rendering import canonical_text, written_forms
 from newswire.parsing.roles import ROLES
 from newswire.parsing.signing import sign
+
+if TYPE_CHECKING:
+    from newswire.envelopes._message import Message
 
 __all__ = ["PartName", "body", "classify", "parse", "parse_bytes", "parse_file", "render"]
 
@@ -69,7 +69,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) ->
     known = lexicon or Lexicon.default()
     lexed = lex(text)
     messages = _messages(text, lexed)
-    page = page_of_messages(text, messages, partial(_page, known), known) if messages else _page(known, text, lexed)
+    page = _page_of_messages(known, text, messages) if messages else _page(known, text, lexed)
     if strict:
         _refuse(page)
     return page
@@ -77,7 +77,17 @@ def parse(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) ->
 
 def _messages(text: str, lexed: Lexed) -> tuple[Message, ...]:
     """Return the messages in envelopes that a text holds; a look at the lines says that most texts hold none."""
-    return read_messages(text) if SOH in text or not OPENINGS.isdisjoint(lexed.openings) else ()
+    if SOH not in text and OPENINGS.isdisjoint(lexed.openings):
+        return ()
+    from newswire.envelopes._forms import read_messages  # noqa: PLC0415 - the formats of wires are many, and seldom needed
+
+    return read_messages(text)
+
+
+def _page_of_messages(lexicon: Lexicon, text: str, messages: Sequence[Message]) -> Page:
+    from newswire.parsing.messages import page_of_messages  # noqa: PLC0415 - as above
+
+    return page_of_messages(text, messages, partial(_page, lexicon), lexicon)
 
 
 def _stretches(text: str, lexed: Lexed, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -90,6 +100,8 @@ def _page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
     lexed = lexed or lex(text)
     stretches = _stretches(text, lexed, lexicon)
     if len(stretches) > 1:
+        from newswire.parsing.messages import page_of_stretches  # noqa: PLC0415 - as above
+
         return page_of_stretches(text, stretches, partial(_one_page, lexicon))
     return _one_page(lexicon, text, lexed)
 
@@ -227,7 +239,11 @@ def classify(text: str, *, lexicon: Lexicon | None = None) -> tuple[Line, ...]:
     known = lexicon or Lexicon.default()
     lexed = lex(text)
     messages = _messages(text, lexed)
-    return classify_messages(text, messages, partial(_lines, known)) if messages else _lines(known, text, lexed)
+    if messages:
+        from newswire.parsing.messages import classify_messages  # noqa: PLC0415 - as above
+
+        return classify_messages(text, messages, partial(_lines, known))
+    return _lines(known, text, lexed)
 
 
 def _lines(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> tuple[Line, ...]:
@@ -235,6 +251,8 @@ def _lines(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> tuple[Lin
     lexed = lexed or lex(text)
     stretches = _stretches(text, lexed, lexicon)
     if len(stretches) > 1:
+        from newswire.parsing.messages import lines_of_stretches  # noqa: PLC0415 - as above
+
         return lines_of_stretches(text, stretches, partial(_lines_of_one, lexicon))
     return _lines_of_one(lexicon, text, lexed)
 

@@ -13,7 +13,7 @@ from newswire import signing
 from newswire.lexicon import Lexicon
 from newswire.signing._openings import match_opening
 
-__all__ = ["ENDINGS", "message_stretches"]
+__all__ = ["ENDINGS", "OPENINGS", "message_stretches"]
 
 _LONGEST_TITLE: Final = 160
 _FEWEST_LINES: Final = 2
@@ -71,3 +71,8 @@ ENDINGS: Final = frozenset(
     }
 )
 """The first four characters of all lines that may part two messages."""
+
+OPENINGS: Final = frozenset(
+    {"ZCZC", "zczc", "MEDI", "Medi", *(f"ID{office}{digit}" for office in "NVQWSTDYA" for digit in "0123456789")}
+)
+"""The first four characters of a line that opens a message, or of the one below it, where none holds SOH."""

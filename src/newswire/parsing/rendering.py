@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from newswire._text import trimmed
-from newswire.envelopes._forms import message_lines
 from newswire.models import Article, Credit, Dateline, MarketRow, MarketTable, NoticeKind, Page, Part, SignOff, Ticker
 
 __all__ = ["canonical_text", "written_forms"]
@@ -43,6 +42,8 @@ def _headlines_lines(page: Page) -> Iterator[str]:
 def _articles_lines(page: Page) -> Iterator[str]:
     for article in page.articles:
         if article.envelope is not None:
+            from newswire.envelopes._forms import message_lines  # noqa: PLC0415 - the formats are many, and seldom needed
+
             yield from message_lines(article, article.envelope)
         else:
             yield from _article_lines(article)
