@@ -22,6 +22,7 @@ from newswire.lexicon.places import Gazetteer, split_places
 from newswire.models.date import PartialDate
 from newswire.models.signing import Dateline
 from newswire.signing._calendar import month_of, weekday_of
+from newswire.signing._openings import small_words
 from newswire.signing._words import words_of
 from newswire.signing.dates import parse_date
 
@@ -30,6 +31,8 @@ __all__ = ["DATELINE_FORMS", "DatelineForm", "parse_dateline"]
 _HEAD: Final = 160
 _MOST_WORDS: Final = 6
 _LONG_WORD: Final = 5
+_MOST_SMALL: Final = 6
+"""Words in small letters before the first mark of a dateline: those of real datelines have two, `le mardi 3 mars à 14 h` three."""
 _SHORT_DAY: Final = 3
 _OUTLET: Final = r"\p{Lu}[\p{L}\p{N}.&'’\-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}\p{N}.&'’\-]*)){0,4}"
 _MOST_PLACES: Final = 4
@@ -331,9 +334,13 @@ def parse_dateline(
 
 
 def _may_open(text: str, start: int) -> bool:
-    """Return, at low cost, whether a dateline may open a text: it has one of the marks that close one, near its beginning."""
+    """Return, at low cost, whether a dateline may open a text: it has one of the marks that close one, near its beginning.
+
+    What stands before that mark is of places and a date, and has few words in small letters.
+    """
     head = text[start : start + _HEAD]
-    return _MARK.search(head) is not None and compiled(_MARKS).search(head) is not None
+    mark = compiled(_MARKS).search(head) if _MARK.search(head) else None
+    return mark is not None and small_words(head[: mark.start()]) <= _MOST_SMALL
 
 
 def _read(text: str, start: int, reference: dt.date | None, known: Lexicon) -> Dateline | None:
