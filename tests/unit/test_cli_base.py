@@ -350,3 +350,14 @@ def test_what_is_written_into_a_named_pipe_is_read(runner: CliRunner, tmp_path: 
     result = runner.invoke(copy, [str(pipe)])
     writer.join()
     assert (result.exit_code, result.stdout) == (0, f"{pipe}=oui\n")
+
+
+@pytest.mark.skipif(not Path("/bin/bash").exists() or not Path("/dev/fd").exists(), reason="no pipes by number here")
+def test_a_pipe_of_the_shell_is_read_without_a_word() -> None:
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        ["/bin/bash", "-c", f"{sys.executable} -m newswire headlines --titles <(printf 'Un titre\\nUn chapeau.\\n')"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Un titre\n", "")

@@ -17,7 +17,7 @@ from newswire.batch.formats import FORMATS
 from newswire.batch.formats._base import Found
 from newswire.batch.formats._streams import end_of
 
-__all__ = ["STDIN", "WAITING", "Pipes", "is_stream"]
+__all__ = ["OWN", "STDIN", "WAITING", "Pipes", "is_stream"]
 
 STDIN: Final = "-"
 INPUT: Final = (STDIN, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")

@@ -74,10 +74,8 @@ class Inputs:
         try:
             if self.files_only:
                 _require_regular(name)
-            elif name != STDIN and stat.S_ISFIFO(os.stat(name).st_mode):  # noqa: PTH116 - the name as it was given
-                from newswire.batch._pipes import WAITING  # noqa: PLC0415 - batches are imported where a pipe is named
-
-                warn(f"{name}: {WAITING}")
+            elif name != STDIN:
+                _say_if_waited_for(name)
             data = _read_bytes(name)
         except (OSError, ValueError) as error:
             self.fail(display_name(name), _why(error))
@@ -151,6 +149,15 @@ def _require_regular(name: str) -> None:
     """Raise `OSError` for a name that stands for no file, before a pipe is waited for."""
     if not stat.S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 - the name as it was given
         raise OSError("no regular file: only files can be written in place")
+
+
+def _say_if_waited_for(name: str) -> None:
+    """Say of a named pipe that it is waited for; one that this process has open, as from `<(...)`, has a writer."""
+    if stat.S_ISFIFO(os.stat(name).st_mode):  # noqa: PTH116 - the name as it was given
+        from newswire.batch._pipes import OWN, WAITING  # noqa: PLC0415 - batches are imported where a pipe is named
+
+        if not name.startswith(OWN):
+            warn(f"{name}: {WAITING}")
 
 
 def _is_binary(data: bytes) -> bool:
