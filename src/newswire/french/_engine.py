@@ -81,10 +81,18 @@ class _Part(NamedTuple):
     moved: bool = False
 
 
-def find_edits(text: str, plan: Plan, protect: Iterable[Span] = ()) -> list[RawEdit]:
-    """Return the edits that bring a text into a plan's style, in order, none touching another's span."""
+def find_edits(text: str, plan: Plan, protect: Iterable[Span] = (), *, whole: bool = True) -> list[RawEdit]:
+    """Return the edits that bring a text into a plan's style, in order, none touching another's span.
+
+    Args:
+        text: the text.
+        plan: the compiled style.
+        protect: spans that nothing may change.
+        whole: whether the text is one text, and not several in a row; if so, its language and whether it holds a
+            conversation are decided by all of it.
+    """
     protect = list(protect)
-    look = _look(text, plan, protect)
+    look = _look(text, plan, protect, part=not whole)
     if not look.edits or not look.restless:
         return look.edits
     settled: list[RawEdit] = []

@@ -203,12 +203,12 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
     for count, (first, marks) in enumerate(_paragraphs(text, guards, roles)):
         if count == _THOUSANDS and _is_dense(text, 0, len(text)):
             return Pairing([], [], [], [], data=True)
-        openers, closers = _settle(marks, text) if pending is None else _pair(marks, text)
-        if not marks:
-            continue
         if pending is not None and not _joined(text, pending.seen, first):
             bound.append((pending.marks[0].start, pending.seen))
             pending = None
+        openers, closers = _settle(marks, text) if pending is None else _pair(marks, text)
+        if not marks:
+            continue
         if pending is not None and marks[0].suite:
             pending = pending._replace(seen=marks[-1].end)
         before, pending = pending, _carry(text, marks, (openers, closers), pending, roles)
@@ -514,9 +514,8 @@ def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_
 def _joined(text: str, start: int, end: int) -> bool:
     """Whether a quotation may run from one place to another: no wall between, and not too far."""
     lines = text[start:end].splitlines()[1:]
-    inner = lines[:-1] if lines else []
-    full = [line for line in inner if line.strip()]
-    return len(full) <= _FAR and not any(_WALL.match(line) for line in full)
+    between = lines if _at_line_start(text, end) else lines[:-1]
+    return sum(map(bool, map(str.strip, lines[:-1]))) <= _FAR and not any(map(_WALL.match, between))
 
 
 def _at_line_start(text: str, start: int) -> bool:

@@ -44,7 +44,8 @@ def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[t
     off = find_off(text)
     view = View.of(text, reading, [*protect, *((one.start, one.end) for one in off if not one.rules)])
     edits = list(view.to_source(find(view.text, view.protect), reading.write))
-    edits = list(_within_length(_switched(_closed_up(text, edits), off), reading.rigid))
+    edits = list(_closed_up(text, edits)) if reading.emphasis else edits
+    edits = list(_within_length(_switched(edits, off), reading.rigid))
     if edits and reading.outline is not None:
         edits = _sound(text, read, reading, edits)
     return _underlined(text, reading, edits)

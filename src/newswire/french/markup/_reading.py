@@ -88,6 +88,7 @@ class Reading:
         rigid: spans whose length must not change, such as the cells of a table that is aligned by columns.
         headings: headings whose underlines grow with them.
         write: how a text that a rule writes is written in the source, where that needs escapes.
+        emphasis: whether marks of emphasis stand in the source: a blank behind one that opens would undo it.
     """
 
     blocks: Sequence[Block]
@@ -97,6 +98,7 @@ class Reading:
     rigid: Spans = ()
     headings: Sequence[Heading] = ()
     write: Callable[[str], str] = _unchanged
+    emphasis: bool = True
 
 
 @attrs.frozen

@@ -50,7 +50,8 @@ def read_text(text: str, keys: Collection[str] = ()) -> Reading:
     """
     front = front_matter(text)
     spans = [*_fences(text), *literals(text)]
-    return Reading([*front_matter_prose(text, front, keys), list(outside(front, len(text), spans))])
+    blocks = [*front_matter_prose(text, front, keys), list(outside(front, len(text), spans))]
+    return Reading(blocks, emphasis=False)
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
