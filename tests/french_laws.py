@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from newswire import _chars as c
+from newswire._text import trimmed
 from newswire.french import STYLES, normalize
 
 ATOMS = (
@@ -29,6 +30,13 @@ def french_texts() -> st.SearchStrategy[str]:
     pieces = st.lists(st.sampled_from(ATOMS), max_size=14).map("".join)
     quoted = st.builds(lambda pair, inside: pair[0] + inside + pair[1], st.sampled_from(PAIRS), pieces)
     return pieces | st.lists(quoted | st.sampled_from(ATOMS), max_size=4).map("".join) | st.text(max_size=20)
+
+
+def french_lines() -> st.SearchStrategy[str]:
+    """Lines that a headline may be, which begin and end with a word, so that no rule takes a blank from their ends."""
+    inside = (french_texts() | stacked_marks()).map(lambda text: " ".join(text.split()))
+    parts = st.tuples(st.sampled_from(["", "mot ", "- ", '"', "«"]), inside, st.sampled_from(["mot", '"', "!", "»"]))
+    return parts.map(lambda three: trimmed("".join(three)))
 
 
 def french_prose() -> st.SearchStrategy[str]:

@@ -67,10 +67,16 @@ def _apart(lines: list[str], plan: Plan) -> list[str]:
 
 
 def _headline(headline: Headline, lines: Iterator[str]) -> Headline:
-    text, abstract = next(lines), headline.abstract
-    if abstract is not None:
-        abstract = Paragraph(next(lines), span=abstract.span)
+    text = next(lines)
+    abstract = headline.abstract and _paragraph(headline.abstract, lines)
+    if text == headline.text and abstract is headline.abstract:
+        return headline
     return Headline(text, abstract=abstract, span=headline.span)
+
+
+def _paragraph(paragraph: Paragraph, texts: Iterator[str]) -> Paragraph:
+    text = next(texts)
+    return paragraph if text == paragraph.text else Paragraph(text, span=paragraph.span)
 
 
 def _article(article: Article, lines: Iterator[str], plan: Plan) -> Article:
@@ -83,5 +89,5 @@ def _article(article: Article, lines: Iterator[str], plan: Plan) -> Article:
 
 def _section(section: Section, lines: Iterator[str], paragraphs: Iterator[str]) -> Section:
     heading = section.heading and next(lines)
-    texts = [Paragraph(next(paragraphs), span=paragraph.span) for paragraph in section.paragraphs]
+    texts = [_paragraph(paragraph, paragraphs) for paragraph in section.paragraphs]
     return attrs.evolve(section, heading=heading, paragraphs=texts)
