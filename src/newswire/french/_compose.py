@@ -16,10 +16,12 @@ def apply_edits(text: str, edits: Sequence[RawEdit]) -> str:
         return text
     parts: list[str] = []
     done = 0
+    add = parts.append
     for start, end, after, _name in edits:
-        parts += (text[done:start], after)
+        add(text[done:start])
+        add(after)
         done = end
-    parts.append(text[done:])
+    add(text[done:])
     return "".join(parts)
 
 
