@@ -1,6 +1,6 @@
 """What each task costs beside `str.splitlines` of the same page, in one table, with an earlier version beside it.
 
-    python benchmarks/costs.py [--before FOLDER] [--draw FILE.svg] [PAGE]
+    python benchmarks/costs.py [--before FOLDER] [--named NAME] [--draw FILE.svg] [PAGE]
 
 FOLDER is the `src` of an earlier checkout (`git worktree add ../earlier v0.1.0`): both versions are measured in turns, in
 new interpreters, and the best of each counts. FILE gets the table as a picture with bars. The page is one of the usual
@@ -15,6 +15,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import tracemalloc
 from collections.abc import Callable, Mapping
 from html import escape
@@ -91,7 +92,7 @@ def memory(text: str) -> float:
 
 def measured(text: str) -> dict[str, float]:
     """Return the ratios of all tasks to the floor, and the memory; many short turns find the quiet moments of a machine."""
-    timings = compare(tasks(text), turns=60, enough=0.002)
+    timings = compare(tasks(text), turns=60, enough=0.002, clock=time.process_time)
     return {timing.name: timing.ratio for timing in timings} | {MEMORY: memory(text)}
 
 
@@ -142,6 +143,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="What each task costs beside str.splitlines.")
     parser.add_argument("page", nargs="?", type=Path)
     parser.add_argument("--before", type=Path, help="the src folder of an earlier version")
+    parser.add_argument("--named", default="before", help="what to call the earlier version")
     parser.add_argument("--draw", type=Path, help="the file of the picture")
     parser.add_argument("--as-json", action="store_true", help="measure this version alone, for the script itself")
     asked = parser.parse_args()
@@ -150,7 +152,7 @@ def main() -> None:
         print(json.dumps(measured(text)))
         return
     here = str(Path(newswire.__file__).parent.parent)
-    sources = {"this version": here} | ({"before": str(asked.before.resolve())} if asked.before else {})
+    sources = {"this version": here} | ({asked.named: str(asked.before.resolve())} if asked.before else {})
     figures = best_of(sources, str((asked.page or EXAMPLE).resolve()))
     rows = [(task, *(figures[name].get(task) for name in figures)) for task in figures["this version"]]
     show("Times str.splitlines", ("what", *figures), rows)
