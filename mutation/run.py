@@ -64,6 +64,15 @@ ROOMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "invisible_edges",
             "table_entries",
         ),
+        "lexicon": (
+            "edges",
+            "signing_corpus",
+            "page_furniture",
+            "lexicon",
+            "signing_*",
+            "signed_pages",
+            "table_entries",
+        ),
         "anatomy": ("edges", "anatomy", "table_entries"),
         "french": ("edges", "french_*", "markup_*", "cli_normalize", "cli_project"),
         "envelopes": ("edges", "envelopes", "wrapping", "table_entries"),
@@ -173,6 +182,7 @@ def readers() -> Mapping[str, Mapping[str, Mapping[str, Reader]]]:
     stories = {"group": lambda text: str(nw.group_headlines(nw.parse(text).headlines))}
     return {
         "signing": {"lines": line | {"parse": page["parse"]}, "pages": page},
+        "lexicon": {"lines": line | {"parse": page["parse"]}, "pages": page, "headlines": line},
         "parsing": {"pages": page, "lines": {"parse": page["parse"]}, "tickers": page},
         "envelopes": {"pages": page},
         "anatomy": {"headlines": headline, "lines": headline, "pages": page},
