@@ -14,6 +14,7 @@ from newswire.threads._words import COMMON, CONCEPT, DISASTER, ENTITY, MONTH, NA
 
 __all__ = ["Likeness", "compare", "differing", "likeness_share", "require", "slips"]
 
+_NOTHING: Final = frozenset[str]()
 _T: Final = {name: threshold.value for name, threshold in THRESHOLDS.items()}
 _PREFIX: Final = int(_T["variant_prefix"])
 _LETTERS: Final = int(_T["variant_letters"])
@@ -67,7 +68,7 @@ def _score(
     a: Profile, b: Profile, pairs: list[tuple[Word, Word]], left: list[Word], right: list[Word]
 ) -> tuple[float, float]:
     """Return how alike two headlines are, and how alike they must be to tell one story."""
-    subject = _subject(a, b)
+    subject = _subject(a, b) if a.kicker else _NOTHING
     common, weight_a, weight_b, telling, kinds = _weights(a, b, pairs, subject)
     tolls = a.kinds & b.kinds & TOLL
     if tolls:
@@ -140,14 +141,8 @@ def _weights(
 def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word], list[Word]]:
     """Return the pairs of words that two headlines share, and the words of the first and of the second alone."""
     ours, theirs = a.words, b.words
-    pairs: list[tuple[Word, Word]] = []
-    left: list[Word] = []
-    for stem, word in ours.items():
-        other = theirs.get(stem)
-        if other is None:
-            left.append(word)
-        else:
-            pairs.append((word, other))
+    pairs = [(word, theirs[stem]) for stem, word in ours.items() if stem in theirs]
+    left = [word for stem, word in ours.items() if stem not in theirs] if len(pairs) < len(ours) else []
     right = [word for stem, word in theirs.items() if stem not in ours] if len(pairs) < len(theirs) else []
     if left and right:
         found = _variants(left, right)
@@ -239,15 +234,17 @@ def _says_more(words: list[Word]) -> bool:
 
 def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
     """Return the pairs of words that are forms or misspellings of one another, each word in one pair at most."""
+    letters = [y.stem[0] for y in right]
+    if not any(x.stem[0] in letters for x in left):
+        return []
     pairs: list[tuple[Word, Word]] = []
-    by_letter: dict[str, list[Word]] = {}
-    for y in right:
-        by_letter.setdefault(y.stem[0], []).append(y)
+    taken: set[int] = set()
     for x in left:
-        for y in by_letter.get(x.stem[0], ()):
-            if _are_variants(x, y):
+        letter = x.stem[0]
+        for place, y in enumerate(right):
+            if letters[place] == letter and place not in taken and _are_variants(x, y):
                 pairs.append((x, y))
-                by_letter[x.stem[0]].remove(y)
+                taken.add(place)
                 break
     return pairs
 

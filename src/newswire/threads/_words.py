@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Container, Sequence
-from functools import lru_cache
+from itertools import chain, compress
 from typing import Final, NamedTuple
 
 import attrs
@@ -59,11 +59,11 @@ COMMON: Final = 128
 """A word of so many headlines of the list that it tells none of their stories."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Word:
     """One word of a headline: what it is compared by, how much it says, its kinds (`NUMBER | TOLL`), which way it points.
 
-    Equal words of one list are one object.
+    Equal words of one list are one object. `key` is what its headline is looked up under, empty where the word says too little.
     """
 
     stem: str
@@ -72,6 +72,7 @@ class Word:
     kinds: int
     side: int
     concept: str
+    key: str = ""
 
 
 @attrs.define(eq=False)
@@ -99,6 +100,7 @@ _WORDS: Final = re.compile(rf"([{''.join(sorted(_OPENS_SENTENCE))}]\s?|\s\s)?({_
 _SEPARATORS: Final = str.maketrans("", "", f".,{NBSP}{NNBSP}")
 
 _STEM: Final = int(THRESHOLDS["stem"].value)
+_PREFIX: Final = int(THRESHOLDS["variant_prefix"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
 _NAME: Final = THRESHOLDS["name_weight"].value
 _LIGHT_WORDS: Final = EVERYDAY | DESCRIPTIONS | TOLLS
@@ -141,11 +143,19 @@ _LISTED: Final = ALL_STOP | _LIGHT_WORDS | DISASTERS | MONTHS | OPPOSITES.keys()
 _ENTRIES: Final = {folded: _entry(folded) for folded in _LISTED}
 
 
-def _word(raw: str, named: bool, after_name: bool, placed: bool, common: Container[str]) -> Word | None:
+class _Fold(NamedTuple):
+    """A word in lower-case ASCII, its stem, and whether it is a number, whose figures are its stem."""
+
+    folded: str
+    stem: str
+    number: bool
+
+
+def _word(fold: _Fold, named: bool, after_name: bool, placed: bool, common: Container[str]) -> Word | None:
     """Return a word as it is compared; None for a stop word."""
-    folded, stem, number = _folded(raw)
+    folded, stem, number = fold
     if number:
-        return Word(stem, folded, _NUMBER_WEIGHT, NUMBER | COMMON * (stem in common), 0, "")
+        return Word(stem, folded, _NUMBER_WEIGHT, NUMBER | COMMON * (stem in common), 0, "", stem[:_PREFIX])
     entry = _ENTRIES.get(folded, _UNKNOWN)
     if entry.stop or not folded:
         return Word("", folded, 0.0, 0, entry.side, "") if entry.side else None
@@ -155,17 +165,17 @@ def _word(raw: str, named: bool, after_name: bool, placed: bool, common: Contain
         weight *= _SURNAME
     kinds = entry.kinds | NAME * (named and not entry.light)
     kinds |= COMMON if stem in common else ENTITY * (named and not (entry.light or after_name or placed))
-    return Word(stem, folded, weight, kinds, entry.side, entry.concept)
+    return Word(stem, folded, weight, kinds, entry.side, entry.concept, stem[:_PREFIX] if weight > _LIGHT else "")
 
 
-@lru_cache(maxsize=1 << 16)
-def _folded(raw: str) -> tuple[str, str, bool]:
-    """Return a word in lower-case ASCII, its stem, and whether it is a number, whose figures are its stem."""
+def _folded(raw: str) -> _Fold:
     folded = fold(raw).lower()
     if folded[:1].isdigit():
         folded = folded.translate(_SEPARATORS)
-        return folded, folded, True
-    return (folded, NUMERALS[folded], True) if folded in NUMERALS else (folded, _stem(folded), False)
+        return _Fold(folded, folded, number=True)
+    if folded in NUMERALS:
+        return _Fold(folded, NUMERALS[folded], number=True)
+    return _Fold(folded, _stem(folded), number=False)
 
 
 def _stem(folded: str) -> str:
@@ -177,11 +187,12 @@ def _stem(folded: str) -> str:
 
 
 class Raw(NamedTuple):
-    """One headline cut into words, before it is known which of them are names."""
+    """One headline cut into words, before it is known which of them are names; `named` tells of each whether it looks like one."""
 
     kicker: str
     correction: bool
-    words: tuple[tuple[str, bool], ...]
+    words: tuple[str, ...]
+    named: tuple[bool, ...]
     title_case: bool
 
 
@@ -194,32 +205,41 @@ def read_words(text: str) -> Raw:
     source = find_source(text, start)
     body = text[start : source[0] if source else end_of_body(text, start)]
     cut = _WORDS.findall(body)
-    found = [(raw, raw[0].isupper() and ((len(raw) > 1 and raw.isupper()) or not opens)) for opens, raw in cut]
-    if found and found[0][1] and body.startswith(found[0][0]):
-        found[0] = (found[0][0], len(found[0][0]) > 1 and found[0][0].isupper())
-    german = not _GERMAN.isdisjoint([raw for raw, _ in found])
+    words = [raw for _, raw in cut]
+    named = [raw[0].isupper() and (not opens or _is_capitals(raw)) for opens, raw in cut]
+    if words and named[0] and body.startswith(words[0]):
+        named[0] = _is_capitals(words[0])
+    german = not _GERMAN.isdisjoint(words)
     if german:
-        found = [(raw, False) for raw, _ in found]
+        named = [False] * len(words)
     prefix = fold(text[kicker[0] : kicker[1]]).lower() if kicker else ""
-    correction = any(tag.kind == "correction" for tag in tags)
-    return Raw(prefix, correction, tuple(found), not german and _is_title_case(found))
+    correction = any(tag.kind == "correction" for tag in tags) if tags else False
+    few = named.count(True) < _ENOUGH and not any(opens for opens, _ in cut)
+    return Raw(prefix, correction, tuple(words), tuple(named), not (german or few) and _is_title_case(words))
 
 
-def _is_title_case(words: Sequence[tuple[str, bool]]) -> bool:
+def _is_capitals(raw: str) -> bool:
+    return len(raw) > 1 and raw.isupper()
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
     """Return whether a headline is written With a Capital for Every Word, which then tells no name."""
-    long = [raw for raw, _ in words[1:] if len(raw) >= _LONG_ENOUGH and raw[0].isalpha()]
-    return len(long) >= _ENOUGH and sum(raw[0].isupper() for raw in long) > _MOST * len(long)
+    long = [raw for raw in words[1:] if len(raw) >= _LONG_ENOUGH and raw[0].isalpha()]
+    return len(long) >= _ENOUGH and sum([raw[0].isupper() for raw in long]) > _MOST * len(long)
 
 
-class _Known(dict[tuple[str, bool, bool, bool], "Word | None"]):
-    """The words of a list as they are compared, by how they stand: each is read once."""
+_LOOKS: Final = 1
+_AFTER_NAME: Final = 2
+_PLACED: Final = 4
+"""How a word stands: whether it looks like a name, stands after a name, and whether a place may stand here."""
 
-    def __init__(self, common: Container[str]) -> None:
-        self.common = common
 
-    def __missing__(self, key: tuple[str, bool, bool, bool]) -> Word | None:
-        word = self[key] = _word(*key, self.common)
-        return word
+class _Known(dict[str, "list[tuple[Word | None, int] | None]"]):
+    """The words of a list as they are compared, each with how the word behind it stands, by how they stand themselves."""
+
+    def __missing__(self, raw: str) -> list[tuple[Word | None, int] | None]:
+        found = self[raw] = [None] * (_LOOKS + _AFTER_NAME + _PLACED + 1)
+        return found
 
 
 class Vocabulary:
@@ -231,14 +251,18 @@ class Vocabulary:
         Args:
             headlines: those that differ, as `read_words` cuts them.
         """
-        often = Counter(raw for headline in headlines for raw, _ in headline.words)
+        often = Counter(chain.from_iterable([headline.words for headline in headlines]))
         stems: Counter[str] = Counter()
+        self._folds = {raw: _folded(raw) for raw in often}
         for raw, count in often.items():
-            stems[_folded(raw)[1]] += count
-        self._names = {
-            raw for headline in headlines if not headline.title_case for raw, named in headline.words if named
-        }
-        self._known = _Known({stem for stem, count in stems.items() if count > _COMMON})
+            stems[self._folds[raw].stem] += count
+        names: set[str] = set()
+        for headline in headlines:
+            if not headline.title_case:
+                names.update(compress(headline.words, headline.named))
+        self._names = names
+        self._common = {stem for stem, count in stems.items() if count > _COMMON}
+        self._known = _Known()
 
     def profile(self, headline: Raw) -> Profile:
         """Return what is compared of a headline.
@@ -246,16 +270,13 @@ class Vocabulary:
         A word that other headlines of the list write as a name is one in title case too, and at the start of a sentence.
         """
         words: dict[str, Word] = {}
-        names, known, title_case = self._names, self._known, headline.title_case
-        side = kinds = numbers = 0
+        known, named = self._known, headline.named
+        if headline.title_case:
+            named = tuple([looks and _is_capitals(raw) for raw, looks in zip(headline.words, named, strict=True)])
+        side = kinds = numbers = state = 0
         weight = 0.0
-        after_name = placed = False
-        for raw, named in headline.words:
-            is_name = raw in names or (named and (not title_case or (len(raw) > 1 and raw.isupper())))
-            word = known[raw, is_name, after_name, placed]
-            joint = _JOINTS.get(raw) or (_JOINTS.get(raw.lower(), 0) if raw[0].isupper() else 0)
-            placed = joint & _PLACES > 0
-            after_name = is_name or (after_name and joint & _JOINS > 0)
+        for raw, looks in zip(headline.words, named, strict=True):
+            word, state = known[raw][state + looks] or self._read(raw, state + looks)
             if word is None:
                 continue
             side = side or word.side
@@ -269,3 +290,13 @@ class Vocabulary:
         kicker = headline.kicker
         kicker_words = frozenset(_WORD.findall(kicker)) if kicker else _NO_WORDS
         return Profile(words, weight, kicker, kicker_words, headline.correction, side, kinds, numbers)
+
+    def _read(self, raw: str, state: int) -> tuple[Word | None, int]:
+        """Return a word as it is compared where it stands so, and how the next one stands."""
+        is_name, after_name = bool(state & _LOOKS) or raw in self._names, bool(state & _AFTER_NAME)
+        joint = _JOINTS.get(raw) or (_JOINTS.get(raw.lower(), 0) if raw[0].isupper() else 0)
+        folded = self._folds.get(raw) or _folded(raw)
+        word = _word(folded, is_name, after_name, bool(state & _PLACED), self._common)
+        behind = _AFTER_NAME * (is_name or (after_name and joint & _JOINS > 0)) | _PLACED * (joint & _PLACES > 0)
+        self._known[raw][state] = word, behind
+        return word, behind
