@@ -56,6 +56,8 @@ APART: Final = frozenset(
 """The fields of languages by which headlines are compared, and French told from other languages: no one line shows their words."""
 NO_WORDS: Final[Mapping[str, str]] = {
     "anatomy._source._EXACT": "names of kinds of sources",
+    "anatomy._source.SOURCE_HEADS": "names of fields",
+    "anatomy._source.SOURCES.role": "a name of a field",
     "envelopes._TABLE": "modules",
     "envelopes.aap.CATEGORIES": "codes that are given",
     "envelopes.racing.CATEGORIES": "codes that are given",

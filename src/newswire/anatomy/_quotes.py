@@ -26,8 +26,9 @@ from newswire._chars import (
     RIGHT_SINGLE_QUOTE,
     RIGHT_WHITE_CORNER,
 )
+from newswire.lexicon.languages import all_words
 
-__all__ = ["NORDIC_SAYS", "Quoted", "has_mark", "may_quote", "quoted"]
+__all__ = ["Quoted", "has_mark", "may_quote", "quoted"]
 
 _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
     '"': ('"', RIGHT_DOUBLE_QUOTE),
@@ -68,12 +69,7 @@ _FIRST: Final = re.compile(
 )
 """The characters that marks begin with, without apostrophes inside words: a fast way to the next of them."""
 _ANY: Final = re.compile(rf"[{_PLAIN}{_SINGLES}]|(?<!\S)-(?= )")
-NORDIC_SAYS: Final = (
-    *("sier", "seier", "säger", "siger", "mener", "tror", "menar", "hevder", "hävdar", "fortæller", "forteller"),
-    *("svarer", "svarar", "sanoo", "kertoo", "arvioi"),
-)
-"""Verbs of speech after a quotation, in Norwegian, Swedish, Danish and Finnish."""
-_SAID: Final = regex.compile(rf",\ (?:{'|'.join(NORDIC_SAYS)})\b")
+_SAID: Final = regex.compile(rf",\ (?:{'|'.join(sorted(all_words('says_behind')))})\b")
 """What ends a quotation that a dash opens at the start of a Nordic headline."""
 _END: Final = {mark: regex.compile(_either((mark, *closers))) for mark, closers in _CLOSERS.items()}
 _SINGLE_START: Final = regex.compile(rf"(?<![^\s([:/-])[{_SINGLES}](?=\w)")

@@ -8,12 +8,9 @@ import regex
 
 from newswire._chars import EM_DASH, EN_DASH, FULLWIDTH_COLON, RIGHT_SINGLE_QUOTE
 from newswire.anatomy._tags import LONGEST_HEADLINE, end_of_body
+from newswire.lexicon.languages import all_words
 
 __all__ = ["LONGEST_NAME", "LONGEST_SOURCE", "SOURCES", "find_source"]
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 SOURCES: Final[dict[str, tuple[str, ...]]] = {
@@ -31,74 +28,14 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
         *("ICJ", "Insee", "Ifop", "Ipsos", "Elabe", "Eurostat", "Destatis", "RKI", "DWD", "INE"),
         *("HRW", "MSF", "CICR", "ICRC", "GIEC", "IPCC"),
     ),
-    "role": (
-        *(
-            "police",
-            "polices",
-            "parquet",
-            "procureur",
-            "préfecture",
-            "pompiers",
-            "autorités",
-            "gouvernement",
-            "ministère",
-        ),
-        *("ministre", "armée", "officiel", "source", "sources", "source officielle", "source policière", "experts"),
-        *("source judiciaire", "source proche du dossier", "source diplomatique", "source gouvernementale"),
-        *(
-            "source militaire",
-            "source sécuritaire",
-            "sources concordantes",
-            "médias",
-            "médias d'Etat",
-            "presse",
-            "étude",
-        ),
-        *("sondage", "rapport", "avocat", "ONG", "secours", "justice", "responsable", "présidence", "Kremlin"),
-        *(
-            "officials",
-            "official",
-            "report",
-            "reports",
-            "media",
-            "state media",
-            "local media",
-            "study",
-            "poll",
-            "survey",
-        ),
-        *("ministry", "army", "military", "lawyer", "prosecutor", "prosecutors", "authorities", "governor", "NGO"),
-        *("police sources", "source close to the matter", "US official", "court documents", "rescuers", "mayor"),
-        *("aides", "coast guard", "rebels"),
-        *("Polizei", "Behörden", "Medien", "Medienbericht", "Bericht", "Studie", "Umfrage", "Staatsanwaltschaft"),
-        *("Ministerium", "Regierung", "Armee", "Kreise", "Staatsmedien", "Feuerwehr"),
-        *("policía", "autoridades", "medios", "fuentes", "fiscalía", "gobierno", "ejército", "oficial", "estudio"),
-        *("encuesta", "informe", "ministerio", "prensa", "abogado"),
-    ),
+    "role": tuple(sorted(all_words("source_names"))),
 }
 """What names a source at the end of a headline, by what it is. A name that is not here is not taken for a source."""
 
 SOURCE_HEADS: Final[dict[str, frozenset[str]]] = {
-    "last": _set(
-        "agency aides analyst analysts army association authority authorities bank board bureau ceo chair chief "
-        "commission commissioner council court department doctors economist economists executive expert experts fed federation "
-        "firefighters fund governor institute intelligence lawmakers lawyer lawyers mayor media military minister "
-        "ministry navy newspaper office official officials organisation organization paper parliament pm poll polls "
-        "premier president prosecutor prosecutors radio rebels regulator report reports researchers scientists secretary "
-        "source sources spokesman spokesperson spokeswoman statement study survey television think-tank tv union "
-        "university watchdog witness witnesses "
-        "bundesamt kreise kreisen medien sprecher sprecherin studie umfrage universität zeitung"
-    ),
-    "suffix": frozenset(
-        ("ministerium", "behörde", "behörden", "polizei", "bank", "institut", "verband", "agentur", "anwaltschaft")
-    ),
-    "first": _set(
-        "agence armée association avocat avocats banque commission conseil cour gouvernement gouverneur institut "
-        "maire ministère ministre ong organisation parquet police préfecture préfet président présidente procureur "
-        "procureure rapport syndicat syndicats tribunal université "
-        "agencia alcalde banco comisión consejo ejército fiscal fiscalía gobernador gobierno instituto ministerio "
-        "ministro policía presidente sindicato universidad"
-    ),
+    "last": all_words("source_nouns_last"),
+    "suffix": all_words("source_endings"),
+    "first": all_words("source_nouns_first"),
 }
 """The nouns that make a phrase at the end of a headline a source, by their place in it.
 

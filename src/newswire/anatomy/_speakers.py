@@ -7,40 +7,34 @@ from typing import Final
 import regex
 
 from newswire._chars import RIGHT_SINGLE_QUOTE
-from newswire.anatomy._quotes import NORDIC_SAYS, Quoted
+from newswire.anatomy._quotes import Quoted
+from newswire.lexicon.languages import all_words
 
 __all__ = ["find_speaker"]
 
 
-def _either(words: str) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words.split(), key=len, reverse=True))
-
-
-_SAYS: Final = _either(
-    "dit affirme assure estime lance déclare promet prévient avertit répond juge dénonce clame lâche martèle raconte "
-    "confie témoigne plaide accuse jure reconnaît regrette admet déplore "
-    "says said warns tells vows claims admits insists argues pledges urges declares slams "
-    "sagt warnt fordert erklärt beklagt verspricht meint betont kritisiert "
-    "dice afirma asegura advierte promete lamenta denuncia admite declara responde sostiene"
-)
-"""Verbs of speech, third person singular."""
-
-_SAY: Final = _either(
-    "disent affirment assurent dénoncent promettent say warn claim vow insist sagen warnen fordern dicen afirman aseguran"
-)
-_UTTERANCES: Final = _either(
-    "regrets regret cri colère témoignage témoignages appel détresse plaidoyer aveux aveu espoir inquiétude désarroi "
-    "adieux avertissement angoisse peur mots confidences réponse message promesse serment émotion soulagement révolte "
-    "ras-le-bol"
-)
-"""What somebody utters, in French headlines: `"...": à Brume, les regrets des pêcheurs`."""
-
-_ASKS: Final = _either(
-    "Pourquoi Comment Quand Quoi Qui Où Why How What When Who Wie Warum Was Wer Cómo Qué Quién Si If Wenn"
-)
-
 _APOSTROPHE: Final = f"['{RIGHT_SINGLE_QUOTE}]"
-_TITLE: Final = rf"(?:(?:[Ll]e|[Ll]a|[Ll]es|[Tt]he|[Dd]er|[Dd]ie|[Ee]l|[Ll]os|[Ll]as)\ |[Ll]{_APOSTROPHE})"
+
+
+def _either(words: frozenset[str]) -> str:
+    return "|".join(
+        regex.escape(word).replace("'", _APOSTROPHE) for word in sorted(words, key=lambda one: (-len(one), one))
+    )
+
+
+def _any_case(words: frozenset[str]) -> str:
+    """Return the alternatives of words whose first letter may be a capital."""
+    forms = (f"[{word[0].upper()}{word[0]}]{regex.escape(word[1:])}" for word in sorted(words))
+    return "|".join(forms).replace("'", _APOSTROPHE) or "(?!)"
+
+
+_SAYS: Final = _either(all_words("says"))
+_SAY: Final = _either(all_words("say"))
+_BEHIND: Final = _either(all_words("says_behind"))
+_UTTERANCES: Final = _either(all_words("utterances"))
+_ASKS: Final = _either(frozenset(word.capitalize() for word in all_words("questions")))
+_ELIDED: Final = frozenset(word for word in all_words("determiners") if word.endswith("'"))
+_TITLE: Final = rf"(?:(?:{_any_case(all_words('determiners') - _ELIDED)})\ |(?:{_any_case(_ELIDED)}))"
 _PLAIN: Final = r"[\p{L}\p{M}\p{N}.'" + RIGHT_SINGLE_QUOTE + r"-]{1,40}"
 _CAPITAL: Final = r"\p{Lu}" + _PLAIN[:-6] + "{0,40}"
 _NAME: Final = (
@@ -52,8 +46,8 @@ _GROUP: Final = rf"(?:{_PLAIN}\ ){{0,7}}{_PLAIN}"
 _AFTER: Final[tuple[regex.Pattern[str], ...]] = tuple(
     regex.compile(pattern)
     for pattern in (
-        rf"\ ?,?\ (?:{_SAYS}|{_SAY}|{'|'.join(NORDIC_SAYS)})\ (?P<speaker>{_NAME})(?!\w)",
-        rf"\ ?,\ (?:selon|according\ to|laut|según)\ (?P<speaker>{_NAME})(?!\w)",
+        rf"\ ?,?\ (?:{_SAYS}|{_SAY}|{_BEHIND})\ (?P<speaker>{_NAME})(?!\w)",
+        rf"\ ?,\ (?:{_either(all_words('according'))})\ (?P<speaker>{_NAME})(?!\w)",
         rf"\ ?[,:]\ (?P<speaker>{_NAME})\ (?:{_SAYS}|{_SAY})(?!\w)",
         rf"\ ?[,:]\ (?P<speaker>{_CAPITAL}(?:\ {_CAPITAL}){{1,3}})\Z",
         (
@@ -70,9 +64,7 @@ _BEFORE: Final = regex.compile(rf"(?!(?:{_ASKS})(?!\w))(?P<speaker>{_SUBJECT})\ 
 """What a headline begins with that says who utters its quotations."""
 
 _FIRST_PERSON: Final = regex.compile(
-    rf"\b(?:j{_APOSTROPHE}|(?:je|nous|on|mon|ma|mes|notre|nos|moi|I|we|my|our|me|us|ich|wir|mein|meine|unser|unsere|yo|"
-    r"nosotros|mi|mis|nuestro|nuestra)(?!\w))",
-    regex.IGNORECASE,
+    rf"\b(?:{_either(all_words('first_person'))})(?:(?<={_APOSTROPHE})|(?!\w))", regex.IGNORECASE
 )
 _PERSON: Final = regex.compile(rf"{_CAPITAL}(?:\ (?:(?:de|du|von|van|bin|al|ben)\ )?{_CAPITAL}){{0,3}}")
 

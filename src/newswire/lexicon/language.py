@@ -86,6 +86,19 @@ class Language:
         republished: what opens the line of a site that names the agency whose copy it carries: `information fournie par`.
         sections: names of sections and labels that pages put above a title: `world news`.
         buttons: labels of buttons that pages put between the lines of an article: `share this`.
+        says: verbs of speech in headlines, of one who speaks: `dit`.
+        say: the same of several: `disent`.
+        says_behind: verbs of speech that stand behind a quotation which a dash opens: `sier`.
+        utterances: what somebody utters: `"...": à Brume, les` regrets `des pêcheurs`.
+        questions: words that open a question, in lower case, behind which nobody speaks: `why`.
+        determiners: articles before somebody who speaks: `the`; an elided one with its straight apostrophe: `l'`.
+        according: what stands before the one who said it: `according to`.
+        first_person: words of one who speaks of himself: `we`; an elided one with its apostrophe: `j'`.
+        opponents: what stands behind a score and before the other side: `against`.
+        source_names: what a source at the end of a headline is called, in its case: `police`, `Polizei`.
+        source_nouns_last: nouns that end such a name: health `officials`.
+        source_nouns_first: nouns that open one: `ministère` de la Santé.
+        source_endings: endings of such nouns: Innen`ministerium`.
         common: its commonest words, by which a passage in it is told from one in another language: `the`.
         contractions: words with an apostrophe that no other language has, the apostrophe typed straight: `don't`.
         cries: words of notices and cries, which tell the language where no word of another stands beside them: `stay tuned`.
@@ -165,6 +178,19 @@ class Language:
     republished: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     buttons: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
+    say: frozenset[str] = frozenset()
+    says_behind: frozenset[str] = frozenset()
+    utterances: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    according: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
+    opponents: frozenset[str] = frozenset()
+    source_names: frozenset[str] = frozenset()
+    source_nouns_last: frozenset[str] = frozenset()
+    source_nouns_first: frozenset[str] = frozenset()
+    source_endings: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     contractions: frozenset[str] = frozenset()
     cries: frozenset[str] = frozenset()

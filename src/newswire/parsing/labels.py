@@ -10,12 +10,12 @@ from typing import Final
 
 import regex
 
-from newswire.lexicon.languages import LANGUAGES
+from newswire.lexicon.languages import all_words
 from newswire.parsing import shapes
 
 __all__ = ["FEWEST_ENTRIES", "MOST_WORDS", "is_label", "menu_end"]
 
-_LABELS: Final = frozenset[str]().union(*(language.sections for language in LANGUAGES))
+_LABELS: Final = all_words("sections")
 _LONGEST: Final = 24
 _DATE: Final = regex.compile(
     r"(?:\p{L}{2,10},? )?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4})"

@@ -26,7 +26,7 @@ from newswire._chars import (
     SPACE,
 )
 from newswire._text import trimmed
-from newswire.lexicon.languages import LANGUAGES
+from newswire.lexicon.languages import all_words
 from newswire.parsing import shapes
 from newswire.parsing.labels import is_label, menu_end
 from newswire.parsing.wrapping import Group, join, wrapped_groups
@@ -66,7 +66,7 @@ _SITES: Final = frozenset(
     {"facebook", "twitter", "linkedin", "whatsapp", "telegram", "a+", "a-", "a a", "a- a+", "a+ a-"}
 )
 """Buttons that are the same in every language."""
-FURNITURE: Final = _SITES.union(button.casefold() for language in LANGUAGES for button in language.buttons)
+FURNITURE: Final = _SITES.union(map(str.casefold, all_words("buttons")))
 """The labels and buttons of sites that stand between the lines of an article, in lower case, without a colon."""
 
 NOTICES: Final = frozenset(

@@ -11,6 +11,7 @@ from newswire.lexicon.languages.czech import CZECH
 from newswire.lexicon.languages.danish import DANISH
 from newswire.lexicon.languages.dutch import DUTCH
 from newswire.lexicon.languages.english import ENGLISH
+from newswire.lexicon.languages.finnish import FINNISH
 from newswire.lexicon.languages.french import FRENCH
 from newswire.lexicon.languages.german import GERMAN
 from newswire.lexicon.languages.hebrew import HEBREW
@@ -26,10 +27,15 @@ from newswire.lexicon.languages.spanish import SPANISH
 from newswire.lexicon.languages.swedish import SWEDISH
 from newswire.lexicon.languages.turkish import TURKISH
 
-__all__ = ["LANGUAGES"]
+__all__ = ["LANGUAGES", "all_words"]
 
 LANGUAGES: Final[tuple[Language, ...]] = (
     *(ARABIC, ENGLISH, FRENCH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH, SWEDISH, DANISH, NORWEGIAN, HEBREW),
-    *(POLISH, CZECH, RUSSIAN, TURKISH, MALAY, CHINESE, JAPANESE, KOREAN),
+    *(POLISH, CZECH, RUSSIAN, TURKISH, MALAY, CHINESE, JAPANESE, KOREAN, FINNISH),
 )
 """The languages, in the order in which their bylines are tried."""
+
+
+def all_words(field: str) -> frozenset[str]:
+    """Return the words of one field of all these languages, for readers that take no lexicon: those of headlines, the first look at lines."""
+    return frozenset[str]().union(*(getattr(language, field) for language in LANGUAGES))

@@ -37,4 +37,5 @@ DANISH: Final = Language(
     openers=words("tekst"),
     particles=words("af"),
     sections=frozenset({"debat", "indland", "kort fortalt", "kultur og kunst", "nyheder", "udland"}),
+    says_behind=words("siger mener fortæller"),
 )  # fmt: skip

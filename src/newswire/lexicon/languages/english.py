@@ -124,6 +124,28 @@ ENGLISH: Final = Language(
         "text size", "change text size", "font size", "share", "share this", "print", "e-mail", "email",
         "advertisement", "read more", "copy link",
     }),
+    says=words("says said warns tells vows claims admits insists argues pledges urges declares slams"),
+    say=words("say warn claim vow insist"),
+    questions=words("why how what when who if"),
+    determiners=words("the"),
+    according=frozenset({"according to"}),
+    first_person=words("i we my our me us"),
+    opponents=words("against after"),
+    source_names=frozenset({
+        "officials", "official", "report", "reports", "media", "state media", "local media", "study", "poll",
+        "survey", "ministry", "army", "military", "lawyer", "prosecutor", "prosecutors", "authorities",
+        "governor", "NGO", "police sources", "source close to the matter", "US official", "court documents",
+        "rescuers", "mayor", "aides", "coast guard", "rebels",
+    }),
+    source_nouns_last=words(
+        "agency aides analyst analysts army association authority authorities bank board bureau ceo chair chief "
+        "commission commissioner council court department doctors economist economists executive expert experts "
+        "fed federation firefighters fund governor institute intelligence lawmakers lawyer lawyers mayor media "
+        "military minister ministry navy newspaper office official officials organisation organization paper "
+        "parliament pm poll polls premier president prosecutor prosecutors radio rebels regulator report reports "
+        "researchers scientists secretary source sources spokesman spokesperson spokeswoman statement study "
+        "survey television think-tank tv union university watchdog witness witnesses"
+    ),
     common=words(
         "i love must go the and of is are was were to that this these those with for you he she it they we his her their our "
         "your my have has had will would can could should said says not from by at who what when where why how there be been do "

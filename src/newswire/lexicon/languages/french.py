@@ -84,6 +84,34 @@ FRENCH: Final = Language(
         "taille du texte", "taille texte", "partager", "partagez", "imprimer", "publicité", "copier le lien",
         "lire la suite", "a la une", "à la une",
     }),
+    says=words(
+        "dit affirme assure estime lance déclare promet prévient avertit répond juge dénonce clame lâche martèle "
+        "raconte confie témoigne plaide accuse jure reconnaît regrette admet déplore"
+    ),
+    say=words("disent affirment assurent dénoncent promettent"),
+    utterances=words(
+        "regrets regret cri colère témoignage témoignages appel détresse plaidoyer aveux aveu espoir inquiétude "
+        "désarroi adieux avertissement angoisse peur mots confidences réponse message promesse serment émotion "
+        "soulagement révolte ras-le-bol"
+    ),
+    questions=words("pourquoi comment quand quoi qui où"),
+    determiners=words("le la les l'"),
+    according=frozenset({"selon"}),
+    first_person=words("j' je nous on mon ma mes notre nos moi"),
+    opponents=words("contre face après"),
+    source_names=frozenset({
+        "police", "polices", "parquet", "procureur", "préfecture", "pompiers", "autorités", "gouvernement",
+        "ministère", "ministre", "armée", "officiel", "source", "sources", "source officielle",
+        "source policière", "experts", "source judiciaire", "source proche du dossier", "source diplomatique",
+        "source gouvernementale", "source militaire", "source sécuritaire", "sources concordantes", "médias",
+        "médias d'Etat", "presse", "étude", "sondage", "rapport", "avocat", "ONG", "secours", "justice",
+        "responsable", "présidence", "Kremlin",
+    }),
+    source_nouns_first=words(
+        "agence armée association avocat avocats banque commission conseil cour gouvernement gouverneur institut "
+        "maire ministère ministre ong organisation parquet police préfecture préfet président présidente "
+        "procureur procureure rapport syndicat syndicats tribunal université"
+    ),
     common=words(
         "y non ma on dit si le la les de des du et un une est à au aux en que qui dans pour par sur pas plus avec ce cette ces "
         "son sa ses il elle ils elles nous vous je ne se mais ou où sont été être avoir ont selon comme leur leurs tout contre "

@@ -36,4 +36,5 @@ NORWEGIAN: Final = Language(
     particles=words("til"),
     named_so=words("per"),
     sections=frozenset({"innenriks", "kort om saken", "sammendrag", "utenriks", "økonomi"}),
+    says_behind=words("sier seier tror hevder forteller svarer"),
 )  # fmt: skip

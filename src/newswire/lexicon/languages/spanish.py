@@ -62,6 +62,21 @@ SPANISH: Final = Language(
         "sociedad", "sucesos", "tecnología",
     }),
     buttons=frozenset({"tamaño del texto", "compartir", "imprimir", "publicidad"}),
+    says=words("dice afirma asegura advierte promete lamenta denuncia admite declara responde sostiene"),
+    say=words("dicen afirman aseguran"),
+    questions=words("cómo qué quién si"),
+    determiners=words("el los las"),
+    according=frozenset({"según"}),
+    first_person=words("yo nosotros mi mis nuestro nuestra"),
+    opponents=words("contra ante"),
+    source_names=frozenset({
+        "policía", "autoridades", "medios", "fuentes", "fiscalía", "gobierno", "ejército", "oficial", "estudio",
+        "encuesta", "informe", "ministerio", "prensa", "abogado",
+    }),
+    source_nouns_first=words(
+        "agencia alcalde banco comisión consejo ejército fiscal fiscalía gobernador gobierno instituto ministerio "
+        "ministro policía presidente sindicato universidad"
+    ),
     common=words("el la los las le de que un en se y del con por una está pero como más muy para su al dijo fue ha presidente este hay"),
     cries=words(
         "viva vamos hasta siempre gracias buenos días hola arriba adelante venceremos pueblo unido jamás será vencido sí "

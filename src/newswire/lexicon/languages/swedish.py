@@ -39,4 +39,5 @@ SWEDISH: Final = Language(
     desks=words("redaktionen nyhetsredaktionen utrikesredaktionen nyhetsbyrån nyhetsbyråerna"),
     particles=words("av"),
     sections=frozenset({"debatt", "ekonomi", "inrikes", "nyheter", "utrikes"}),
+    says_behind=words("säger menar hävdar svarar"),
 )  # fmt: skip
