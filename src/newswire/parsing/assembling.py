@@ -36,6 +36,7 @@ from newswire.parsing import _build, roles, shapes
 from newswire.parsing.diagnostics import diagnose, looks_like_html
 from newswire.parsing.lexing import Lexed, heading_text, item_text
 from newswire.parsing.signing import Mark, Signed, article_ranges, spread
+from newswire.parsing.wrapping import join
 from newswire.signing import network
 
 __all__ = ["assemble"]
@@ -52,10 +53,10 @@ def assemble(text: str, lexed: Lexed, layout: str, signed: Signed) -> Page:
 class _Lines:
     """The lines of a page by their places, from 0: role, text, and the offset at which the text begins in the source.
 
-    A place of hard-wrapped copy has several physical lines: `pieces` says where each begins in the source.
+    A place of hard-wrapped copy has several physical lines: `groups` says which, and `begins` where each begins in the source.
     """
 
-    __slots__ = ("at", "cut", "edges", "firsts", "pieces", "roles", "shapes", "signed", "starts", "texts")
+    __slots__ = ("at", "begins", "cut", "edges", "groups", "lines", "roles", "shapes", "signed", "starts", "texts")
 
     def __init__(self, source: str, lexed: Lexed, signed: Signed) -> None:
         self.signed = signed
@@ -63,35 +64,39 @@ class _Lines:
         self.edges = signed.openings.keys() | signed.tails.keys()
         self.shapes = lexed.shapes
         self.texts = lexed.texts
-        self.starts = lexed.starts
-        self.firsts: list[int] | None = None
-        self.pieces: dict[int, list[int]] = {}
-        self.at = lexed.at
-        if lexed.groups is not None:
-            self.firsts = [first for first, _ in lexed.groups]
-            self.pieces = {place: lexed.at[slice(*lexed.groups[place])] for place in self.starts}
-            self.at = [lexed.at[first] for first in self.firsts]
+        self.lines = lexed.lines
+        self.groups = lexed.groups
+        self.begins = lexed.at
+        self.at = lexed.at if lexed.groups is None else [lexed.at[first] for first, _ in lexed.groups]
+        self.starts: dict[int, tuple[int, ...]] = {}
         # The last line may go on where no line end completes it.
         self.cut = source[-1:] not in LINE_ENDS
 
     def number(self, place: int) -> int:
         """Return the number of a line, from 1."""
-        return (self.firsts[place] if self.firsts else place) + 1
+        return (self.groups[place][0] if self.groups else place) + 1
 
     def at_offset(self, offset: int) -> int:
         """Return the place of the line that holds an offset of the source."""
         return bisect_right(self.at, offset) - 1
 
+    def is_joined(self, place: int) -> bool:
+        """Return whether a line was joined from several."""
+        return self.groups is not None and self.groups[place][1] - self.groups[place][0] > 1
+
     def stretch(self, place: int, start: int, end: int) -> Span:
         """Return the span of a stretch of a line's text."""
-        if place not in self.pieces:
+        if not self.is_joined(place):
             return _build.span(self.at[place] + start, self.at[place] + end)
         return _build.span(self._offset(place, start), self._offset(place, max(start, end - 1)) + (end > start))
 
     def _offset(self, place: int, within: int) -> int:
         """Return where a character of a joined line stands in the source."""
+        first, end = self.groups[place] if self.groups else (place, place + 1)
+        if place not in self.starts:
+            self.starts[place] = join(self.lines[first:end]).starts
         line = bisect_right(self.starts[place], within) - 1
-        return self.pieces[place][line] + within - self.starts[place][line]
+        return self.begins[first + line] + within - self.starts[place][line]
 
     def span(self, place: int) -> Span:
         """Return the span of a line's text."""
@@ -99,13 +104,12 @@ class _Lines:
 
     def end(self, place: int) -> int:
         """Return where a line's text ends in the source."""
-        if place not in self.pieces:
-            return self.at[place] + len(self.texts[place])
-        return self.pieces[place][-1] + len(self.texts[place]) - self.starts[place][-1]
+        last = self.groups[place][1] - 1 if self.groups else place
+        return self.begins[last] + len(self.lines[last])
 
     def placed(self, place: int, found: Mark) -> Mark:
         """Return what was read in a line with its spans in the source."""
-        if place not in self.pieces:
+        if not self.is_joined(place):
             return moved(found, self.at[place])
         return mapped(found, lambda span: self.stretch(place, span.start, span.end))
 
@@ -116,7 +120,7 @@ class _Lines:
     def paragraphs(self, first: int, end: int) -> Sequence[Paragraph]:
         """Return the paragraphs that neighbouring lines are, each a whole line."""
         texts, starts = self.texts[first:end], self.at[first:end]
-        if not self.pieces:
+        if not self.groups:
             return _build.paragraphs(texts, starts, map(add, starts, map(len, texts)))
         return _build.paragraphs(texts, starts, map(self.end, range(first, end)))
 
@@ -144,7 +148,7 @@ def _ticker(lines: _Lines) -> Ticker | None:
 def _headlines(lines: _Lines, places: list[int]) -> tuple[Headline, ...]:
     """Return the headlines of a ticker, each with its abstract; most have none, and stand on lines of their own."""
     letters, texts, at = lines.roles, lines.texts, lines.at
-    if not lines.pieces and roles.ITEM not in letters and roles.ABSTRACT not in letters:
+    if not lines.groups and roles.ITEM not in letters and roles.ABSTRACT not in letters:
         return _build.headlines([texts[place] for place in places], [at[place] for place in places])
     headlines: list[Headline] = []
     for place in places:
@@ -208,7 +212,7 @@ def _read_paragraphs(lines: _Lines, first: int, end: int, draft: _Draft) -> None
 def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
     """Keep what a line that signs says; the second line of a byline says nothing more."""
     found = lines.signed.whole.get(place)
-    if found is None and place not in lines.pieces:
+    if found is None and not lines.is_joined(place):
         mark: Mark | None = network.read(lines.texts[place], lines.at[place])
     else:
         found = found or network.read(lines.texts[place])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from operator import itemgetter, sub
@@ -29,7 +29,7 @@ from newswire._text import trimmed
 from newswire.lexicon.languages import all_words
 from newswire.parsing import shapes
 from newswire.parsing.labels import is_label, menu_end
-from newswire.parsing.wrapping import Group, join, wrapped_groups
+from newswire.parsing.wrapping import Group, join_text, wrapped_groups
 from newswire.signing import network
 
 __all__ = ["Lexed", "heading_text", "item_text", "lex"]
@@ -91,8 +91,7 @@ _INDENTS: Final = frozenset(" \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}")
 class Lexed(NamedTuple):
     """A text cut into lines: their texts without the white space around them, and a letter each.
 
-    In hard-wrapped copy the lines of a paragraph are one: `groups` says which physical lines each has, and `starts` where
-    each of them begins in the joined text, by places.
+    In hard-wrapped copy the lines of a paragraph are one.
 
     Attributes:
         texts: the lines, those of hard-wrapped paragraphs joined.
@@ -100,7 +99,7 @@ class Lexed(NamedTuple):
         raws: the physical lines with their ends.
         at: where the text of each physical line begins in the source.
         groups: the physical lines of each line, where those of hard-wrapped paragraphs are joined.
-        starts: where each physical line begins in a line that was joined, by places.
+        lines: the physical lines without the white space around them: `texts`, where none were joined.
         openings: the first four characters of all physical lines: what tells cheaply that no line of a kind is among them.
     """
 
@@ -108,9 +107,9 @@ class Lexed(NamedTuple):
     shapes: str
     raws: list[str]
     at: list[int]
-    groups: list[Group] | None = None
-    starts: Mapping[int, tuple[int, ...]] = {}
-    openings: AbstractSet[str] = frozenset()
+    groups: list[Group] | None
+    lines: list[str]
+    openings: AbstractSet[str]
 
 
 def lex(text: str) -> Lexed:
@@ -132,10 +131,10 @@ def lex(text: str) -> Lexed:
     groups = None
     if "" in unique or not (bare or _INDENTS.isdisjoint(map(_first, raws))):
         groups = wrapped_groups(raws, texts, list(map(sub, at, begins)))
-    starts: dict[int, tuple[int, ...]] = {}
     openings = set(map(_opening, unique))
+    lines = texts
     if groups:
-        texts = _joined(texts, groups, starts)
+        texts = [join_text(lines[first:end]) for first, end in groups]
         unique = set(texts)
     found = [_SIMPLE.get(line) or _READERS.get(line[0], _text_shape)(line) for line in texts]
     if "|" in text:
@@ -147,19 +146,7 @@ def lex(text: str) -> Lexed:
         _mark_echoes(texts, found)
     if cut:
         found[-1] = _cut(found[-1], texts[-1])
-    return Lexed(texts, "".join(found), raws, at, groups, starts, openings)
-
-
-def _joined(texts: list[str], groups: list[Group], starts: dict[int, tuple[int, ...]]) -> list[str]:
-    """Return the texts of groups of lines, and note where the lines of those of several begin."""
-    joined: list[str] = []
-    for first, end in groups:
-        if end - first == 1:
-            joined.append(texts[first])
-        else:
-            text, starts[len(joined)] = join(texts[first:end])
-            joined.append(text)
-    return joined
+    return Lexed(texts, "".join(found), raws, at, groups, lines, openings)
 
 
 def _mark_tables(texts: list[str], found: list[str]) -> None:

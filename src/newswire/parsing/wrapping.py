@@ -9,12 +9,12 @@ and no blank lines.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newswire._chars import LINE_ENDS, SOFT_HYPHEN
 
-__all__ = ["Joined", "join", "wrapped_groups"]
+__all__ = ["Joined", "join", "join_text", "wrapped_groups"]
 
 _NARROWEST: Final = 40
 _WIDEST: Final = 100
@@ -136,13 +136,14 @@ def _is_wrapped(
     widths: Sequence[int], texts: Sequence[str], goes_on: frozenset[int], fewest: int, narrowest: int
 ) -> bool:
     """Return whether the lines that go on follow full lines of one width."""
-    edge = max([widths[place - 1] for place in goes_on])
+    before = [widths[place - 1] for place in goes_on]
+    edge = max(before)
     if not narrowest <= edge <= _WIDEST or max([widths[place] for place in goes_on]) > _WIDEST:
         return False
     ended = sum([texts[place - 1][-1] in _STOPS for place in goes_on])
     if ended > _MOST_ENDED * len(goes_on):
         return False
-    full = sum([_is_full(widths[place - 1], texts[place], edge) for place in goes_on])
+    full = sum([_is_full(width, texts[place], edge) for width, place in zip(before, goes_on, strict=True)])
     return full >= fewest and full >= _MOST * len(goes_on)
 
 
@@ -152,15 +153,18 @@ def _groups(count: int, goes_on: frozenset[int]) -> Iterator[Group]:
     yield from pairwise([*starts, count])
 
 
+def join_text(lines: Sequence[str]) -> str:
+    """Return the text of lines that are one, as `join` makes it; most hold no hyphen at their end, and need no look at each."""
+    text = " ".join(lines)
+    return join(lines).text if len(lines) > 1 and (SOFT_HYPHEN in text or ("-" in text and "- " in text)) else text
+
+
 def join(lines: Sequence[str]) -> Joined:
     """Return lines as one text, as a reader joins them: with a blank, or without one behind a hyphen.
 
     A hyphen between a letter and a small letter stays (`long-` and `term` make `long-term`), since the text does not say
     whether the word has it; a soft hyphen goes.
     """
-    text = " ".join(lines)
-    if SOFT_HYPHEN not in text and ("-" not in text or "- " not in text):
-        return Joined(text, tuple(accumulate([len(line) + 1 for line in lines[:-1]], initial=0)))
     parts: list[str] = []
     starts: list[int] = []
     size = 0
