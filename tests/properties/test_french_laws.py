@@ -6,9 +6,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newswire.french import STYLES, explain, normalize, normalize_page
+from newswire.french._compiled_style import compile_style
 from newswire.french._compose import apply_edits
 from newswire.french._engine import find_edits
-from newswire.french._plan import plan_for
 from newswire.french._protection import guard_spans
 from newswire.models import Headline, Page, Ticker
 from tests.french_laws import french_lines, french_prose, french_texts, kept, stacked_marks, styles
@@ -20,7 +20,7 @@ from tests.french_laws import french_lines, french_prose, french_texts, kept, st
 @given(st.lists(french_lines(), min_size=1, max_size=6), styles())
 def test_the_lines_of_a_page_are_read_each_by_itself(lines: list[str], style: str) -> None:
     page = Page(ticker=Ticker([Headline(line) for line in lines]))
-    plan = plan_for(STYLES[style])
+    plan = compile_style(STYLES[style])
     alone = [apply_edits(line, find_edits(line, plan)) for line in lines]
     assert [headline.text for headline in normalize_page(page, style).headlines] == alone
 

@@ -34,7 +34,7 @@ def test_a_style_of_ones_own_switches_rules_off_and_changes_marks() -> None:
     assert french.normalize('L\'eau - "rare"... monte!', mine) == "L'eau — «\u202frare\u202f»... monte\xa0!"
 
 
-@pytest.mark.parametrize("rule", [rule.name for rule in french.RULES if rule.plain is not True])
+@pytest.mark.parametrize("rule", [rule.name for rule in french.RULES if rule.wire is not True])
 def test_a_rule_that_is_off_makes_no_edit(rule: str) -> None:
     base = french.STYLES["fr-FR"]
     mine = attrs.evolve(base, name="mine", off=base.off | {rule})

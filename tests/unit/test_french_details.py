@@ -11,10 +11,10 @@ import pytest
 
 from newswire import french
 from newswire.french import Normalization
-from newswire.french._compose import apply_edits, compose_edits, smallest
-from newswire.french._dialogue import dialogue_marks
+from newswire.french._compose import apply_edits, compose_edits, trim_edits
+from newswire.french._dialogue import find_dialogue
 from newswire.french._language import find_foreign, is_foreign, is_foreign_line
-from newswire.french._parts import restless_parts
+from newswire.french._parts import find_parts
 from newswire.french._protection import guard_spans
 from newswire.models import Article, Headline, Page, Paragraph, Section, Ticker
 
@@ -108,7 +108,7 @@ def test_edits_that_touch_are_one_and_edits_that_undo_are_none() -> None:
 
 def test_an_edit_is_cut_down_to_what_it_changes() -> None:
     edits = [(0, 4, "aXcY", "swap"), (4, 8, "eh", "drop"), (8, 9, "iii", "grow"), (9, 11, "jk", "none")]
-    assert list(smallest("abcdefghijk", edits)) == [
+    assert list(trim_edits("abcdefghijk", edits)) == [
         (1, 2, "X", "swap"), (3, 4, "Y", "swap"), (5, 7, "", "drop"), (9, 9, "ii", "grow"),
     ]  # fmt: skip
 
@@ -206,7 +206,7 @@ def test_a_text_is_mostly_foreign_where_more_than_one_word_of_ten_is_a_common_on
 def test_the_lines_of_restless_places_are_looked_at_again_with_what_belongs_to_them(
     text: str, places: list[int], bound: list[tuple[int, int]], parts: list[tuple[int, int]]
 ) -> None:
-    assert restless_parts(text, places, bound) == parts
+    assert find_parts(text, places, bound) == parts
 
 
 def test_a_text_of_restless_and_of_quiet_lines_comes_out_as_its_lines_do() -> None:
@@ -232,7 +232,7 @@ def test_a_text_of_restless_and_of_quiet_lines_comes_out_as_its_lines_do() -> No
     ("- Oui!\nA.\n- Non?\nB.\n- du sel\nC.\n- Bien!\nD.\n- de l'eau;", []), ("— Oui!\n- Non?", [(7, 9)]), ('"- Oui!\n- Non?', [(1, 3), (8, 10)]),
 ])  # fmt: skip
 def test_two_lines_of_speech_or_more_make_a_dialogue(text: str, marks: list[tuple[int, int]]) -> None:
-    assert dialogue_marks(text) == marks
+    assert find_dialogue(text) == marks
 
 
 def test_a_style_without_the_rule_of_dialogue_leaves_its_hyphens() -> None:

@@ -120,7 +120,7 @@ def pieces(rule: Rule) -> set[str]:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_is_linear_in_the_pieces_that_wake_it(rule: Rule) -> None:
-    style = "wire" if rule.plain else "fr-FR"
+    style = "wire" if rule.wire else "fr-FR"
     for piece in sorted(pieces(rule)):
         begun = time.process_time()
         normalize(piece * (SIZE // len(piece)), style)

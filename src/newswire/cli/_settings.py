@@ -15,7 +15,7 @@ import attrs
 
 from newswire.cli._project import nearest
 from newswire.french import MARKUPS, Markup, Normalization, Style, explain
-from newswire.french._plan import plan_for
+from newswire.french._compiled_style import compile_style
 from newswire.french._style import find_style
 from newswire.french.markup import find_markup, markup_for
 
@@ -83,7 +83,7 @@ class Settings:
             UnknownNameError: if no rule has a name; the style is compiled at once to find out.
         """
         style = attrs.evolve(self.style, off=(self.style.off | frozenset(off)) - frozenset(on))
-        return attrs.evolve(self, style=plan_for(style).style)
+        return attrs.evolve(self, style=compile_style(style).style)
 
     def with_markup(self, name: str) -> Settings:
         """Return the settings with one markup for every file."""

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newswire._arguments import check_argument
-from newswire.french._compose import RawEdit, apply_edits, smallest
+from newswire.french._compiled_style import compile_style
+from newswire.french._compose import RawEdit, apply_edits, trim_edits
 from newswire.french._engine import find_edits
-from newswire.french._normalization import Edit, Normalization, named
+from newswire.french._normalization import Edit, Normalization, to_edits
 from newswire.french._pages import normalize_page
-from newswire.french._plan import plan_for
 from newswire.french._protection import guard_spans
 from newswire.french._style import STYLES, Style, find_style
 from newswire.french.markup import MARKUPS, Markup, find_markup
@@ -83,7 +83,7 @@ def explain(
     markup: str | Markup = "text",
     protect: Iterable[tuple[int, int]] = (),
 ) -> Normalization:
-    """Return what `normalize` gives, with the edits that it made, each with its span, what it changed and its rule.
+    """Return the normalized text and its edits, each with its span, its rule, and the text before and after.
 
     Args:
         text: any text.
@@ -103,18 +103,18 @@ def explain(
         ['apostrophe', 'colon', 'high-mark']
     """
     check_argument("explain", text, str)
-    edits = tuple(smallest(text, _edits(text, find_style(style), find_markup(markup), protect)))
-    return Normalization(apply_edits(text, edits), named(text, edits), text)
+    edits = tuple(trim_edits(text, _edits(text, find_style(style), find_markup(markup), protect)))
+    return Normalization(apply_edits(text, edits), to_edits(text, edits), text)
 
 
 def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans of a text that no rule of French touches: addresses, code, tags, entities, paths, Spanish questions.
+    """Return the spans that no rule touches: addresses, code, tags, entities, paths, Spanish questions.
 
     Args:
         text: any plain text.
 
     Returns:
-        Pairs of offsets in code points from 0, in order, none overlapping another: what other tools take for protected.
+        Pairs of offsets in code points from 0, in order, without overlaps. Other tools can protect the same spans.
 
     Raises:
         TypeError: if the text is not a `str`.
@@ -129,10 +129,10 @@ def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _edits(text: str, style: Style, markup: Markup, protect: Iterable[tuple[int, int]]) -> list[RawEdit]:
-    plan = plan_for(style)
+    compiled = compile_style(style)
     if markup is MARKUPS["text"] and not has_markup(text):
-        return find_edits(text, plan, protect)
-    return find_marked_edits(text, markup.reading, lambda view, spans: find_edits(view, plan, spans), protect)
+        return find_edits(text, compiled, protect)
+    return find_marked_edits(text, markup.reading, lambda view, spans: find_edits(view, compiled, spans), protect)
 
 
 def __dir__() -> list[str]:

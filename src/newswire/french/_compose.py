@@ -1,17 +1,17 @@
-"""Edits as plain tuples: done, and one list of them after another made one list."""
+"""Edits as plain tuples: apply them, compose two lists of them, trim them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-__all__ = ["RawEdit", "apply_edits", "compose_edits", "smallest"]
+__all__ = ["RawEdit", "apply_edits", "compose_edits", "trim_edits"]
 
 RawEdit = tuple[int, int, str, str]
-"""Start and end in the text, what stands there afterwards, and the rule."""
+"""Start and end in the text, the replacement, and the name of the rule."""
 
 
 def apply_edits(text: str, edits: Sequence[RawEdit]) -> str:
-    """Return a text with its edits done."""
+    """Apply edits to a text."""
     if not edits:
         return text
     parts: list[str] = []
@@ -26,7 +26,7 @@ def apply_edits(text: str, edits: Sequence[RawEdit]) -> str:
 
 
 def compose_edits(text: str, middle: str, first: Sequence[RawEdit], second: Sequence[RawEdit]) -> list[RawEdit]:
-    """Return the edits of a text that do at once what `first` (giving `middle`) and then `second` do."""
+    """Return one list of edits with the effect of `first` (which gives `middle`) followed by `second`."""
     landed = list(_landed(first))
     composed: list[RawEdit] = []
     one = two = shift = 0
@@ -50,7 +50,7 @@ def compose_edits(text: str, middle: str, first: Sequence[RawEdit], second: Sequ
 
 
 def _landed(edits: Sequence[RawEdit]) -> Iterator[tuple[int, int, str, int]]:
-    """Give where edits stand in the text that they make, and how much longer each made it."""
+    """Yield the position of each edit in the edited text, and by how much it changed the length."""
     shift = 0
     for start, end, after, name in edits:
         grown = len(after) - (end - start)
@@ -59,7 +59,7 @@ def _landed(edits: Sequence[RawEdit]) -> Iterator[tuple[int, int, str, int]]:
 
 
 def _regions(landed: Sequence[tuple[int, int, str, int]], second: Sequence[RawEdit]) -> list[tuple[int, int, str]]:
-    """Return the stretches of the text between that either list touches; stretches that meet are one."""
+    """Return the stretches of the middle text that either list touches; adjacent stretches are merged."""
     places = [(start, end, 0, name) for start, end, name, _grown in landed]
     places += [(start, end, 1, name) for start, end, _after, name in second]
     regions: list[tuple[int, int, str]] = []
@@ -72,8 +72,8 @@ def _regions(landed: Sequence[tuple[int, int, str, int]], second: Sequence[RawEd
     return regions
 
 
-def smallest(text: str, edits: Sequence[RawEdit]) -> Iterator[RawEdit]:
-    """Give edits without the characters that they leave as they are, at their ends or, where lengths agree, within."""
+def trim_edits(text: str, edits: Sequence[RawEdit]) -> Iterator[RawEdit]:
+    """Yield edits without the characters that they keep, at their ends or, if the lengths agree, within."""
     for edit in edits:
         start, end, after, name = edit
         before = text[start:end]

@@ -1,7 +1,7 @@
-"""Which lines are speech: those that begin with a hyphen or a dash and read like a conversation, alone or by what stands around.
+"""Find lines of speech: lines that begin with a hyphen or a dash and read like a conversation.
 
-Lines in a row are decided together. A line alone is speech if it says who speaks, or if the text holds a conversation
-elsewhere and next to no list.
+Consecutive lines are decided together. A single line is speech if it says who speaks, or if the text contains a
+conversation and hardly any lists.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Final
 from newswire._chars import ELLIPSIS, LEFT_GUILLEMET, LINE_ENDS, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE
 from newswire.french.rules.classes import BLANKS, DASHES, SP
 
-__all__ = ["dialogue_marks", "is_head"]
+__all__ = ["find_dialogue", "is_head"]
 
 _QUOTE: Final = rf"(?:[\"{LEFT_GUILLEMET}]{SP}?)?"
 _MARK: Final = rf"{_QUOTE}(?P<mark>--?|[{DASHES}]){SP}+(?=[^\s\-{DASHES}])"
@@ -41,10 +41,10 @@ _CRY: Final = re.compile(r"[!?](?=\W)")
 _CLOSES: Final = ('"', RIGHT_GUILLEMET)
 _CRY_ENDS: Final = ("!", "?", ELLIPSIS, "...")
 _ENOUGH: Final = 3
-"""How many lines that are surely speech make a text a conversation."""
+"""The number of certain lines of speech that make a conversation."""
 
 _SHARE: Final = 4
-"""At least one line of so many is surely speech in a conversation, and at most one looks like a list's."""
+"""In a conversation at least one in so many lines is certainly speech, and at most one looks like a list item."""
 
 
 _Head = re.Match[str]
@@ -56,10 +56,10 @@ def is_head(text: str, start: int) -> bool:
     return _HEAD.match(text, start) is not None
 
 
-def dialogue_marks(text: str, *, part: bool = False) -> list[tuple[int, int]]:
-    """Return the spans of the hyphens, with the blanks behind them, that open lines of dialogue.
+def find_dialogue(text: str, *, part: bool = False) -> list[tuple[int, int]]:
+    """Return the spans of the hyphens that open lines of dialogue, with the blanks after them.
 
-    In a part of a text, what the whole text decides is decided already.
+    In a part of a text, the lines alone decide: the whole text has been checked before.
     """
     heads = _find_heads(text)
     if not any(head["mark"][0] == "-" for head in heads):
@@ -71,7 +71,7 @@ def dialogue_marks(text: str, *, part: bool = False) -> list[tuple[int, int]]:
 
 
 def _find_heads(text: str) -> list[_Head]:
-    """Return the heads of a text's lines; those behind each line end that it has are searched for apart, which is fast."""
+    """Return the heads of the lines. Each kind of line end has a search of its own, which is faster than one for all."""
     ends = "".join(end for end in LINE_ENDS if end in text) or "\n"
     first = _pattern("", ends).match(text)
     heads = [first] if first else []
@@ -82,13 +82,13 @@ def _find_heads(text: str) -> list[_Head]:
 
 @functools.cache
 def _pattern(before: str, ends: str) -> re.Pattern[str]:
-    """Return the pattern of a line's head behind a line end, in a text of some line ends."""
+    """Return the pattern of a head after one line end, in a text with the given line ends."""
     words = ".*" if ends == "\n" else f"[^{ends}]*"
     return re.compile(rf"{before}{_MARK}(?P<words>{words})(?=(?P<break>\r\n|[{ends}])?)")
 
 
 def _blocks(text: str, heads: list[_Head]) -> Iterator[list[_Head]]:
-    """Give the heads of lines in a row."""
+    """Yield the heads of consecutive lines."""
     block: list[_Head] = []
     for head in heads:
         if block:
@@ -103,14 +103,14 @@ def _blocks(text: str, heads: list[_Head]) -> Iterator[list[_Head]]:
 
 
 def _is_spoken(block: list[_Head]) -> bool:
-    """Return whether lines in a row are speech: all are set like it, and one says who speaks, or cries among others."""
+    """Return whether consecutive lines are speech: all look like it, and one says who speaks or is an exclamation."""
     if not all(map(_is_speech, block)):
         return False
     return (len(block) > 1 and any(map(_cries, block))) or any(map(_is_told, block))
 
 
 def _conversation(heads: list[_Head]) -> list[_Head]:
-    """Return the lines that may be speech in a text that holds a conversation, and next to no list; none in another text."""
+    """Return the lines that may be speech if the text contains a conversation and hardly any lists; else an empty list."""
     loose = [head for head in heads if _is_loose(head["words"])]
     if _SHARE * (len(heads) - len(loose)) > len(heads):
         return []
@@ -125,7 +125,7 @@ def _is_loose(words: str) -> bool:
 
 
 def _is_speech(head: _Head) -> bool:
-    """Return whether a line is set like speech, or like a sentence of a list."""
+    """Return whether a line looks like a sentence."""
     words = head["words"]
     return words.rstrip(BLANKS).endswith(_SPEECH_ENDS) and _SPEECH.match(words) is not None
 
@@ -137,7 +137,7 @@ def _is_told(head: _Head) -> bool:
 
 
 def _cries(head: _Head) -> bool:
-    """Return whether a line asks, cries or breaks off."""
+    """Return whether a line is a question or an exclamation, or breaks off."""
     words = head["words"]
     said = words.rstrip(BLANKS)
     said = said[:-1] if said.endswith(_CLOSES) else said

@@ -1,7 +1,7 @@
-"""The one loop that normalizing and explaining share.
+"""The loop behind `normalize` and `explain`.
 
-A pass finds the places of a style's rules by one scan, tries the rules there, and gives the edits in order. Lines with
-edits that could wake another rule are looked at again until nothing changes, so that normalizing twice is normalizing once.
+A pass scans the text once for all rules of a style, tries the rules at each place, and returns the edits in order. Lines
+with edits that may trigger another rule are read again until nothing changes, so that normalizing twice changes nothing.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from newswire.french._compiled_style import CompiledStyle, Entry
 from newswire.french._compose import RawEdit, apply_edits, compose_edits
 from newswire.french._language import find_foreign, is_foreign_quotation
-from newswire.french._pairing import Lone, Role, pair_marks
-from newswire.french._parts import Span, reach, restless_parts
-from newswire.french._plan import Entry, Plan
+from newswire.french._pairing import Lone, PairedMark, pair_marks
+from newswire.french._parts import Span, find_parts, widen
 from newswire.french._protection import guard_spans
-from newswire.french._quotations import Fixed, dialogue_edits, quotation_edits
+from newswire.french._quotations import Fixed, find_dialogue_edits, find_quotation_edits
 from newswire.french.rules.classes import BLANKS
 
 __all__ = ["find_edits"]
@@ -27,20 +27,20 @@ __all__ = ["find_edits"]
 _BLANK_SET: Final = frozenset(BLANKS)
 _DIGITS: Final = frozenset("0123456789")
 _LOOKS: Final = 8
-"""How often a part of a text is looked at again before it is left as it was."""
+"""How often a part of a text is read again before it is left unchanged."""
 
 _FEWEST_LOOKS: Final = 3
-"""How often a part is looked at again however long it is; novels without a line end settle in two."""
+"""How often a part of any length is read again; novels without a line end settle in two rounds."""
 
 _LOOKED_AT: Final = 240_000
-"""How many characters of one part are looked at again, at most, in more looks than the fewest."""
+"""The most characters of one part that are read again in further rounds."""
 
 _DATA: Final = 20_000
-"""How many characters that are no prose may be looked at again; a text whose more, and every fourth, are none is data."""
+"""The most characters without prose that are read again. Above it, a text with more than a quarter of them is data."""
 
 _SHARE: Final = 4
 _WIDENED: Final = 3
-"""How often the parts are read, at most: once by themselves, then along with the paragraphs beside them."""
+"""How often parts are read at most: first alone, then together with the paragraphs beside them."""
 
 _START: Final = operator.itemgetter(0)
 _END: Final = operator.itemgetter(1)
@@ -48,13 +48,13 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 class _Look(NamedTuple):
-    """What one look at a text finds.
+    """The result of one pass.
 
     Attributes:
         edits: the edits, in order.
-        restless: places whose lines are to be looked at again if they have edits, since these may wake another rule.
-        bound: stretches that can only be looked at as a whole.
-        lone: the paragraphs whose marks are not all paired (see `Pairing`).
+        restless: places whose lines are read again if they have edits, because these may trigger another rule.
+        bound: stretches that must be read as a whole.
+        lone: the paragraphs with unpaired marks (see `Pairing`).
     """
 
     edits: list[RawEdit]
@@ -64,14 +64,14 @@ class _Look(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A part of a text that is looked at again.
+    """A part of a text that is read again.
 
     Attributes:
         span: its span, of whole lines.
-        low: the index of its first edit among those of the first look.
-        high: the index behind its last one.
+        low: the index of its first edit in the first pass.
+        high: the index after its last edit.
         edits: its edits.
-        moved: whether other marks are left alone, after its edits, than at the first look.
+        moved: whether its edits changed which marks are unpaired.
     """
 
     span: Span
@@ -81,34 +81,36 @@ class _Part(NamedTuple):
     moved: bool = False
 
 
-def find_edits(text: str, plan: Plan, protect: Iterable[Span] = (), *, whole: bool = True) -> list[RawEdit]:
-    """Return the edits that bring a text into a plan's style, in order, none touching another's span.
+def find_edits(
+    text: str, compiled: CompiledStyle, protect: Iterable[Span] = (), *, whole: bool = True
+) -> list[RawEdit]:
+    """Return the edits that bring a text into a style, in order, none touching another's span.
 
     Args:
         text: the text.
-        plan: the compiled style.
+        compiled: the compiled style.
         protect: spans that nothing may change.
-        whole: whether the text is one text, and not several in a row; if so, its language and whether it holds a
-            conversation are decided by all of it.
+        whole: whether this is one text, not several joined ones. If so, all of it decides its language and whether it
+            contains a conversation.
     """
     protect = list(protect)
-    look = _look(text, plan, protect, part=not whole)
+    look = _look(text, compiled, protect, part=not whole)
     if not look.edits or not look.restless:
         return look.edits
     settled: list[RawEdit] = []
     done = 0
-    for part in _settled_parts(text, look, plan, protect):
+    for part in _settled_parts(text, look, compiled, protect):
         settled += look.edits[done : part.low]
         settled += part.edits
         done = part.high
     return settled + look.edits[done:]
 
 
-def _settled_parts(text: str, look: _Look, plan: Plan, protect: list[Span]) -> list[_Part]:
-    """Return the parts of a text that are looked at again, once nothing in them changes any more.
+def _settled_parts(text: str, look: _Look, compiled: CompiledStyle, protect: list[Span]) -> list[_Part]:
+    """Return the parts of a text that are read again, with their final edits.
 
-    Where other marks are left alone in a part than at the first look, it is looked at along with the paragraphs beside
-    it: one of those may hold the mate.
+    If the edits of a part change which marks are unpaired, the part is read together with the paragraphs beside it: one
+    of them may contain the other mark.
     """
     bound = look.bound
     known: dict[Span, _Part] = {}
@@ -118,18 +120,18 @@ def _settled_parts(text: str, look: _Look, plan: Plan, protect: list[Span]) -> l
         spared = _data(text, [part.span for part in parts if part.edits])
         fresh = [part for part in parts if part.span not in known]
         known |= {
-            part.span: part._replace(edits=[]) if part.span in spared else _settle(text, part, look, plan, protect)
+            part.span: part._replace(edits=[]) if part.span in spared else _settle(text, part, look, compiled, protect)
             for part in fresh
         }
         moved = [part.span for part in fresh if known[part.span].moved]
         if not moved:
             break
-        bound = [*bound, *(reach(text, span) for span in moved)]
+        bound = [*bound, *(widen(text, span) for span in moved)]
     return [known[part.span] for part in parts]
 
 
 def _data(text: str, parts: list[Span]) -> set[Span]:
-    """Return the parts that are no prose, if they are so much of a text that it is data."""
+    """Return the parts without prose if they make the text data, else an empty set."""
     enough = max(_DATA, len(text) // _SHARE)
     if sum(end - start for start, end in parts) <= enough:
         return set()
@@ -138,21 +140,21 @@ def _data(text: str, parts: list[Span]) -> set[Span]:
 
 
 def _is_prose(part: str) -> bool:
-    """Return whether half of a part is words; rows of marks are not, which may never settle."""
+    """Return whether words are at least half of a part. Rows of marks may never settle."""
     return 2 * sum(map(len, _WORD.findall(part))) >= len(part)
 
 
 def _parts(text: str, look: _Look, bound: list[Span]) -> list[_Part]:
     starts = [edit[0] for edit in look.edits]
     parts: list[_Part] = []
-    for start, end in restless_parts(text, look.restless, bound):
+    for start, end in find_parts(text, look.restless, bound):
         low, high = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
         parts.append(_Part((start, end), low, high, look.edits[low:high]))
     return parts
 
 
-def _settle(text: str, part: _Part, look: _Look, plan: Plan, protect: list[Span]) -> _Part:
-    """Return a part with its edits, once nothing in it changes any more; without any if that is never so."""
+def _settle(text: str, part: _Part, look: _Look, compiled: CompiledStyle, protect: list[Span]) -> _Part:
+    """Read a part until nothing in it changes, and return it with its edits; without edits if it does not settle."""
     if not part.edits:
         return part
     offset, end = part.span
@@ -163,7 +165,7 @@ def _settle(text: str, part: _Part, look: _Look, plan: Plan, protect: list[Span]
     first = changed = _shifted(part.edits, -offset)
     for _ in range(max(_FEWEST_LOOKS, min(_LOOKS, _LOOKED_AT // len(source)))):
         now = apply_edits(source, changed)
-        again = _look(now, plan, _moved(spared, changed), part=True)
+        again = _look(now, compiled, _shift_spans(spared, changed), part=True)
         if not again.edits:
             edits = part.edits if changed is first else _shifted(changed, offset)
             return part._replace(edits=edits, moved=_states(again.lone) != _states(_within_span(look.lone, part.span)))
@@ -186,8 +188,8 @@ def _shifted(edits: list[RawEdit], by: int) -> list[RawEdit]:
     return [(start + by, end + by, after, name) for start, end, after, name in edits]
 
 
-def _look(text: str, plan: Plan, protect: list[Span], *, part: bool = False) -> _Look:
-    """Make one pass over a text, or over a part of one, of which what the whole text decides is known."""
+def _look(text: str, compiled: CompiledStyle, protect: list[Span], *, part: bool = False) -> _Look:
+    """Make one pass over a text, or over a part of one, where the decisions about the whole text are already made."""
     foreign = find_foreign(text)
     if foreign.whole and not part:
         return _Look([], [], [], [])
@@ -197,19 +199,21 @@ def _look(text: str, plan: Plan, protect: list[Span], *, part: bool = False) -> 
         return _Look([], [], [], [])
     if foreign.words:
         guards, roles = _spare_foreign_quotations(text, guards, roles)
-    fixed = quotation_edits(text, roles, plan.style)
-    if not plan.style.plain and "dialogue" not in plan.style.off:
-        fixed += dialogue_edits(text, plan.style, part=part)
+    fixed = find_quotation_edits(text, roles, compiled.style)
+    if not compiled.style.is_wire and "dialogue" not in compiled.style.off:
+        fixed += find_dialogue_edits(text, compiled.style, part=part)
         fixed.sort()
-    one = _Pass(text, plan, fixed, _space_edits(text, plan))
+    one = _Pass(text, compiled, fixed, _space_edits(text, compiled))
     edits = one.run()
     if guards:
         edits = _outside(edits, guards)
     return _Look(edits, [*restless, *one.restless], bound, lone)
 
 
-def _spare_foreign_quotations(text: str, guards: list[Span], roles: list[Role]) -> tuple[list[Span], list[Role]]:
-    """Guard the quotations in other languages; the marks around them stay French."""
+def _spare_foreign_quotations(
+    text: str, guards: list[Span], roles: list[PairedMark]
+) -> tuple[list[Span], list[PairedMark]]:
+    """Protect the quotations in other languages, but not the marks around them."""
     inside = [span for span in _quoted(text, roles) if is_foreign_quotation(text[span[0] : span[1]])]
     if not inside:
         return guards, roles
@@ -224,8 +228,8 @@ def _within(place: int, starts: list[int], spans: list[Span]) -> bool:
     return last >= 0 and place < spans[last][1]
 
 
-def _quoted(text: str, roles: Sequence[Role]) -> Iterator[Span]:
-    """Give the spans of the quotations, without the spaces inside their marks."""
+def _quoted(text: str, roles: Sequence[PairedMark]) -> Iterator[Span]:
+    """Yield the spans of the quotations, without the spaces inside their marks."""
     for role in roles:
         if role.opens and role.paired and role.other > role.end:
             passage = text[role.end : role.other]
@@ -234,15 +238,27 @@ def _quoted(text: str, roles: Sequence[Role]) -> Iterator[Span]:
 
 
 class _Pass:
-    """One pass over a text: the places that the scan finds, between the edits that are fixed and the spaces searched apart.
+    """One pass over a text: the places that the scan finds, merged with the fixed edits and the edits of spaces.
 
-    What a fixed edit takes is its own: the blanks before a closing mark become the mark's space, and no rule gets them.
+    No rule touches what a fixed edit takes, such as the blanks before a closing mark.
     """
 
-    __slots__ = ("barrier", "done", "edits", "fixed", "limit", "mark", "plan", "restless", "space", "spaces", "text")
+    __slots__ = (
+        "barrier",
+        "compiled",
+        "done",
+        "edits",
+        "fixed",
+        "limit",
+        "mark",
+        "restless",
+        "space",
+        "spaces",
+        "text",
+    )
 
-    def __init__(self, text: str, plan: Plan, fixed: list[Fixed], spaces: list[RawEdit]) -> None:
-        self.text, self.plan = text, plan
+    def __init__(self, text: str, compiled: CompiledStyle, fixed: list[Fixed], spaces: list[RawEdit]) -> None:
+        self.text, self.compiled = text, compiled
         self.fixed, self.spaces = fixed[::-1], spaces[::-1]
         self.edits: list[RawEdit] = []
         self.restless: list[int] = []
@@ -250,17 +266,17 @@ class _Pass:
         self.barrier = -1
 
     def _await(self) -> int:
-        """Note where the next fixed edit stands, where what it takes begins, and where the next spaces are."""
+        """Update the positions of the next fixed edit and of the next edit of spaces, and return the first."""
         size = len(self.text)
         self.mark, self.limit = (self.fixed[-1].mark, self.fixed[-1].start) if self.fixed else (size + 1, size)
         self.space = self.spaces[-1][0] if self.spaces else size + 1
         return min(self.mark, self.space)
 
     def run(self) -> list[RawEdit]:
-        """Return the edits, in order."""
-        text, at = self.text, self.plan.at
+        """Run the pass and return the edits in order."""
+        text, at = self.text, self.compiled.at
         following = self._await()
-        for hit in self.plan.scan.finditer(text):
+        for hit in self.compiled.scan.finditer(text):
             place = hit.start()
             if place >= following:
                 following = self._catch_up(place)
@@ -269,12 +285,12 @@ class _Pass:
             char = text[place]
             self._visit(place, at[char])
             if char in _DIGITS and self.done <= (end := hit.end()):
-                self._visit(end, self.plan.after_number)
+                self._visit(end, self.compiled.after_number)
         self._catch_up(len(text))
         return self.edits
 
     def _catch_up(self, place: int) -> int:
-        """Make what is known before the scan, up to a place; return where the next of it is."""
+        """Emit the fixed edits and the edits of spaces up to a place; return the place of the next."""
         following = min(self.mark, self.space)
         while following <= place:
             if self.space < self.mark:
@@ -295,11 +311,11 @@ class _Pass:
         return following
 
     def _visit(self, place: int, entries: tuple[Entry, ...]) -> None:
-        """Try rules at a place, and make the edit of the first that matches and takes nothing of the next fixed edit."""
+        """Try rules at a place; apply the first that matches without touching the next fixed edit."""
         text = self.text
         first = -1
-        for match, back, constant, writer, name, settled in entries:
-            if back:
+        for match, with_leading_blanks, constant, writer, name, cannot_retrigger in entries:
+            if with_leading_blanks:
                 if first < 0:
                     first = self._first_blank(place)
                 if first == self.barrier:
@@ -314,11 +330,11 @@ class _Pass:
                 continue
             after = constant
             if after is None:
-                after = writer(found, self.plan.style) if writer else found.group()
+                after = writer(found, self.compiled.style) if writer else found.group()
             self.done = end
             if text[start:end] != after:
                 self.edits.append((start, end, after, name))
-                if not settled:
+                if not cannot_retrigger:
                     self.restless.append(start)
             return
 
@@ -328,18 +344,18 @@ class _Pass:
         return place
 
 
-def _space_edits(text: str, plan: Plan) -> list[RawEdit]:
-    """Return the edits of the rules for spaces that are searched for apart, in order."""
+def _space_edits(text: str, compiled: CompiledStyle) -> list[RawEdit]:
+    """Return the edits of the rules with a search of their own, in order."""
     ends = len(text.rstrip(" \t"))
     return [
         (*found.span(), after, name)
-        for find, last, after, name in plan.apart
+        for find, last, after, name in compiled.apart
         for found in find(text, ends if last else 0)
     ]
 
 
 def _outside(edits: list[RawEdit], guards: Sequence[Span]) -> list[RawEdit]:
-    """Return the edits that touch no guarded span."""
+    """Return the edits outside protected spans."""
     kept: list[RawEdit] = []
     done = 0
     for low, high in guards:
@@ -349,8 +365,8 @@ def _outside(edits: list[RawEdit], guards: Sequence[Span]) -> list[RawEdit]:
     return kept + edits[done:]
 
 
-def _moved(protect: Sequence[Span], edits: Sequence[RawEdit]) -> list[Span]:
-    """Return protected spans in the text that the edits make; no edit lies inside one."""
+def _shift_spans(protect: Sequence[Span], edits: Sequence[RawEdit]) -> list[Span]:
+    """Return protected spans at their positions in the edited text; no edit lies inside one."""
     if not protect:
         return []
     ends = [end for _start, end, _after, _name in edits]

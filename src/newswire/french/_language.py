@@ -1,4 +1,4 @@
-"""Which passages are not French: decided by very common words, counted.
+"""Find passages that are not French, by counting very common words.
 
 A passage is foreign if it holds at least two common words of one other language that French does not have, and more of
 that language's than of French ones, or an English contraction (`don't`, `I'm`) and no French word. A passage without any
@@ -47,7 +47,7 @@ FOREIGN_WORDS: Final = frozenset(
     for mark in _MARKS
     for opening in ("", '"', LEFT_GUILLEMET, LEFT_DOUBLE_QUOTE)
 )
-"""A text without any of these has no foreign passage, and is spared the counting."""
+"""A text without any of these words has no foreign passage and needs no counting."""
 
 _WORD: Final = re.compile(rf"[^\W\d_]+(?:['{RIGHT_SINGLE_QUOTE}][^\W\d_]+)*")
 _QUOTED: Final = re.compile(
@@ -58,10 +58,10 @@ _ELIDED: Final = re.compile(rf"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['{RIGHT_SIN
 
 
 class Foreign(NamedTuple):
-    """What of a text is in another language.
+    """The parts of a text in another language.
 
     Attributes:
-        words: whether any of its words is one of another language; a quotation may be in one then.
+        words: whether it contains a word of another language, so that a quotation may be in one.
         whole: whether the text as a whole is.
         lines: the spans of the lines that are.
     """
@@ -72,7 +72,7 @@ class Foreign(NamedTuple):
 
 
 def find_foreign(text: str) -> Foreign:
-    """Return what of a text is in another language, as far as words between blanks show."""
+    """Return the parts of a text in another language."""
     lines: list[tuple[int, int]] = []
     said = found = start = 0
     while start < len(text):
@@ -95,18 +95,18 @@ def _foreign_lines(lines: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def is_foreign_quotation(passage: str) -> bool:
-    """Return whether what quotation marks hold is in another language."""
+    """Return whether a quotation is in another language."""
     return not FOREIGN_WORDS.isdisjoint(passage.split()) and is_foreign(passage)
 
 
 def is_foreign_line(line: str) -> bool:
-    """Return whether a line is in another language: what it says outside quotation marks decides, if it says a word there."""
+    """Return whether a line is in another language. Its words outside quotation marks decide, if there are any."""
     outside = _QUOTED.sub(" ", line)
     return is_foreign(outside if _WORD.search(outside) else line)
 
 
 def is_foreign(passage: str) -> bool:
-    """Return whether a passage is in another language than French, as far as its common words show.
+    """Return whether a passage is not French, judged by its common words.
 
     Example:
         >>> is_foreign("The mayor said it was not the end of the story"), is_foreign("Le maire a lu The Times")

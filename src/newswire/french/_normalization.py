@@ -1,4 +1,4 @@
-"""What explaining gives: the text, the edits that made it, the way back, and where each place came from."""
+"""The result of `explain`: the text, its edits, the way back, and a map of offsets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["Edit", "Normalization"]
 
 @attrs.frozen
 class Edit:
-    """One change: what stood at a span of the source, what stands there now, and the rule that says so."""
+    """One change: a span of the source, the text before and after, and the rule."""
 
     span: Span
     before: str
@@ -27,7 +27,7 @@ class Edit:
 
 @attrs.frozen(repr=False)
 class Normalization:
-    r"""A normalized text and the edits, in order and apart from each other, that make it from its source.
+    r"""A normalized text and the edits that turn its source into it, in order and without overlaps.
 
     Example:
         >>> from newswire import french
@@ -59,12 +59,12 @@ class Normalization:
         return f"<Normalization of {counted(len(self.source), 'character')}, {counted(len(self.edits), 'edit')}>"
 
     def _repr_html_(self) -> str | None:
-        """The text with its edits, as a notebook shows it."""
+        """Return the text with its edits as HTML for notebooks."""
         shown: str | None = above("newswire.export.notebook", "normalization_html")(self)
         return shown
 
     def revert(self) -> str:
-        """Return the source, made from the text and the edits alone."""
+        """Restore the source from the text and the edits."""
         parts: list[str] = []
         done = 0
         for edit, start in zip(self.edits, self._results, strict=True):
@@ -106,7 +106,7 @@ class Normalization:
 
 
 def _setters(model: type[object], *names: str) -> Iterator[Callable[[object, object], None]]:
-    """Give the functions that fill slots of a frozen model."""
+    """Yield the functions that set slots of a frozen model."""
     for name in names:
         yield model.__dict__[name].__set__
 
@@ -116,8 +116,8 @@ _fill_start, _fill_end = _setters(Span, "start", "end")
 _fill_span, _fill_before, _fill_after, _fill_rule = _setters(Edit, "span", "before", "after", "rule")
 
 
-def named(text: str, edits: Iterable[RawEdit]) -> tuple[Edit, ...]:
-    """Return plain edits of a text as `Edit` values.
+def to_edits(text: str, edits: Iterable[RawEdit]) -> tuple[Edit, ...]:
+    """Convert plain edits to `Edit` values.
 
     The slots are filled directly, in half the time of the constructors, whose checks hold for what the rules make: on
     a novel, `explain` costs 1.2 times `normalize` so, and 1.3 times by the constructors.

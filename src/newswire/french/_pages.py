@@ -1,4 +1,4 @@
-"""Normalizing the models: headlines, headings and paragraphs change, what signs and what is counted does not."""
+"""Normalize pages: headlines, headings and paragraphs change; bylines, codes and market tables do not."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Final
 import attrs
 
 from newswire._arguments import check_argument
+from newswire.french._compiled_style import CompiledStyle, compile_style
 from newswire.french._compose import apply_edits
 from newswire.french._engine import find_edits
-from newswire.french._plan import Plan, plan_for
 from newswire.french._style import Style, find_style
 from newswire.models import Article, Headline, Page, Paragraph, Section
 
 __all__ = ["normalize_page"]
 
 _WALL: Final = "\n***\n"
-"""What parts lines that have nothing to do with each other: no quotation runs past it, and no rule changes it."""
+"""A separator between unrelated lines: it ends open quotations, and no rule changes it."""
 
 
 def normalize_page(page: Page, style: str | Style = "fr-FR") -> Page:
@@ -40,16 +40,16 @@ def normalize_page(page: Page, style: str | Style = "fr-FR") -> Page:
         'Grève\xa0: l’accord est signé'
     """
     check_argument("normalize_page", page, Page)
-    plan = plan_for(find_style(style))
-    lines = iter(_apart(list(_lines(page)), plan))
+    compiled = compile_style(find_style(style))
+    lines = iter(_apart(list(_lines(page)), compiled))
     ticker = page.ticker
     if ticker is not None:
         ticker = attrs.evolve(ticker, headlines=[_headline(headline, lines) for headline in ticker.headlines])
-    return attrs.evolve(page, ticker=ticker, articles=[_article(article, lines, plan) for article in page.articles])
+    return attrs.evolve(page, ticker=ticker, articles=[_article(article, lines, compiled) for article in page.articles])
 
 
 def _lines(page: Page) -> Iterator[str]:
-    """Give the lines of a page that are read by themselves, in the order in which they are put back."""
+    """Yield the texts of a page that are normalized line by line, in the order in which they are put back."""
     for headline in page.ticker.headlines if page.ticker else ():
         yield headline.text
         if headline.abstract is not None:
@@ -60,10 +60,10 @@ def _lines(page: Page) -> Iterator[str]:
         yield from (section.heading for section in article.sections if section.heading is not None)
 
 
-def _apart(lines: list[str], plan: Plan) -> list[str]:
-    """Return lines in a style, each read by itself, in one call: one for each would take three times as long."""
+def _apart(lines: list[str], compiled: CompiledStyle) -> list[str]:
+    """Normalize unrelated lines in one call, which takes a third of the time of a call for each."""
     text = _WALL.join(lines)
-    return apply_edits(text, find_edits(text, plan, whole=False)).split(_WALL)
+    return apply_edits(text, find_edits(text, compiled, whole=False)).split(_WALL)
 
 
 def _headline(headline: Headline, lines: Iterator[str]) -> Headline:
@@ -79,10 +79,10 @@ def _paragraph(paragraph: Paragraph, texts: Iterator[str]) -> Paragraph:
     return paragraph if text == paragraph.text else Paragraph(text, span=paragraph.span)
 
 
-def _article(article: Article, lines: Iterator[str], plan: Plan) -> Article:
+def _article(article: Article, lines: Iterator[str], compiled: CompiledStyle) -> Article:
     title = article.title and _headline(article.title, lines)
     text = "\n".join(paragraph.text for paragraph in article.paragraphs)
-    paragraphs = iter(apply_edits(text, find_edits(text, plan)).split("\n"))  # no rule adds or takes a line
+    paragraphs = iter(apply_edits(text, find_edits(text, compiled)).split("\n"))  # no rule adds or takes a line
     sections = [_section(section, lines, paragraphs) for section in article.sections]
     return attrs.evolve(article, title=title, sections=sections)
 

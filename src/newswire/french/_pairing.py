@@ -1,8 +1,8 @@
-"""Which quotation mark opens, which closes, which is none: decided per paragraph, then over an article's paragraphs.
+"""Decide which quotation marks open and which close, paragraph by paragraph, then across paragraphs.
 
-A mark's neighbours say what it can be; a stack pairs it; what stays alone stays straight, and shifts nothing that
-follows. A quotation that a paragraph leaves open is closed by a later one whose closing mark is alone, where the
-paragraphs between them say nothing against it. Feet, inches, minutes, and marks beside letters of other scripts are none.
+The neighbours of a mark say what it can be, and a stack pairs it. An unpaired mark stays straight and does not affect
+later marks. A quotation left open by a paragraph is closed by the unpaired closing mark of a later one, unless a
+separator or too many paragraphs stand between. Feet, inches, minutes, and marks next to other scripts are not quotation marks.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from newswire._chars import LINE_ENDS
 from newswire.french.rules.apostrophes import APHAERESES, DETACHED
 from newswire.french.rules.classes import BLANKS, DASHES, FOREIGN_LETTERS, SP
 
-__all__ = ["Lone", "Pairing", "Role", "pair_marks"]
+__all__ = ["Lone", "PairedMark", "Pairing", "pair_marks"]
 
 _SINGLES: Final = (
     "'"
@@ -33,13 +33,13 @@ _DOUBLES: Final = (
 )  # fmt: skip
 _CURLY: Final = "'" + c.RIGHT_SINGLE_QUOTE + c.LEFT_SINGLE_QUOTE
 _SINGLE_MARK: Final = rf"(?<!\w.)(?:(?<!['].)'(?!'))?|(?=['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}])['{c.RIGHT_SINGLE_QUOTE}{c.LEFT_SINGLE_QUOTE}]|(?!\w)"
-"""What a single mark, or two, stands beside where it is no apostrophe between letters."""
+"""The neighbours of a single mark, or of two, that is not an apostrophe between letters."""
 _RARE: Final = (("<", "<<"), (">", ">>"), ("`", "``"), ("+", "+"), (",", ",,"))
-"""Marks that are looked for only in a text with one of them, each behind a character that is searched for first."""
+"""Rare marks: the text is searched for the first character, then for the mark; only then does the pattern include them."""
 
 
 def _clean(inside: str) -> str:
-    """Return the rest of the commonest quotation: its marks can be nothing but one that opens and one that closes."""
+    """Return the pattern of the rest of an unambiguous quotation, behind its opening mark."""
     return (
         rf"(?<=\")(?<![^\s(\[{_CURLY}]\")(?=\w)(?![{FOREIGN_LETTERS}]){inside}(?:(?<=\w)[{_CURLY}](?=\w){inside})*+"
         rf"(?<=[\w.!?,{c.ELLIPSIS}])(?<![\d{FOREIGN_LETTERS}])\"(?=[\s.,;:!?)]|\Z)"
@@ -70,14 +70,14 @@ _BRACKETS: Final = frozenset("([")
 _SUITE: Final = re.compile(
     rf"(?:(?<=[{LINE_ENDS}])|(?<!.)){c.RIGHT_GUILLEMET}{SP}(?![a-zß-ÿœ])(?:[\w{c.ELLIPSIS}]|\.\.\.)", re.DOTALL
 )
-"""A closing mark that begins a paragraph within a quotation, as some houses repeat it."""
+"""A closing mark repeated at the start of a paragraph inside a quotation, as some houses set it."""
 
 _SENTENCE_ENDS: Final = frozenset('.!?:,;"' + c.ELLIPSIS + c.RIGHT_GUILLEMET)
 _SURE_OPENING: Final = re.compile(
     rf"(?:(?<=[{LINE_ENDS}])|(?<!.)|(?<=: ))\"(?:[-{DASHES}]{{1,2}}{SP})?(?![a-zß-ÿœ])[^\W\d_]", re.DOTALL
 )
 _SURE_CLOSING: Final = re.compile(rf"(?<=[.!?{c.ELLIPSIS}])(?<!\.{{4}})\"(?={SP}*(?:[{LINE_ENDS}]|\Z))")
-"""Marks that are nothing else, even where their mate is far away or was never set."""
+"""Marks whose side is certain even if their partner is far away or missing."""
 
 _FOREIGN: Final = re.compile(f"[{FOREIGN_LETTERS}]")
 _FOREIGN_FIRST: Final = FOREIGN_LETTERS[0]
@@ -89,13 +89,13 @@ _LONG_LINE: Final = 600
 _DENSE: Final = 2
 _DENSE_LONG: Final = 4
 _THOUSANDS: Final = 4_000
-"""How many paragraphs have marks in a text that may be data; it is if every fourth of its characters is a mark."""
+"""The number of paragraphs with marks above which a text may be data."""
 
 _FAR: Final = 4
-"""How many paragraphs without a mark a quotation may run over before its closing mark is taken for something else."""
+"""The most paragraphs without marks that a quotation may span."""
 
 _NEXT_LINES: Final = 3
-"""The lines that a paragraph and the next one come to with at most one blank line between them, cut at the next one."""
+"""The most lines from a paragraph to the next one with at most one blank line between."""
 _OPENING: Final = frozenset(
     (
         c.LEFT_GUILLEMET,
@@ -112,8 +112,8 @@ _CLOSING: Final = frozenset((c.RIGHT_GUILLEMET, ">>", c.RIGHT_SINGLE_GUILLEMET))
 _DOUBLED: Final = frozenset(a + b for a in _CURLY for b in _CURLY)
 
 
-class Role(NamedTuple):
-    """What one mark does: where it stands, whether it opens, how deep, and whether it is a single mark of its own."""
+class PairedMark(NamedTuple):
+    """One mark: its span, whether it opens, its level, whether it is a single mark, and its partner."""
 
     start: int
     end: int
@@ -125,22 +125,22 @@ class Role(NamedTuple):
 
 
 Lone = tuple[int, bool, bool]
-"""Where a paragraph begins that a mark is left alone in, whether a quotation is open behind it, and whether a mark closes none."""
+"""Where a paragraph with unpaired marks begins, whether a quotation is open after it, and whether it has unpaired closing marks."""
 
 
 class Pairing(NamedTuple):
-    """What a text's marks do, and what must be looked at again once they have changed.
+    """The pairs of a text's marks, and what must be read again after the marks have changed.
 
     Attributes:
         roles: the roles, in order.
-        restless: where paragraphs begin whose marks are not all of the plainest sort: pairs of straight marks and
-            guillemets that no lone mark stands beside, which are read in the same way again.
-        bound: the stretches that a quotation over several paragraphs makes one.
-        lone: the paragraphs that a mark is left alone in.
-        data: whether the text is rather data than prose: thousands of paragraphs have marks, and every fourth character is one.
+        restless: where paragraphs begin that have other marks than plain pairs of straight marks and guillemets, which
+            are always read in the same way again.
+        bound: the stretches that a quotation over several paragraphs joins.
+        lone: the paragraphs with unpaired marks.
+        data: whether the text is data, not prose: thousands of paragraphs have marks, and every fourth character is one.
     """
 
-    roles: list[Role]
+    roles: list[PairedMark]
     restless: list[int]
     bound: list[tuple[int, int]]
     lone: list[Lone]
@@ -148,10 +148,11 @@ class Pairing(NamedTuple):
 
 
 class _Mark:
-    """One mark of a paragraph, and what its neighbours allow it to be."""
+    """One mark of a paragraph, with what its neighbours allow it to be."""
 
     __slots__ = (
-        "amid",
+        "between_blanks",
+        "between_letters",
         "can_close",
         "can_open",
         "end",
@@ -159,7 +160,6 @@ class _Mark:
         "leans",
         "level",
         "mate",
-        "neutral",
         "single",
         "start",
         "stop",
@@ -172,7 +172,7 @@ class _Mark:
         left = text[start - 1] if start else "\n"
         right = text[end] if end < len(text) else "\n"
         blank_left, blank_right = left in _BLANK_SET, right in _BLANK_SET
-        self.neutral = blank_left and blank_right
+        self.between_blanks = blank_left and blank_right
         self.leans = blank_left and (
             right in _PAUSES_BEHIND or (right in ".!?" and text[end + 1 : end + 2].strip() == "")
         )
@@ -187,15 +187,15 @@ class _Mark:
         if self.typed in _REVERSED and right in _NOT_INSIDE_REVERSED:
             self.can_open = False
         self.inch = left.isdigit()
-        self.amid = self.typed == '"' and left.isalpha() and right.isalpha()
+        self.between_letters = self.typed == '"' and left.isalpha() and right.isalpha()
         self.single = False
         self.mate: _Mark | None = None
         self.level = 1
 
 
 def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
-    """Return the roles of a text's quotation marks; marks without a role are to be left alone."""
-    roles: list[Role] = []
+    """Pair the quotation marks of a text; marks that are not in the result stay unchanged."""
+    roles: list[PairedMark] = []
     restless: list[int] = []
     bound: list[tuple[int, int]] = []
     lone: list[Lone] = []
@@ -216,10 +216,10 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
             lone.append((first, pending is not None, bool(closers)))
             roles.extend(_sure(text, openers, closers))
         roles.extend(_roles(marks))
-        calm = all(map(_is_calm, marks))
-        if before is not None and not (calm and pending is not None and pending.marks is before.marks):
+        only_plain_pairs = all(map(_is_plain_pair, marks))
+        if before is not None and not (only_plain_pairs and pending is not None and pending.marks is before.marks):
             bound.append((before.marks[0].start, marks[-1].end))
-        if not calm:
+        if not only_plain_pairs:
             restless.append(first)
     if pending is not None:
         bound.append((pending.marks[0].start, pending.seen))
@@ -227,22 +227,29 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
     return Pairing(sorted(once.values()), restless, bound, lone)
 
 
-def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role]) -> Iterator[tuple[int, list[_Mark]]]:
-    """Give the marks of each paragraph that has any, behind where the first stands; plain pairs get their roles at once."""
+def _paragraphs(
+    text: str, guards: Sequence[tuple[int, int]], roles: list[PairedMark]
+) -> Iterator[tuple[int, list[_Mark]]]:
+    """Yield the position of the first mark and the marks of each paragraph; plain pairs go to `roles` directly."""
     marks: list[_Mark] = []
     limit = barred = -1
     first = 0
-    quiet = True
+    before_first_mark = True
     for found in _pattern(text).finditer(text):
         start, end = found.span()
         if marks and start >= limit:
             yield first, marks
             marks = []
-            quiet = False
+            before_first_mark = False
         clean = end - start > _LONGEST
-        if clean and not marks and (quiet or not _at_line_start(text, start)) and not _guarded(start, end, guards):
-            roles.append(Role(start, start + 1, True, 1, False, True, end - 1))
-            roles.append(Role(end - 1, end, False, 1, False, True, start))
+        if (
+            clean
+            and not marks
+            and (before_first_mark or not _at_line_start(text, start))
+            and not _guarded(start, end, guards)
+        ):
+            roles.append(PairedMark(start, start + 1, True, 1, False, True, end - 1))
+            roles.append(PairedMark(end - 1, end, False, 1, False, True, start))
             continue
         if start >= limit:
             broken = _BREAK.search(text, start)
@@ -260,7 +267,7 @@ def _paragraphs(text: str, guards: Sequence[tuple[int, int]], roles: list[Role])
 
 
 def _is_dense(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is rather data than prose: every other character of a line is a quotation mark, or every fourth of a long one."""
+    """Return whether a stretch is data: half of its characters are quotation marks, or a quarter on a long line."""
     size = end - start
     share = _DENSE_LONG if size >= _LONG_LINE else _DENSE
     return sum(text.count(mark, start, end) for mark in _SINGLES + _DOUBLES) * share >= size
@@ -271,7 +278,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 def _guarded(start: int, end: int, guards: Sequence[tuple[int, int]]) -> bool:
-    """Whether a guarded span, of spans in order, touches a mark."""
+    """Return whether a guarded span, of spans in order, touches a mark."""
     if not guards:
         return False
     place = bisect.bisect_right(guards, (start, guards[-1][1]))
@@ -279,7 +286,7 @@ def _guarded(start: int, end: int, guards: Sequence[tuple[int, int]]) -> bool:
 
 
 def _is_mark(mark: _Mark, text: str) -> bool:
-    """Whether a mark can be a quotation mark at all; the sort of single and doubled marks is found on the way."""
+    """Return whether a mark can be a quotation mark; this also sets whether it is a single mark."""
     typed, start, end = mark.typed, mark.start, mark.end
     if typed == '"':
         if '"""' in text[max(start - 2, 0) : end + 2]:
@@ -308,7 +315,7 @@ def _beside_digit(text: str, mark: _Mark) -> bool:
 
 
 def _settle(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
-    """Pair a paragraph's marks; inches are taken out where the paragraph works out better without them."""
+    """Pair the marks of a paragraph; inch marks are left out if that leaves fewer unpaired marks."""
     openers, closers = _pair(marks, text)
     if (openers or closers) and any(mark.inch and mark.typed == '"' for mark in marks):
         rest = [mark for mark in marks if not (mark.inch and mark.typed == '"')]
@@ -321,11 +328,11 @@ def _settle(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
 
 
 def _pair(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
-    """Pair marks by a stack; return the opening and the closing ones of double marks that stay alone."""
+    """Pair marks with a stack; return the unpaired opening and closing double marks."""
     stack: list[_Mark] = []
     lone: list[_Mark] = []
     doubles = 0
-    broken = any(mark.amid for mark in marks)
+    broken = any(mark.between_letters for mark in marks)
     for mark in marks:
         mark.mate = None
         if mark.suite:
@@ -347,7 +354,7 @@ def _pair(marks: list[_Mark], text: str) -> tuple[list[_Mark], list[_Mark]]:
 
 
 def _pop(stack: list[_Mark], closer: _Mark) -> list[_Mark]:
-    """Take the mark that a closing one closes from the stack, with what was opened after it and stays alone."""
+    """Pop the partner of a closing mark from the stack, with the unpaired marks that were opened after it."""
     plus = closer.typed == "+"
     for place in range(len(stack) - 1, -1, -1):
         opener = stack[place]
@@ -374,7 +381,7 @@ def _single_side(mark: _Mark, stack: list[_Mark]) -> int:
 
 
 def _side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
-    """Return 1 for a mark that opens, -1 for one that closes, 0 for none."""
+    """Return 1 if a mark opens, -1 if it closes, 0 if it does neither."""
     typed = mark.typed
     if typed == '"':
         return _straight_side(mark, doubles)
@@ -397,7 +404,7 @@ def _straight_side(mark: _Mark, doubles: int) -> int:
         return -1
     if mark.can_open:
         return -1 if mark.stop and doubles else 1
-    if mark.neutral or mark.stop:
+    if mark.between_blanks or mark.stop:
         return -1 if doubles else 1
     return 0
 
@@ -412,13 +419,13 @@ def _plus_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
 def _doubled_side(mark: _Mark, stack: list[_Mark]) -> int:
     opener = next((other for other in reversed(stack) if not other.single and other.typed != "+"), None)
     by_two = opener is not None and (opener.typed in _DOUBLED or opener.typed in (",,", "``", c.LOW_DOUBLE_QUOTE))
-    if by_two and (mark.can_close or mark.neutral):
+    if by_two and (mark.can_close or mark.between_blanks):
         return -1
     return 1 if mark.can_open else 0
 
 
 def _reversed_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
-    """Return the side of a mark that stands the other way round: »x«, „x“, ”x”; 0 where it is as usual."""
+    """Return the side of a mark that is used the other way round (»x«, „x“, ”x”); 0 for normal use."""
     typed = mark.typed
     opener = next((other for other in reversed(stack) if not other.single and other.typed != "+"), None)
     opened_by = opener.typed if opener else ""
@@ -430,21 +437,21 @@ def _reversed_side(mark: _Mark, stack: list[_Mark], doubles: int) -> int:
     return 1 if tight and not doubles and typed in _REVERSED else 0
 
 
-def _sure(text: str, openers: list[_Mark], closers: list[_Mark]) -> Iterator[Role]:
-    """Give the straight marks that stay alone and yet can be nothing but one that opens, or one that closes."""
+def _sure(text: str, openers: list[_Mark], closers: list[_Mark]) -> Iterator[PairedMark]:
+    """Yield the unpaired straight marks whose position leaves no doubt about their side."""
     straight = [mark for mark in (*openers, *closers) if mark.typed == '"']
     if not straight or not _odd(text, straight[0].start):
         return
     for mark in openers:
         if mark.mate is None and _SURE_OPENING.match(text, mark.start):
-            yield Role(mark.start, mark.end, True, 1, False, True, -1)
+            yield PairedMark(mark.start, mark.end, True, 1, False, True, -1)
     for mark in closers:
         if mark.mate is None and _SURE_CLOSING.match(text, mark.start):
-            yield Role(mark.start, mark.end, False, 1, False, True, -1)
+            yield PairedMark(mark.start, mark.end, False, 1, False, True, -1)
 
 
 def _odd(text: str, place: int) -> bool:
-    """Whether the paragraph of a place holds an odd number of straight marks, and ends as sentences do."""
+    """Return whether the paragraph at a place has an odd number of straight marks and ends like a sentence."""
     start = text.rfind("\n", 0, place) + 1
     start = max(start, text.rfind("\r", start, place) + 1)
     broken = _BREAK.search(text, place)
@@ -453,16 +460,20 @@ def _odd(text: str, place: int) -> bool:
 
 
 class _Pending(NamedTuple):
-    """A quotation that a paragraph left open: its marks so far, where it was last seen, how far away that is."""
+    """A quotation left open by a paragraph: its marks so far, and the end of its last paragraph with marks."""
 
     marks: list[_Mark]
     seen: int
 
 
 def _carry(
-    text: str, marks: list[_Mark], lone: tuple[list[_Mark], list[_Mark]], pending: _Pending | None, roles: list[Role]
+    text: str,
+    marks: list[_Mark],
+    lone: tuple[list[_Mark], list[_Mark]],
+    pending: _Pending | None,
+    roles: list[PairedMark],
 ) -> _Pending | None:
-    """Close, go on with, or give up the quotation that an earlier paragraph left open; or leave a new one open."""
+    """Close, continue or drop the quotation that an earlier paragraph left open; or leave a new one open."""
     openers, closers = lone
     if pending is not None:
         if _closes(lone):
@@ -488,13 +499,13 @@ def _heads(text: str, mark: _Mark, marks: list[_Mark]) -> bool:
     return mark is marks[0] and _at_line_start(text, mark.start)
 
 
-def _opened(pending: _Pending, other: int) -> Iterator[Role]:
+def _opened(pending: _Pending, other: int) -> Iterator[PairedMark]:
     for mark in pending.marks:
-        yield Role(mark.start, mark.end, True, 1, False, True, other)
+        yield PairedMark(mark.start, mark.end, True, 1, False, True, other)
 
 
 def _repeats(text: str, pending: _Pending, marks: list[_Mark]) -> bool:
-    """Whether a paragraph begins with the opening mark again, right behind the one that left the quotation open."""
+    """Return whether a paragraph repeats the opening mark, directly after the one that left the quotation open."""
     first = marks[0]
     opens = first.mate is not None and first.mate.start > first.start
     return (
@@ -502,8 +513,8 @@ def _repeats(text: str, pending: _Pending, marks: list[_Mark]) -> bool:
     )
 
 
-def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_Mark]) -> Iterator[Role]:
-    """Pair a closing mark with the opening ones that earlier paragraphs, and perhaps this one, began with."""
+def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_Mark]) -> Iterator[PairedMark]:
+    """Pair a closing mark with the opening marks at the start of earlier paragraphs, and of this one."""
     for opener in openers:
         if opener is marks[0] and opener.start < closer.start:
             opener.mate = closer
@@ -512,7 +523,7 @@ def _close(pending: _Pending, openers: list[_Mark], closer: _Mark, marks: list[_
 
 
 def _joined(text: str, start: int, end: int) -> bool:
-    """Whether a quotation may run from one place to another: no wall between, and not too far."""
+    """Return whether a quotation may span two places: no separator between them, and not too far apart."""
     lines = text[start:end].splitlines()[1:]
     between = lines if _at_line_start(text, end) else lines[:-1]
     return sum(map(bool, map(str.strip, lines[:-1]))) <= _FAR and not any(map(_WALL.match, between))
@@ -522,8 +533,8 @@ def _at_line_start(text: str, start: int) -> bool:
     return not start or text[start - 1] in LINE_ENDS
 
 
-def _roles(marks: list[_Mark]) -> Iterator[Role]:
-    """Give the marks that are paired, and the guillemets that are alone, their levels."""
+def _roles(marks: list[_Mark]) -> Iterator[PairedMark]:
+    """Yield the paired marks and the unpaired guillemets, with their levels."""
     ends: list[int] = []
     for mark in marks:
         while ends and ends[-1] <= mark.start:
@@ -533,23 +544,23 @@ def _roles(marks: list[_Mark]) -> Iterator[Role]:
             yield from _lone(mark, len(ends))
         elif mate.start > mark.start:
             mark.level = len(ends) + 1
-            yield Role(mark.start, mark.end, True, mark.level, mark.single, True, mate.start)
+            yield PairedMark(mark.start, mark.end, True, mark.level, mark.single, True, mate.start)
             if mark.typed != "+" and (mark.level > 1 or not mark.single):
                 ends.append(mate.start)
         else:
-            yield Role(mark.start, mark.end, False, mate.level, mark.single, True, mate.start)
+            yield PairedMark(mark.start, mark.end, False, mate.level, mark.single, True, mate.start)
 
 
-def _is_calm(mark: _Mark) -> bool:
+def _is_plain_pair(mark: _Mark) -> bool:
     if mark.mate is None or mark.level > 1:
         return False
     usual = c.LEFT_GUILLEMET if mark.mate.start > mark.start else c.RIGHT_GUILLEMET
     return mark.typed in ('"', usual)
 
 
-def _lone(mark: _Mark, depth: int) -> Iterator[Role]:
+def _lone(mark: _Mark, depth: int) -> Iterator[PairedMark]:
     if mark.typed in _DOUBLES and mark.typed != '"':
         opens = mark.suite or mark.typed in _OPENING or mark.typed == c.LEFT_DOUBLE_QUOTE
-        yield Role(mark.start, mark.end, opens, depth + 1, False, False, -1)
+        yield PairedMark(mark.start, mark.end, opens, depth + 1, False, False, -1)
     elif mark.single and mark.typed in (c.LEFT_SINGLE_GUILLEMET, c.RIGHT_SINGLE_GUILLEMET):
-        yield Role(mark.start, mark.end, mark.typed == c.LEFT_SINGLE_GUILLEMET, depth + 1, True, False, -1)
+        yield PairedMark(mark.start, mark.end, mark.typed == c.LEFT_SINGLE_GUILLEMET, depth + 1, True, False, -1)

@@ -1,4 +1,4 @@
-"""Which parts of a text are looked at again: the lines of restless places, with what can only be read along with them."""
+"""Choose the parts of a text that are read again: the lines of unsettled places and the lines that belong to them."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Final
 
 from newswire.french._dialogue import is_head
 
-__all__ = ["Span", "reach", "restless_parts"]
+__all__ = ["Span", "find_parts", "widen"]
 
 Span = tuple[int, int]
 
 _REACH: Final = 6
-"""How many paragraphs away a mark that is left alone may find its mate, and one more on either side."""
+"""How many paragraphs away the other mark of an unpaired one may stand, and two more."""
 
 
-def restless_parts(text: str, places: Iterable[int], bound: Iterable[Span]) -> list[Span]:
-    """Return the parts of a text that hold places, as spans of whole lines, in order and apart.
+def find_parts(text: str, places: Iterable[int], bound: Iterable[Span]) -> list[Span]:
+    """Return the parts of a text around places, as spans of whole lines, in order and without overlaps.
 
-    A stretch that is bound together is never cut, nor are lines in a row that begin with a hyphen or a dash.
+    A bound stretch is never cut, and neither are consecutive lines that begin with a hyphen or a dash.
     """
     whole = list(_joined(sorted(_lines(text, start, end) for start, end in bound)))
     end = 0
@@ -31,8 +31,8 @@ def restless_parts(text: str, places: Iterable[int], bound: Iterable[Span]) -> l
     return list(_joined(sorted(_grown(text, part, whole) for part in _joined(lines))))
 
 
-def reach(text: str, part: Span) -> Span:
-    """Return a part with the paragraphs beside it whose marks may be read along with its own."""
+def widen(text: str, part: Span) -> Span:
+    """Return a part with the paragraphs beside it whose marks may pair with its own."""
     start, end = part
     full = 0
     while start and full < _REACH:
@@ -54,7 +54,7 @@ def _lines(text: str, start: int, end: int) -> Span:
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:
-    """Give spans in order; those that overlap or meet are one."""
+    """Yield spans in order, merged where they overlap or touch."""
     low, high = -1, -1
     for start, end in spans:
         if start <= high:
@@ -68,7 +68,7 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _grown(text: str, part: Span, whole: Sequence[Span]) -> Span:
-    """Return a part with the bound stretches that it touches, and the lines of speech or the lists that it cuts."""
+    """Return a part with the bound stretches that it touches and with the whole list or dialogue that it cuts."""
     while True:
         start, end = part
         which = max(bisect.bisect_right(whole, part) - 1, 0)

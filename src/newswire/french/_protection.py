@@ -1,6 +1,6 @@
-"""What is never touched: addresses, paths, code, tags, entities, templates, and Spanish questions.
+"""Find what no rule touches: addresses, paths, code, tags, entities, templates, and Spanish questions.
 
-Each pattern is looked for only in lines that hold a character without which it cannot occur.
+Each pattern is tried only on lines with a character that it needs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _CURLY: Final = c.LEFT_DOUBLE_QUOTE + c.RIGHT_DOUBLE_QUOTE
 _STOP: Final = rf"[^\s<>{_DOUBLES}]"
 _QUOTES: Final = f"'{_DOUBLES}"
 _SCHEME: Final = "a-zA-Z0-9+.-"
-"""What the name of a scheme holds (RFC 3986, 3.1): no accents, no other letters, which may stand right before it."""
+"""The characters of a scheme's name (RFC 3986, 3.1). Other letters may stand directly before it."""
 
 _BY_SCHEME: Final = rf"(?<![{_SCHEME}])[a-zA-Z][{_SCHEME}]{{0,30}}://|(?:https?|ftp)://"
 _IN_PATH: Final = rf"[^\s:*?<>|{_DOUBLES}]"
@@ -66,15 +66,15 @@ PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
         rf"{c.INVERTED_QUESTION}[^{c.INVERTED_QUESTION}?\n]*\?+|{c.INVERTED_EXCLAMATION}[^{c.INVERTED_EXCLAMATION}!\n]*!+",
     ),
 )
-"""What is protected: its name, what a line must hold for it, and its pattern; the first that matches at a place wins."""
+"""Name, required substrings of the line, and pattern of each protected thing; the first match at a place wins."""
 
 _TRIGGERS: Final = ("@", "/", "\\", "<", "{", "`", "=", "&", c.INVERTED_QUESTION, c.INVERTED_EXCLAMATION)
 _BRACKET: Final = re.compile(r"\((?:(?<=[%\]].)|(?=[)\"']|\.\.\.\)))")
-"""A bracket that may belong to code. Lines without one, and without any of the triggers, are not looked at."""
+"""A bracket that may belong to code. Lines without one and without any trigger are skipped."""
 
 
 def guard_spans(text: str, also: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
-    """Return the spans of a text that no rule may touch, in order, none overlapping another."""
+    """Return the spans that no rule may touch, in order and without overlaps."""
     return _merged([*also, *_protected(text)])
 
 
@@ -88,7 +88,7 @@ def _protected(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str) -> set[tuple[int, int]]:
-    """Return the spans of the lines that hold a trigger."""
+    """Return the spans of the lines with a trigger."""
     lines: set[tuple[int, int]] = set()
     for trigger in _TRIGGERS:  # a search for each is much faster than one for all
         place = text.find(trigger)

@@ -1,4 +1,4 @@
-"""Styles: what each rule writes, as values that users derive their own from."""
+"""Styles: what each rule writes. Users derive their own from these values."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["STYLES", "Style", "find_style"]
 Pair = tuple[str, str]
 
 _OPTIONAL: Final = frozenset({"ellipsis-joined", "unit-insert"})
-"""The rules that are off unless a style asks for them: what they write cannot be told from what was sent."""
+"""The optional rules. Their output cannot be told from what was sent, so a style must ask for them."""
 
 
 def _names(names: Iterable[str]) -> frozenset[str]:
@@ -25,7 +25,7 @@ def _names(names: Iterable[str]) -> frozenset[str]:
 
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Style:
-    r"""What the rules write: spaces, marks, and the rules that are off. Derive yours with `attrs.evolve`.
+    r"""The spaces and marks that the rules write, and the rules that are off. Derive your own with `attrs.evolve`.
 
     Attributes:
         name: what reports call it.
@@ -45,8 +45,8 @@ class Style:
         dialogue_space: the space behind it.
         thousands: what stands between thousands: one width in print, a space or a point on the wire.
         bind: the space that keeps a number and its unit, a title and its name together.
-        plain: whether it is a style of what agencies send: ordinary spaces, marks of a keyboard.
-        off: the names of the rules that are switched off. A name that no rule has is an error where the style is used.
+        is_wire: whether it is a style of wire copy: ordinary spaces and typewriter marks.
+        off: the names of the rules that are switched off. An unknown name is an error when the style is used.
 
     Example:
         >>> import attrs
@@ -72,7 +72,7 @@ class Style:
     dialogue_space: str = c.NBSP
     thousands: str = c.NNBSP
     bind: str = c.NBSP
-    plain: bool = False
+    is_wire: bool = False
     off: frozenset[str] = attrs.field(default=_OPTIONAL, converter=_names)
 
 
@@ -108,7 +108,7 @@ STYLES: Final[Mapping[str, Style]] = MappingProxyType(
                 recast_dashes=True,
                 thousands=c.SPACE,
                 bind=c.SPACE,
-                plain=True,
+                is_wire=True,
             ),
         )
     }

@@ -52,7 +52,7 @@ def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[t
 
 
 def _closed_up(text: str, edits: Iterable[RawEdit]) -> Iterator[RawEdit]:
-    """Give the edits without other blanks than the source's behind a mark that opens emphasis: it would open nothing then."""
+    """Yield the edits without other blanks than the source's behind a mark that opens emphasis: it would open nothing then."""
     for edit in edits:
         start, end, after, rule = edit
         if after[:1].isspace() and _is_opened(text, start):
@@ -72,14 +72,14 @@ def _is_opened(text: str, at: int) -> bool:
 
 
 def _switched(edits: Iterable[RawEdit], off: Sequence[Off]) -> Iterator[RawEdit]:
-    """Give the edits whose rule is not switched off where they stand."""
+    """Yield the edits whose rule is not switched off where they stand."""
     for edit in edits:
         if not any(one.start <= edit[0] < one.end and (edit[3] in one.rules or not one.rules) for one in off):
             yield edit
 
 
 def _within_length(edits: Iterable[RawEdit], rigid: Spans) -> Iterator[RawEdit]:
-    """Give the edits without those that change the length of a rigid span."""
+    """Yield the edits without those that change the length of a rigid span."""
     spans = merge_spans(rigid)
     ends = [end for _start, end in spans]
     for edit in edits:
@@ -149,7 +149,7 @@ def _underlined(text: str, reading: Reading, edits: list[RawEdit]) -> list[RawEd
 
 
 def _underlines(text: str, headings: Sequence[Heading], edits: Sequence[RawEdit]) -> Iterator[RawEdit]:
-    """Give the edits that make the underlines of headings as long as their texts have become."""
+    """Yield the edits that make the underlines of headings as long as their texts have become."""
     starts = [edit[0] for edit in edits]
     for heading in headings:
         first, last = bisect.bisect_left(starts, heading.start), bisect.bisect_right(starts, heading.end)

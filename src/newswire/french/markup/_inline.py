@@ -37,7 +37,7 @@ _PLACEHOLDER: Final = re.compile(
 
 
 def placeholders(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Give the spans of the placeholders of messages and templates: `%s`, `%(name)s`, `{name}`, `${x}`, `{{ x }}`.
+    """Yield the spans of the placeholders of messages and templates: `%s`, `%(name)s`, `{name}`, `${x}`, `{{ x }}`.
 
     Example:
         >>> list(placeholders("Bonjour {nom}, %d %% de ${x}"))

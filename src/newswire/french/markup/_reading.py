@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from newswire.french._compose import RawEdit, smallest
+from newswire.french._compose import RawEdit, trim_edits
 
 __all__ = [
     "BLOCK_GAP",
@@ -124,8 +124,8 @@ class View:
         return cls("".join(shown), merge_spans(guards), pieces, starts[:-1])
 
     def to_source(self, edits: Sequence[RawEdit], write: Callable[[str], str] = _unchanged) -> Iterator[RawEdit]:
-        """Give edits of the view as edits of the source, without those that lie in no single piece of prose."""
-        for start, end, after, rule in smallest(self.text, edits):
+        """Yield edits of the view as edits of the source, without those that lie in no single piece of prose."""
+        for start, end, after, rule in trim_edits(self.text, edits):
             span = self._span(start, end)
             if span is not None:
                 yield *span, write(after), rule
@@ -160,7 +160,7 @@ class View:
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[Piece]:
-    """Give the pieces of all blocks, with a piece for the gap between two of them."""
+    """Yield the pieces of all blocks, with a piece for the gap between two of them."""
     end = None
     for block in blocks:
         if not block:
@@ -172,7 +172,7 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Piece]:
 
 
 def _held(pieces: Sequence[Piece], protect: Spans) -> Iterator[Piece]:
-    """Give the pieces, cut at the ends of the protected spans; what lies inside them is no prose."""
+    """Yield the pieces, cut at the ends of the protected spans; what lies inside them is no prose."""
     spans = [(piece.start, piece.end) for piece in pieces if piece.prose]
     left = without(spans, protect)
     number = 0
@@ -234,7 +234,7 @@ def without(spans: Iterable[tuple[int, int]], protected: Iterable[tuple[int, int
 
 
 def outside(start: int, end: int, protected: Iterable[tuple[int, int]]) -> Iterator[Piece]:
-    """Give a stretch of the source as pieces: what lies in the protected spans, and the prose around it."""
+    """Yield a stretch of the source as pieces: what lies in the protected spans, and the prose around it."""
     done = start
     for low, high in without([(start, end)], protected):
         if done < low:

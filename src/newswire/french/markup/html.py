@@ -159,7 +159,7 @@ def read_html(text: str, keys: Collection[str] = ()) -> Reading:  # noqa: ARG001
 
 
 def _blocks(text: str, events: list[tuple[int, int]]) -> Iterator[Block]:
-    """Give the stretches between two edges, with the marks inside them."""
+    """Yield the stretches between two edges, with the marks inside them."""
     block: list[Piece] = []
     following = [*events[1:], (len(text), _EDGE)]
     for (start, kind), (end, behind) in zip(events, following, strict=False):

@@ -79,7 +79,7 @@ def read_markdown(text: str, keys: Collection[str] = ()) -> Reading:
 
 
 def _apart(blocks: Sequence[tuple[Block, Hashable]]) -> Iterator[tuple[Block, Hashable]]:
-    """Give the blocks that hold something, in order, each behind the end of the one before."""
+    """Yield the blocks that hold something, in order, each behind the end of the one before."""
     done = 0
     for block, shape in sorted((one for one in blocks if one[0]), key=lambda one: one[0][0].start):
         if block[0].start >= done:
@@ -159,7 +159,7 @@ def _prose(content: str, recorder: _Recorder) -> list[tuple[int, int]]:
 
 
 def _code_elements(content: str, tags: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give what stands between the tags of an element whose text is code."""
+    """Yield what stands between the tags of an element whose text is code."""
     opened: tuple[str, int] | None = None
     for start, end in tags:
         found = _ELEMENT.match(content, start)
@@ -181,7 +181,7 @@ def _placed(
     lines: Sequence[tuple[int, int, int]],
     columns: dict[int, int],
 ) -> Iterator[Piece]:
-    """Give the pieces of a block in the source; none where its content is not found there as it is."""
+    """Yield the pieces of a block in the source; none where its content is not found there as it is."""
     places = list(_lines_of(text, token, lines, columns))
     if not places:
         return
@@ -210,7 +210,7 @@ def _placed(
 def _lines_of(
     text: str, token: Token, lines: Sequence[tuple[int, int, int]], columns: dict[int, int]
 ) -> Iterator[tuple[int, int, int]]:
-    """Give for each line of a block's content its offset and length there, and where it stands in the source."""
+    """Yield for each line of a block's content its offset and length there, and where it stands in the source."""
     if token.map is None:
         return
     found: list[tuple[int, int, int]] = []
@@ -236,7 +236,7 @@ def _lines_of(
 
 
 def _shapes(tokens: Sequence[Token]) -> Iterator[Hashable]:
-    """Give what tokens compare by: all that they hold, but for the words of the prose."""
+    """Yield what tokens compare by: all that they hold, but for the words of the prose."""
     last: Hashable = None
     for token in tokens:
         if token.type == "text" and not token.content:

@@ -37,7 +37,7 @@ def has_markup(text: str) -> bool:
 
 
 def literals(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of literals, roles, directives and definitions that nobody could take for prose."""
+    """Yield the spans of literals, roles, directives and definitions that nobody could take for prose."""
     return (found.span() for found in _UNMISTAKABLE.finditer(text))
 
 
@@ -55,7 +55,7 @@ def read_text(text: str, keys: Collection[str] = ()) -> Reading:
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
-    """Give the fenced stretches that are closed by a fence of the same sort, as long and without words behind it."""
+    """Yield the fenced stretches that are closed by a fence of the same sort, as long and without words behind it."""
     opened: re.Match[str] | None = None
     for found in _FENCE.finditer(text):
         if opened is None:

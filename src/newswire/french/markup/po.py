@@ -44,7 +44,7 @@ def _written(after: str) -> str:
 
 
 def _translations(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Give the spans of the strings of each translation, without the header's."""
+    """Yield the spans of the strings of each translation, without the header's."""
     key, name = "", ""
     lines: list[tuple[int, int]] = []
     for start, stop, _end in line_spans(text):

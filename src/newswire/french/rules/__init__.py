@@ -1,4 +1,4 @@
-"""All rules, in the order in which they are tried at one place of the text."""
+"""All rules, in the order in which they are tried at one place."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAIN: Final[tuple[Rule, ...]] = (
     *binding.RULES,
     *spaces.RULES,
 )
-"""The rules that are tried by their patterns alone."""
+"""The rules that are tried at their anchors."""
 
 EXTRA: Final[tuple[Rule, ...]] = spaces.EXTRA
 QUOTATION: Final[tuple[Rule, ...]] = (*quotations.RULES, dashes.DIALOGUE)

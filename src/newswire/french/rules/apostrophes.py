@@ -44,7 +44,7 @@ RULES: Final = (
         summary="An apostrophe between letters, or between a letter and what it is elided before.",
         pattern=rf"(?<={LATIN})(?<!{_FUNCTION})[{APOSTROPHES}](?={_AFTER})",
         replacement="{apostrophe}",
-        search=Search(anchors=APOSTROPHES, near=rf"(?={_AFTER})", settled=True),
+        search=Search(anchors=APOSTROPHES, beside=rf"(?={_AFTER})", cannot_retrigger=True),
         source=OQLF,
         examples=(
             Example("L'été qu'on n'attend plus", "L’été qu’on n’attend plus"),
@@ -58,10 +58,12 @@ RULES: Final = (
         name="apostrophe-detached",
         summary="A space on either side of an elision's apostrophe goes.",
         pattern=rf"(?:{_ELIDED}{_STRAIGHT}{SP}+|(?<={_APART}){SP}+{_STRAIGHT}{SP}*)(?={_VOWEL})",
-        plain=False,
+        wire=False,
         replacement="{apostrophe}",
         search=Search(
-            anchors="'" + c.RIGHT_SINGLE_QUOTE, near=rf"(?:(?={SP}+{_VOWEL})|(?<={SP}.)(?={_VOWEL}))", back=True
+            anchors="'" + c.RIGHT_SINGLE_QUOTE,
+            beside=rf"(?:(?={SP}+{_VOWEL})|(?<={SP}.)(?={_VOWEL}))",
+            with_leading_blanks=True,
         ),
         source=OQLF,
         examples=(
@@ -75,7 +77,7 @@ RULES: Final = (
         summary="U+02BC, a backtick or a prime after an elided word: look-alikes. Elsewhere they are a letter, code, minutes, and stay.",
         pattern=rf"{_ELIDED}[{c.MODIFIER_APOSTROPHE}`{c.PRIME}](?={_VOWEL})",
         replacement="{apostrophe}",
-        search=Search(anchors=c.MODIFIER_APOSTROPHE + "`" + c.PRIME, near=rf"(?={_VOWEL})"),
+        search=Search(anchors=c.MODIFIER_APOSTROPHE + "`" + c.PRIME, beside=rf"(?={_VOWEL})"),
         source=OQLF,
         examples=(
             Example("l\N{MODIFIER LETTER APOSTROPHE}hiver", "l’hiver"),
@@ -88,7 +90,7 @@ RULES: Final = (
         summary="The two apostrophes of ’n’.",
         pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?=[nN][{APOSTROPHES}](?!\w))",
         replacement="{apostrophe}",
-        search=Search(anchors=APOSTROPHES, near=rf"(?=[nN][{APOSTROPHES}](?!\w))"),
+        search=Search(anchors=APOSTROPHES, beside=rf"(?=[nN][{APOSTROPHES}](?!\w))"),
         source=OQLF,
         examples=(Example("du drum 'n' bass", "du drum ’n’ bass"),),
     ),
@@ -97,7 +99,7 @@ RULES: Final = (
         summary="The apostrophe of a word or a year that lost its beginning, from a closed list.",
         pattern=rf"(?<![\w{APOSTROPHES}])[{APOSTROPHES}](?={APHAERESES}|{LIKELY})",
         replacement="{apostrophe}",
-        search=Search(anchors=APOSTROPHES, near=rf"(?={APHAERESES}|{LIKELY})"),
+        search=Search(anchors=APOSTROPHES, beside=rf"(?={APHAERESES}|{LIKELY})"),
         source=OQLF,
         examples=(
             Example("la 'Ndrangheta calabraise", "la ’Ndrangheta calabraise"),
@@ -110,7 +112,7 @@ RULES: Final = (
         summary="The apostrophe at the end of a word, where it closes no quotation.",
         pattern=rf"(?<={LATIN})(?<!{_FUNCTION})[{APOSTROPHES}](?![\w{APOSTROPHES}\"])",
         replacement="{apostrophe}",
-        search=Search(anchors=APOSTROPHES, near=r"(?!\w)"),
+        search=Search(anchors=APOSTROPHES, beside=r"(?!\w)"),
         source=OQLF,
         examples=(Example("le Girls' Day", "le Girls’ Day"), Example("les 'Verts'' du match", "les 'Verts'' du match")),
     ),

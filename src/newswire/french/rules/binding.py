@@ -44,8 +44,8 @@ RULES: Final = (
         summary="M. and MM. do not part from what follows.",
         pattern=rf"\.(?:(?<=(?<![\w.{c.HYPHEN_MINUS}])M\.)|(?<=(?<![\w.{c.HYPHEN_MINUS}])MM\.)){SP}(?=[^\W\d_])",
         replacement=".{bind}",
-        plain=False,
-        search=Search(anchors=".", near=rf"(?:(?<=M\.))(?={SP}[^\W\d_])", settled=True),
+        wire=False,
+        search=Search(anchors=".", beside=rf"(?:(?<=M\.))(?={SP}[^\W\d_])", cannot_retrigger=True),
         source=SOURCE,
         examples=(
             Example("M. Fabre et M. le préfet", "M.\N{NO-BREAK SPACE}Fabre et M.\N{NO-BREAK SPACE}le préfet"),
@@ -57,8 +57,10 @@ RULES: Final = (
         summary="Mme, Mlle, Mgr, Me, Dr, Pr do not part from the name.",
         pattern=rf"(?<![\w.{c.HYPHEN_MINUS}])(?:Mmes?|Mlles?|Mgr|Mes?|Dr|Pr){SP}(?={_CAPITAL})",
         replacement=lambda match, style: match.group()[:-1] + style.bind,
-        plain=False,
-        search=Search(anchors="MDP", near=rf"(?<!\w[MDP])(?:mes?|lles?|gr|es?|r){SP}(?={_CAPITAL})", settled=True),
+        wire=False,
+        search=Search(
+            anchors="MDP", beside=rf"(?<!\w[MDP])(?:mes?|lles?|gr|es?|r){SP}(?={_CAPITAL})", cannot_retrigger=True
+        ),
         source=SOURCE,
         examples=(
             Example("Mme Fabre, Dr Nguyen", "Mme\N{NO-BREAK SPACE}Fabre, Dr\N{NO-BREAK SPACE}Nguyen"),
@@ -70,8 +72,8 @@ RULES: Final = (
         summary="An initial does not part from the name, nor from the next initial.",
         pattern=rf"\.{_BEHIND_INITIAL}{_NO_INITIAL}{SP}(?!{_OPENERS})(?={_NAME})",
         replacement=".{bind}",
-        plain=False,
-        search=Search(anchors=".", near=rf"(?<=[{_CAPITALS}h]\.)(?={SP}{_NAME})", settled=True),
+        wire=False,
+        search=Search(anchors=".", beside=rf"(?<=[{_CAPITALS}h]\.)(?={SP}{_NAME})", cannot_retrigger=True),
         source=SOURCE,
         examples=(
             Example("A. Fabre et J.-B. Roy", "A.\N{NO-BREAK SPACE}Fabre et J.-B.\N{NO-BREAK SPACE}Roy"),
@@ -85,8 +87,8 @@ RULES: Final = (
         summary="p. 12, art. 5, vol. II, p. ex.: the number does not part from its abbreviation.",
         pattern=rf"\.(?:{_DOTTED}){SP}(?=\d|[IVXLC]{{1,6}}\b|(?<=\bp\.{SP})ex\.)",
         replacement=".{bind}",
-        plain=False,
-        search=Search(anchors=".", near=rf"(?={SP}(?:[\dIVXLC]|ex\.))(?:{_DOTTED})", settled=True),
+        wire=False,
+        search=Search(anchors=".", beside=rf"(?={SP}(?:[\dIVXLC]|ex\.))(?:{_DOTTED})", cannot_retrigger=True),
         source=SOURCE,
         examples=(Example("voir p. 7 et art. 3", "voir p.\N{NO-BREAK SPACE}7 et art.\N{NO-BREAK SPACE}3"),),
     ),
@@ -95,8 +97,8 @@ RULES: Final = (
         summary="The space between n°, nº, № or § and the number does not break.",
         pattern=rf"(?:(?<=\b[nN])[°º]|[№§]){SP}(?=\d)",
         replacement=lambda match, style: match.group()[0] + style.bind,
-        plain=False,
-        search=Search(anchors="°º№§", near=rf"(?={SP}[0-9])", settled=True),
+        wire=False,
+        search=Search(anchors="°º№§", beside=rf"(?={SP}[0-9])", cannot_retrigger=True),
         source=SOURCE,
         examples=(
             Example("le n° 8, § 4", "le n°\N{NO-BREAK SPACE}8, §\N{NO-BREAK SPACE}4"),

@@ -1,4 +1,4 @@
-"""The character classes of the rules, as the inside of a regular expression's brackets."""
+"""Character classes of the rules, to be put in the brackets of a regular expression."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ __all__: tuple[str, ...] = ()
 SPECIAL_SPACES: Final = c.NBSP + c.NNBSP + c.FIXED_SPACES
 BLANKS: Final = c.SPACE + c.TAB + SPECIAL_SPACES
 SP: Final = f"[{BLANKS}]"
-"""One space of any width, or a tab: never a line break."""
+"""One space of any width, or a tab; never a line break."""
 
 LETTER: Final = r"[^\W\d_]"
 FOREIGN_LETTERS: Final = "\u0370-\u1cff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\uff66-\uffdc"
-"""Greek, Cyrillic, Hebrew, Arabic, the scripts of India and of East Asia: where French rules do not apply."""
+"""Greek, Cyrillic, Hebrew, Arabic, Indian and East Asian letters, next to which French rules do not apply."""
 
 LATIN: Final = f"(?:(?![{FOREIGN_LETTERS}]){LETTER})"
 APOSTROPHES: Final = (

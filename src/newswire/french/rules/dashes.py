@@ -33,7 +33,7 @@ def _dash(typed: str, style: Style) -> str:
 
 def _spaced(match: re.Match[str], style: Style) -> str:
     left, right = (
-        space if len(space) == 1 and space in c.NBSP + c.NNBSP and not style.plain else c.SPACE
+        space if len(space) == 1 and space in c.NBSP + c.NNBSP and not style.is_wire else c.SPACE
         for space in (match["left"], match["right"])
     )
     return left + _dash(match["dash"], style) + right
@@ -57,7 +57,10 @@ RULES: Final = (
         ),
         replacement=_spaced,
         search=Search(
-            anchors=c.HYPHEN_MINUS + DASHES, near=rf"(?<={SP}[{_ANY}])(?=-{{0,2}}{SP})", back=True, settled=True
+            anchors=c.HYPHEN_MINUS + DASHES,
+            beside=rf"(?<={SP}[{_ANY}])(?=-{{0,2}}{SP})",
+            with_leading_blanks=True,
+            cannot_retrigger=True,
         ),
         source=SOURCE,
         examples=(
@@ -77,7 +80,7 @@ RULES: Final = (
         summary="An em dash without spaces between words gets them.",
         pattern=rf"(?<={LATIN})(?P<dash>{c.EM_DASH})(?={LATIN})",
         replacement=_tight,
-        search=Search(anchors=c.EM_DASH, settled=True),
+        search=Search(anchors=c.EM_DASH, cannot_retrigger=True),
         source=SOURCE,
         examples=(Example("Le projet—rare—attendra.", "Le projet — rare — attendra."),),
     ),
@@ -86,11 +89,11 @@ RULES: Final = (
         summary="The space behind a dash that opens a line, or a quotation, does not break.",
         pattern=rf"[{DASHES}]{SP}+(?=[^\s{_ANY}])",
         replacement=_first,
-        plain=False,
+        wire=False,
         search=Search(
             anchors=DASHES,
-            near=rf"(?:(?<=^.)|(?<=[{c.LINE_ENDS}].)|(?<=[{_QUOTES}].)|(?<=[{_QUOTES}]{SP}.))(?={SP})",
-            settled=True,
+            beside=rf"(?:(?<=^.)|(?<=[{c.LINE_ENDS}].)|(?<=[{_QUOTES}].)|(?<=[{_QUOTES}]{SP}.))(?={SP})",
+            cannot_retrigger=True,
         ),
         source="Lexique de l'Imprimerie nationale (2002), Tiret",
         examples=(Example("— Tu viens !\n— Non.", f"—{c.NBSP}Tu viens{c.NNBSP}!\n—{c.NBSP}Non."),),
@@ -100,7 +103,7 @@ RULES: Final = (
         summary="On the wire a dash is a hyphen, and so are the no-break hyphen and the minus sign.",
         pattern=rf"[{DASHES}{c.MINUS_SIGN}{c.NON_BREAKING_HYPHEN}{c.HYPHEN}{c.FIGURE_DASH}]",
         replacement="{hyphen}",
-        plain=True,
+        wire=True,
         search=Search(anchors=DASHES + c.MINUS_SIGN + c.NON_BREAKING_HYPHEN + c.HYPHEN + c.FIGURE_DASH),
         source="what agencies send",
         examples=(Example("un tête‑à‑tête, −4 degrés, 2031–2033", "un tête-à-tête, -4 degrés, 2031-2033", "wire"),),
@@ -110,7 +113,7 @@ RULES: Final = (
 DIALOGUE: Final = Rule(
     name="dialogue",
     summary="Lines of speech that begin with a hyphen or two get the em dash and a no-break space. Lists keep their hyphens.",
-    plain=False,
+    wire=False,
     source="Lexique de l'Imprimerie nationale (2002), Tiret; grammalecte, apostrophe et tirets de dialogue",
     examples=(
         Example(

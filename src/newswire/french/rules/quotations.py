@@ -1,4 +1,4 @@
-"""What becomes of quotation marks, once the paragraphs' marks are paired (see `_pairing`)."""
+"""Quotation marks: what is written for the marks that `_pairing` has paired."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ RULES: Final = (
         summary="No space before a comma or a full stop.",
         pattern=rf"(?:{_LEFT}(?!(?<={c.ELLIPSIS}){SP}+\.)|(?<=\.\.\.)(?={SP}+,)){SP}+(?P<mark>[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
         replacement=lambda match, _style: match["mark"],
-        search=Search(anchors=",.", near=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])", back=True),
+        search=Search(anchors=",.", beside=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])", with_leading_blanks=True),
         source=SOURCE,
         examples=(
             Example("le maire , élu hier .", "le maire, élu hier."),
@@ -33,7 +33,7 @@ RULES: Final = (
         summary="No space inside round and square brackets, where they hold words.",
         pattern=rf"(?<!\w)[(\[]{SP}+(?=[\w\"{c.LEFT_GUILLEMET}{c.ELLIPSIS}]|\.\.\.)(?!\w{SP}*[)\]])",
         replacement=lambda match, _style: match.group()[0],
-        search=Search(anchors="([", near=rf"(?={SP}+(?:[\w\"{c.LEFT_GUILLEMET}{c.ELLIPSIS}]|\.\.\.))"),
+        search=Search(anchors="([", beside=rf"(?={SP}+(?:[\w\"{c.LEFT_GUILLEMET}{c.ELLIPSIS}]|\.\.\.))"),
         source=SOURCE,
         examples=(
             Example("un mot ( ou deux ) de trop", "un mot (ou deux) de trop"),
@@ -45,7 +45,7 @@ RULES: Final = (
         summary="No space before a round or square bracket that closes words.",
         pattern=rf"(?<=[\w.!?%€{c.ELLIPSIS}{c.RIGHT_GUILLEMET}])(?<![(\[]{SP}\w){SP}+(?P<mark>[)\]])",
         replacement=lambda match, _style: match["mark"],
-        search=Search(anchors=")]", near=rf"(?<={SP}.)", back=True),
+        search=Search(anchors=")]", beside=rf"(?<={SP}.)", with_leading_blanks=True),
         source=SOURCE,
         examples=(
             Example("un mot (ou deux ) de trop", "un mot (ou deux) de trop"),
@@ -57,7 +57,7 @@ RULES: Final = (
         summary="No spaces or tabs at the end of a line.",
         pattern=rf"(?<=[^\s])[ \t]+(?=[{c.LINE_ENDS}])",
         replacement="",
-        search=Search(anchors=c.LINE_ENDS, near=rf"(?<=[ \t][{c.LINE_ENDS}])", back=True),
+        search=Search(anchors=c.LINE_ENDS, beside=rf"(?<=[ \t][{c.LINE_ENDS}])", with_leading_blanks=True),
         source=SOURCE,
         examples=(Example("Un titre  \nUn autre", "Un titre\nUn autre"),),
     ),
@@ -66,7 +66,7 @@ RULES: Final = (
         summary="On the wire every space is the ordinary one.",
         pattern=rf"[{SPECIAL_SPACES}](?!{SP}{{0,3}}[:;!?{c.RIGHT_GUILLEMET}{c.RIGHT_SINGLE_GUILLEMET}])",
         replacement=c.SPACE,
-        plain=True,
+        wire=True,
         search=Search(anchors=SPECIAL_SPACES),
         source="what agencies send",
         examples=(Example("5\N{NO-BREAK SPACE}kg", "5 kg", "wire"),),
@@ -93,4 +93,4 @@ EXTRA: Final = (
         examples=(Example("Un titre  ", "Un titre"),),
     ),
 )
-"""The rules whose anchors are so common that they are searched for apart, by a pattern that begins with the anchors."""
+"""Rules with a search of their own, because their anchors are too frequent for the scan."""

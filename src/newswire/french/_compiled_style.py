@@ -1,4 +1,4 @@
-"""What a style's rules come to: one scan for all anchors, and for each anchor the rules that are tried there."""
+"""A style, compiled: one scan for all anchors, and for each anchor the rules to try there."""
 
 from __future__ import annotations
 
@@ -14,32 +14,32 @@ from newswire.french._style import Style
 from newswire.french.rules import EXTRA, MAIN, RULE_NAMES
 from newswire.french.rules.rule import Rule
 
-__all__ = ["Entry", "Plan", "plan_for"]
+__all__ = ["CompiledStyle", "Entry", "compile_style"]
 
 _COMMON: Final = ",.'-\n!?;:0MDP)("
-"""Anchors that stand often in prose, the commonest first: the scan asks for them in this order."""
+"""The most frequent anchors of prose, in the order in which the scan checks them."""
 
 Matcher = Callable[[str, int], "re.Match[str] | None"]
 Writer = Callable[["re.Match[str]", Style], str]
 
 
 class Entry(NamedTuple):
-    """A rule, ready to be tried: how it matches, what it always writes, or else who knows (neither: it keeps the text)."""
+    """A compiled rule: how it matches, and the text that it writes or the function that makes it. Without either it keeps its match."""
 
     match: Matcher
-    back: bool
+    with_leading_blanks: bool
     constant: str | None
     writer: Writer | None
     name: str
-    settled: bool
+    cannot_retrigger: bool
 
 
 Apart = tuple[Callable[[str, int], Iterator["re.Match[str]"]], bool, str, str]
-"""A rule that is searched for apart: how, whether at the text's end alone, what it writes, its name."""
+"""A rule with a search of its own: the search, whether it runs at the end of the text only, what it writes, its name."""
 
 
 @attrs.frozen(eq=False)
-class Plan:
+class CompiledStyle:
     """One style's rules, compiled."""
 
     style: Style
@@ -50,8 +50,8 @@ class Plan:
 
 
 @functools.lru_cache(maxsize=64)
-def plan_for(style: Style) -> Plan:
-    """Return the compiled rules of a style; they are kept for the next call.
+def compile_style(style: Style) -> CompiledStyle:
+    """Compile a style; the result is cached.
 
     Raises:
         UnknownNameError: if the style's `off` names no rule; the message lists those there are.
@@ -60,7 +60,7 @@ def plan_for(style: Style) -> Plan:
     if unknown:
         raise UnknownNameError(f"no rule is called {unknown[0]!r}; the rules are {', '.join(sorted(RULE_NAMES))}")
     main = [rule for rule in MAIN if _applies(rule, style)]
-    return Plan(
+    return CompiledStyle(
         style=style,
         scan=_scan(main),
         at=_dispatch(main, style),
@@ -74,19 +74,19 @@ def plan_for(style: Style) -> Plan:
 
 
 def _applies(rule: Rule, style: Style) -> bool:
-    return rule.name not in style.off and rule.plain in (None, style.plain)
+    return rule.name not in style.off and rule.wire in (None, style.is_wire)
 
 
 def _scan(rules: Sequence[Rule]) -> re.Pattern[str]:
-    """Return the pattern that finds every place where a rule is to be tried.
+    """Return the pattern that finds every place where a rule may match.
 
-    It begins with one set of characters, which lets the engine skip all others; what must stand beside the anchor is
-    checked behind it.
+    It begins with one set of characters, so the engine skips all others quickly; then it checks what stands beside the
+    anchor.
     """
     near: dict[str, dict[str, None]] = {}
     for rule in rules:
         for anchor in rule.search.anchors:
-            near.setdefault(anchor, {})[rule.search.near] = None
+            near.setdefault(anchor, {})[rule.search.beside] = None
     alike: dict[tuple[str, ...], str] = {}
     for anchor, patterns in near.items():
         kept = ("",) if "" in patterns else tuple(patterns)
@@ -102,7 +102,7 @@ def _rareness(option: tuple[str, str]) -> int:
 
 
 def _choice(options: Sequence[tuple[str, str]]) -> str:
-    """Return the choice of anchors with what must stand beside each; an anchor's option is tried, and no other."""
+    """Return nested options, one for each group of anchors: a character is checked against its own option only."""
     if not options:
         return "(?!)"
     (anchors, near), *others = options
@@ -126,16 +126,23 @@ def _entry(rule: Rule, style: Style) -> Entry:
     written = rule.replacement
     constant = _constant(rule, style) if isinstance(written, str) else None
     writer = None if isinstance(written, str) else written
-    return Entry(re.compile(rule.pattern).match, rule.search.back, constant, writer, rule.name, rule.search.settled)
+    return Entry(
+        re.compile(rule.pattern).match,
+        rule.search.with_leading_blanks,
+        constant,
+        writer,
+        rule.name,
+        rule.search.cannot_retrigger,
+    )
 
 
 def _constant(rule: Rule, style: Style) -> str:
-    """Return what a rule always writes under a style."""
+    """Return the constant text that a rule writes in a style."""
     return rule.replacement.format_map(_Fields(style)) if isinstance(rule.replacement, str) else ""
 
 
 class _Fields(dict[str, str]):
-    """A style's fields by name, for the texts that rules write."""
+    """The fields of a style by name, to fill in the replacements of rules."""
 
     def __init__(self, style: Style) -> None:
         super().__init__()
