@@ -34,21 +34,21 @@ _COMPARED: Final = int(THRESHOLDS["compared"].value)
 def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool = True) -> tuple[Thread, ...]:
     """Group headlines into threads, one per story; each headline is in exactly one thread.
 
-    Two headlines belong together if their keys are equal (`newswire.slugs.headline_key`), or if they are alike enough
-    by the words that they share: `newswire.threads.THRESHOLDS` has every number that decides, with its reason. A
-    kicker in common joins nothing by itself. The result depends on the headlines and their order alone.
+    Two headlines belong together if their keys are equal (`newswire.slugs.headline_key`), or if the words that they
+    share make them similar enough; `newswire.threads.THRESHOLDS` lists every threshold. A shared
+    kicker alone joins nothing. The result depends only on the headlines and their order.
 
     Args:
-        headlines: a ticker's headlines, or those of many in one row, as they stand on the page: the newest first. A
+        headlines: the headlines of one or more tickers in page order, newest first. A
             `str` is read as a headline. For successive pages see `group_pages`.
-        newest_first: False if the oldest stands first.
+        newest_first: False if the oldest headline is first.
 
     Returns:
-        The threads, in the order of their newest headlines, the newest first; a headline that is alone is a thread.
+        The threads in the order of their newest headlines, newest first. A single headline is a thread of its own.
 
     Raises:
-        MissingExtraError: without rapidfuzz, which `pip install 'newswire[threads]'` installs.
-        ModelError: if a string is no headline (empty, or more than one line).
+        MissingExtraError: if rapidfuzz is missing; `pip install 'newswire[threads]'` installs it.
+        ModelError: if a string is not a headline (empty, or more than one line).
 
     Example:
         >>> threads = group_headlines([
@@ -87,10 +87,10 @@ def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
     """Group the headlines of successive pages of one source; a headline that stays on the page counts once.
 
     Args:
-        pages: in order of time, the oldest first. The headlines of each stand newest first, as tickers have them.
+        pages: in chronological order. The headlines of each page are newest first, as in a ticker.
 
     Returns:
-        As `group_headlines`; positions count the headlines that were new on each page, the last page's first.
+        The same as `group_headlines`. Positions count the headlines that were new on each page, beginning with the last page.
 
     Example:
         >>> from newswire.models import Headline, Ticker
@@ -110,7 +110,7 @@ def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
 
 
 def as_headlines(headlines: Iterable[Headline | str]) -> tuple[Headline, ...]:
-    """Return headlines, strings made into some; white space at their ends is cut."""
+    """Return headlines; strings are converted to headlines, with white space at their ends removed."""
     check_several("headlines", headlines)
     return tuple(map(_as_headline, headlines))
 
@@ -139,11 +139,11 @@ def _groups(rows: Sequence[Headline]) -> tuple[list[list[int]], list[Profile]]:
 
 
 def _joined(texts: Sequence[str], profiles: Sequence[Profile]) -> list[list[int]]:
-    """Return the places of the headlines of each group, the newest first.
+    """Return the indices of the headlines of each group, newest first.
 
-    The pairs that are most alike come first. Each joins two groups if these are alike on the whole: else chains would
-    grow in long lists, every link of which shares other common words. Equal pairs come in the order of their texts,
-    so that the order of the headlines decides nothing.
+    The most similar pairs join first. A pair joins its two groups only if these are similar on average: otherwise, chains would
+    grow in long lists, with different common words at each link. Equal pairs are ordered by their texts,
+    so that the result does not depend on the order of the headlines.
     """
     places = sorted(range(len(texts)), key=texts.__getitem__)
     ranks = [0] * len(places)
@@ -164,7 +164,7 @@ def _joined(texts: Sequence[str], profiles: Sequence[Profile]) -> list[list[int]
 
 
 def _merge(home: list[list[int]], one: list[int], other: list[int]) -> None:
-    """Make two groups one: the smaller is added to the larger."""
+    """Merge two groups: add the smaller to the larger."""
     large, small = (one, other) if len(one) >= len(other) else (other, one)
     for place in small:
         home[place] = large
@@ -172,7 +172,7 @@ def _merge(home: list[list[int]], one: list[int], other: list[int]) -> None:
 
 
 def _cohere(profiles: Sequence[Profile], one: Sequence[int], other: Sequence[int]) -> bool:
-    """Return whether the headlines of two groups are alike on the whole."""
+    """Return whether the headlines of two groups are similar on average."""
     if len(one) == len(other) == 1:
         return True
     shares = [likeness_share(profiles[a], profiles[b]) for a in _sample(one) for b in _sample(other)]
@@ -180,7 +180,7 @@ def _cohere(profiles: Sequence[Profile], one: Sequence[int], other: Sequence[int
 
 
 def _sample(group: Sequence[int]) -> Sequence[int]:
-    """Return the headlines that a group is judged by: all of a small one, the ends and the middle of a large one."""
+    """Return the headlines by which a group is judged: all of a small group, evenly spaced ones of a large group."""
     if len(group) <= _SAMPLE:
         return group
     return [group[index * (len(group) - 1) // (_SAMPLE - 1)] for index in range(_SAMPLE)]
@@ -203,14 +203,14 @@ def _thread(
 
 
 def _profiles(profiles: Sequence[Profile], newer: int, older: int) -> tuple[Profile, Profile] | None:
-    """Return the profiles of two rows; None for two forms of one headline, which share the profile of one of them."""
+    """Return the profiles of two rows, or None for two forms of one headline, which share a profile."""
     return None if profiles[newer] is profiles[older] else (profiles[newer], profiles[older])
 
 
 def _related(
     rows: Sequence[Headline], profiles: Sequence[Profile], groups: Sequence[Sequence[int]]
 ) -> list[tuple[Link, ...]]:
-    """Return for each group the links to the next older group under each of its kickers."""
+    """Return for each group the links to the next older group with each of its kickers."""
     newest: dict[str, int] = {}
     found: list[tuple[Link, ...]] = []
     for group in reversed(groups):
@@ -226,12 +226,12 @@ def _same_kicker(newer: Headline, older: Headline) -> Link:
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of places (older, newer) that share words, each pair once; the oldest headline stands last.
+    """Yield pairs of indices (older, newer) that share words, each pair once; the oldest headline is last.
 
-    Every headline is filed under its rarest words; under a word, only the last few headlines are kept. Of the headlines
-    met there, those are compared that share a rare word and another one, or most words, and of these only those met most
-    often. So the work grows with the number of headlines, and a story that comes back after very many others is another
-    thread.
+    An index files every headline under its rarest words, and keeps only the last few headlines per word. A headline is compared
+    with those that share a rare word and another one, or most of its words, and of these only with the most frequent
+    matches. The work therefore grows linearly with the number of headlines, and a story that returns after very many others
+    is a new thread.
     """
     every = _keys(profiles)
     filed: defaultdict[int, deque[int]] = defaultdict(_Recent)

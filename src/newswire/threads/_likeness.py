@@ -1,4 +1,4 @@
-"""How alike two headlines are, and what speaks for and against one story. The one place that asks rapidfuzz."""
+"""The similarity of two headlines, and the evidence for and against a common story. Only this module uses rapidfuzz."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LIGHT: Final = _T["everyday_weight"]
 
 
 class Likeness(NamedTuple):
-    """How alike two headlines are: from 0 to about 1, the words they share, and those of one only."""
+    """The similarity of two headlines, from 0 to about 1, the words that they share, and the words of each alone."""
 
     score: float
     shared: tuple[str, ...]
@@ -47,7 +47,7 @@ class Likeness(NamedTuple):
 
 
 def compare(a: Profile, b: Profile) -> Likeness:
-    """Return how alike two headlines are; the same in both directions but for the order of the words."""
+    """Return the similarity of two headlines. It is symmetric except for the order of the words."""
     pairs, left, right = _paired(a, b)
     if not pairs:
         return Likeness(0.0, (), tuple(left), tuple(right), _T["same_story_few"])
@@ -56,7 +56,7 @@ def compare(a: Profile, b: Profile) -> Likeness:
 
 
 def likeness_share(a: Profile, b: Profile) -> float:
-    """Return how alike two headlines are as a share of what one story needs: 1 or more tell one story."""
+    """Return the similarity of two headlines as a share of the required similarity: from 1 on they report one story."""
     pairs, left, right = _paired(a, b)
     if not pairs:
         return 0.0
@@ -67,7 +67,7 @@ def likeness_share(a: Profile, b: Profile) -> float:
 def _score(
     a: Profile, b: Profile, pairs: list[tuple[Word, Word]], left: list[Word], right: list[Word]
 ) -> tuple[float, float]:
-    """Return how alike two headlines are, and how alike they must be to tell one story."""
+    """Return the similarity of two headlines, and the similarity required for a common story."""
     subject = _subject(a, b) if a.kicker else _NOTHING
     common, weight_a, weight_b, telling, kinds = _weights(a, b, pairs, subject)
     tolls = a.kinds & b.kinds & TOLL
@@ -92,7 +92,7 @@ def _score(
 
 
 def _is_no_more(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
-    """Return whether one headline is no more than the subject of the other: few words, all common, that say nothing."""
+    """Return whether one headline is only the subject of the other: few words, all shared, that report nothing."""
     if left and right:
         return False
     subject, other = (a, b) if right else (b, a)
@@ -102,7 +102,7 @@ def _is_no_more(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> 
 
 
 def _names_event(pairs: list[tuple[Word, Word]], subject: frozenset[str]) -> bool:
-    """Return whether two headlines share two names that are no places, or one with an exact number or what it did."""
+    """Return whether two headlines share two names that are not places, or one such name with an exact number or act."""
     entities = sum([x.kinds & y.kinds & ENTITY and x.folded not in subject for x, y in pairs])
     if entities != 1:
         return entities > 1
@@ -115,9 +115,9 @@ def _names_event(pairs: list[tuple[Word, Word]], subject: frozenset[str]) -> boo
 def _weights(
     a: Profile, b: Profile, pairs: list[tuple[Word, Word]], subject: frozenset[str]
 ) -> tuple[float, float, float, int, int]:
-    """Return the weight that two headlines share, that of each, and of the shared words how many tell a story, and kinds.
+    """Return the weight that two headlines share, the weight of each, and the number of informative shared words with their kinds.
 
-    A word that is common in the list neither tells a story nor counts by its kind.
+    A word that is common in the list is not informative, and its kind does not count.
     """
     common, weight_a, weight_b = 0.0, a.weight, b.weight
     telling = kinds = 0
@@ -156,7 +156,7 @@ def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word]
 
 
 def _taken(found: list[tuple[Word, Word]], left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
-    """Return pairs of words, which are no longer words of one headline only."""
+    """Return pairs of words, after removing them from the words of one headline alone."""
     for x, y in found:
         left.remove(x)
         right.remove(y)
@@ -164,7 +164,7 @@ def _taken(found: list[tuple[Word, Word]], left: list[Word], right: list[Word]) 
 
 
 def _subject(a: Profile, b: Profile) -> frozenset[str]:
-    """Return the words of the kicker that two headlines share: a subject, unless it names a disaster and its place."""
+    """Return the words of a shared kicker, which are a subject unless they name a disaster and its place."""
     if not a.kicker or a.kicker != b.kicker:
         return frozenset()
     names_event = len(a.kicker_words) > 1 and any(word in DISASTERS for word in a.kicker_words)
@@ -172,7 +172,7 @@ def _subject(a: Profile, b: Profile) -> frozenset[str]:
 
 
 def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, steady: bool) -> float:
-    """Return what is taken off for names, numbers (unless the story is steady without), months, directions that differ."""
+    """Return the penalty for names, numbers (unless `steady`), months and directions that differ."""
     off = _T["opposite"] if a.side * b.side < 0 else 0.0
     if not (left and right):
         return off
@@ -199,14 +199,14 @@ def _kinds(words: list[Word]) -> int:
 
 
 def _other_subject_or_object(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> float:
-    """Return what is taken off where all that differs is what each begins with, or what each ends with."""
+    """Return the penalty if only the first words or only the last words differ."""
     if _is_subject(a, left) and _is_subject(b, right):
         return _T["other_subject"]
     return _T["other_object"] if _is_object(a, left) and _is_object(b, right) else 0.0
 
 
 def _is_subject(headline: Profile, words: list[Word]) -> bool:
-    """Return whether the words that only this headline has are those that it begins with: who did it, by all signs."""
+    """Return whether the words that only this headline has are its first words, presumably who did it."""
     if not all(
         word.stem == stem and not word.kinds & NUMBER for word, stem in zip(words, headline.words, strict=False)
     ):
@@ -215,12 +215,12 @@ def _is_subject(headline: Profile, words: list[Word]) -> bool:
 
 
 def _is_object(headline: Profile, words: list[Word]) -> bool:
-    """Return whether the words that only this headline has are those that it ends with: what was done."""
+    """Return whether the words that only this headline has are its last words: what was done."""
     return all(word.stem == stem for word, stem in zip(reversed(words), reversed(headline.words), strict=False))
 
 
 def _other_kickers(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
-    """Return whether each has a kicker of which the other headline says no word: two companies with one kind of news."""
+    """Return whether each has a kicker of which the other headline has no word: two companies with the same kind of news."""
     if not (a.kicker_words and b.kicker_words):
         return False
     only_a, only_b = {word.folded for word in left}, {word.folded for word in right}
@@ -228,12 +228,12 @@ def _other_kickers(a: Profile, b: Profile, left: list[Word], right: list[Word]) 
 
 
 def _says_more(words: list[Word]) -> bool:
-    """Return whether more than names and a word beside them stands on one side only."""
+    """Return whether one side has more than names and one other word of its own."""
     return sum([not word.kinds & NAME for word in words]) >= _T["only_other_words"]
 
 
 def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
-    """Return the pairs of words that are forms or misspellings of one another, each word in one pair at most."""
+    """Return the pairs of words that are forms or misspellings of each other; each word is in at most one pair."""
     letters = [y.stem[0] for y in right]
     if not any(x.stem[0] in letters for x in left):
         return []
@@ -250,13 +250,13 @@ def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
 
 
 def _synonyms(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
-    """Return the pairs of words that headlines of one story change for one another, each word in one pair at most."""
+    """Return the pairs of words that headlines of one story use interchangeably; each word is in at most one pair."""
     waiting = {word.concept: word for word in right if word.concept}
     return [(word, waiting.pop(word.concept)) for word in left if word.concept in waiting] if waiting else []
 
 
 def _one_slip(x: Word, y: Word) -> list[tuple[Word, Word]]:
-    """Return the only two words that differ, if one is the other misspelt: two letters may then differ in six."""
+    """Return the only two differing words if one is a misspelling of the other; then two of six letters may differ."""
     if x.folded[0] != y.folded[0] or (x.kinds | y.kinds) & (NUMBER | MONTH):
         return []
     if min(len(x.folded), len(y.folded)) < _LONG - 1 or _look_alike(x, y):
@@ -266,7 +266,7 @@ def _one_slip(x: Word, y: Word) -> list[tuple[Word, Word]]:
 
 @lru_cache(maxsize=1 << 16)
 def _are_variants(x: Word, y: Word) -> bool:
-    """Return whether two words are forms of one, or one of them is misspelt; look-alike names are neither."""
+    """Return whether two words are forms of one word, or one is misspelt; similar but different names are neither."""
     if (x.kinds | y.kinds) & (NUMBER | MONTH) or min(len(x.stem), len(y.stem)) < _PREFIX or _look_alike(x, y):
         return False
     if not x.kinds & y.kinds & NAME and _begin_alike(x.stem, y.stem):
@@ -302,16 +302,16 @@ def _osa() -> Callable[..., int]:
 
 
 def require() -> None:
-    """Raise `MissingExtraError` unless rapidfuzz is there."""
+    """Raise `MissingExtraError` unless rapidfuzz is installed."""
     _distances()
 
 
 def slips(a: str, b: str, most: int) -> bool:
-    """Return whether two words differ by so many slips of the pen at most: a letter more, less, other, or two swapped."""
+    """Return whether two words are within `most` edits (optimal string alignment)."""
     return _osa()(a, b, score_cutoff=most) <= most
 
 
 def differing(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """Return the stretches in which two sequences of words differ: start and end in the first, then in the second."""
+    """Return the ranges in which two sequences of words differ: start and end in the first, then in the second."""
     codes = _distances().Levenshtein.opcodes(a, b)
     return [(code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes if code.tag != "equal"]

@@ -1,4 +1,4 @@
-"""What one headline is to an older one of its story, with the words that changed; and the thread that they form."""
+"""How a headline relates to an older one of its story, with the changed words; and the thread that they form."""
 
 from __future__ import annotations
 
@@ -30,29 +30,29 @@ _NEWS: Final = THRESHOLDS["rewording_news"].value
 
 
 class Relation(enum.StrEnum):
-    """What a headline is to the one before it in time."""
+    """How a headline relates to the one before it in time."""
 
     DUPLICATE = "duplicate"
-    """The same words: punctuation, case and spacing at most differ, or the accent of a capital."""
+    """The same words; only punctuation, case, spacing or the accent of a capital may differ."""
     CORRECTION = "correction"
-    """A few letters, or what a tag such as `CORRECTED-` announces; `Link.changes` has the words."""
+    """A few letters differ, or a tag such as `CORRECTED-` announces it; `Link.changes` has the words."""
     REWORDING = "rewording"
     """The same news in other words."""
     DEVELOPMENT = "development"
     """More news of the same story."""
     SAME_KICKER = "same_kicker"
-    """Another story under the same kicker: never joins two headlines by itself."""
+    """Another story with the same kicker; never joins two headlines by itself."""
 
 
 @attrs.frozen
 class Change:
-    """Words that one headline has where the other has others; either side may be empty.
+    """Words of one headline that the other replaces; either side may be empty.
 
     Attributes:
-        before: the words of the older headline, as they stand there.
-        after: the words of the newer one.
-        before_at: where the first stand in the older headline, in code points from 0; where they would, if there are none.
-        after_at: the same in the newer headline.
+        before: the words of the older headline.
+        after: the words of the newer headline.
+        before_at: the offset of `before` in the older headline, in code points from 0; if it is empty, where it would be.
+        after_at: the offset of `after` in the newer headline.
     """
 
     before: str
@@ -63,15 +63,15 @@ class Change:
 
 @attrs.frozen
 class Link:
-    """What a headline is to an older one, and why.
+    """The relation of a headline to an older one, with the evidence.
 
     Attributes:
-        relation: what it is.
+        relation: the relation.
         newer: the newer headline.
         older: the older headline.
-        score: how alike the two are, from 0 to 1, by the words that they share.
-        changes: the words that changed, in the order of the headlines; for a duplicate none.
-        shared: the words that both have, folded, in the order of the newer one.
+        score: the similarity of the two by the words that they share, from 0 to 1.
+        changes: the words that changed, in order; empty for a duplicate.
+        shared: the words that both have, folded, in the order of the newer headline.
     """
 
     relation: Relation
@@ -84,14 +84,14 @@ class Link:
 
 @attrs.frozen(repr=False)
 class Thread:
-    """The headlines that tell one story, newest first.
+    """The headlines of one story, newest first.
 
     Attributes:
-        headlines: at least one.
-        positions: the place of each in what was grouped, from 0.
-        links: between neighbours: `links[i]` says what `headlines[i]` is to `headlines[i + 1]`.
-        related: links of relation `same_kicker`, from this thread's oldest headline under a kicker to the newest of
-            the next older thread under it; one for each kicker of the thread that an older thread has.
+        headlines: at least one headline.
+        positions: the index of each headline in the input, from 0.
+        links: the relations between neighbours: `links[i]` relates `headlines[i]` to `headlines[i + 1]`.
+        related: links with the relation `same_kicker`, from this thread's oldest headline with a kicker to the newest headline of
+            the next older thread with that kicker; one for each kicker that an older thread shares.
     """
 
     headlines: tuple[Headline, ...]
@@ -101,12 +101,12 @@ class Thread:
 
     @property
     def newest(self) -> Headline:
-        """The headline that stands first."""
+        """The first headline."""
         return self.headlines[0]
 
     @property
     def oldest(self) -> Headline:
-        """The headline that the story began with."""
+        """The last headline, with which the story began."""
         return self.headlines[-1]
 
     def __len__(self) -> int:
@@ -116,23 +116,23 @@ class Thread:
         return f"<Thread of {len(self)}: {self.newest.text!r}>"
 
     def _repr_html_(self) -> str:
-        """The thread as a notebook shows it."""
+        """Return the thread as HTML for a notebook."""
         shown: str = above("newswire.export.notebook", "thread_html")(self)
         return shown
 
 
 def profile_of(headline: Headline) -> Profile:
-    """Return what is compared of a headline."""
+    """Return the words of a headline that are compared."""
     return _ALONE.profile(read_words(headline.text))
 
 
 def link(newer: Headline, older: Headline, profiles: tuple[Profile, Profile] | None = None) -> Link:
-    """Return what a headline is to an older one of its story, with the evidence.
+    """Return the relation of a headline to an older one of its story, with the evidence.
 
     Args:
         newer: the newer headline.
-        older: the older one.
-        profiles: what is compared of each, if they are known and their keys differ.
+        older: the older headline.
+        profiles: the profiles of both, if they are known and the keys differ.
     """
     left, right = profiles or (profile_of(newer), profile_of(older))
     likeness = compare(left, right)
@@ -149,27 +149,27 @@ def link(newer: Headline, older: Headline, profiles: tuple[Profile, Profile] | N
 
 
 def _adds(likeness: Likeness) -> bool:
-    """Return whether the newer headline, the left one, says more than the older: a number, or more than a word or so."""
+    """Return whether the newer (left) headline adds something: a number, or more than about one word."""
     said = sum(word.weight for word in likeness.left)
     return likeness.score < _REWORDING or said > _NEWS or any(word.kinds & NUMBER for word in likeness.left)
 
 
 def _letters(text: str) -> str:
-    """Return the letters of a headline without case, and without the accents of capitals, which agencies leave out."""
+    """Return the letters of a headline without case and without the accents of capitals, which agencies omit."""
     plain = unicodedata.normalize("NFKC", text)
     letters = "".join(fold(char) if char.isupper() or char in "œæ" else char for char in plain if char.isalpha())
     return letters.casefold()
 
 
 def _changes(before: str, after: str) -> tuple[Change, ...]:
-    """Return the words that differ between two headlines, stretch by stretch."""
+    """Return the words that differ between two headlines, as one change for each run of words."""
     old, new = list(_WORD.finditer(before)), list(_WORD.finditer(after))
     stretches = differing([word[0].casefold() for word in old], [word[0].casefold() for word in new])
     return tuple(_change(_stretch(old, a, b), _stretch(new, c, d), before, after) for a, b, c, d in stretches)
 
 
 def _stretch(words: Sequence[re.Match[str]], first: int, end: int) -> tuple[int, int]:
-    """Return where some words stand; where there are none, the place after the word before them."""
+    """Return the offsets of some words; if there are none, the offset after the preceding word."""
     if first < end:
         return words[first].start(), words[end - 1].end()
     at = words[first - 1].end() if first else 0
@@ -181,7 +181,7 @@ def _change(old: tuple[int, int], new: tuple[int, int], before: str, after: str)
 
 
 def _is_slip(changes: tuple[Change, ...]) -> bool:
-    """Return whether a few letters of a word or two are all that changed."""
+    """Return whether only a few letters of one or two words changed."""
     pairs = [(_WORD.findall(change.before), _WORD.findall(change.after)) for change in changes]
     if not pairs or any(len(old) != len(new) for old, new in pairs):
         return False

@@ -1,4 +1,4 @@
-"""The numbers that decide which headlines tell one story, in one table, each with its reason."""
+"""The thresholds that decide which headlines report the same story, each with its reason."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["THRESHOLDS", "Threshold"]
 
 
 class Threshold(NamedTuple):
-    """One number, and why it is what it is."""
+    """A number and its meaning."""
 
     value: float
     why: str
@@ -17,95 +17,95 @@ class Threshold(NamedTuple):
 THRESHOLDS: Final[dict[str, Threshold]] = {
     "same_story": Threshold(
         0.58,
-        "two headlines tell one story from this likeness on (the mean of what they share of both, and of the shorter); "
-        "below it, two events of one institution or team begin",
+        "similarity from which two headlines report the same story (the mean of the share of both and of the shorter one); "
+        "below it are different events of one institution or team",
     ),
-    "same_story_many": Threshold(0.5, "likeness that is enough where many telling words are common"),
+    "same_story_many": Threshold(0.5, "similarity required when two headlines share many informative words"),
     "same_story_named": Threshold(
         0.5,
-        "likeness that is enough where two telling words are common, a name among them, or a name and an exact number, "
-        "and nothing speaks against one story",
+        "similarity required when two headlines share two informative names, or a name and an exact number or act, "
+        "and nothing contradicts a common story",
     ),
-    "exact_figures": Threshold(3, "figures that make a number exact: 240 jobs are one event, 2 dead are many"),
+    "exact_figures": Threshold(3, "digits that make a number exact: 240 jobs are one event, 2 dead can be many"),
     "many_words": Threshold(
-        4, "telling words in common that are many: hardly any other story of the subject has them all"
+        4, "shared informative words that count as many: hardly any other story on the subject has all of them"
     ),
-    "few_words": Threshold(2, "telling words in common that may be no more than a subject: who and where"),
-    "common": Threshold(
-        12, "headlines of a list in which a word may stand and still tell a story; a word of more tells none of them"
-    ),
+    "few_words": Threshold(2, "shared informative words that may be no more than a subject: who and where"),
+    "common": Threshold(12, "maximum number of headlines of the list in which an informative word may occur"),
     "telling_weight": Threshold(
         0.7,
-        "weight above which a word tells: no everyday word, short word, or second part of a name; "
-        "those of the kicker never",
+        "weight above which a word is informative; excludes everyday words, short words, and second parts of names; "
+        "words of the kicker never are",
     ),
-    "same_story_few": Threshold(0.65, "likeness that headlines need which have only so few words in common"),
-    "same_story_none": Threshold(0.75, "likeness that headlines need which have no telling word in common"),
+    "same_story_few": Threshold(0.65, "similarity required when two headlines share few informative words"),
+    "same_story_none": Threshold(0.75, "similarity required when two headlines share no informative word"),
     "same_story_short": Threshold(
-        0.9, "likeness that a headline needs which is short: its words are a subject, or a phrase of every day"
+        0.9, "similarity required of a short headline, whose words are a subject or an everyday phrase"
     ),
-    "short": Threshold(2.6, "weight of all words below which a headline is short: two words, or three light ones"),
+    "short": Threshold(2.6, "total weight below which a headline is short: two words, or three light ones"),
     "subject": Threshold(
         3.5,
-        "weight up to which a headline whose every word the other has may be no more than a subject (`Flat-screen TV`)",
+        "weight up to which a headline may be no more than a subject (`Flat-screen TV`) if the other has all its words",
     ),
-    "subject_says": Threshold(1.5, "weight of what the other headline then says of the subject"),
-    "other_score": Threshold(0.6, "taken off where both have two numbers and they differ: the results of two matches"),
+    "subject_says": Threshold(1.5, "weight of what the other headline then adds about the subject"),
+    "other_score": Threshold(0.6, "subtracted if both have two numbers and they differ: the results of two matches"),
     "stem": Threshold(
         6,
-        "words are compared by their first letters: acceptent and accepter, Spanish and Spain's, verurteilt and Urteil not",
+        "letters by which words are compared: acceptent matches accepter, and Spanish matches Spain's, but not verurteilt Urteil",
     ),
     "everyday_weight": Threshold(
-        0.5, "words of every ticker (parliament, adopts, profit) make different votes look alike"
+        0.5, "weight of everyday words (parliament, adopts, profit), which make different votes look alike"
     ),
-    "name_weight": Threshold(0.4, "added to a word that looks like a name: who and where tell stories apart"),
+    "name_weight": Threshold(0.4, "added for a word that looks like a name: who and where distinguish stories"),
     "number_weight": Threshold(
-        0.8, "a number says less than a word: it is rounded, and it changes as the story goes on"
+        0.8, "weight of a number, which says less than a word: it is rounded, and changes as the story develops"
     ),
-    "kicker_weight": Threshold(0.5, "of a word that stands in the same kicker on both sides: a kicker names a subject"),
-    "variant_weight": Threshold(0.8, "of two words that are not the same but begin alike or differ by a letter or two"),
+    "kicker_weight": Threshold(0.5, "factor for a word of a kicker that both share: a kicker names a subject"),
+    "variant_weight": Threshold(
+        0.8, "factor for two words that are not equal but begin alike or differ by a letter or two"
+    ),
     "variant_prefix": Threshold(
-        4, "letters of a word with which the other must begin to be a form of it; one more for two that both go on"
+        4, "letters that two forms of a word must share at the start; one more if both continue differently"
     ),
-    "variant_letters": Threshold(2, "letters by which a misspelt long word may differ; one in a shorter word"),
-    "variant_long": Threshold(7, "letters that make a word long: Nantes and Rennes differ by two of six"),
-    "other_name": Threshold(0.1, "taken off where each headline names somebody or some place that the other does not"),
-    "only_other_name": Threshold(0.3, "taken off where hardly more than the name differs: another match, another bank"),
-    "only_other_words": Threshold(2, "words beside the name that differ on each side, for it to be more than the name"),
-    "surname_weight": Threshold(0.5, "of a name right after a name: given name and surname are one person, said once"),
-    "other_subject": Threshold(
-        0.3, "taken off where the words that each begins with are all that differs: two companies file for bankruptcy"
+    "variant_letters": Threshold(2, "edits by which a misspelt long word may differ; one for a shorter word"),
+    "variant_long": Threshold(7, "letters from which a word is long: Nantes and Rennes differ by two of six"),
+    "other_name": Threshold(0.1, "subtracted if each headline names a person or place that the other does not"),
+    "only_other_name": Threshold(0.3, "subtracted if little more than the name differs: another match, another bank"),
+    "only_other_words": Threshold(
+        2, "words besides the name that must differ on each side for more than the name to differ"
     ),
-    "other_object": Threshold(
-        0.1, "taken off where the words that each ends with are all that differs: somebody does two things"
-    ),
+    "surname_weight": Threshold(0.5, "factor for a name directly after a name: given name and surname are one person"),
+    "other_subject": Threshold(0.3, "subtracted if only the first words differ: two companies file for bankruptcy"),
+    "other_object": Threshold(0.1, "subtracted if only the last words differ: somebody does two things"),
     "other_kicker": Threshold(
-        0.3, "taken off where each has a kicker that the other headline does not name: two companies' results"
+        0.3, "subtracted if each has a kicker that the other headline does not mention: two companies' results"
     ),
-    "other_number": Threshold(0.12, "taken off where each has a number that the other has not, unless they are tolls"),
+    "other_number": Threshold(0.12, "subtracted if each has a number that the other lacks, unless these are tolls"),
     "other_month": Threshold(
-        0.25, "taken off where each names another month: the next month's figure is another story"
+        0.25, "subtracted if each names a different month: the next month's figure is another story"
     ),
-    "opposite": Threshold(0.15, "taken off where one says up, adopts or wins, and the other down, rejects or loses"),
-    "one_disaster": Threshold(0.25, "added where a disaster and a name are common: it happens once in a place"),
+    "opposite": Threshold(0.15, "subtracted if one says up, adopts or wins, and the other down, rejects or loses"),
+    "one_disaster": Threshold(0.25, "added if both share a disaster and a name: a disaster happens once in a place"),
     "cohesion": Threshold(
         0.8,
-        "share of the likeness needed that the headlines of two groups have on the average, for the groups to be one",
+        "share of the required similarity that the headlines of two groups must reach on average for the groups to join",
     ),
-    "floor": Threshold(0.7, "share of the likeness needed that any two of them have at least"),
-    "sample": Threshold(5, "headlines by which a group is judged: its ends and what stands between"),
-    "correction_letters": Threshold(2, "letters by which a corrected word may differ; more is another word"),
-    "correction_short": Threshold(
-        4, "letters that a word has at least to be a misspelling of another: `on` and `an` are two words"
-    ),
-    "correction_words": Threshold(2, "words that a correction changes; more is a rewording"),
-    "rare_words": Threshold(8, "a headline is looked up under its rarest words; most have fewer that count"),
-    "reach": Threshold(24, "headlines that are kept under one word: those that stand next in time"),
+    "floor": Threshold(0.7, "share of the required similarity that any two of them must reach"),
+    "sample": Threshold(5, "headlines by which a group is judged: first, last, and some in between"),
+    "correction_letters": Threshold(2, "edits by which a corrected word may differ; more make it another word"),
+    "correction_short": Threshold(4, "minimum letters of a misspelt word: `on` and `an` are two words"),
+    "correction_words": Threshold(2, "maximum number of words that a correction changes; more are a rewording"),
+    "rare_words": Threshold(8, "rarest words by which a headline is looked up; most headlines have fewer that count"),
+    "reach": Threshold(24, "headlines kept under one word: those that are closest in time"),
     "most_words": Threshold(
-        0.6, "share of its rare words that a headline has in common with one which shares no word of a few headlines"
+        0.6, "share of its rarest words that two headlines must have in common if none of these words is rare"
     ),
-    "compared": Threshold(12, "headlines that one headline is compared with: those that share most of its rare words"),
-    "rewording": Threshold(0.6, "likeness from which a headline may say the same as the older one in other words"),
-    "rewording_news": Threshold(1.5, "weight of what only the newer headline says, up to which it is no development"),
+    "compared": Threshold(
+        12, "maximum number of headlines that one headline is compared with: those that share most of its rarest words"
+    ),
+    "rewording": Threshold(0.6, "similarity from which a headline may be a rewording of the older one"),
+    "rewording_news": Threshold(
+        1.5, "weight of the words that only the newer headline has, up to which it is not a development"
+    ),
 }
-"""What `group_headlines` decides by. Chosen on the tuning half of the labelled tickers; see the documentation."""
+"""The thresholds of `group_headlines`, tuned on labelled tickers; see the documentation."""

@@ -1,4 +1,4 @@
-"""The words of a headline that can tell one story from another, each with a stem, a weight and a kind."""
+"""The words of a headline that distinguish stories, each with a stem, a weight and a kind."""
 
 from __future__ import annotations
 
@@ -53,17 +53,17 @@ TOLL: Final = 4
 DISASTER: Final = 8
 MONTH: Final = 16
 ENTITY: Final = 32
-"""A name that is no place and no surname after a given name."""
+"""A name that is neither a place nor a surname after a given name."""
 CONCEPT: Final = 64
 COMMON: Final = 128
-"""A word of so many headlines of the list that it tells none of their stories."""
+"""A word of so many headlines of the list that it is not informative."""
 
 
 @attrs.define(eq=False)
 class Word:
-    """One word of a headline: what it is compared by, how much it says, its kinds (`NUMBER | TOLL`), which way it points.
+    """One word of a headline: its stem, its weight, its kinds (`NUMBER | TOLL`) and its direction (up or down).
 
-    Equal words of one list are one object. `key` is what its headline is looked up under, empty where the word says too little.
+    Equal words of one list are one object. `key` is the key under which its headline is indexed, empty if the word says too little.
     """
 
     stem: str
@@ -77,7 +77,7 @@ class Word:
 
 @attrs.define(eq=False)
 class Profile:
-    """What is compared of one headline: its words by stem, their weight together, and the kinds that any of them has."""
+    """The comparable parts of a headline: its words by stem, their total weight, and the kinds of all of them."""
 
     words: dict[str, Word]
     weight: float
@@ -108,21 +108,21 @@ _COMMON: Final = int(THRESHOLDS["common"].value)
 _PLACES: Final = 1
 _JOINS: Final = 2
 _JOINTS: Final = {word: _PLACES * (word in LOCATIVES) | _JOINS * (word in JOINTS) for word in LOCATIVES | JOINTS}
-"""What the word before a word says of it: that it may be a place, that a name goes on."""
+"""What a word says about the next one: that it may be a place, or that a name continues."""
 _NO_WORDS: Final = frozenset[str]()
 _SURNAME: Final = THRESHOLDS["surname_weight"].value
 _NUMBER_WEIGHT: Final = THRESHOLDS["number_weight"].value
 _ENDINGS: Final = ((frozenset("sx"), 4), (frozenset("eon"), 5))
-"""Letters that a word loses at its end, and how long it must be: plurals, then the vowels and the n of inflection."""
+"""Letters removed from the end of a word, and its minimum length: plurals, then vowels and n of inflection."""
 _LONG_ENOUGH: Final = 4
 _ENOUGH: Final = 3
 _MOST: Final = 0.75
-"""Words of four letters and more, three of them at least, most of which a headline in title case capitalises."""
+"""A headline is in title case if most of its words of four letters or more, and at least three, are capitalised."""
 _LENGTHS: Final = (0.0, 0.6, 0.6, 0.6, 0.8)
 
 
 class _Entry(NamedTuple):
-    """What the word lists say of a word."""
+    """What the word lists say about a word."""
 
     stop: bool
     light: bool
@@ -152,7 +152,7 @@ class _Fold(NamedTuple):
 
 
 def _word(fold: _Fold, named: bool, after_name: bool, placed: bool, common: Container[str]) -> Word | None:
-    """Return a word as it is compared; None for a stop word."""
+    """Return a word for comparison, or None for a stop word."""
     folded, stem, number = fold
     if number:
         return Word(stem, folded, _NUMBER_WEIGHT, NUMBER | COMMON * (stem in common), 0, "", stem[:_PREFIX])
@@ -179,7 +179,7 @@ def _folded(raw: str) -> _Fold:
 
 
 def _stem(folded: str) -> str:
-    """Return the beginning of a word, without the endings that mark number and gender in the four languages."""
+    """Return the start of a word, without the endings for number and gender in the four languages."""
     for endings, shortest in _ENDINGS:
         if folded[-1:] in endings and len(folded) >= shortest:
             folded = folded[:-1]
@@ -187,7 +187,7 @@ def _stem(folded: str) -> str:
 
 
 class Raw(NamedTuple):
-    """One headline cut into words, before it is known which of them are names; `named` tells of each whether it looks like one."""
+    """One headline split into words, before it is known which of them are names; `named` says for each whether it looks like one."""
 
     kicker: str
     correction: bool
@@ -197,7 +197,7 @@ class Raw(NamedTuple):
 
 
 def read_words(text: str) -> Raw:
-    """Return the words of a headline, wire tags and source left out, and which of them look like names."""
+    """Return the words of a headline without wire tags and source, and which of them look like names."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     tags, start = read_tags(text)
@@ -223,7 +223,7 @@ def _is_capitals(raw: str) -> bool:
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
-    """Return whether a headline is written With a Capital for Every Word, which then tells no name."""
+    """Return whether a headline is written With a Capital for Every Word, so that capitals do not show names."""
     long = [raw for raw in words[1:] if len(raw) >= _LONG_ENOUGH and raw[0].isalpha()]
     return len(long) >= _ENOUGH and sum([raw[0].isupper() for raw in long]) > _MOST * len(long)
 
@@ -231,11 +231,11 @@ def _is_title_case(words: Sequence[str]) -> bool:
 _LOOKS: Final = 1
 _AFTER_NAME: Final = 2
 _PLACED: Final = 4
-"""How a word stands: whether it looks like a name, stands after a name, and whether a place may stand here."""
+"""The state of a word: whether it looks like a name, follows a name, and may be a place."""
 
 
 class _Known(dict[str, "list[tuple[Word | None, int] | None]"]):
-    """The words of a list as they are compared, each with how the word behind it stands, by how they stand themselves."""
+    """For each word and state: the word for comparison, and the state that it gives to the next word."""
 
     def __missing__(self, raw: str) -> list[tuple[Word | None, int] | None]:
         found = self[raw] = [None] * (_LOOKS + _AFTER_NAME + _PLACED + 1)
@@ -243,13 +243,13 @@ class _Known(dict[str, "list[tuple[Word | None, int] | None]"]):
 
 
 class Vocabulary:
-    """What a list of headlines says of its words: which are names, and which are too common to tell a story."""
+    """What a list of headlines shows about its words: which are names, and which are too common to be informative."""
 
     def __init__(self, headlines: Collection[Raw] = ()) -> None:
         """Count the words of a list.
 
         Args:
-            headlines: those that differ, as `read_words` cuts them.
+            headlines: the distinct headlines, as `read_words` returns them.
         """
         often = Counter(chain.from_iterable([headline.words for headline in headlines]))
         stems: Counter[str] = Counter()
@@ -265,9 +265,9 @@ class Vocabulary:
         self._known = _Known()
 
     def profile(self, headline: Raw) -> Profile:
-        """Return what is compared of a headline.
+        """Return the profile of a headline.
 
-        A word that other headlines of the list write as a name is one in title case too, and at the start of a sentence.
+        A word that other headlines of the list write as a name is a name in title case and at the start of a sentence too.
         """
         words: dict[str, Word] = {}
         known, named = self._known, headline.named
@@ -292,7 +292,7 @@ class Vocabulary:
         return Profile(words, weight, kicker, kicker_words, headline.correction, side, kinds, numbers)
 
     def _read(self, raw: str, state: int) -> tuple[Word | None, int]:
-        """Return a word as it is compared where it stands so, and how the next one stands."""
+        """Return a word for comparison in a state, and the state of the next word."""
         is_name, after_name = bool(state & _LOOKS) or raw in self._names, bool(state & _AFTER_NAME)
         joint = _JOINTS.get(raw) or (_JOINTS.get(raw.lower(), 0) if raw[0].isupper() else 0)
         folded = self._folds.get(raw) or _folded(raw)
