@@ -115,7 +115,7 @@ def test_every_line_stands_in_it_with_its_kind() -> None:
     """A line is an item whose class is its kind and whose text is the line."""
     document = to_html(newswire.parse(TEXT))
     assert check(document).rows == lines(TEXT)
-    assert '<li class="byline" id="p1l7"><b>7</b><i>byline</i>' in document
+    assert '<li class="byline" id="p1l7"><b>7</b> <i>byline</i>' in document
 
 
 def test_kicker_quotation_and_people_are_marked() -> None:

@@ -109,9 +109,10 @@ def section(page: Page, *, name: str = "", style: str | Style | None = None, num
     edits = explain(shown.source, style).edits if style is not None else ()
     odd = {found.line for found in shown.diagnostics}
     rows = _rows(shown, lines, edits)
+    layout = f" <small>Layout: {html.escape(shown.layout)}</small>" if shown.layout else ""
     body = "".join(_row(line, text, number, odd=line.number in odd) for line, text in zip(lines, rows, strict=True))
     return (
-        f'<section>\n<h2>{escaped(name)} <small>{html.escape(shown.layout)}</small></h2>\n<p class="sum">'
+        f'<section>\n<h2>{escaped(name)}{layout}</h2>\n<p class="sum">'
         f"{_summary(shown, edits, styled=style is not None)}</p>\n{_diagnostics(shown, number)}<ol>\n{body}</ol>\n</section>\n"
     )
 
@@ -137,7 +138,7 @@ def _diagnostics(page: Page, number: int) -> str:
 def _row(line: Line, text: str, number: int, *, odd: bool) -> str:
     classes = f"{line.kind} odd" if odd else str(line.kind)
     return (
-        f'<li class="{classes}" id="p{number}l{line.number}"><b>{line.number}</b><i>{line.kind}</i>'
+        f'<li class="{classes}" id="p{number}l{line.number}"><b>{line.number}</b> <i>{line.kind}</i>'
         f'<p dir="auto">{text}</p></li>\n'
     )
 

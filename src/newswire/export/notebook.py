@@ -60,7 +60,7 @@ def thread_html(thread: Thread) -> str:
     """Return a thread as HTML for a notebook: its headlines, newest first, with their relations."""
     links = [*map(_relation, thread.links), ""]
     rows = "".join(
-        f'<li class="headline"><b>{place}</b><i>{link}</i><p dir="auto">{escaped(headline.text)}</p></li>'
+        f'<li class="headline"><b>{place}</b> <i>{link}</i><p dir="auto">{escaped(headline.text)}</p></li>'
         for place, headline, link in zip(thread.positions, thread.headlines, links, strict=False)
     )
     return _boxed(f"<ol>{rows}</ol>")
