@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import newswire
 from newswire import export, models, signing, strategies
-from newswire._strategies_texts import LAYOUTS
 from newswire.models import Headline, MarketRow, Page, Paragraph, PartialDate, Person, Section, Span, Ticker
+from newswire.strategies._texts import LAYOUTS
 
 MODELS = sorted(
     (model for name in models.__all__ if attrs.has(model := getattr(models, name))), key=lambda model: model.__name__

@@ -8,9 +8,9 @@ from typing import Final
 from hypothesis import strategies as st
 
 from newswire._chars import EN_DASH, INVISIBLE, LINE_ENDS, NBSP, TAB
-from newswire._strategies_words import any_line
 from newswire.models import Article, Page
 from newswire.parsing import render
+from newswire.strategies._words import any_line
 
 __all__ = ["LAYOUTS", "joined", "messed_up", "written_pages"]
 

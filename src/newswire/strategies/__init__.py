@@ -52,11 +52,11 @@ try:
 except ModuleNotFoundError as _absent:
     raise MissingExtraError("newswire.strategies needs hypothesis: pip install 'newswire[strategies]'") from _absent
 
-from newswire._strategies_signing import bylines as spoken_bylines
-from newswire._strategies_signing import credits_ as credits  # noqa: A004 - strategies are named as the plural of what they draw
-from newswire._strategies_signing import datelines, notices, partial_dates, sign_offs
-from newswire._strategies_texts import joined, messed_up, written_pages
-from newswire._strategies_words import CHARACTERS, any_line, lines_of_prose, names_of_stories, plain_names
+from newswire.strategies._signing import bylines as spoken_bylines
+from newswire.strategies._signing import credits_ as credits  # noqa: A004 - strategies are named as the plural of what they draw
+from newswire.strategies._signing import datelines, notices, partial_dates, sign_offs
+from newswire.strategies._texts import joined, messed_up, written_pages
+from newswire.strategies._words import CHARACTERS, any_line, lines_of_prose, names_of_stories, plain_names
 
 __all__ = [
     "articles",
