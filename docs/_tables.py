@@ -23,8 +23,8 @@ from newswire.cli import COMMANDS
 from newswire.formats import FORMATS, field_of, leaves
 from newswire.french import RULES, STYLES, Example
 from newswire.models import LineKind
-from newswire.parsing.diagnostics import ODDITIES
-from newswire.parsing.layouts import ARTICLE_BODY, CLOSINGS, PREAMBLES, TICKERS, Form
+from newswire.parsing.diagnostics import DIAGNOSTIC_KINDS
+from newswire.parsing.layouts import ARTICLE_BODY, CLOSINGS, PREAMBLES, TICKERS, LayoutPattern
 from newswire.parsing.roles import ROLES
 from newswire.parsing.shapes import SHAPES
 from newswire.slugs import FOLDS
@@ -45,8 +45,14 @@ def diagnostics() -> str:
     return markdown(
         ("code", "what it says", "cause", "cure", "with `strict=True`"),
         (
-            (f"`{oddity.code}`", oddity.sentence, oddity.cause, oddity.cure, "kept" if oddity.fits else "`ParseError`")
-            for oddity in ODDITIES.values()
+            (
+                f"`{kind.code}`",
+                kind.sentence,
+                kind.cause,
+                kind.cure,
+                "kept" if kind.accepted_when_strict else "`ParseError`",
+            )
+            for kind in DIAGNOSTIC_KINDS.values()
         ),
     )
 
@@ -77,7 +83,7 @@ def roles() -> str:
     )
 
 
-def forms(table: Iterable[Form]) -> Callable[[], str]:
+def forms(table: Iterable[LayoutPattern]) -> Callable[[], str]:
     """Return what prints one table of layouts."""
     return lambda: markdown(
         ("form", "such as", "what it is"), ((form.name, f"`{form.example}`", form.meaning) for form in table)

@@ -10,7 +10,7 @@ import newswire
 from newswire.envelopes import FORMS, find_envelopes, parse_envelope
 from newswire.envelopes._forms import read_messages
 from newswire.envelopes._lines import cut_lines, join_lines
-from newswire.envelopes._message import Message, Role
+from newswire.envelopes._message import EnvelopeRole, Message
 from newswire.errors import ModelError, ParseError
 from newswire.models import Envelope, EnvelopeField, LineKind, SignOff
 from newswire.parsing.joined import ENDINGS, OPENINGS, message_stretches
@@ -84,7 +84,7 @@ def read(text: str) -> Message:
     return message
 
 
-def texts(message: Message, role: Role) -> list[str]:
+def texts(message: Message, role: EnvelopeRole) -> list[str]:
     return [piece.text for found, piece in message.pieces if found is role]
 
 
@@ -141,32 +141,32 @@ def test_iptc_7901_states_its_header() -> None:
 
 def test_iptc_7901_tells_the_title_from_the_take_key_the_note_and_the_byline() -> None:
     message = read(IPTC)
-    assert texts(message, Role.TITLE) == ["Sturm schließt den Hafen von Ostermoor"]
+    assert texts(message, EnvelopeRole.TITLE) == ["Sturm schließt den Hafen von Ostermoor"]
     assert message.envelope.take_key == "2. ZUSAMMENFASSUNG"
     assert message.envelope.notices == ("(Foto Archiv)",)
-    assert texts(message, Role.BYLINE) == ["Von Jutta Brandvik, dpa"]
+    assert texts(message, EnvelopeRole.BYLINE) == ["Von Jutta Brandvik, dpa"]
     assert message.envelope.abstract == "Ein Sturm legt den Verkehr lahm."
-    assert texts(message, Role.HEADING) == ["Fähren bleiben liegen"]
-    assert len(texts(message, Role.PARAGRAPH)) == 2
+    assert texts(message, EnvelopeRole.HEADING) == ["Fähren bleiben liegen"]
+    assert len(texts(message, EnvelopeRole.PARAGRAPH)) == 2
     assert message.envelope.trailer == ("# Notizblock", "## Orte", "- [Hafen](Kai 3, Ostermoor)")
-    assert texts(message, Role.SIGN_OFF) == ["dpa jbr xx n1 kol"]
+    assert texts(message, EnvelopeRole.SIGN_OFF) == ["dpa jbr xx n1 kol"]
 
 
 def test_a_title_of_iptc_7901_goes_on_where_the_next_word_had_no_room() -> None:
     long = "The council of Ostermoor closes the harbour for a week after a storm"
     text = f"\x01eca12 3 i 93\n\nA/\n\x02{long}\nand the ferries stay =\n\nText follows.\n\x03\n"
-    assert texts(read(text), Role.TITLE) == [f"{long} and the ferries stay"]
+    assert texts(read(text), EnvelopeRole.TITLE) == [f"{long} and the ferries stay"]
     text = f"\x01eca12 3 i 93\n\nA/\n\x02{long.upper()}\nThe ferries stay =\n\nText follows.\n\x03\n"
-    assert texts(read(text), Role.TITLE) == ["The ferries stay"]
+    assert texts(read(text), EnvelopeRole.TITLE) == ["The ferries stay"]
 
 
 def test_iptc_7901_is_read_without_stx_keyword_or_end() -> None:
     message = read("\x7f\x7f\x01bkn014 4 pl 171 Unknown optional / text\nThe harbour closes\n\nA storm closed it.")
-    assert texts(message, Role.TITLE) == ["The harbour closes"]
+    assert texts(message, EnvelopeRole.TITLE) == ["The harbour closes"]
     assert (message.envelope.keyword, message.envelope.date, message.envelope.foot_span) == (None, None, None)
     assert message.envelope.get("optional") == "Unknown optional / text"
     message = read("\x01bkn014 4 pl 171\nHarbour/\nThe harbour closes =\n\nA storm closed it.")
-    assert (message.envelope.keyword, texts(message, Role.TITLE)) == ("Harbour", ["The harbour closes"])
+    assert (message.envelope.keyword, texts(message, EnvelopeRole.TITLE)) == ("Harbour", ["The harbour closes"])
     assert read("\x01bkn014 4 pl 171").pieces == ()
 
 
@@ -181,10 +181,10 @@ def test_anpa_1312_states_its_header() -> None:
 
 def test_anpa_1312_tells_the_lines_of_its_head_apart() -> None:
     message = read(ANPA)
-    assert texts(message, Role.TITLE) == ["Storm closes the harbour of Ostermoor"]
-    assert texts(message, Role.BYLINE) == ["By ANNA HOLT"]
+    assert texts(message, EnvelopeRole.TITLE) == ["Storm closes the harbour of Ostermoor"]
+    assert texts(message, EnvelopeRole.BYLINE) == ["By ANNA HOLT"]
     assert message.envelope.notices == ("AP Photo OST101, OST102", "Eds: With AP Photos.", "Associated Press")
-    assert len(texts(message, Role.PARAGRAPH)) == 2
+    assert len(texts(message, EnvelopeRole.PARAGRAPH)) == 2
     assert message.envelope.trailer == ("___", "Holt reported from Ostermoor.")
 
 
@@ -198,7 +198,7 @@ def test_an_empty_version_is_not_a_missing_one() -> None:
 def test_the_separators_of_columns_end_no_line() -> None:
     text = "\x01s0284\x1f-----\nr s\x14\x12 BC-Table  08-18 \n\x02^BC-Table,9<\n^Table=\n\x08Orm\x1f\x1e 73\x1e 52\n\x03\n\x0c\n\x04"
     message = read(text)
-    assert texts(message, Role.PARAGRAPH) == ["Orm 73 52"]
+    assert texts(message, EnvelopeRole.PARAGRAPH) == ["Orm 73 52"]
     assert message.envelope.get("layout") == "agate"
 
 
@@ -206,7 +206,7 @@ def test_kyodo_states_its_time_with_the_day_first() -> None:
     text = "\x01A1234KYODO\x1fkoko-\nr f\x13\x11 BC-Harbour  13-11 0100\n\x02^Storm closes it+\n     A storm\nclosed it. \n==Kyodo\n\x03KWS-15:09-13-11-13\n\x04"
     message = read(text)
     assert (str(message.envelope.date), message.envelope.get("wire")) == ("2013-11-13T15:09", "KYODO")
-    assert texts(message, Role.PARAGRAPH) == ["A storm closed it."]
+    assert texts(message, EnvelopeRole.PARAGRAPH) == ["A storm closed it."]
     assert message.envelope.trailer == ("==Kyodo",)
 
 
@@ -229,14 +229,17 @@ def test_each_dialect_of_aap_gives_the_marks_its_meaning(
     message = read(text)
     envelope = message.envelope
     assert (envelope.get("dialect"), envelope.category, envelope.keyword, envelope.take_key) == values
-    assert texts(message, Role.TITLE) == ([title] if title else [])
+    assert texts(message, EnvelopeRole.TITLE) == ([title] if title else [])
     assert envelope.foot == "NNNN"
 
 
 def test_aap_signs_above_nnnn() -> None:
-    assert texts(read(AAP), Role.SIGN_OFF) == ["AAP"]
-    assert texts(read(AAP), Role.PARAGRAPH) == ["The crew of eight won by a length.", "The second boat came third."]
-    assert texts(read(BULLETIN), Role.SIGN_OFF) == ["AAP RTV"]
+    assert texts(read(AAP), EnvelopeRole.SIGN_OFF) == ["AAP"]
+    assert texts(read(AAP), EnvelopeRole.PARAGRAPH) == [
+        "The crew of eight won by a length.",
+        "The second boat came third.",
+    ]
+    assert texts(read(BULLETIN), EnvelopeRole.SIGN_OFF) == ["AAP RTV"]
     assert read(MEDIANET).envelope.trailer == ("http://example.org/1",)
     assert [str(credit) for credit in newswire.parse(MEDIANET).articles[0].credits] == ["SOURCE: Orval Foundation"]
     assert str(read(MEDIANET).envelope.date) == "2015-10-13"
@@ -253,13 +256,13 @@ def test_news_bites_names_its_fields() -> None:
     assert (envelope.number, envelope.service, envelope.keyword) == ("26945219", "News Bites", "ACNB ORV.AX")
     assert (str(envelope.date), envelope.abstract) == ("2016-06-06T14:00:00", "Orval sees more delays.")
     assert [field.name for field in envelope.fields] == ["company", "exchange"]
-    assert texts(message, Role.TITLE) == ["Orval keeps talking about delays"]
-    assert len(texts(message, Role.PARAGRAPH)) == 2
+    assert texts(message, EnvelopeRole.TITLE) == ["Orval keeps talking about delays"]
+    assert len(texts(message, EnvelopeRole.PARAGRAPH)) == 2
 
 
 def test_the_racing_wire_has_its_best_title() -> None:
     message = read(RACING)
-    assert texts(message, Role.TITLE) == ["Orm - Brief Form Thursday"]
+    assert texts(message, EnvelopeRole.TITLE) == ["Orm - Brief Form Thursday"]
     assert (message.envelope.keyword, message.envelope.category) == ("Orm - Brief Form Thursday", "h")
     message = read("ZCZC FMG000\nHH TDCom\nOrm Comment Saturday races 1-6\nRace One\nAAP COMMENT\nNNNN")
     assert (message.envelope.keyword, message.envelope.take_key) == ("Orm Comment", "Saturday races 1-6")
@@ -269,20 +272,20 @@ def test_the_racing_wire_has_its_best_title() -> None:
 
 def test_race_results_have_no_title() -> None:
     message = read(RESULTS)
-    assert texts(message, Role.TITLE) == []
+    assert texts(message, EnvelopeRole.TITLE) == []
     assert (message.envelope.keyword, message.envelope.get("state")) == ("ORM", "VIC")
-    assert texts(message, Role.SIGN_OFF) == ["AAP RESULTS"]
+    assert texts(message, EnvelopeRole.SIGN_OFF) == ["AAP RESULTS"]
 
 
 def test_asianet_has_a_title_that_wraps_and_a_trailer() -> None:
     message = read(ASIANET)
-    assert texts(message, Role.TITLE) == ["Orval Group Opens the Longest Bridge of the Northern Islands"]
-    assert texts(message, Role.DATELINE) == ["OSTERMOOR, Feb. 1, 2017 /PRNewswire-AsiaNet/ --"]
+    assert texts(message, EnvelopeRole.TITLE) == ["Orval Group Opens the Longest Bridge of the Northern Islands"]
+    assert texts(message, EnvelopeRole.DATELINE) == ["OSTERMOOR, Feb. 1, 2017 /PRNewswire-AsiaNet/ --"]
     assert (message.envelope.number, message.envelope.get("source")) == ("67254", "Orval Group")
     assert message.envelope.abstract == "-- Longest bridge"
     assert message.envelope.trailer == ("About Orval Group", "Orval builds bridges.")
     assert message.envelope.foot == "SOURCE Orval Group"
-    assert len(texts(message, Role.PARAGRAPH)) == 1
+    assert len(texts(message, EnvelopeRole.PARAGRAPH)) == 1
     assert read("Source: Orval\nMEDIA RELEASE PR1").pieces == ()
 
 
@@ -301,7 +304,7 @@ def test_items_of_a_list_and_lines_that_ended_early_are_paragraphs() -> None:
         "It closed them.\nThe council will meet again on Tuesday after the storm has gone by\n- unless it stays.\n"
     )
     text = f"\x01eca12 3 i 93\n\nA/\n\x02Council meets =\n\n{body}\x03\n"
-    assert texts(read(text), Role.PARAGRAPH) == [
+    assert texts(read(text), EnvelopeRole.PARAGRAPH) == [
         "The council met for a long while on Monday and it spoke of storms:",
         "- the harbour",
         "- the ferries It closed them.",
@@ -314,7 +317,7 @@ def test_a_numbered_line_is_no_heading() -> None:
         "\t   ___",
         "\t   1. FERRIES STAY IN PORT\r\n\t   They stay there until Monday.\r\n\t   THE NIGHT\r\n\t   It is calm.\r\n\t   ___",
     )
-    assert texts(read(text), Role.HEADING) == ["THE NIGHT"]
+    assert texts(read(text), EnvelopeRole.HEADING) == ["THE NIGHT"]
 
 
 def test_characters_of_control_above_a_message_are_no_article() -> None:
@@ -363,9 +366,9 @@ HEADS = [
 def test_the_head_of_anpa_1312_in_other_orders(head: str, title: str, byline: str | None) -> None:
     text = f"\x01W2870\x1fasian\nr i\x13\x11 BC-Orval-Port  11-13 0100\n\x02^BC-Orval-Port,100<\n{head}\n\t   ORVAL (AP) _ Text.\n\x03\n"
     message = read(text)
-    assert texts(message, Role.TITLE) == [title]
-    assert texts(message, Role.BYLINE) == ([byline] if byline else [])
-    assert len(texts(message, Role.PARAGRAPH)) == 1
+    assert texts(message, EnvelopeRole.TITLE) == [title]
+    assert texts(message, EnvelopeRole.BYLINE) == ([byline] if byline else [])
+    assert len(texts(message, EnvelopeRole.PARAGRAPH)) == 1
 
 
 @pytest.mark.parametrize(
@@ -395,21 +398,21 @@ def test_aap_signs_by_initials_and_names_its_writer() -> None:
     message = read(
         f"{head}By Ada Holt\n   ORVAL, Nov 3 AAP - The port will reopen.\n   Two ferries wait.\n   MORE ah/bm\nAAP ah/bm\nNNNN\n"
     )
-    assert texts(message, Role.BYLINE) == ["By Ada Holt"]
-    assert texts(message, Role.SIGN_OFF) == ["AAP ah/bm"]
-    assert texts(message, Role.PARAGRAPH) == ["ORVAL, Nov 3 AAP - The port will reopen.", "Two ferries wait."]
+    assert texts(message, EnvelopeRole.BYLINE) == ["By Ada Holt"]
+    assert texts(message, EnvelopeRole.SIGN_OFF) == ["AAP ah/bm"]
+    assert texts(message, EnvelopeRole.PARAGRAPH) == ["ORVAL, Nov 3 AAP - The port will reopen.", "Two ferries wait."]
     assert message.envelope.trailer == ("MORE ah/bm",)
     message = read(f"{head}By Ada Holt\nThe port of Orval will reopen.\nAAP finds out\nNNNN\n")
-    assert texts(message, Role.BYLINE) == []
-    assert texts(message, Role.SIGN_OFF) == []
+    assert texts(message, EnvelopeRole.BYLINE) == []
+    assert texts(message, EnvelopeRole.SIGN_OFF) == []
 
 
 def test_the_title_of_medianet_may_take_several_lines() -> None:
     head = "ZCZC AAP\n%MNETALL\n$K\n:Orval Mines\n*X\n"
     message = read(f"{head}Orval Mines starts drilling at Brume\nand hires a geologist\n\nIt began on Monday.\nNNNN\n")
-    assert texts(message, Role.TITLE) == ["Orval Mines starts drilling at Brume and hires a geologist"]
+    assert texts(message, EnvelopeRole.TITLE) == ["Orval Mines starts drilling at Brume and hires a geologist"]
     message = read(f"{head}Orval Mines said that it began\nto drill on Monday.\n\nIt began early.\nNNNN\n")
-    assert texts(message, Role.TITLE) == []
+    assert texts(message, EnvelopeRole.TITLE) == []
 
 
 @pytest.mark.parametrize(
@@ -421,10 +424,10 @@ def test_pagemasters_names_its_category_in_the_keyword_alone(keyword: str, categ
 
 def test_marks_that_close_the_headings_of_the_racing_wire_are_no_text() -> None:
     message = read("ZCZC FMG000\nYY RFF\nORM WEIGHTS <!\n\nSaturday =!\n   1. Top Cat 58\nAAP\nNNNN\n")
-    assert texts(message, Role.TITLE) == ["ORM WEIGHTS"]
-    assert "Saturday" in texts(message, Role.PARAGRAPH)
+    assert texts(message, EnvelopeRole.TITLE) == ["ORM WEIGHTS"]
+    assert "Saturday" in texts(message, EnvelopeRole.PARAGRAPH)
     message = read("ZCZC FMG000\nYY RFF\n\nWEIGHTS\nOrm weights for Saturday\n   1. Top Cat 58\nAAP\nNNNN\n")
-    assert texts(message, Role.TITLE) == ["Orm weights for Saturday"]
+    assert texts(message, EnvelopeRole.TITLE) == ["Orm weights for Saturday"]
     assert message.envelope.get("kind") == "WEIGHTS"
 
 
@@ -434,8 +437,8 @@ def test_the_weather_bureau_names_the_product_its_office_and_the_day() -> None:
     assert (envelope.number, envelope.category, envelope.get("office")) == ("IDN10064", "b", "Sydney")
     assert str(envelope.date) == "2018-07-05"
     assert envelope.notices == ("TOP PRIORITY FOR IMMEDIATE BROADCAST",)
-    assert texts(message, Role.TITLE) == ["Orval Coast Warning"]
-    assert len(texts(message, Role.PARAGRAPH)) == 2
+    assert texts(message, EnvelopeRole.TITLE) == ["Orval Coast Warning"]
+    assert len(texts(message, EnvelopeRole.PARAGRAPH)) == 2
 
 
 def test_a_hyphen_at_a_line_end_joins_without_a_blank() -> None:
@@ -535,7 +538,7 @@ def test_a_message_becomes_an_article_in_its_envelope(text: str) -> None:
     article = page.articles[0]
     assert len(page.articles) == 1
     assert article.envelope == find_envelopes(text)[0]
-    title = read(text).first(Role.TITLE)
+    title = read(text).first(EnvelopeRole.TITLE)
     assert (article.title and article.title.text) == (title and title.text)
 
 

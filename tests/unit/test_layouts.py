@@ -7,7 +7,7 @@ import re
 import pytest
 
 from newswire.parsing.classifying import classify_shapes
-from newswire.parsing.layouts import CLOSINGS, PREAMBLES, TICKERS, Form
+from newswire.parsing.layouts import CLOSINGS, PREAMBLES, TICKERS, LayoutPattern
 from newswire.parsing.roles import ROLES
 from newswire.parsing.shapes import SHAPES
 
@@ -84,7 +84,7 @@ def test_a_word_of_shapes_becomes_its_word_of_roles(shapes: str, roles: str) -> 
 
 
 @pytest.mark.parametrize("form", [*PREAMBLES, *TICKERS], ids=lambda form: form.name)
-def test_a_form_matches_its_own_example_and_is_the_first_to_do_so(form: Form) -> None:
+def test_a_form_matches_its_own_example_and_is_the_first_to_do_so(form: LayoutPattern) -> None:
     table = PREAMBLES if form in PREAMBLES else TICKERS
     tail = {"announced, with an abstract": "", "followed, and cut": ""}.get(form.name, "sq" if form in TICKERS else "")
     shapes = form.example + ("" if form.name == "separators" else tail)
@@ -92,7 +92,7 @@ def test_a_form_matches_its_own_example_and_is_the_first_to_do_so(form: Form) ->
 
 
 @pytest.mark.parametrize("form", CLOSINGS, ids=lambda form: form.name)
-def test_a_form_below_the_article_matches_its_own_example_mirrored(form: Form) -> None:
+def test_a_form_below_the_article_matches_its_own_example_mirrored(form: LayoutPattern) -> None:
     assert form.pattern.match(form.example[::-1] if not form.example.endswith("b") else form.example)
 
 

@@ -6,7 +6,7 @@ This part stands below the models, so that `Headline.kicker` and `Headline.anato
 from __future__ import annotations
 
 from newswire.anatomy._kicker import find_kicker, read_kicker
-from newswire.anatomy._parts import Anatomy, DatedKicker, Part, Quotation, read_anatomy
+from newswire.anatomy._parts import Anatomy, DatedKicker, Quotation, Stretch, read_anatomy
 from newswire.anatomy._source import SOURCES, find_source
 from newswire.anatomy._tags import TAGS, TagRule, WireTag, end_of_body, read_tags
 
@@ -15,8 +15,8 @@ __all__ = [
     "TAGS",
     "Anatomy",
     "DatedKicker",
-    "Part",
     "Quotation",
+    "Stretch",
     "TagRule",
     "WireTag",
     "end_of_body",

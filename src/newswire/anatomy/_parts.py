@@ -13,14 +13,14 @@ from newswire.anatomy._source import find_source
 from newswire.anatomy._speakers import find_speaker
 from newswire.anatomy._tags import LONGEST_HEADLINE, WireTag, read_end_tag, read_tags
 
-__all__ = ["Anatomy", "DatedKicker", "Part", "Quotation", "read_anatomy"]
+__all__ = ["Anatomy", "DatedKicker", "Quotation", "Stretch", "read_anatomy"]
 
 _QUESTION_MARKS: Final = "?\N{FULLWIDTH QUESTION MARK}\N{ARABIC QUESTION MARK}\N{GREEK QUESTION MARK}"
 _YEAR_JOINTS: Final = "-" + NON_BREAKING_HYPHEN + EN_DASH
 
 
 @attrs.frozen
-class Part:
+class Stretch:
     """A part of a headline: its text and offsets, in code points from 0, the end excluded."""
 
     text: str
@@ -45,7 +45,7 @@ class Quotation:
     text: str
     start: int
     end: int
-    speaker: Part | None = None
+    speaker: Stretch | None = None
 
 
 @attrs.frozen
@@ -79,11 +79,11 @@ class Anatomy:
 
     text: str
     tags: tuple[WireTag, ...]
-    kicker: Part | None
+    kicker: Stretch | None
     dated: DatedKicker | None
-    body: Part
+    body: Stretch
     quotations: tuple[Quotation, ...]
-    source: Part | None
+    source: Stretch | None
     is_question: bool
 
 
@@ -121,8 +121,8 @@ def read_anatomy(text: str) -> Anatomy:
     )
 
 
-def _part(text: str, start: int, end: int) -> Part:
-    return Part(text[start:end], start, end)
+def _part(text: str, start: int, end: int) -> Stretch:
+    return Stretch(text[start:end], start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

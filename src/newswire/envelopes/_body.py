@@ -9,7 +9,7 @@ import regex
 
 from newswire._chars import TAB
 from newswire.envelopes._lines import RawLine, join_lines
-from newswire.envelopes._message import Draft, Role
+from newswire.envelopes._message import Draft, EnvelopeRole
 
 __all__ = ["blocks", "read_body"]
 
@@ -41,10 +41,10 @@ def read_body(draft: Draft, *, headings: bool = True, each_line: bool = False) -
     for place, block in enumerate(found):
         below = found[place + 1] if place + 1 < len(found) else None
         if headings and seen and below is not None and _is_heading(block, below):
-            draft.add(Role.HEADING, block)
+            draft.add(EnvelopeRole.HEADING, block)
             continue
         seen = True
-        draft.add(Role.PARAGRAPH, block)
+        draft.add(EnvelopeRole.PARAGRAPH, block)
     draft.at = draft.end
 
 

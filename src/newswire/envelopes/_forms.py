@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from newswire.envelopes._lines import RawLine, cut_lines
-from newswire.envelopes._message import Draft, Form, Message
+from newswire.envelopes._message import Draft, EnvelopeForm, Message
 from newswire.envelopes.aap import AAP
 from newswire.envelopes.anpa_1312 import ANPA_1312
 from newswire.envelopes.asianet import ASIANET
@@ -65,7 +65,7 @@ def _messages(lines: list[RawLine]) -> Iterator[Message]:
         yield draft.message()
 
 
-def _form_at(lines: list[RawLine], place: int) -> Form | None:
+def _form_at(lines: list[RawLine], place: int) -> EnvelopeForm | None:
     return next((form for form in FORMS if form.opens(lines, place)), None)
 
 

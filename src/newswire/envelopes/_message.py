@@ -9,10 +9,10 @@ from typing import NamedTuple
 from newswire.envelopes._lines import Piece, RawLine, join_lines, plain
 from newswire.models import Article, Envelope, EnvelopeField, PartialDate, Span
 
-__all__ = ["Draft", "Form", "Message", "Role"]
+__all__ = ["Draft", "EnvelopeForm", "EnvelopeRole", "Message"]
 
 
-class Role(enum.Enum):
+class EnvelopeRole(enum.Enum):
     """What a piece of a message is."""
 
     TITLE = "title"
@@ -31,14 +31,14 @@ class Message(NamedTuple):
     """A message: its envelope, and its pieces with their roles, in the order in which they stand."""
 
     envelope: Envelope
-    pieces: tuple[tuple[Role, Piece], ...]
+    pieces: tuple[tuple[EnvelopeRole, Piece], ...]
 
-    def first(self, role: Role) -> Piece | None:
+    def first(self, role: EnvelopeRole) -> Piece | None:
         """Return the first piece of a role, or None."""
         return next((piece for found, piece in self.pieces if found is role), None)
 
 
-class Form(NamedTuple):
+class EnvelopeForm(NamedTuple):
     """One format: its name, whether a message of it opens at a line, how a message is read from its lines, and written.
 
     `reads` gets a draft whose lines begin with the opening line and end before the next message. `writes` yields the lines
@@ -58,7 +58,7 @@ class Draft:
     those of the footer; all lines between are pieces, or blank.
     """
 
-    def __init__(self, form: Form, lines: Sequence[RawLine]) -> None:
+    def __init__(self, form: EnvelopeForm, lines: Sequence[RawLine]) -> None:
         self.form = form
         self.lines = lines
         self.at: int = 0
@@ -67,7 +67,7 @@ class Draft:
         self.fields: list[EnvelopeField] = []
         self.word_count: int | None = None
         self.date: PartialDate | None = None
-        self.pieces: list[tuple[Role, Piece]] = []
+        self.pieces: list[tuple[EnvelopeRole, Piece]] = []
         self.head: list[RawLine] = []
         self.foot: list[RawLine] = []
 
@@ -95,7 +95,7 @@ class Draft:
         if value:
             self.fields.append(EnvelopeField(name, value))
 
-    def add(self, role: Role, lines: Sequence[RawLine]) -> None:
+    def add(self, role: EnvelopeRole, lines: Sequence[RawLine]) -> None:
         """Keep a piece that some lines make, unless they are blank."""
         piece = join_lines(lines)
         if piece.text:
@@ -104,7 +104,7 @@ class Draft:
     def message(self) -> Message:
         """Return the message."""
         pieces = sorted(self.pieces, key=lambda item: item[1].start)
-        texts: dict[Role, tuple[str, ...]] = {
+        texts: dict[EnvelopeRole, tuple[str, ...]] = {
             role: tuple(piece.text for found, piece in pieces if found is role) for role in _IN_ENVELOPE
         }
         first, last = self.lines[0], self.lines[-1]
@@ -119,9 +119,9 @@ class Draft:
             take_key=self.values.get("take_key"),
             word_count=self.word_count,
             date=self.date,
-            abstract=" ".join(texts[Role.ABSTRACT]) or None,
-            notices=texts[Role.NOTICE],
-            trailer=texts[Role.TRAILER],
+            abstract=" ".join(texts[EnvelopeRole.ABSTRACT]) or None,
+            notices=texts[EnvelopeRole.NOTICE],
+            trailer=texts[EnvelopeRole.TRAILER],
             fields=self.fields,
             head="\n".join(line.text for line in self.head),
             foot="\n".join(line.text for line in self.foot),
@@ -132,4 +132,4 @@ class Draft:
         return Message(envelope, tuple(pieces))
 
 
-_IN_ENVELOPE = (Role.ABSTRACT, Role.NOTICE, Role.TRAILER)
+_IN_ENVELOPE = (EnvelopeRole.ABSTRACT, EnvelopeRole.NOTICE, EnvelopeRole.TRAILER)

@@ -15,7 +15,7 @@ import regex
 
 from newswire.envelopes._body import blocks, read_body
 from newswire.envelopes._lines import RawLine
-from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._message import Draft, EnvelopeForm, EnvelopeRole
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.models import Article, Envelope
 from newswire.signing import parse_byline, parse_date, parse_dateline
@@ -73,7 +73,7 @@ _MORE: Final = regex.compile(r"(?:MORE|more)(?: [a-z]{2,4}(?:/[a-z]{2,4}){0,4}/?
 _TITLE_LINES_MOST: Final = 3
 _TITLE_MOST: Final = 160
 CATEGORIES: Final = (
-    (regex.compile(r"\b(?:Grey(?:hound)?s?|Trots?|Trotting|Harness|Gallops?|Rac(?:e|es|ing)|Form|TAB)\b"), "r"),
+    (regex.compile(r"\b(?:Grey(?:hound)?s?|Trots?|Trotting|Harness|Gallops?|Rac(?:e|es|ing)|EnvelopeForm|TAB)\b"), "r"),
     (regex.compile(r"\b(?:Shares?|Stocks?|Volume|Movers|Gains|Losses|Market|Index|Close)\b"), "f"),
 )
 """The category of a Pagemasters message by its keyword, in AAP's vocabulary: that dialect has no mark for it."""
@@ -115,12 +115,12 @@ def _foot(draft: Draft) -> None:
             return
         text = draft.lines[place].plain
         if not signed and _SIGN_OFF.fullmatch(text):
-            draft.add(Role.SIGN_OFF, [draft.lines[place]])
+            draft.add(EnvelopeRole.SIGN_OFF, [draft.lines[place]])
             signed = True
         elif _SOURCE.fullmatch(text):
-            draft.add(Role.CREDIT, [draft.lines[place]])
+            draft.add(EnvelopeRole.CREDIT, [draft.lines[place]])
         elif _TRAILER.fullmatch(text) or (signed and _MORE.fullmatch(text)):
-            draft.add(Role.TRAILER, [draft.lines[place]])
+            draft.add(EnvelopeRole.TRAILER, [draft.lines[place]])
         else:
             return
         draft.end = place
@@ -177,7 +177,7 @@ def _values(draft: Draft, dialect: Dialect, header: Sequence[RawLine]) -> None:
         if name in _NAMED:
             draft.put(name, line.text[1:])
         elif name == "unknown":
-            draft.add(Role.NOTICE, [line])
+            draft.add(EnvelopeRole.NOTICE, [line])
         elif name != "title":
             draft.note(name, line.text[1:])
 
@@ -190,11 +190,11 @@ def _title(draft: Draft, titles: Sequence[RawLine], *, alone: bool) -> None:
     if titles:
         line = titles[-1]
         cut = RawLine(line.start + 1, line.end, line.following, line.text[1:])
-        draft.add(Role.TITLE if parse_date(cut.plain) is None else Role.NOTICE, [cut])
+        draft.add(EnvelopeRole.TITLE if parse_date(cut.plain) is None else EnvelopeRole.NOTICE, [cut])
     elif alone:
         first = next(blocks(draft.lines[draft.at : draft.end]), _NO_LINES)
         if len(first) == 1 or _is_title(first):
-            draft.add(Role.TITLE, first)
+            draft.add(EnvelopeRole.TITLE, first)
             draft.at = draft.lines.index(first[-1]) + 1
             _date(draft)
 
@@ -211,7 +211,7 @@ def _byline(draft: Draft) -> None:
     if len(ahead) > 1 and _SIGNS.match(ahead[0].plain) and parse_byline(ahead[0].plain) is not None:
         below = parse_dateline(ahead[1].plain)
         if below is not None and (below.date or below.agencies):
-            draft.add(Role.BYLINE, [ahead[0]])
+            draft.add(EnvelopeRole.BYLINE, [ahead[0]])
             draft.at = draft.lines.index(ahead[0]) + 1
 
 
@@ -221,7 +221,7 @@ def _date(draft: Draft) -> None:
     date = parse_date(first[0].plain) if len(first) == 1 else None
     if date is not None:
         draft.date = date
-        draft.add(Role.NOTICE, first)
+        draft.add(EnvelopeRole.NOTICE, first)
         draft.at = draft.lines.index(first[0]) + 1
 
 
@@ -242,4 +242,4 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
     yield from tail_lines(article, envelope)
 
 
-AAP: Final = Form("aap", _opens, _reads, _writes)
+AAP: Final = EnvelopeForm("aap", _opens, _reads, _writes)

@@ -19,7 +19,7 @@ import regex
 
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine, plain
-from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._message import Draft, EnvelopeForm, EnvelopeRole
 from newswire.envelopes._writing import body_lines, head_lines
 from newswire.models import Article, Envelope, PartialDate
 from newswire.signing import parse_byline
@@ -163,13 +163,13 @@ def _head(draft: Draft) -> None:
     signed = False
     for place, (text, lines) in enumerate(zip(texts, found, strict=True)):
         if place == title:
-            role = Role.TITLE
+            role = EnvelopeRole.TITLE
         elif title is None or place < title:
-            role = Role.NOTICE
+            role = EnvelopeRole.NOTICE
         else:
             below = texts[place + 1] if place + 1 < len(texts) else ""
             role = _role(text, below, signed=signed)
-        signed = signed or role is Role.BYLINE
+        signed = signed or role is EnvelopeRole.BYLINE
         draft.add(role, [_stripped(line) for line in lines])
 
 
@@ -211,13 +211,13 @@ def _signs(text: str) -> bool:
     return text.startswith("By ") and parse_byline(text) is not None
 
 
-def _role(text: str, below: str, *, signed: bool) -> Role:
+def _role(text: str, below: str, *, signed: bool) -> EnvelopeRole:
     """Return what a line below the title is; a name in capitals signs if the agency stands below it."""
     if not signed and (_signs(text) or (_NAME.fullmatch(text) and _AFFILIATION.match(below) and parse_byline(text))):
-        return Role.BYLINE
+        return EnvelopeRole.BYLINE
     if signed or _NOTE.match(text):
-        return Role.NOTICE
-    return Role.ABSTRACT if len(text) >= _ABSTRACT_LEAST else Role.NOTICE
+        return EnvelopeRole.NOTICE
+    return EnvelopeRole.ABSTRACT if len(text) >= _ABSTRACT_LEAST else EnvelopeRole.NOTICE
 
 
 def _stripped(line: RawLine) -> RawLine:
@@ -236,7 +236,7 @@ def _tail(draft: Draft) -> None:
             below = [line for line in draft.lines[place : draft.end] if not line.is_blank]
             if len(below) <= _TRAILER_MOST:
                 for line in below:
-                    draft.add(Role.TRAILER, [line])
+                    draft.add(EnvelopeRole.TRAILER, [line])
                 draft.end = place
             return
 
@@ -253,4 +253,4 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
     yield from envelope.foot.split("\n") if envelope.foot else ()
 
 
-ANPA_1312: Final = Form("anpa-1312", _opens, _reads, _writes)
+ANPA_1312: Final = EnvelopeForm("anpa-1312", _opens, _reads, _writes)

@@ -12,7 +12,7 @@ import regex
 
 from newswire.envelopes._body import blocks, read_body
 from newswire.envelopes._lines import RawLine, plain
-from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._message import Draft, EnvelopeForm, EnvelopeRole
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.models import Article, Dateline, Envelope, Span
 from newswire.signing import parse_date
@@ -68,13 +68,13 @@ def _footer(draft: Draft) -> None:
 def _title(draft: Draft, found: Sequence[Sequence[RawLine]]) -> None:
     """Keep the first block as the title, and the second one as the dateline where it is one."""
     if found:
-        draft.add(Role.TITLE, found[0])
+        draft.add(EnvelopeRole.TITLE, found[0])
         draft.at = draft.lines.index(found[0][-1]) + 1
     if len(found) > 1 and len(found[1]) == 1 and _DATELINE.fullmatch(found[1][0].plain):
-        draft.add(Role.DATELINE, found[1])
+        draft.add(EnvelopeRole.DATELINE, found[1])
         draft.at = draft.lines.index(found[1][0]) + 1
         if len(found) > 2 and found[2][0].plain.startswith("-- "):  # noqa: PLR2004 - the third block
-            draft.add(Role.ABSTRACT, found[2])
+            draft.add(EnvelopeRole.ABSTRACT, found[2])
             draft.at = draft.lines.index(found[2][-1]) + 1
 
 
@@ -100,7 +100,7 @@ def _trailer(draft: Draft) -> None:
         line = draft.lines[place]
         if blank and _TRAILER.fullmatch(line.plain):
             for below in draft.lines[place : draft.end]:
-                draft.add(Role.TRAILER, [below])
+                draft.add(EnvelopeRole.TRAILER, [below])
             draft.end = place
             return
         blank = line.is_blank
@@ -116,4 +116,4 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
     yield from tail_lines(article, envelope)
 
 
-ASIANET: Final = Form("asianet", _opens, _reads, _writes)
+ASIANET: Final = EnvelopeForm("asianet", _opens, _reads, _writes)

@@ -19,7 +19,7 @@ import regex
 
 from newswire.envelopes._body import blocks, read_body
 from newswire.envelopes._lines import RawLine, plain
-from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._message import Draft, EnvelopeForm, EnvelopeRole
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.models import Article, Envelope
 from newswire.signing import parse_byline, parse_date, parse_dateline, parse_sign_off
@@ -115,14 +115,14 @@ def _head(draft: Draft, lines: list[RawLine]) -> None:
         if note or text.startswith("("):
             note.append(line)
             if text.endswith(")"):
-                _add(draft, Role.NOTICE, note)
+                _add(draft, EnvelopeRole.NOTICE, note)
                 note = []
         else:
             free.append(line)
     free += note
     if len(free) > 1 and _BYLINE.match(_without_mark(free[-1])):
         text = _without_mark(free[-1])
-        _add(draft, Role.BYLINE if parse_byline(text) else Role.NOTICE, [free.pop()])
+        _add(draft, EnvelopeRole.BYLINE if parse_byline(text) else EnvelopeRole.NOTICE, [free.pop()])
     _title(draft, free)
 
 
@@ -133,7 +133,7 @@ def _title(draft: Draft, lines: list[RawLine]) -> None:
     first = len(lines) - 1
     while first and _wraps(lines[first - 1], lines[first]):
         first -= 1
-    _add(draft, Role.TITLE, lines[first:])
+    _add(draft, EnvelopeRole.TITLE, lines[first:])
     draft.put("take_key", " ".join(line.plain for line in lines[:first]))
 
 
@@ -147,7 +147,7 @@ def _without_mark(line: RawLine) -> str:
     return plain(line.plain.removesuffix("="))
 
 
-def _add(draft: Draft, role: Role, lines: list[RawLine]) -> None:
+def _add(draft: Draft, role: EnvelopeRole, lines: list[RawLine]) -> None:
     """Keep a piece without the `=` that closes the head."""
     last = lines[-1]
     body = last.text.rstrip()
@@ -166,7 +166,7 @@ def _sign_off(draft: Draft) -> None:
         return
     text = draft.lines[place].plain
     if _MARKS.fullmatch(text) or (text.isascii() and parse_sign_off(text) is not None):
-        draft.add(Role.SIGN_OFF, [draft.lines[place]])
+        draft.add(EnvelopeRole.SIGN_OFF, [draft.lines[place]])
         draft.end = place
 
 
@@ -176,7 +176,7 @@ def _notebook(draft: Draft) -> None:
         if _NOTEBOOK.match(draft.lines[place].plain):
             for block in blocks(draft.lines[place : draft.end]):
                 for line in block:
-                    draft.add(Role.TRAILER, [line])
+                    draft.add(EnvelopeRole.TRAILER, [line])
             draft.end = place
             return
 
@@ -185,7 +185,7 @@ def _teaser(draft: Draft) -> None:
     """Keep a first block above the one that opens with a dateline as the abstract."""
     found = list(blocks(draft.lines[draft.at : draft.end]))[:2]
     if len(found) > 1 and not _is_dated(found[0]) and _is_dated(found[1]):
-        draft.add(Role.ABSTRACT, found[0])
+        draft.add(EnvelopeRole.ABSTRACT, found[0])
         draft.at = draft.lines.index(found[1][0])
 
 
@@ -206,4 +206,4 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
     yield from tail_lines(article, envelope)
 
 
-IPTC_7901: Final = Form("iptc-7901", _opens, _reads, _writes)
+IPTC_7901: Final = EnvelopeForm("iptc-7901", _opens, _reads, _writes)

@@ -12,7 +12,7 @@ import regex
 
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine
-from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._message import Draft, EnvelopeForm, EnvelopeRole
 from newswire.envelopes._writing import body_lines, head_lines, tail_lines
 from newswire.envelopes.aap import close, first_below, opening_service
 from newswire.models import Article, Envelope
@@ -58,15 +58,15 @@ def _field(draft: Draft, line: RawLine, tag: str, value: str) -> bool:
     cut = line._replace(start=line.start + len(tag) + 1, text=value)
     if tag == "TI":
         draft.head.pop()
-        draft.add(Role.TITLE, [cut])
+        draft.add(EnvelopeRole.TITLE, [cut])
     elif tag == "AB":
         draft.head.pop()
-        draft.add(Role.ABSTRACT, [cut])
+        draft.add(EnvelopeRole.ABSTRACT, [cut])
     elif tag == "PD":
         draft.date = parse_date(cut.plain)
     elif tag == "TX":
         draft.head.pop()
-        draft.add(Role.PARAGRAPH, [cut])
+        draft.add(EnvelopeRole.PARAGRAPH, [cut])
     elif tag in NAMES:
         draft.put(NAMES[tag], value)
     else:
@@ -83,4 +83,4 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
     yield from tail_lines(article, envelope)
 
 
-NEWS_BITES: Final = Form("news-bites", _opens, _reads, _writes)
+NEWS_BITES: Final = EnvelopeForm("news-bites", _opens, _reads, _writes)

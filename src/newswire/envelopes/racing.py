@@ -12,7 +12,7 @@ import regex
 
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine
-from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._message import Draft, EnvelopeForm, EnvelopeRole
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.envelopes.aap import close, first_below, opening_service
 from newswire.models import Article, Envelope
@@ -72,7 +72,7 @@ def _title(draft: Draft) -> None:
     for _, line, at in found:
         draft.at = draft.lines.index(line) + 1
         if line is best:
-            draft.add(Role.TITLE, [line._replace(start=line.start + at, text=line.text[at:])])
+            draft.add(EnvelopeRole.TITLE, [line._replace(start=line.start + at, text=line.text[at:])])
         else:
             draft.head.append(line)
     _keyword(draft, best.text[begin:])
@@ -85,7 +85,7 @@ def _plain_title(draft: Draft, ahead: Sequence[RawLine]) -> None:
         ahead = ahead[1:]
     if ahead:
         draft.at = draft.lines.index(ahead[0]) + 1
-        draft.add(Role.TITLE, [ahead[0]])
+        draft.add(EnvelopeRole.TITLE, [ahead[0]])
         _keyword(draft, ahead[0].plain)
 
 
@@ -104,4 +104,4 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
     yield from tail_lines(article, envelope)
 
 
-RACING: Final = Form("aap-racing", _opens, _reads, _writes)
+RACING: Final = EnvelopeForm("aap-racing", _opens, _reads, _writes)

@@ -12,7 +12,7 @@ import regex
 
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine
-from newswire.envelopes._message import Draft, Form
+from newswire.envelopes._message import Draft, EnvelopeForm
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.envelopes.aap import close
 from newswire.models import Article, Envelope
@@ -47,4 +47,4 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
     yield from tail_lines(article, envelope)
 
 
-RESULTS: Final = Form("race-results", _opens, _reads, _writes)
+RESULTS: Final = EnvelopeForm("race-results", _opens, _reads, _writes)

@@ -18,7 +18,7 @@ import regex
 
 from newswire.envelopes._body import read_body
 from newswire.envelopes._lines import RawLine
-from newswire.envelopes._message import Draft, Form, Role
+from newswire.envelopes._message import Draft, EnvelopeForm, EnvelopeRole
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.models import Article, Envelope
 from newswire.signing import parse_date
@@ -74,10 +74,10 @@ def _reads(draft: Draft) -> None:
         elif not text or _BUREAU.fullmatch(text) or _REGION.fullmatch(text) or _PERIOD.fullmatch(text):
             draft.take_head()
         elif _URGENT.fullmatch(text):
-            draft.add(Role.NOTICE, [line])
+            draft.add(EnvelopeRole.NOTICE, [line])
             draft.at += 1
         elif not titled:
-            draft.add(Role.TITLE, [line])
+            draft.add(EnvelopeRole.TITLE, [line])
             draft.at += 1
             titled = True
         else:
@@ -93,4 +93,4 @@ def _writes(article: Article, envelope: Envelope) -> Iterator[str]:
     yield from tail_lines(article, envelope)
 
 
-WEATHER: Final = Form("weather", _opens, _reads, _writes)
+WEATHER: Final = EnvelopeForm("weather", _opens, _reads, _writes)

@@ -26,7 +26,7 @@ from newswire.parsing import _build
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
 from newswire.parsing.decoding import decode
-from newswire.parsing.diagnostics import ODDITIES
+from newswire.parsing.diagnostics import DIAGNOSTIC_KINDS
 from newswire.parsing.joined import ENDINGS, OPENINGS, message_stretches
 from newswire.parsing.lexing import Lexed, lex
 from newswire.parsing.plain import PartName, plain_text
@@ -117,10 +117,10 @@ def _one_page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
 def _refuse(page: Page) -> None:
     """Raise at the first diagnostic that says that the text fits no layout."""
     for found in page.diagnostics:
-        oddity = ODDITIES[found.code]
-        if not oddity.fits:
+        kind = DIAGNOSTIC_KINDS[found.code]
+        if not kind.accepted_when_strict:
             at = found.span.start if found.span else 0
-            raise ParseError.at(page.source, at, found.message, oddity.expected)
+            raise ParseError.at(page.source, at, found.message, kind.expected)
 
 
 def parse_bytes(

@@ -9,7 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from newswire.parsing import layouts, roles
-from newswire.parsing.layouts import Form
+from newswire.parsing.layouts import LayoutPattern
 
 __all__ = ["Classified", "classify_shapes"]
 
@@ -53,7 +53,7 @@ def _classify(shapes: str, *, spaced: bool) -> Classified:
 def _preamble(shapes: str, parts: list[str], names: list[str]) -> int:
     """Read market tables from the start; return where they end."""
     at = 0
-    found: Form | None = layouts.PREAMBLES[0]
+    found: LayoutPattern | None = layouts.PREAMBLES[0]
     while found is not None:
         found, end = _first(layouts.PREAMBLES, shapes, at)
         if found is not None:
@@ -63,7 +63,7 @@ def _preamble(shapes: str, parts: list[str], names: list[str]) -> int:
     return at
 
 
-def _first(forms: tuple[Form, ...], shapes: str, at: int) -> tuple[Form | None, int]:
+def _first(forms: tuple[LayoutPattern, ...], shapes: str, at: int) -> tuple[LayoutPattern | None, int]:
     """Return the first form that matches at a place, and where its match ends."""
     for form in forms:
         match = form.pattern.match(shapes, at)
@@ -96,7 +96,7 @@ def _closing(shapes: str, at: int, names: list[str]) -> tuple[int, str]:
     return last - size, _ticker_roles(shapes[last - size : last], found) + roles.DEBRIS * (len(shapes) - last)
 
 
-def _ticker_roles(shapes: str, form: Form) -> str:
+def _ticker_roles(shapes: str, form: LayoutPattern) -> str:
     """Return the roles of a ticker's lines: separators, headlines, and what stands under a headline."""
     letters = shapes.translate(_MARKED_ROLES if form.marked else _TICKER_ROLES)
     if roles.HEADLINE * 2 in letters or roles.ITEM in letters:

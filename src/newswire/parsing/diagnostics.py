@@ -10,127 +10,127 @@ import regex
 from newswire._text import shorten
 from newswire.models import Diagnostic, Span
 
-__all__ = ["ODDITIES", "Oddity", "diagnose", "looks_like_html"]
+__all__ = ["DIAGNOSTIC_KINDS", "DiagnosticKind", "diagnose", "looks_like_html"]
 
 
 @attrs.frozen
-class Oddity:
-    """One kind of diagnostic. `fits` is False where the text fits no layout, so that strict parsing refuses it."""
+class DiagnosticKind:
+    """One kind of diagnostic. `accepted_when_strict` is False where the text fits no layout, so that strict parsing refuses it."""
 
     code: str
     sentence: str
     cause: str
     cure: str
-    fits: bool = True
+    accepted_when_strict: bool = True
     expected: str = ""
 
 
-ODDITIES: Final[dict[str, Oddity]] = {
-    oddity.code: oddity
-    for oddity in (
-        Oddity(
+DIAGNOSTIC_KINDS: Final[dict[str, DiagnosticKind]] = {
+    kind.code: kind
+    for kind in (
+        DiagnosticKind(
             "empty-page",
             "the page holds no text",
             "The text is empty, or white space only.",
             "Look at what was fetched.",
-            fits=False,
+            accepted_when_strict=False,
             expected="a headline, or a title and a lead",
         ),
-        Oddity(
+        DiagnosticKind(
             "looks-like-html",
             "this is HTML, and its tags were read as text",
             "The page was given as it came from a web server.",
             "Take the text out of it first, with a library for HTML.",
-            fits=False,
+            accepted_when_strict=False,
             expected="the text of a page, without markup",
         ),
-        Oddity(
+        DiagnosticKind(
             "no-title",
             "no title: this line opens the article, and may be cut, or is a paragraph",
             "A title is a whole line with text after it; a line that is the last, or that is long and ends with a full stop, is none.",
             "Read the first paragraph, or fetch the whole page.",
-            fits=False,
+            accepted_when_strict=False,
             expected="a title, and a lead after it",
         ),
-        Oddity(
+        DiagnosticKind(
             "ends-in-ticker",
             "the text ends inside the ticker: this headline may be cut, and the article is missing",
             "The page was cut, or has no article.",
             "Do not trust the last headline; fetch the whole page.",
         ),
-        Oddity(
+        DiagnosticKind(
             "cut-paragraph",
             "the text ends inside this paragraph",
             "The last line has no line end and does not end as a sentence does.",
             "Fetch the whole page.",
         ),
-        Oddity(
+        DiagnosticKind(
             "empty-headline",
             "this separator announces no headline",
             "Two separators stand together, or the ticker ends with one.",
             "None is needed: no headline is made of it.",
         ),
-        Oddity(
+        DiagnosticKind(
             "stray-separator",
             "this separator stands in the article and announces nothing",
             "A rule between the parts of an article, or a damaged intertitle.",
             "None is needed: the separator is left out of the article.",
-            fits=False,
+            accepted_when_strict=False,
             expected="a paragraph, an intertitle or a byline",
         ),
-        Oddity(
+        DiagnosticKind(
             "text-after-byline",
             "text follows the byline, and opens no new article",
             "A site put its own lines below the article.",
             "Look at the article's last paragraphs.",
-            fits=False,
+            accepted_when_strict=False,
             expected="the end of the page, a ticker, or a title and a lead",
         ),
-        Oddity(
+        DiagnosticKind(
             "inner-byline",
             "this line has the form of a byline, and another one follows in the same article",
             "Several copies were joined without their titles.",
             "Look at the paragraphs around it.",
-            fits=False,
+            accepted_when_strict=False,
             expected="a paragraph or an intertitle",
         ),
-        Oddity(
+        DiagnosticKind(
             "debris",
             "furniture of the site, left out",
             "A button or a label that stood between the lines.",
             "None is needed.",
         ),
-        Oddity(
+        DiagnosticKind(
             "repeated-title",
             "the title once more, left out",
             "Sites print the title in several places.",
             "None is needed.",
         ),
-        Oddity(
+        DiagnosticKind(
             "photo-title",
             "the title with a photo credit, left out",
             "The caption of the picture above the article.",
             "Take the credit from the line where it is needed.",
         ),
-        Oddity(
+        DiagnosticKind(
             "site-line",
             "the site's name and the title above the exchange rates, left out",
             "The window title of the page.",
             "None is needed.",
         ),
-        Oddity(
+        DiagnosticKind(
             "photo-credit",
             "a photo credit between dashes, left out",
             "The credit of a picture within the article; it looks like an intertitle.",
             "Take the credit from the line where it is needed.",
         ),
-        Oddity(
+        DiagnosticKind(
             "decoded",
             "the bytes were not valid UTF-8 and were read in another encoding",
             "The page was sent in an old encoding.",
             "Declare the encoding, if another is right.",
         ),
-        Oddity(
+        DiagnosticKind(
             "damaged-bytes",
             "some bytes are no text in the page's encoding; each run of them became U+FFFD",
             "The page was cut inside a character, or joined from parts in several encodings.",
@@ -155,5 +155,5 @@ def looks_like_html(line: str) -> bool:
 
 def diagnose(code: str, line: int, span: Span, text: str = "") -> Diagnostic:
     """Return the diagnostic of a code for one line, its text quoted."""
-    sentence = ODDITIES[code].sentence
+    sentence = DIAGNOSTIC_KINDS[code].sentence
     return Diagnostic(code, f"{sentence}: {shorten(text)!r}" if text else sentence, line, span=span)

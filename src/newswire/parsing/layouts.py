@@ -23,7 +23,7 @@ __all__ = [
     "PREAMBLE_ROWS",
     "TICKERS",
     "TICKER_MARKS",
-    "Form",
+    "LayoutPattern",
 ]
 
 _HEAD: Final = "[ste]"
@@ -39,7 +39,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @attrs.frozen
-class Form:
+class LayoutPattern:
     """One form of a part of a page: its name, the pattern of its shapes, an example of them, and what it means.
 
     `marked`: each headline stands behind a mark on its own line, which is no part of it.
@@ -53,8 +53,8 @@ class Form:
 
 
 PREAMBLES: Final = (
-    Form("quotes", r"d*m+", "mmm", "market rows between bars, above everything"),
-    Form("rates", r"d*[stq]?u(?:r+|\Z)", "surrr", "the site's name and title, and a block of exchange rates"),
+    LayoutPattern("quotes", r"d*m+", "mmm", "market rows between bars, above everything"),
+    LayoutPattern("rates", r"d*[stq]?u(?:r+|\Z)", "surrr", "the site's name and title, and a block of exchange rates"),
 )
 """What may stand above the ticker and the article, repeated and mixed."""
 
@@ -62,58 +62,58 @@ PREAMBLE_ROWS: Final[dict[str, str]] = {"m": roles.QUOTES, "u": roles.BASE, "r":
 """The roles of shapes within a preamble; every other shape is the site's line."""
 
 TICKERS: Final = (
-    Form(
+    LayoutPattern(
         "announced, with abstracts",
         rf"(?=(?:-+{_ANY})*-+{_ANY}{_SENTENCE}-)(?:-+{_ANY}(?:{_SENTENCE}|{_HEAD}(?=-+{_HEAD}))?)+-*",
         "-sq-sq",
         "each headline after a separator, an abstract under some",
     ),
-    Form(
+    LayoutPattern(
         "announced, with an abstract",
         rf"-{_HEAD}p(?={_HEAD}{_SENTENCE})",
         "-spsq",
         "one headline after a separator, its abstract, and then a title and its lead",
     ),
-    Form(
+    LayoutPattern(
         "announced",
         rf"(?!-+p[^-])(?:-+{_ANY}(?:{_HEAD}(?=-+{_HEAD}))?)+-*",
         "-s-s-s",
         "each headline after a separator; the first line that no separator announces is the title",
     ),
-    Form("separators", r"-+\Z", "--", "separators and nothing else"),
-    Form(
+    LayoutPattern("separators", r"-+\Z", "--", "separators and nothing else"),
+    LayoutPattern(
         "items, with abstracts",
         rf"(?=i{_SENTENCE}i)(?:[ij]{_SENTENCE}?)+",
         "iqiq",
         "each headline behind its mark, an abstract under some",
         marked=True,
     ),
-    Form(
+    LayoutPattern(
         "items",
         rf"(?=ii|i{_HEAD}{_SENTENCE})[ij]+",
         "iii",
         "each headline on one line with its mark",
         marked=True,
     ),
-    Form(
+    LayoutPattern(
         "cut at the start",
         rf"{_HEAD}(?:-+{_HEAD}){{2,}}(?={_HEAD}{_SENTENCE})",
         "s-s-s",
         "an announced ticker whose first separator was cut off: a title and a lead follow its last headline",
     ),
-    Form(
+    LayoutPattern(
         "followed, with abstracts",
         rf"(?=(?:{_HEAD}{_SENTENCE}-+){{2}})(?:{_HEAD}{_SENTENCE}?-+)+",
         "sq-sq-",
         "a separator after each headline and its abstract",
     ),
-    Form(
+    LayoutPattern(
         "followed, and cut",
         rf"(?:{_HEAD}-+)+(?:[stexy](?=[stexz]?\Z)|\Z)|(?:{_HEAD}-+){{2,}}q\Z",
         "s-s-s",
         "headlines with separators between them, and not enough after them to tell which is a title",
     ),
-    Form(
+    LayoutPattern(
         "followed",
         rf"(?:{_HEAD}-+){{2,}}|{_HEAD}-+(?={_HEAD}{_SENTENCE})",
         "s-s-",
@@ -123,14 +123,16 @@ TICKERS: Final = (
 """The forms of a ticker above the article."""
 
 CLOSINGS: Final = (
-    Form(
+    LayoutPattern(
         "announced, below",
         r"-*(?:[steiqjxhcf]-+)+(?=b)|-*(?:[steijxhcf]-+){2,}(?=[^-])",
         "s-s-b",
         "after the article, each headline after a separator",
     ),
-    Form("followed, below", rf"(?:-+{_HEAD})+(?=b)", "-s-sb", "after the byline, each headline before a separator"),
-    Form(
+    LayoutPattern(
+        "followed, below", rf"(?:-+{_HEAD})+(?=b)", "-s-sb", "after the byline, each headline before a separator"
+    ),
+    LayoutPattern(
         "items, below", r"[ij]+(?=b)", "iib", "after the byline, each headline on one line with its mark", marked=True
     ),
 )

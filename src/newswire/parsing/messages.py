@@ -13,7 +13,7 @@ import regex
 from newswire import signing
 from newswire._chars import LINE_ENDS
 from newswire.envelopes._lines import Piece, plain
-from newswire.envelopes._message import Message, Role
+from newswire.envelopes._message import EnvelopeRole, Message
 from newswire.envelopes.asianet import read_dateline
 from newswire.lexicon import Lexicon
 from newswire.models import (
@@ -129,7 +129,9 @@ def _placed(diagnostic: Diagnostic, by: int, lines: int) -> Diagnostic:
 
 def _article(text: str, message: Message, lexicon: Lexicon) -> Article:
     """Return the article of a message."""
-    title, byline, sign_off = (message.first(role) for role in (Role.TITLE, Role.BYLINE, Role.SIGN_OFF))
+    title, byline, sign_off = (
+        message.first(role) for role in (EnvelopeRole.TITLE, EnvelopeRole.BYLINE, EnvelopeRole.SIGN_OFF)
+    )
     dateline, body = _dateline(text, message, lexicon)
     return Article(
         Headline(title.text, span=_span(title)) if title else None,
@@ -137,7 +139,7 @@ def _article(text: str, message: Message, lexicon: Lexicon) -> Article:
         _read(text, byline, partial(signing.parse_byline, lexicon=lexicon)),
         dateline=dateline,
         sign_off=_read(text, sign_off, partial(_sign_off, lexicon)),
-        credits=[_credit(piece, lexicon) for role, piece in message.pieces if role is Role.CREDIT],
+        credits=[_credit(piece, lexicon) for role, piece in message.pieces if role is EnvelopeRole.CREDIT],
         envelope=message.envelope,
         span=message.envelope.span,
     )
@@ -174,15 +176,17 @@ def _credit(piece: Piece, lexicon: Lexicon) -> Credit:
     return attrs.evolve(found, span=_span(piece))
 
 
-def _dateline(text: str, message: Message, lexicon: Lexicon) -> tuple[Dateline | None, list[tuple[Role, Piece]]]:
+def _dateline(
+    text: str, message: Message, lexicon: Lexicon
+) -> tuple[Dateline | None, list[tuple[EnvelopeRole, Piece]]]:
     """Return the dateline, alone on its line or at the opening of one of the first paragraphs, and the text without it."""
     body = [(role, piece) for role, piece in message.pieces if role in _BODY]
-    alone = message.first(Role.DATELINE)
+    alone = message.first(EnvelopeRole.DATELINE)
     if alone is not None:
         found = _read(text, alone, partial(_dateline_alone, lexicon))
-        return found, body if found else [(Role.PARAGRAPH, alone), *body]
+        return found, body if found else [(EnvelopeRole.PARAGRAPH, alone), *body]
     for place, (role, piece) in enumerate(body[:_DATED_MOST]):
-        found = _opening(piece.text, lexicon) if role is Role.PARAGRAPH else None
+        found = _opening(piece.text, lexicon) if role is EnvelopeRole.PARAGRAPH else None
         cut = _behind(text, piece, found) if found else None
         if found and cut and (place == 0 or found.agencies):
             return _in_source(text, piece, found), [*body[:place], (role, cut), *body[place + 1 :]]
@@ -217,13 +221,13 @@ def _behind(text: str, piece: Piece, dateline: Dateline) -> Piece | None:
     return Piece(rest, piece.start + start if opened else piece.start, piece.end)
 
 
-def _sections(body: Sequence[tuple[Role, Piece]]) -> list[Section]:
+def _sections(body: Sequence[tuple[EnvelopeRole, Piece]]) -> list[Section]:
     """Return the sections of a text: each heading opens one."""
     sections: list[Section] = []
     heading: Piece | None = None
     paragraphs: list[Paragraph] = []
-    for role, piece in [*body, (Role.HEADING, None)]:
-        if role is Role.HEADING:
+    for role, piece in [*body, (EnvelopeRole.HEADING, None)]:
+        if role is EnvelopeRole.HEADING:
             if heading is not None or paragraphs:
                 sections.append(_section(heading, paragraphs))
             heading, paragraphs = piece, []
@@ -264,7 +268,7 @@ def _shifted(line: Line, base: int, by: int) -> Line:
     return attrs.evolve(moved(line, by), number=line.number + base)
 
 
-def _message_lines(text: str, start: int, found: Sequence[tuple[Role, Piece]]) -> Iterator[Line]:
+def _message_lines(text: str, start: int, found: Sequence[tuple[EnvelopeRole, Piece]]) -> Iterator[Line]:
     """Yield the lines of a message; what no piece covers is blank, or belongs to the envelope."""
     pieces = [piece for _, piece in found]
     starts = [piece.start for piece in pieces]
@@ -281,16 +285,16 @@ def _message_lines(text: str, start: int, found: Sequence[tuple[Role, Piece]]) -
 
 _UNDASHED: Final = regex.compile(r"(\p{Lu}[\p{L}.'/ -]{1,40} \([\p{L}/ ]{2,30}\))(\s)(?=\S)")
 """The opening of ATS and KNA: `Zürich (sda) Der Hafen ...`."""
-_BODY: Final = frozenset({Role.HEADING, Role.PARAGRAPH})
+_BODY: Final = frozenset({EnvelopeRole.HEADING, EnvelopeRole.PARAGRAPH})
 _KINDS: Final = {
-    Role.TITLE: LineKind.TITLE,
-    Role.BYLINE: LineKind.BYLINE,
-    Role.DATELINE: LineKind.DATELINE,
-    Role.HEADING: LineKind.HEADING,
-    Role.PARAGRAPH: LineKind.PARAGRAPH,
-    Role.ABSTRACT: LineKind.ABSTRACT,
-    Role.NOTICE: LineKind.NOTICE,
-    Role.TRAILER: LineKind.NOTICE,
-    Role.SIGN_OFF: LineKind.SIGN_OFF,
-    Role.CREDIT: LineKind.CREDIT,
+    EnvelopeRole.TITLE: LineKind.TITLE,
+    EnvelopeRole.BYLINE: LineKind.BYLINE,
+    EnvelopeRole.DATELINE: LineKind.DATELINE,
+    EnvelopeRole.HEADING: LineKind.HEADING,
+    EnvelopeRole.PARAGRAPH: LineKind.PARAGRAPH,
+    EnvelopeRole.ABSTRACT: LineKind.ABSTRACT,
+    EnvelopeRole.NOTICE: LineKind.NOTICE,
+    EnvelopeRole.TRAILER: LineKind.NOTICE,
+    EnvelopeRole.SIGN_OFF: LineKind.SIGN_OFF,
+    EnvelopeRole.CREDIT: LineKind.CREDIT,
 }

@@ -8,11 +8,11 @@ import attrs
 
 from newswire.models.page import LineKind
 
-__all__ = ["ROLES", "Role"]
+__all__ = ["ROLES", "LineRole"]
 
 
 @attrs.frozen
-class Role:
+class LineRole:
     """What a line is in its page: its letter, its public kind, and the code of the diagnostic that names it, if any."""
 
     letter: str
@@ -51,45 +51,45 @@ CREDIT_LINE: Final = "K"
 SIGNING: Final = NOTICE + DATELINE + SIGN_OFF + CREDIT_LINE
 """The roles that only reading a line gives it."""
 
-ROLES: Final[dict[str, Role]] = {
+ROLES: Final[dict[str, LineRole]] = {
     role.letter: role
     for role in (
-        Role(BLANK, LineKind.BLANK, "nothing"),
-        Role(SEPARATOR, LineKind.SEPARATOR, "announces or follows a headline"),
-        Role(EMPTY, LineKind.SEPARATOR, "announces nothing", "empty-headline"),
-        Role(STRAY, LineKind.SEPARATOR, "stands alone in an article", "stray-separator"),
-        Role(HEADLINE, LineKind.HEADLINE, "a headline of the ticker"),
-        Role(ITEM, LineKind.HEADLINE, "a headline of the ticker behind its mark"),
-        Role(ABSTRACT, LineKind.ABSTRACT, "the abstract of the headline before it"),
-        Role(TITLE, LineKind.TITLE, "the title of an article"),
-        Role(PARAGRAPH, LineKind.PARAGRAPH, "a paragraph"),
-        Role(
+        LineRole(BLANK, LineKind.BLANK, "nothing"),
+        LineRole(SEPARATOR, LineKind.SEPARATOR, "announces or follows a headline"),
+        LineRole(EMPTY, LineKind.SEPARATOR, "announces nothing", "empty-headline"),
+        LineRole(STRAY, LineKind.SEPARATOR, "stands alone in an article", "stray-separator"),
+        LineRole(HEADLINE, LineKind.HEADLINE, "a headline of the ticker"),
+        LineRole(ITEM, LineKind.HEADLINE, "a headline of the ticker behind its mark"),
+        LineRole(ABSTRACT, LineKind.ABSTRACT, "the abstract of the headline before it"),
+        LineRole(TITLE, LineKind.TITLE, "the title of an article"),
+        LineRole(PARAGRAPH, LineKind.PARAGRAPH, "a paragraph"),
+        LineRole(
             LATE,
             LineKind.PARAGRAPH,
             "the first paragraph after a byline that opens no new article",
             "text-after-byline",
         ),
-        Role(HEADING, LineKind.HEADING, "a heading between dashes"),
-        Role(BARE_HEADING, LineKind.HEADING, "a heading without dashes"),
-        Role(BYLINE, LineKind.BYLINE, "the byline of an article"),
-        Role(
+        LineRole(HEADING, LineKind.HEADING, "a heading between dashes"),
+        LineRole(BARE_HEADING, LineKind.HEADING, "a heading without dashes"),
+        LineRole(BYLINE, LineKind.BYLINE, "the byline of an article"),
+        LineRole(
             INNER_BYLINE,
             LineKind.PARAGRAPH,
             "a byline before the article's last one, kept as a paragraph",
             "inner-byline",
         ),
-        Role(QUOTES, LineKind.MARKET, "a row of quotes"),
-        Role(BASE, LineKind.MARKET, "opens a block of exchange rates"),
-        Role(RATE, LineKind.MARKET, "an exchange rate"),
-        Role(DEBRIS, LineKind.DEBRIS, "furniture of the site", "debris"),
-        Role(REPEATED, LineKind.DEBRIS, "the title once more", "repeated-title"),
-        Role(PHOTO, LineKind.DEBRIS, "the title with a photo credit", "photo-title"),
-        Role(SITE, LineKind.DEBRIS, "the site's name and title above exchange rates", "site-line"),
-        Role(CREDIT, LineKind.CREDIT, "a photo credit between dashes", "photo-credit"),
-        Role(NOTICE, LineKind.NOTICE, "the wire's furniture around a title, or a stamp below the text"),
-        Role(DATELINE, LineKind.DATELINE, "a dateline alone on its line"),
-        Role(SIGN_OFF, LineKind.SIGN_OFF, "the initials of the desk below the text"),
-        Role(CREDIT_LINE, LineKind.CREDIT, "a credit below the text"),
+        LineRole(QUOTES, LineKind.MARKET, "a row of quotes"),
+        LineRole(BASE, LineKind.MARKET, "opens a block of exchange rates"),
+        LineRole(RATE, LineKind.MARKET, "an exchange rate"),
+        LineRole(DEBRIS, LineKind.DEBRIS, "furniture of the site", "debris"),
+        LineRole(REPEATED, LineKind.DEBRIS, "the title once more", "repeated-title"),
+        LineRole(PHOTO, LineKind.DEBRIS, "the title with a photo credit", "photo-title"),
+        LineRole(SITE, LineKind.DEBRIS, "the site's name and title above exchange rates", "site-line"),
+        LineRole(CREDIT, LineKind.CREDIT, "a photo credit between dashes", "photo-credit"),
+        LineRole(NOTICE, LineKind.NOTICE, "the wire's furniture around a title, or a stamp below the text"),
+        LineRole(DATELINE, LineKind.DATELINE, "a dateline alone on its line"),
+        LineRole(SIGN_OFF, LineKind.SIGN_OFF, "the initials of the desk below the text"),
+        LineRole(CREDIT_LINE, LineKind.CREDIT, "a credit below the text"),
     )
 }
 """Every role by its letter."""
