@@ -239,21 +239,21 @@ def faults() -> str:
 EXTRAS = {
     "batch": "many pages: `newswire.batch`, the command `newswire batch`, Arrow, Parquet, WARC",
     "cli": "the command `newswire`; add `threads` for `newswire threads`",
-    "datatrove": "the block of `examples/datatrove`",
-    "django": "`newswire.integrations.django`: pages as a field of a model",
+    "datatrove": "the pipeline block in `examples/datatrove`",
+    "django": "`newswire.integrations.django`: a Django model field for pages",
     "lsp": "`newswire lsp`: French typography in editors",
-    "markup": "French in Markdown",
+    "markup": "French typography in Markdown",
     "pydantic": "`newswire.Page` as a field of Pydantic models",
-    "html": "`newswire batch --html trafilatura`: the text of HTML records of WARC",
-    "formats": "`newswire.formats.read` of XML, and of JSON whose bodies are HTML",
-    "ray": "the program of `examples/ray`",
-    "remote": "`newswire batch` on `s3://` and other paths of fsspec; protocols other than S3 take their own package, such as gcsfs",
-    "sqlalchemy": "`newswire.integrations.sqlalchemy`: pages in a column",
-    "spark": "the program of `examples/spark`",
-    "strategies": "`newswire.strategies`: Hypothesis strategies for the tests of your own code",
-    "threads": "`newswire.group_headlines` and `track`: which headlines tell the same story",
+    "html": "`newswire batch --html trafilatura`: text extraction from HTML records in WARC files",
+    "formats": "reading XML, and JSON with HTML bodies, with `newswire.formats.read`",
+    "ray": "the program in `examples/ray`",
+    "remote": "`newswire batch` with `s3://` and other fsspec paths; protocols other than S3 need their own package, such as gcsfs",
+    "sqlalchemy": "`newswire.integrations.sqlalchemy`: a column type for pages",
+    "spark": "the program in `examples/spark`",
+    "strategies": "`newswire.strategies`: Hypothesis strategies for your own tests",
+    "threads": "`newswire.group_headlines` and `track`: grouping headlines by story",
 }
-"""What the extras are for. An extra that is missing here stops the build."""
+"""The purpose of each extra. If an extra is missing here, the build fails."""
 
 
 def extras() -> str:
@@ -265,7 +265,7 @@ def extras() -> str:
         return ", ".join(one.name for one in marked if one.marker and one.marker.evaluate({"extra": extra}))
 
     names = sorted(metadata.metadata("newswire").get_all("Provides-Extra") or ())
-    return markdown(("extra", "what for", "brings"), ((f"`{name}`", EXTRAS[name], brought(name)) for name in names))
+    return markdown(("extra", "purpose", "installs"), ((f"`{name}`", EXTRAS[name], brought(name)) for name in names))
 
 
 PARTS = {

@@ -109,7 +109,7 @@ def test_a_declared_encoding_is_taken_at_its_word(
     assert _group.run(["parse", "--encoding", "cp1252", str(latin)]) == 0
     assert export.from_json(capsys.readouterr().out) == newswire.parse(TEXT)
     assert _group.run(["parse", "--encoding", "ascii", str(page)]) == 1
-    assert "no text in ascii" in capsys.readouterr().err
+    assert "not valid in ascii" in capsys.readouterr().err
 
 
 def test_documents_are_told_by_their_content_and_what_has_no_place_is_named(

@@ -36,13 +36,13 @@ SENTENCES: Final = SENTENCE + PROSE + CUT_SENTENCE + ITEM_SENTENCE
 
 SHAPES: Final[dict[str, str]] = {
     BLANK: "nothing but white space",
-    SEPARATOR: "one dash, bullet or star alone: `-`",
-    SHORT: "at most 70 characters, no mark at its end: may be a heading",
-    LINE: "any other text that does not end as a sentence does: may be a headline",
+    SEPARATOR: "only a dash, bullet or star: `-`",
+    SHORT: "at most 70 characters without a final mark: may be a heading",
+    LINE: "any other text that does not end like a sentence: may be a headline",
     SENTENCE: "a sentence of less than 60 characters",
-    PROSE: "a longer sentence, one of another script, more than 250 characters, or a row of words between bars: no headline",
-    ECHO: "the same text as the line that may be a title before it, with at most furniture between",
-    CUT: "the last line of the text, without a line end, no sentence: it may go on",
+    PROSE: "a longer sentence, a sentence in another script, more than 250 characters, or a row of words between bars: not a headline",
+    ECHO: "a repetition of the possible title before it, with only site debris in between",
+    CUT: "the last line of the text, without a line end, and not a sentence: may be incomplete",
     CUT_SENTENCE: "the last line of the text, without a line end, a sentence so far",
     CODE: "one to three capitals that end the text: a currency code, perhaps cut",
     ITEM: "a mark and a headline: `- Headline`",
@@ -54,6 +54,6 @@ SHAPES: Final[dict[str, str]] = {
     BASE: "the line that opens a block of exchange rates: `USD -`",
     RATE: "an exchange rate: `AED 3.672981`",
     PHOTO: "the title with its photo credit: `TITLE / Photo: NAME - AGENCY`",
-    DEBRIS: "furniture of a site: `Text size:`",
+    DEBRIS: "debris of the site: `Text size:`",
 }
-"""What each letter says of a line."""
+"""The meaning of each letter."""
