@@ -32,6 +32,11 @@ class Where(enum.StrEnum):
     PRODUCTS = "products"
 
 
+_WHOLE: Final = frozenset({Where.LINE, Where.OPENING, Where.BRACKETED})
+"""The places of words that open their line."""
+_BRACKETS: Final = ("(", "[")
+
+
 def _forms(values: Iterable[str]) -> tuple[str, ...]:
     if isinstance(values, str):
         raise TypeError(f"forms come in a tuple, got the str {values!r}")
@@ -75,6 +80,8 @@ class Vocabulary:
         self._patterns: dict[Where, tuple[tuple[Word, regex.Pattern[str]], ...]] = {
             where: tuple((word, _pattern(word)) for word in self.words if word.where is where) for where in Where
         }
+        forms = {form for word in self.words if word.where in _WHOLE for form in word.forms}
+        self._beginnings: tuple[str, ...] = tuple(sorted(form.partition("{n}")[0] for form in forms if form[:1] != "{"))
 
     def with_words(self, *words: Word) -> Vocabulary:
         """Return a vocabulary that holds these too; they are tried first."""
@@ -83,6 +90,10 @@ class Vocabulary:
     def at(self, where: Where) -> tuple[tuple[Word, regex.Pattern[str]], ...]:
         """Return the words of one place, each with its pattern."""
         return self._patterns[where]
+
+    def may_open(self, line: str) -> bool:
+        """Return, at low cost, whether a line may be one of these words, begin with one or list some: most lines may not."""
+        return line[:1] in _BRACKETS or line[:1].isdigit() or line.startswith(self._beginnings)
 
     def __repr__(self) -> str:
         return f"<Vocabulary of {len(self.words)} words>"

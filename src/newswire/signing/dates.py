@@ -320,13 +320,14 @@ def _date(match: regex.Match[str], shift: int, known: _Known) -> PartialDate:
         minute=_number(parts.get("minute")),
         second=_number(parts.get("second")),
         zone=_zone(match, parts.get("zone")),
+        span=span,
     )
-    whole = attrs.evolve(_complete(stated, known.reference) if known.reference else stated, span=span)
+    whole = _complete(stated, known.reference) if known.reference else stated
     _check_weekday(match, parts.get("weekday"), whole, known)
     return whole
 
 
-def _build(match: regex.Match[str], **parts: int | str | None) -> PartialDate:
+def _build(match: regex.Match[str], **parts: int | str | Span | None) -> PartialDate:
     try:
         return PartialDate(**parts)  # type: ignore[arg-type]
     except ModelError as error:

@@ -59,6 +59,8 @@ def _line(line: str, lexicon: Lexicon) -> Notice | None:
     if compiled(_STAMP).fullmatch(line):
         date = parse_date(line, lexicon=lexicon)
         return Notice(line, NoticeKind.STAMP, "stamp", date=date) if date else None
+    if not lexicon.wire_words.may_open(line):
+        return None
     for where in (Where.LINE, Where.OPENING, Where.BRACKETED, Where.PRODUCTS):
         for word, pattern in lexicon.wire_words.at(where):
             match = pattern.fullmatch(line)
