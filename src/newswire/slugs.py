@@ -1,4 +1,4 @@
-"""Fold text to ASCII, make slugs for addresses, and make keys that identify headlines."""
+"""Fold text to ASCII, create slugs for URLs, and create keys that identify headlines."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["FOLDS", "Fold", "fold", "headline_key", "slugify"]
 
 
 class Fold(NamedTuple):
-    """One character that `fold` writes differently from Unidecode, and why."""
+    """A character that `fold` writes differently from Unidecode, with the reason."""
 
     char: str
     ascii: str
@@ -66,18 +66,18 @@ FOLDS: Final[tuple[Fold, ...]] = (
         "it ends a line as LINE SEPARATOR does, for which Unidecode writes one line feed",
     ),
 )
-"""The agencies' table: where Unidecode's answer is wrong for news text. Everything else is Unidecode's.
+"""The exceptions to Unidecode, where its result is wrong for news text.
 
-German umlauts stay Unidecode's (`Muller`): a text does not say whether its `ü` is German (`ue`), Turkish or Hungarian
+German umlauts follow Unidecode (`Muller`): a text does not show whether its `ü` is German (`ue`), Turkish or Hungarian
 (`u`), and search engines match the bare letter.
 """
 
 _LOST: Final = "?"
-"""What stands for a lone surrogate: a byte that somebody failed to decode. Unidecode leaves it out, with a warning."""
+"""The replacement for a lone surrogate, which is a byte that was not decoded. Unidecode drops it with a warning."""
 
 
 class _Table(dict[int, str]):
-    """What each code point folds to, asked of Unidecode once."""
+    """The ASCII form of each code point; Unidecode is asked once for each."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -93,22 +93,22 @@ _NUMERO: Final = "\N{DEGREE SIGN}"
 def fold(text: str) -> str:
     r"""Return a text in ASCII.
 
-    Letters lose their marks, other alphabets are romanised, typographic marks become their typewriter forms
-    (guillemets and curly quotes straight ones, no-break spaces blanks, dashes hyphens).
+    Letters lose their diacritics, other alphabets are romanised, and typographic marks become plain ones
+    (guillemets and curly quotes become straight quotes, no-break spaces become spaces, dashes become hyphens).
 
     Args:
-        text: any text. Text in ASCII comes back as it is.
+        text: any text. ASCII text is returned unchanged.
 
     Returns:
-        ASCII only, for every `str`. What has no ASCII form (emoji, private characters) is left out; a lone surrogate
-        is `?`.
+        ASCII only, for every `str`. Characters without an ASCII form (emoji, private characters) are dropped; a lone surrogate
+        becomes `?`.
 
     Example:
         >>> fold("À Łódź, l’«œuvre» coûte 3 €")
         'A Lodz, l\'"oeuvre" coute 3 EUR'
 
     Source:
-        Unidecode, but for the characters of `FOLDS` and the numero sign (`n°` is `no`, not `ndeg`).
+        Unidecode, except for the characters in `FOLDS` and the numero sign (`n°` becomes `no`, not `ndeg`).
     """
     check_argument("fold", text, str)
     if text.isascii():

@@ -1,7 +1,7 @@
-"""Formats that newsrooms and corpora use: a page to the text of one, a document in one to a page.
+"""Formats of newsrooms and corpora: write a page in a format, and read a document into a page.
 
-Each format is a module of this folder with a pair of pure functions and a mapping of fields, and one entry of `FORMATS`,
-which the command line, batches and the documentation read.
+Each format is a module in this folder with two pure functions and a mapping of fields, and has one entry in `FORMATS`,
+which the command line, `newswire batch` and the documentation use.
 """
 
 from __future__ import annotations
@@ -41,26 +41,26 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         for one in (jsonld, ninjs, tei, iramuteq, afp, dpa, trafilatura, fundus, nitf, newsml, newsmlg2)
     }
 )
-"""Every format by its name. Data are of the first that tells them."""
+"""Every format by its name. Data belong to the first format that recognises them."""
 WRITTEN: Final = tuple(name for name, one in FORMATS.items() if one.write)
-"""The names of the formats that `write` knows."""
+"""The names of the formats that `write` supports."""
 READ: Final = tuple(name for name, one in FORMATS.items() if one.read)
-"""The names of the formats that `read` knows."""
+"""The names of the formats that `read` supports."""
 
 
 def write(page: Page | Article, format: str, **options: Any) -> str:  # noqa: A002 - what users call it
-    r"""Return a page, or one article, as the text of one document.
+    r"""Return a page, or one article, as a document in a format.
 
-    What a format has no place for is left out; the documentation has the table of fields for each.
+    Fields that have no place in the format are left out; the documentation has a table of fields for each format.
 
     Args:
         page: any page or article.
         format: the name of a format, one of `WRITTEN`.
-        options: what the format's writer takes besides, such as `version="1.6"` for ninjs.
+        options: options of the format, such as `version="1.6"` for ninjs.
 
     Raises:
-        UnknownNameError: if no format of that name is written.
-        ArgumentError: if an option is unknown, or its value is not one that it takes.
+        UnknownNameError: if `format` is not the name of a format that can be written.
+        ArgumentError: if an option is unknown or has an invalid value.
 
     Example:
         >>> from newswire import parse
@@ -74,11 +74,11 @@ def write(page: Page | Article, format: str, **options: Any) -> str:  # noqa: A0
 
 
 def write_all(pages: Iterable[Page | Article], format: str, **options: Any) -> Iterator[str]:  # noqa: A002 - as above
-    """Yield the text of one file of many pages, piece by piece: a line a page for JSON, one corpus for TEI and IRaMuTeQ.
+    """Yield the text of one file with many pages, piece by piece: one line per page for JSON, one corpus for TEI and IRaMuTeQ.
 
     Raises:
-        UnknownNameError: if no format of that name is written.
-        ArgumentError: if an option is unknown, or its value is not one that it takes.
+        UnknownNameError: if `format` is not the name of a format that can be written.
+        ArgumentError: if an option is unknown or has an invalid value.
     """
     written = _writer(format, options)
     return FORMATS[format].joined(written(_page(page)) for page in pages)
@@ -104,19 +104,19 @@ def _page(page: Page | Article) -> Page:
 
 
 def read(data: str | bytes, format: str | None = None) -> Document:  # noqa: A002 - what users call it
-    r"""Return what a document holds: its page, and the fields that a page has no place for.
+    r"""Read a document: return its page, and the fields that have no place in a page.
 
-    The body goes through the same reading as any text. What the document states in a field wins over what was read from
-    its text, and a difference is a diagnostic, `field-differs`.
+    The body is read like any text. Fields of the document take precedence over what is read from
+    its text; a difference is reported by the diagnostic `field-differs`.
 
     Args:
-        data: a document; bytes are decoded as `parse_bytes` does, XML as it declares.
-        format: the name of its format, one of `READ`; told by the content unless given.
+        data: a document. Bytes are decoded as by `parse_bytes`, XML by its declaration.
+        format: the name of its format, one of `READ`; by default, the content decides.
 
     Raises:
-        FormatError: if the data are of no format that is read, or not of the form that it has; it says where.
-        UnknownNameError: if no format of that name is read.
-        MissingExtraError: if it takes a package that is not installed (`newswire[formats]`).
+        FormatError: if the data are in no known format, or are not a valid document; the error says where.
+        UnknownNameError: if `format` is not the name of a format that can be read.
+        MissingExtraError: if a required package is missing (`newswire[formats]`).
 
     Example:
         >>> found = read('{"uri": "urn:x:1", "headline": "Le port rouvre", "pubstatus": "usable"}')
@@ -145,7 +145,7 @@ def _top(told: Told) -> str:
 
 
 def format_of(data: str | bytes) -> str | None:
-    """Return the name of the format that some data are in, by their content; None for plain text and for other data.
+    """Return the name of the format of some data, by their content, or None for plain text and other data.
 
     Example:
         >>> format_of('{"uri": "urn:x:1", "headline": "Le port rouvre", "pubstatus": "usable"}'), format_of("Le port rouvre")
@@ -160,16 +160,15 @@ def format_of(data: str | bytes) -> str | None:
 
 
 def document_in(data: str | bytes, kind: str = "auto") -> Document | None:
-    """Return the document that some data are, or None where they are text.
+    """Return the document in some data, or None if they are text.
 
     Args:
-        data: what a file or a field holds.
-        kind: `text`; the name of a format; or `auto`, by which data are told by their content. Without lxml, markup is then
-            text, as it always was.
+        data: the content of a file or a field.
+        kind: `text`, the name of a format, or `auto` to recognise the format by the content. Without lxml, `auto` reads markup as text.
 
     Raises:
-        FormatError: if the data cannot be read as the format that is named, or that they are told to be.
-        MissingExtraError: if reading the format takes a package that is not installed.
+        FormatError: if the data cannot be read in the named or recognised format.
+        MissingExtraError: if a required package is missing.
     """
     if kind != "auto":
         return None if kind == "text" else read(data, kind)

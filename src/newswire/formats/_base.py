@@ -1,4 +1,4 @@
-"""What a format is to newswire: a name, a mapping of fields, and a pair of pure functions, one that writes and one that reads."""
+"""A format: a name, a mapping of fields, and two pure functions, one that writes and one that reads."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ __all__ = ["Back", "Document", "Field", "Format", "Told"]
 
 
 class Back(enum.StrEnum):
-    """What becomes of a field on the way to a format and back.
+    """What happens to a field when a page is written to a format and read back.
 
-    `KEPT`: it comes back as it was. `REREAD`: the text that it was read from comes back, and is read again. `WRITTEN`: it
-    is there for other readers, and newswire does not read it. `READ`: newswire reads it from a format that it does not
+    `KEPT`: the field is read back unchanged. `REREAD`: the text is kept, and the field is read from it again. `WRITTEN`: the field
+    is written for other programs, and newswire does not read it. `READ`: newswire reads the field from a format that it does not
     write.
     """
 
@@ -30,9 +30,9 @@ class Back(enum.StrEnum):
 
 @attrs.frozen
 class Field:
-    """One line of a mapping: fields of a `Page` by their path, where the format has them, and what comes back.
+    """One row of a mapping: the path of a field of `Page`, its place in the format, and what happens to it on the way back.
 
-    A path such as `articles.byline.people` stands for everything below it that no longer path names.
+    A path such as `articles.byline.people` includes everything below it that no longer path names.
     """
 
     ours: str
@@ -46,13 +46,13 @@ def _frozen(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 @attrs.frozen
 class Document:
-    """What a document in some format holds.
+    """The content of a document in some format.
 
     Attributes:
-        page: the page. Its diagnostics say where a field of the document differs from what its text reads as; the field
-            wins. Spans are offsets into `page.source`, which is the text that was read.
+        page: the page. Its diagnostics say where a field of the document differs from its text; the field
+            takes precedence. Spans are offsets into `page.source`, the text that was read.
         format: the name of the format, a key of `newswire.formats.FORMATS`.
-        fields: what the document holds and a page has no place for, by its path in the document.
+        fields: the values that have no place in a page, by their path in the document.
     """
 
     page: Page
@@ -67,7 +67,7 @@ class Document:
 
 @attrs.frozen
 class Told:
-    """What a reader gets: the data as they came, and what they are as JSON or XML, each read once and only on demand."""
+    """The input of a reader: the original data, and the data as JSON or XML."""
 
     text: str
     json: Any = None
@@ -75,7 +75,7 @@ class Told:
 
     @property
     def syntax(self) -> str:
-        """What the data are made of: `json` or `xml`."""
+        """The syntax of the data: `json` or `xml`."""
         return "json" if self.xml is None else "xml"
 
 
@@ -86,19 +86,19 @@ def _lines(documents: Iterable[str]) -> Iterator[str]:
 
 @attrs.frozen
 class Format:
-    """One format.
+    """A format.
 
     Attributes:
-        name: by which it is asked for: `ninjs`.
-        title: its full name, with the version that is written.
+        name: its short name: `ninjs`.
+        title: its full name, with the version that newswire writes.
         source: its specification.
-        fields: the mapping; what it does not name is lost.
-        write: a page, and options as keywords, to the text of one document; None for a format that is read only.
-        read: the document that some data are; None for a format that is written only.
-        syntax: what its documents are made of, `json` or `xml`.
-        tells: whether some data are of this format, by their content.
-        joined: how several documents become one file; one a line where nothing else is said.
-        suffix: how the names of its files end.
+        fields: the mapping; fields that it does not name are lost.
+        write: a function from a page, and options as keywords, to the text of one document; None if newswire only reads the format.
+        read: a function from data to a document; None if newswire only writes the format.
+        syntax: the syntax of its documents, `json` or `xml`.
+        tells: a function that returns whether data are in this format, by their content.
+        joined: a function that joins several documents into one file; by default, one per line.
+        suffix: the file extension.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """Pages as fields of other libraries' models, one module for each library.
 
-`newswire.integrations.pydantic` needs Pydantic, `newswire.integrations.sqlalchemy` SQLAlchemy, `newswire.integrations.django`
-Django. Each says so when it is imported without.
+`newswire.integrations.pydantic` needs Pydantic, `newswire.integrations.sqlalchemy` needs SQLAlchemy, and `newswire.integrations.django`
+needs Django. If the library is missing, the import raises an error that says so.
 """
 
 from __future__ import annotations

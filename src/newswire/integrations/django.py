@@ -1,6 +1,6 @@
-"""`Page` as a field of a Django model, kept as JSON.
+"""`Page` as a field of a Django model, stored as JSON.
 
-In a model: `page = PageField()`; `PageField(null=True)` where there may be none. Lookups into the JSON work as with
+In a model, write `page = PageField()`, or `PageField(null=True)` if the page is optional. Lookups into the JSON work as with
 `JSONField`: `Story.objects.filter(page__layout="...")`.
 """
 
@@ -27,26 +27,26 @@ __all__ = ["PageField"]
 
 
 class PageField(models.JSONField):
-    """A field that holds a page in the documented JSON shape.
+    """A field that stores a page in newswire's JSON format.
 
-    It takes a `Page`, and its JSON text, as forms and fixtures give it. What is no page is a `ValidationError` that names
-    the path. The source text is not in the shape: keep it in a field of its own.
+    It accepts a `Page`, or its JSON text from forms and fixtures. Any other value raises a `ValidationError` that names
+    the path. The JSON does not contain the source text: store that in its own field.
     """
 
     description: Any = "A page of news-wire text"
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Page | None:
-        """Return the page of the data that the database holds; a lookup into the JSON gives plain data."""
+        """Return the page from database data; a lookup into the JSON returns plain data."""
         data = super().from_db_value(value, expression, connection)
         page: Page | None = data if isinstance(expression, KeyTransform) else page_of(data)
         return page
 
     def get_prep_value(self, value: Any) -> Any:
-        """Return the data of a page, for the database; other values are those of lookups."""
+        """Return the data of a page for the database; other values come from lookups."""
         return super().get_prep_value(json.loads(storable(value)) if isinstance(value, Page) else value)
 
     def get_db_prep_save(self, value: Any, connection: Any) -> Any:
-        """Return what is saved: a page, or None."""
+        """Return the data to save: a page, or None."""
         if value is not None and not isinstance(value, Page) and not hasattr(value, "as_sql"):
             raise TypeError(f"{self.name} takes a Page or None, got {type(value).__name__}")
         return super().get_db_prep_save(value, connection)
@@ -61,7 +61,7 @@ class PageField(models.JSONField):
             raise ValidationError(str(error), code="invalid") from error
 
     def validate(self, value: Any, model_instance: Any) -> None:
-        """Validate the value, and refuse what databases cannot store so that a form can show it."""
+        """Validate the value, and reject characters that databases cannot store, so that a form can show the error."""
         if isinstance(value, Page):
             try:
                 value = json.loads(storable(value))

@@ -1,7 +1,7 @@
 """`Page` as a field type in Pydantic, and so in FastAPI, OpenAPI and generated clients.
 
-A field of type `newswire.Page` needs nothing else: Pydantic asks the class. `PageField` is another name for it, for code
-that wants to say so.
+A field of type `newswire.Page` needs no configuration, because Pydantic asks the class. `PageField` is another name for the type, to
+make the intent explicit.
 
 Example:
     >>> import pydantic, newswire
@@ -48,7 +48,7 @@ _LITERAL: Any = Literal
 """What makes types whose parts are known only when the program runs: a checker of types cannot follow."""
 
 PageField: TypeAlias = Page
-"""A page as a field: it takes a `Page` or the data of one, and is written as these data."""
+"""A page as a field: it accepts a `Page` or its data, and is serialised as its data."""
 
 
 def core_schema(handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -69,7 +69,7 @@ def _read(value: Any) -> Page:
 def _shape(model: type[Any], *, written: bool) -> Any:
     """Return the shape of a model as a typed dictionary.
 
-    What is written holds every key; what is read may leave some out, and is named so: `Article`, `ArticleInput`.
+    Output has every key; input may omit some, and has its own name: `Article`, `ArticleInput`.
     """
     hints = typing.get_type_hints(model)
     fields: dict[str, Any] = {"newswire": Literal[SHAPE_VERSION]} if model is Page else {}
@@ -84,7 +84,7 @@ def _shape(model: type[Any], *, written: bool) -> Any:
 
 
 def _kind(kind: Any, written: bool) -> Any:
-    """Return the type that the data of a field have."""
+    """Return the type of the data of a field."""
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin in {typing.Union, types.UnionType}:
         return functools.reduce(lambda a, b: a | b, (_kind(arg, written) for arg in args))
