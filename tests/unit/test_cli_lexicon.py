@@ -150,6 +150,20 @@ def test_the_workers_of_a_batch_have_the_lexicon() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_batch_counts_a_language_of_the_lexicon() -> None:
+    Path("language.toml").write_text(
+        '[[languages]]\ncode = "qaa"\nname = "orvalian"\nintroducers = ["nad"]\njoins = ["ve"]\n', encoding="utf-8"
+    )
+    Path("signed.txt").write_text(
+        "Le port rouvre\nNad Ada Holt ve Ben Orme\nLe port a rouvert lundi.\n", encoding="utf-8"
+    )
+    summary = run(["signed.txt"], "out", workers=1, lexicon="language.toml")
+    (row,) = map(json.loads, Path("out/part-00000.jsonl").read_text(encoding="utf-8").splitlines())
+    assert [person["name"] for person in row["byline"]["people"]] == ["Ada Holt", "Ben Orme"]
+    assert summary.languages == {"qaa": 1}
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_run_without_a_lexicon_that_can_be_read_does_not_begin() -> None:
     for begin in (
         lambda: run(["page.txt"], "out", lexicon="none.toml"),
