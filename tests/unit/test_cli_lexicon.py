@@ -88,6 +88,10 @@ def test_a_project_names_the_lexicon_and_the_option_another(folder: Path, capsys
         (b"[[agencies]]\nname = 1\n", ("bad.toml: ", "$.agencies[0]", "'name'")),
         (b"colours = []", ("bad.toml: ", "agencies, places", "'colours'")),
         (b"=", ("bad.toml: ", "TOML")),
+        (b"places = " + b"[" * 100_000, ("bad.toml: ", "nested too deep")),
+        (b"places = " + b"9" * 100_000, ("bad.toml: ", "digits")),
+        (b'places = ["Brume", ""]', ("bad.toml: ", "$.places[1]", "not empty")),
+        (b'[[agencies]]\ncode = "ORV"\n', ("bad.toml: ", "$.agencies", "a name or a mark")),
         (b'places = ["\xff"]', ("bad.toml: TOML is UTF-8, and byte 11 is not",)),
         (None, ("bad.toml: no such file or directory",)),
     ],
@@ -119,6 +123,7 @@ def test_what_a_project_says_wrongly_is_wrong_usage(folder: Path, capsys: pytest
         ("[tool.newswire]\nlexicon = 3\n", "tool.newswire.lexicon: a string was expected"),
         ('[tool.newswire]\nlexicon = "none.toml"\n', "none.toml: no such file or directory"),
         ("newswire = [\n", "not TOML"),
+        ("newswire = " + "[" * 100_000, "not TOML"),
     ):
         path.write_text(text, encoding="utf-8")
         assert call("parse", "page.txt") == 2

@@ -55,7 +55,7 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         found = tomllib.loads(data.decode("utf-8"))
     except OSError as error:
         raise ArgumentError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ArgumentError(f"{path}: not TOML: {error}") from error
     table = found.get("tool", {}).get("newswire")
     if table is not None and not isinstance(table, Mapping):

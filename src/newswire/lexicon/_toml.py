@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar, cast
 
 import attrs
 
+from newswire._text import check_line
 from newswire.errors import FormatError, NewswireError
 from newswire.lexicon.agencies import Agency
 from newswire.lexicon.language import Language
@@ -34,17 +35,29 @@ def read_toml(text: str) -> Added:
     """
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise FormatError("this is no TOML: nested too deep", path="$") from None
+    except ValueError as error:  # an integer of more digits than Python reads, too
         raise FormatError(f"this is no TOML: {error}", path="$") from None
     unknown = [key for key in data if key not in _KEYS]
     if unknown:
         raise FormatError(f"a lexicon holds {', '.join(_KEYS)}, and no {unknown[0]!r}", path="$")
     return Added(
         tuple(_made(Agency, one, path) for one, path in _tables(data, "agencies")),
-        _strings(data.get("places", []), "$.places"),
+        _lines(data.get("places", []), "$.places"),
         tuple(_made(Word, one, path) for one, path in _tables(data, "wire_words")),
         tuple(_made(Language, one, path) for one, path in _tables(data, "languages")),
     )
+
+
+def _lines(value: object, path: str) -> tuple[str, ...]:
+    """Return the strings of a list, each a line."""
+    for place, one in enumerate(found := _strings(value, path)):
+        try:
+            check_line("a place", one)
+        except NewswireError as error:
+            raise FormatError(str(error), path=f"{path}[{place}]") from None
+    return found
 
 
 _Model = TypeVar("_Model", Agency, Word, Language)

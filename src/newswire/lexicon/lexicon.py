@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from newswire._text import shorten
-from newswire.errors import ModelError, UnknownNameError
+from newswire.errors import FormatError, ModelError, UnknownNameError
 from newswire.lexicon.agencies import Agency, Registry, default_registry
 from newswire.lexicon.language import Language
 from newswire.lexicon.languages import LANGUAGES
@@ -108,8 +108,12 @@ class Lexicon:
         from newswire.lexicon._toml import read_toml  # noqa: PLC0415 - most programs read no such file
 
         added = read_toml(text)
-        lexicon = Lexicon.default().with_agencies(*added.agencies).with_places(*added.places)
-        return lexicon.with_wire_words(*added.wire_words).with_languages(*added.languages)
+        try:
+            lexicon = Lexicon.default().with_agencies(*added.agencies)
+        except ModelError as error:
+            raise FormatError(str(error), path="$.agencies") from None
+        lexicon = lexicon.with_places(*added.places).with_wire_words(*added.wire_words)
+        return lexicon.with_languages(*added.languages)
 
     def language(self, code: str) -> Language:
         """Return the language of a code; `en-US` is English.
