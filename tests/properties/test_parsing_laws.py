@@ -188,7 +188,7 @@ def test_cutting_a_page_invents_no_title_and_changes_no_headline_before_the_cut(
     tickers = {
         "announced": [line for headline in headlines for line in ("-", headline)],
         "followed": [line for headline in headlines for line in (headline, "-")],
-        "items": [f"- {headline}" for headline in [*headlines, "Un cargo attend"]],
+        "items": [f"- {headline}" for headline in [*headlines, "Un cargo attend au large de la digue"]],
         "none": [],
         "quotes": ["| ABC | 1.65% | 83.78 | $ | |", "| DEF | 2 | 3 | $ |"],
         "rates": [f"LA GAZETTE - {body[0]}", "", "USD -", "AED 3.672981", "AFN 66.1"],

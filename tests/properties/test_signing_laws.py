@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newswire
-from newswire import _strategies_signing as drawn
 from newswire import signing
 from newswire.errors import ParseError
 from newswire.lexicon.language import words
 from newswire.models import Byline, Credit, Dateline, Notice, PartialDate, SignOff
+from newswire.strategies import _signing as drawn
 
 READERS: tuple[Callable[..., Any], ...] = (
     signing.parse_byline,
