@@ -114,8 +114,10 @@ def keyboard_alone(page: Page) -> None:
 
 
 def fits(page: Page) -> None:
-    """Fail if the page is wider than its window."""
+    """Fail if the page, or a part of what it tries, is wider than its window."""
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
+    inside = "[...document.querySelectorAll('#try > :not([hidden])')].every(one => one.getBoundingClientRect().right <= window.innerWidth)"
+    assert page.evaluate(inside), "a part of the page is cut off at its right"
 
 
 def without_scripts(browser: Browser, address: str) -> None:
