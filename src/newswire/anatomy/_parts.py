@@ -1,4 +1,4 @@
-"""The whole anatomy of one headline."""
+"""The complete anatomy of a headline."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ class Stretch:
 
 @attrs.frozen
 class Quotation:
-    """A quotation of a headline.
+    """A quotation in a headline.
 
     Attributes:
-        text: what is quoted, without the marks and the blanks inside them.
-        start: where the opening mark stands; the start of the headline if that mark is lost.
-        end: where the closing mark ends; the end of the headline if the quotation is never closed.
-        speaker: who says it, where the headline names somebody beyond doubt, else None.
+        text: the quoted words, without the marks and the spaces inside them.
+        start: the offset of the opening mark, or the start of the headline if that mark is missing.
+        end: the offset after the closing mark, or the end of the headline if the quotation is never closed.
+        speaker: the speaker, if the headline names one unambiguously, otherwise None.
     """
 
     text: str
@@ -67,14 +67,14 @@ class Anatomy:
 
     Attributes:
         text: the headline.
-        tags: the wire tags that it begins with (`URGENT`, `UPDATE 1`), in order, then the one in brackets that it ends
-            with (`(Update2)`).
-        kicker: what stands before the colon that introduces it, or None.
+        tags: the wire tags at its start (`URGENT`, `UPDATE 1`), in order, then a tag in brackets at its end
+            (`(Update2)`).
+        kicker: the words before the colon of the kicker, or None.
         dated: event and year of a kicker with a year, or None.
-        body: what is left without tags, kicker and source.
+        body: the rest without tags, kicker and source.
         quotations: the outer quotations, in order.
-        source: the source that it ends with (` - USGS`, `: police`, ` (Reuters)`), or None.
-        is_question: whether it ends as a question; else it is a statement.
+        source: the source at its end (` - USGS`, `: police`, ` (Reuters)`), or None.
+        is_question: whether it ends like a question.
     """
 
     text: str
@@ -91,8 +91,8 @@ def read_anatomy(text: str) -> Anatomy:
     """Return the anatomy of a headline.
 
     Args:
-        text: one headline, in agency punctuation or a publication's. A text of more than 1,000 characters is no headline:
-            all of it is the body.
+        text: one headline, in agency or print punctuation. A text of more than 1,000 characters is not a headline, and all
+            of it is the body.
 
     Example:
         >>> anatomy = read_anatomy('URGENT - JO-2026 : "Je suis fier", dit Ole Brandt')
