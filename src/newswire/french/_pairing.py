@@ -60,6 +60,9 @@ _BEFORE_OPEN: Final = frozenset(
 )
 _REVERSED: Final = frozenset((c.RIGHT_GUILLEMET, c.RIGHT_DOUBLE_QUOTE))
 _NOT_INSIDE_REVERSED: Final = frozenset((*_REVERSED, "'", c.RIGHT_SINGLE_QUOTE))
+_NO_BREAK: Final = frozenset(c.NBSP + c.NNBSP)
+"""What stands before a closing mark that is printed in French."""
+
 _NOT_INSIDE_OPEN: Final = frozenset(",;:)]}" + c.RIGHT_GUILLEMET)
 _AFTER_CLOSE: Final = frozenset(".,;:!?)]}([-/'\"*_<|&" + c.ELLIPSIS + _SINGLES + _DOUBLES + c.EN_DASH + c.EM_DASH)
 _NOT_INSIDE_CLOSE: Final = frozenset("([{" + c.LEFT_GUILLEMET)
@@ -184,7 +187,7 @@ class _Mark:
             self.can_open = True
         if blank_right and left in _BRACKETS:
             self.can_open = True
-        if self.typed in _REVERSED and right in _NOT_INSIDE_REVERSED:
+        if self.typed in _REVERSED and (right in _NOT_INSIDE_REVERSED or left in _NO_BREAK):
             self.can_open = False
         self.inch = left.isdigit()
         self.between_letters = self.typed == '"' and left.isalpha() and right.isalpha()
