@@ -70,6 +70,7 @@ NO_WORDS: Final[Mapping[str, str]] = {
     "parsing.signing._SITES": "names of families",
     "signing.datelines._PARTS": "names of parts of patterns",
     "lexicon._toml._KEYS": "names of keys",
+    "lexicon._toml.PATTERNS": "names of fields",
     "signing._plain._FIELDS": "names of fields",
 }
 """Constants that hold strings and are no tables of words, and what they are."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import pyarrow as pa
 from newswire.batch import iter_pages, parse_batch, run, survey
 from newswire.cli import main
 from newswire.errors import ArgumentError, BatchError
-from newswire.lexicon import Lexicon
+from newswire.lexicon import Language, Lexicon, _toml
 
 TOML = """\
 places = ["Orvalmouth"]
@@ -92,6 +93,11 @@ def test_a_project_names_the_lexicon_and_the_option_another(folder: Path, capsys
         (b"places = " + b"9" * 100_000, ("bad.toml: ", "digits")),
         (b'places = ["Brume", ""]', ("bad.toml: ", "$.places[1]", "not empty")),
         (b'[[agencies]]\ncode = "ORV"\n', ("bad.toml: ", "$.agencies", "a name or a mark")),
+        (b'[[languages]]\ncode = ""\nname = "x"\n', ("bad.toml: ", "$.languages[0].code", "not empty")),
+        (
+            b'[[languages]]\ncode = "qaa"\nname = "x"\nof = ["((("]\n',
+            ("bad.toml: ", "$.languages[0].of", "is no pattern"),
+        ),
         (b'places = ["\xff"]', ("bad.toml: TOML is UTF-8, and byte 11 is not",)),
         (None, ("bad.toml: no such file or directory",)),
     ],
@@ -166,6 +172,11 @@ def test_a_batch_counts_a_language_of_the_lexicon() -> None:
     (row,) = map(json.loads, Path("out/part-00000.jsonl").read_text(encoding="utf-8").splitlines())
     assert [person["name"] for person in row["byline"]["people"]] == ["Ada Holt", "Ben Orme"]
     assert summary.languages == {"qaa": 1}
+
+
+def test_the_fields_that_hold_patterns_are_those_that_the_reference_names() -> None:
+    named = re.findall(r"^ {8}(\w+): patterns of ", str(Language.__doc__), re.MULTILINE)
+    assert tuple(named) == _toml.PATTERNS
 
 
 @pytest.mark.usefixtures("folder")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final, TypeVar, cast
 
 import attrs
+import regex
 
 from newswire._text import check_line
 from newswire.errors import FormatError, NewswireError
@@ -46,15 +47,36 @@ def read_toml(text: str) -> Added:
         tuple(_made(Agency, one, path) for one, path in _tables(data, "agencies")),
         _lines(data.get("places", []), "$.places"),
         tuple(_made(Word, one, path) for one, path in _tables(data, "wire_words")),
-        tuple(_made(Language, one, path) for one, path in _tables(data, "languages")),
+        tuple(_language(one, path) for one, path in _tables(data, "languages")),
     )
+
+
+PATTERNS: Final = (
+    *("date_articles", "date_prepositions", "of", "ordinals", "clock", "oclock", "hours", "latest", "published"),
+    *("work", "sources", "wires", "reserved", "told"),
+)
+"""The fields of a language that hold patterns."""
+
+
+def _language(table: Mapping[str, Any], path: str) -> Language:
+    """Return the language of one table, its patterns tried: one that does not compile would end the first reading."""
+    found = _made(Language, table, path)
+    _lines([found.code], f"{path}.code")
+    _lines([found.name], f"{path}.name")
+    for name in PATTERNS:
+        for pattern in getattr(found, name):
+            try:
+                regex.compile(f"(?:{pattern.replace('{mark}', 'x')})", regex.VERBOSE)
+            except regex.error as error:
+                raise FormatError(f"{pattern!r} is no pattern: {error}", path=f"{path}.{name}") from None
+    return found
 
 
 def _lines(value: object, path: str) -> tuple[str, ...]:
     """Return the strings of a list, each a line."""
     for place, one in enumerate(found := _strings(value, path)):
         try:
-            check_line("a place", one)
+            check_line("a line", one)
         except NewswireError as error:
             raise FormatError(str(error), path=f"{path}[{place}]") from None
     return found
