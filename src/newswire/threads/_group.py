@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, pairwise
 from operator import itemgetter
@@ -63,24 +61,9 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
     items = as_headlines(headlines)
     order = list(range(len(items))) if newest_first else list(range(len(items) - 1, -1, -1))
     rows = [items[place] for place in order]
-    with _no_collection():
-        groups, profiles = _groups(rows)
-        related = _related(rows, profiles, groups)
-        return tuple(
-            [_thread(rows, profiles, group, order, links) for group, links in zip(groups, related, strict=True)]
-        )
-
-
-@contextmanager
-def _no_collection() -> Generator[None]:
-    """Leave garbage uncollected meanwhile: nothing here refers to itself, and going over it all takes a quarter of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+    groups, profiles = _groups(rows)
+    related = _related(rows, profiles, groups)
+    return tuple([_thread(rows, profiles, group, order, links) for group, links in zip(groups, related, strict=True)])
 
 
 def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
