@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Container, Sequence
+from functools import lru_cache
 from itertools import chain, compress
 from typing import Final, NamedTuple
 
@@ -168,6 +169,7 @@ def _word(fold: _Fold, named: bool, after_name: bool, placed: bool, common: Cont
     return Word(stem, folded, weight, kinds, entry.side, entry.concept, stem[:_PREFIX] if weight > _LIGHT else "")
 
 
+@lru_cache(maxsize=1 << 16)
 def _folded(raw: str) -> _Fold:
     folded = fold(raw).lower()
     if folded[:1].isdigit():
