@@ -250,3 +250,50 @@ def test_what_a_file_of_a_lexicon_must_not_hold_is_named(text: str, path: str, r
     with pytest.raises(FormatError, match=reason.replace("[", r"\[")) as found:
         Lexicon.from_toml(text)
     assert found.value.path == path
+
+
+BARE = Lexicon(languages=(Language(code="qaa", name="orvalian"),))
+
+
+@pytest.mark.parametrize("lexicon", [BARE, Lexicon(languages=())])
+@pytest.mark.parametrize(
+    ("read", "line"),
+    [
+        (parse_credit, "© some words about nothing"),
+        (parse_credit, "(Ada Holt)"),
+        (parse_credit, " AFP and others"),
+        (newswire.parse_byline, " AFP"),
+        (newswire.parse_byline, "  : Ada Holt, a port and a bridge"),
+        (newswire.parse_date, "x 2026"),
+        (newswire.parse_date, "3 May 2026"),
+    ],
+)
+def test_without_the_words_of_a_language_nothing_is_read_by_them(
+    read: Callable[..., Any], line: str, lexicon: Lexicon
+) -> None:
+    """A field that no language has makes a pattern that matches nowhere, and not one that matches everywhere."""
+    assert read(line, lexicon=lexicon) is None
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: Lexicon(languages=[3]), r"Lexicon\(languages=...\) takes a Language, got int"),  # type: ignore[list-item]
+        (lambda: Lexicon.default().with_languages("fr"), "with_languages takes a Language, got str"),  # type: ignore[arg-type]
+        (lambda: Lexicon.from_toml(3), "Lexicon.from_toml takes a str, got int"),  # type: ignore[arg-type]
+        (lambda: Language(code=3, name="o"), r"Language\(code=...\) takes a str, got int"),  # type: ignore[arg-type]
+        (lambda: Language(code="qaa", name="o", months="unu"), r"Language\(months=...\) takes a tuple, got str"),  # type: ignore[arg-type]
+        (lambda: Language(code="qaa", name="o", joins=["ve"]), r"Language\(joins=...\) takes a frozenset, got list"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_wrong_type_is_told(make: Callable[[], object], said: str) -> None:
+    with pytest.raises(TypeError, match=said):
+        make()
+
+
+def test_concepts_are_a_table_of_a_file() -> None:
+    head = '[[languages]]\ncode = "qaa"\nname = "orvalian"\n'
+    lexicon = Lexicon.from_toml(f'{head}concepts = {{ die = ["moru"] }}')
+    assert lexicon.language("qaa").concepts == {"die": frozenset({"moru"})}
+    with pytest.raises(FormatError, match="a table is expected"):
+        Lexicon.from_toml(f'{head}concepts = "moru"')

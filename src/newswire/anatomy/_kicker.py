@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from newswire._chars import FULLWIDTH_COLON, INVISIBLE, NBSP, NNBSP, RIGHT_SINGLE_QUOTE
+from newswire._patterns import either
 from newswire.anatomy._quotes import Quoted, may_quote, quoted
 from newswire.anatomy._source import LONGEST_NAME, LONGEST_SOURCE, find_source
 from newswire.anatomy._tags import LONGEST_HEADLINE, after_tags, has_no_tags
@@ -26,20 +27,14 @@ _PLAIN: Final = re.compile(rf"([^\W_]\w*+(?:[ -]\w++)*+)[ {NBSP}{NNBSP}]?[{_COLO
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d")
 _NUMBER_AFTER: Final = regex.compile(rf"(?P<gap>{_BLANK}?)\d")
 
-
-def _either(field: str) -> str:
-    """Return the alternatives of the words in one field of all languages."""
-    return "|".join(sorted(all_words(field), key=lambda word: (-len(word), word)))
-
-
 _SCORE_AFTER: Final = regex.compile(
-    rf"{_BLANK}\d{{1,3}}(?:{_BLANK}*(?:\Z|[,.;)!?])|{_BLANK}(?:{_either('opponents')})\b)"
+    rf"{_BLANK}\d{{1,3}}(?:{_BLANK}*(?:\Z|[,.;)!?])|{_BLANK}(?:{either(all_words('opponents'))})\b)"
 )
 _NOTHING_AFTER: Final = regex.compile(rf"[/\\{_COLONS}]|-?[)(DP](?!\w)|[\w.]+@|{_BLANK}*\Z")
 """What follows a colon that introduces nothing: `http://`, `C:\\`, `std::`, `:-)`, `mailto:a@b.org`, the end."""
 _MOST_WORDS: Final = 10
 """Words behind a colon among which a source may stand, with an agency and a tag in brackets; more are a sentence."""
-_JOINS_QUOTATIONS: Final = regex.compile(rf"{_BLANK}*+(?:[,;/&+]|{_either('joins')})?+{_BLANK}*+")
+_JOINS_QUOTATIONS: Final = regex.compile(rf"{_BLANK}*+(?:[,;/&+]|{either(all_words('joins'))})?+{_BLANK}*+")
 """What may stand between two quotations of one list: `"Oui", "non" et "jamais": ...`."""
 _ENDING_AFTER: Final = regex.compile(r"(?:in|innen|ne[ns]?|r|n)(?!\w)|\*", regex.IGNORECASE)
 """German forms for all genders: Lehrer:innen, Schüler:in, jede:r."""

@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from newswire._chars import RIGHT_SINGLE_QUOTE
+from newswire._patterns import NOWHERE
 from newswire.anatomy._quotes import Quoted
 from newswire.lexicon.languages import all_words
 
@@ -25,7 +26,7 @@ def _either(words: frozenset[str]) -> str:
 def _any_case(words: frozenset[str]) -> str:
     """Return the alternatives of words whose first letter may be a capital."""
     forms = (f"[{word[0].upper()}{word[0]}]{regex.escape(word[1:])}" for word in sorted(words))
-    return "|".join(forms).replace("'", _APOSTROPHE) or "(?!)"
+    return "|".join(forms).replace("'", _APOSTROPHE) or NOWHERE
 
 
 _SAYS: Final = _either(all_words("says"))

@@ -119,6 +119,11 @@ def _field(kind: str, value: Any, path: str) -> Any:
         return _strings(value, path)
     if kind.startswith("frozenset"):
         return frozenset(_strings(value, path))
+    if kind.startswith("Mapping"):
+        if not isinstance(value, dict):
+            raise FormatError(f"a table is expected, got {value!r:.60}", path=path)
+        named = cast("dict[str, Any]", value)
+        return {name: frozenset(_strings(held, f"{path}.{name}")) for name, held in named.items()}
     if (kind == "bool") is not isinstance(value, bool) or not isinstance(value, (str, bool)):
         raise FormatError(
             f"{'true or false' if kind == 'bool' else 'a string'} is expected, got {value!r:.60}", path=path

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 import attrs
 
-__all__ = ["Language", "words"]
+from newswire._arguments import check_argument
+
+__all__ = ["Language", "united", "words"]
 
 
 def words(text: str) -> frozenset[str]:
@@ -25,6 +28,13 @@ class Language:
 
     Words are in lower case and count in any, except where a field says otherwise. A *pattern* is an alternative of a regular
     expression as the package `regex` reads it, in verbose mode: a blank in it is `\s` or `\x20`.
+
+    Readers of lines and pages take the fields up to `republished` from the lexicon that they are given. The fields behind it, from
+    `sections` on, serve readers that take no lexicon (the first look at a line, headlines, threads, French): they know those of
+    the languages that newswire comes with.
+
+    Raises:
+        TypeError: if a field holds another type than it states: words come in a frozenset, the words of months in a tuple.
 
     Attributes:
         code: the language by ISO 639-1: `fr`.
@@ -216,5 +226,26 @@ class Language:
         """Whether dates are read in the language: it has the words of the months."""
         return bool(self.months)
 
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(type(self)):
+            kind = _KINDS[str(field.type).partition("[")[0]]
+            check_argument(f"Language({field.name}=...)", getattr(self, field.name), kind)
+
     def __repr__(self) -> str:
         return f"<Language {self.code}, {self.name}>"
+
+
+_KINDS: Final[Mapping[str, type]] = {
+    "str": str,
+    "bool": bool,
+    "tuple": tuple,
+    "frozenset": frozenset,
+    "Mapping": Mapping,
+}
+"""What a field holds, by the name of its type."""
+
+
+def united(languages: Iterable[Language], field: str) -> frozenset[str]:
+    """Return the words of one field of some languages."""
+    held: Iterable[frozenset[str]] = (getattr(language, field) for language in languages)
+    return frozenset[str]().union(*held)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
 from typing import Final
 
 import attrs
 
+from newswire._arguments import check_argument
+from newswire._patterns import NOWHERE
 from newswire._text import shorten
 from newswire.errors import FormatError, ModelError, UnknownNameError
 from newswire.lexicon.agencies import Agency, Registry, default_registry
-from newswire.lexicon.language import Language
+from newswire.lexicon.language import Language, united
 from newswire.lexicon.languages import LANGUAGES
 from newswire.lexicon.places import Gazetteer, default_gazetteer
 from newswire.lexicon.wire_words import Vocabulary, Word, default_vocabulary
@@ -56,6 +57,8 @@ class Lexicon:
     languages: tuple[Language, ...] = attrs.field(default=LANGUAGES, converter=tuple[Language, ...])
 
     def __attrs_post_init__(self) -> None:
+        for language in self.languages:
+            check_argument("Lexicon(languages=...)", language, Language)
         codes = [language.code for language in self.languages]
         twice = next((code for code in codes if codes.count(code) > 1), None)
         if twice is not None:
@@ -80,6 +83,8 @@ class Lexicon:
 
     def with_languages(self, *languages: Language) -> Lexicon:
         """Return a lexicon that knows these languages too; one of them replaces a language of the same code, in its place."""
+        for language in languages:
+            check_argument("with_languages", language, Language)
         added = {language.code: language for language in languages}
         kept = [added.pop(language.code, language) for language in self.languages]
         return attrs.evolve(self, languages=(*kept, *added.values()))
@@ -105,6 +110,7 @@ class Lexicon:
             >>> lexicon.agencies["ORV"].names, lexicon.places.knows("SAINT-ORVAN")
             (('Agence Orvale',), True)
         """
+        check_argument("Lexicon.from_toml", text, str)
         from newswire.lexicon._toml import read_toml  # noqa: PLC0415 - most programs read no such file
 
         added = read_toml(text)
@@ -139,13 +145,12 @@ class Lexicon:
 
     def union(self, field: str) -> frozenset[str]:
         """Return the words of one field of all languages."""
-        held: Iterable[frozenset[str]] = (getattr(language, field) for language in self.languages)
-        return frozenset[str]().union(*held)
+        return united(self.languages, field)
 
     def patterns(self, field: str) -> str:
-        """Return the alternatives of a pattern in one field of all languages, those that hold others first."""
+        """Return the alternatives of a pattern in one field of all languages, the longest first; without any, one that matches nowhere."""
         held = dict.fromkeys(pattern for language in self.languages for pattern in getattr(language, field))
-        return "|".join(sorted(held, key=len, reverse=True))
+        return "|".join(sorted(held, key=len, reverse=True)) or NOWHERE
 
 
 @functools.cache

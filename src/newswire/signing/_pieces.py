@@ -47,7 +47,7 @@ def pieces_of(language: Language, piece: Piece) -> Iterator[Piece]:
 def _parting(joins: frozenset[str]) -> regex.Pattern[str]:
     """Return the pattern of what parts two pieces: a mark, a join, both."""
     words = either(joins)
-    glued = either(frozenset(join for join in joins if len(join) >= _FEWEST_GLUED)) or "(?!)"
+    glued = either(frozenset(join for join in joins if len(join) >= _FEWEST_GLUED))
     suffixed, within = r"(?!(?:[JS]r\.?|I{2,3}|IV)(?:\W|$))", r"(?![^()]*\))"
     return compiled(
         rf"(?:\s*+[,;/&+]\s*+(?:(?:{words})\s++)?+|\s++(?:{words})\s++|\s++(?-i:(?:{glued})(?=\p{{Lu}}\p{{Ll}}))){suffixed}{within}",

@@ -151,9 +151,7 @@ def _opening(language: Language) -> regex.Pattern[str]:
 def _sending(language: Language) -> regex.Pattern[str]:
     """Return the pattern of a word that opens a byline where a place stands behind the name."""
     opening, places = either(language.sending), either(language.places)
-    return compiled(
-        rf"({opening})\s+(?=\p{{Lu}}[^,;]*\s(?:{places})\s\p{{Lu}})" if opening else r"(?!)", regex.IGNORECASE
-    )
+    return compiled(rf"({opening})\s+(?=\p{{Lu}}[^,;]*\s(?:{places})\s\p{{Lu}})", regex.IGNORECASE)
 
 
 def _read(language: Language, piece: Piece, lexicon: Lexicon, *, named: bool) -> BylineDraft | None:

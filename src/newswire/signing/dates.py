@@ -11,7 +11,7 @@ import attrs
 import regex
 
 from newswire._arguments import check_argument
-from newswire._patterns import compiled
+from newswire._patterns import NOWHERE, compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ModelError, ParseError
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
@@ -103,13 +103,13 @@ class _Pieces:
 def _second_words(lexicon: Lexicon) -> str:
     """Return the alternatives of the second words of months whose names have two."""
     names = (name for language in lexicon.dating for month in language.months for name in month.split())
-    return "|".join(sorted({name.partition("_")[2] for name in names if "_" in name})) or "(?!)"
+    return "|".join(sorted({name.partition("_")[2] for name in names if "_" in name})) or NOWHERE
 
 
 def _weekday_endings(lexicon: Lexicon) -> str:
     """Return the alternatives of what follows the hyphen of a weekday: `segunda-feira`."""
     names = (name for language in lexicon.dating for day in language.weekdays for name in day.split())
-    return "|".join(sorted({name[name.index("-") :] for name in names if "-" in name})) or "(?!)"
+    return "|".join(sorted({name[name.index("-") :] for name in names if "-" in name})) or NOWHERE
 
 
 def _time_pattern(lexicon: Lexicon) -> str:
@@ -434,12 +434,9 @@ def _check_weekday(match: regex.Match[str], word: str | None, date: PartialDate,
     days = weekday_of(word, known.lexicon, known.language)
     if not days:
         raise _WrongPartError(match.start("weekday"), f"{word!r} is no day of the week", "the name of a day")
-    if date.year and date.month and date.day:
-        real = dt.date(date.year, date.month, date.day).weekday()
-        if real not in days:
-            raise _WrongPartError(
-                match.start("weekday"), f"the date is not on a {word}", "the day on which the date falls"
-            )
+    day = date.to_date()
+    if day is not None and day.weekday() not in days:
+        raise _WrongPartError(match.start("weekday"), f"the date is not on a {word}", "the day on which the date falls")
 
 
 def _complete(date: PartialDate, reference: dt.date) -> PartialDate:

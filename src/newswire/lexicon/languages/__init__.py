@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newswire.lexicon.language import Language
+from newswire.lexicon.language import Language, united
 from newswire.lexicon.languages.arabic import ARABIC
 from newswire.lexicon.languages.chinese import CHINESE
 from newswire.lexicon.languages.czech import CZECH
@@ -38,4 +38,4 @@ LANGUAGES: Final[tuple[Language, ...]] = (
 
 def all_words(field: str) -> frozenset[str]:
     """Return the words of one field of all these languages, for readers that take no lexicon: those of headlines, the first look at lines."""
-    return frozenset[str]().union(*(getattr(language, field) for language in LANGUAGES))
+    return united(LANGUAGES, field)
