@@ -97,6 +97,6 @@ def shorten(value: str, most: int = 60) -> str:
     return value if len(value) <= most else value[: most - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
-def counted(count: int, what: str) -> str:
-    """Return a number of things in words: `1 section`, `2 sections`."""
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def counted(count: int, what: str, form: str = "") -> str:
+    """Return a number of things in words: `1 section`, `2 sections`; the number in a form that `format` knows."""
+    return f"{count:{form}} {what}" if count == 1 else f"{count:{form}} {what}s"

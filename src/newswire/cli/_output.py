@@ -11,6 +11,8 @@ from typing import BinaryIO, Final, TextIO, cast
 
 import click
 
+from newswire import _text
+
 __all__ = ["counted", "echo", "set_up", "silence", "visible", "warn"]
 
 _REORDERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
@@ -64,7 +66,7 @@ def warn(message: str) -> None:
 
 def counted(number: int, what: str) -> str:
     """Return a number of things in words: `1 headline`, `1,200 headlines`."""
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
+    return _text.counted(number, what, ",")
 
 
 def visible(text: str, *, keep: str = "\n\t") -> str:
