@@ -16,7 +16,7 @@ from newswire.lexicon.lexicon import Lexicon
 from newswire.models import LineKind, Page, Span
 from newswire.parsing.assembling import assemble
 from newswire.parsing.classifying import classify_shapes
-from newswire.parsing.lexing import lex
+from newswire.parsing.lexing import _READERS, _shapes, _text_shape, lex
 from newswire.parsing.roles import ROLES
 from newswire.parsing.shapes import SHAPES
 from newswire.parsing.signing import sign
@@ -70,6 +70,13 @@ def test_the_four_passes_alone_make_the_same_page(text: str) -> None:
     classified = classify_shapes(lexed.shapes)
     signed = sign(lexed.texts, classified.roles, Lexicon.default())
     assert assemble(text, lexed, classified.layout, signed) == newswire.parse(text)
+
+
+@given(st.one_of(st.text(min_size=20, max_size=280), st.text(alphabet='ab.-/| 1é")', min_size=20, max_size=280)))
+def test_a_line_that_is_told_quickly_is_what_its_reader_tells(text: str) -> None:
+    line = trimmed("".join(text.splitlines()))
+    if len(line) > 1:
+        assert _shapes([line]) == [_READERS.get(line[0], _text_shape)(line)]
 
 
 @given(TEXTS)

@@ -8,18 +8,21 @@ and no blank lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Sequence
+from itertools import compress
+from operator import add
 from typing import Final, NamedTuple
 
-from newswire._chars import LINE_ENDS, SOFT_HYPHEN
+from newswire._chars import SOFT_HYPHEN
 
 __all__ = ["Joined", "join", "join_text", "wrapped_groups"]
 
 _NARROWEST: Final = 40
 _WIDEST: Final = 100
 """Characters that a line of wrapped copy has at most: typewriters, teleprinters and terminals had 60 to 80, some 100."""
-_INDENT: Final = 2
+_WIDE: Final = "\t\N{IDEOGRAPHIC SPACE}"
+"""What makes an indent by itself; of other white space, two characters do."""
 _SLACK: Final = 6
 """Characters that may be free at the end of a full line although the next word would fit: a writer's or a printer's choice."""
 _MOST: Final = 0.6
@@ -32,6 +35,13 @@ _COLUMNS: Final = "   "
 _FEWEST: Final = 3
 _NARROWEST_SPACED: Final = 50
 """Blank lines alone show wrapped copy only if so many joints are full, and the lines so wide."""
+
+_BLANK, _FLUSH, _SLIPPED, _INDENTED = " .xi"
+"""What a line begins with, a letter each: no text, no blank, one blank, an indent. So patterns tell which lines go on with others."""
+_UNOPENED: Final = re.compile(r"(?:\A|(?<=[ x]))\.+")
+"""Lines without an indent that no indented line opens."""
+_FIRST: Final = re.compile(r"(?:\A|(?<= ))\.")
+"""Lines that nothing stands right above."""
 
 Group = tuple[int, int]
 """The first line of a paragraph and the one after its last, by places."""
@@ -50,107 +60,86 @@ def wrapped_groups(raws: Sequence[str], texts: Sequence[str], leads: Sequence[in
     Args:
         raws: the lines of a text with their ends.
         texts: the same without the white space around them.
-        leads: how many characters stand before each text in its line.
+        leads: how many characters of white space each line begins with.
     """
-    if not any(leads) and "" not in texts:
+    indents = "".join(
+        [
+            _BLANK if not text else _FLUSH if not lead else _INDENTED if lead > 1 or raw[0] in _WIDE else _SLIPPED
+            for raw, text, lead in zip(raws, texts, leads, strict=True)
+        ]
+    )
+    widths = list(map(add, leads, map(len, texts)))
+    goes_on = _behind(_UNOPENED, indents) if _INDENTED in indents else []
+    edge = _edge(widths, texts, goes_on, 1, _NARROWEST)
+    if not edge:
+        goes_on = _behind(_FIRST, indents.replace(_SLIPPED, _FLUSH)) if _BLANK in indents else []
+        edge = _edge(widths, texts, goes_on, _FEWEST, _NARROWEST_SPACED)
+    if not edge:
         return None
-    indents = [_indent(raw, text) if lead else 0 for raw, text, lead in zip(raws, texts, leads, strict=False)]
-    widths = list(map(len, map(str.rstrip, raws)))
-    goes_on = _by_indent(texts, indents)
-    if not (goes_on and _is_wrapped(widths, texts, goes_on, 1, _NARROWEST)):
-        goes_on = _by_blank_lines(texts, indents)
-        if not (goes_on and _is_wrapped(widths, texts, goes_on, _FEWEST, _NARROWEST_SPACED)):
-            return None
-    return list(_groups(len(texts), goes_on | _slipped(widths, texts, indents, goes_on)))
+    if _SLIPPED in indents:
+        goes_on = _with_slipped(widths, texts, indents, goes_on, edge)
+    starts = [place for place, on in enumerate(goes_on) if not on]
+    return list(zip(starts, [*starts[1:], len(texts)], strict=True))
 
 
-def _slipped(
-    widths: Sequence[int], texts: Sequence[str], indents: Sequence[int], goes_on: frozenset[int]
-) -> frozenset[int]:
-    """Return the lines of a wrapped text that go on with a paragraph which a slip of the key opened with one blank.
+def _behind(opening: re.Pattern[str], indents: str) -> list[bool]:
+    """Return, line by line, whether it is flush and goes on with a paragraph: all flush lines but those of a pattern do."""
+    others = opening.sub(lambda found: _BLANK * len(found[0]), indents)
+    return [indent == _FLUSH for indent in others]
+
+
+def _with_slipped(
+    widths: Sequence[int], texts: Sequence[str], indents: str, goes_on: Sequence[bool], edge: int
+) -> list[bool]:
+    """Return which lines go on, with those of a paragraph which a slip of the key opened with one blank.
 
     Such a line goes on itself where it begins with a small letter; else it opens a paragraph if it is full. Rows of tables have
     wide blanks, and are left alone.
     """
-    if 1 not in indents:
-        return frozenset()
-    edge = max(widths[place - 1] for place in goes_on)
-    found: set[int] = set()
+    found = list(goes_on)
     inside = False
     for place, text in enumerate(texts):
         before = texts[place - 1] if place else ""
         if not text or _COLUMNS in text:
             inside = False
-        elif indents[place] == 1:
-            if before and text[0].islower() and before[-1] not in _STOPS and place - 1 in goes_on | found:
-                found.add(place)
+        elif indents[place] == _SLIPPED:
+            if before and text[0].islower() and before[-1] not in _STOPS and found[place - 1]:
+                found[place] = True
             inside = True
-        elif inside and not indents[place] and place not in goes_on and _is_full(widths[place - 1], text, edge):
-            found.add(place)
+        elif (
+            inside
+            and indents[place] == _FLUSH
+            and not goes_on[place]
+            and _is_full(widths[place - 1], text, edge - _SLACK)
+        ):
+            found[place] = True
         else:
             inside = False
-    return frozenset(found)
+    return found
 
 
-def _is_full(width: int, below: str, edge: int) -> bool:
-    """Return whether the first word of the next line had no room on a line of a width."""
-    room = edge - width - _SLACK
-    return room <= 0 or len(below.split(None, 1)[0]) >= room
+def _is_full(width: int, below: str, near: int) -> bool:
+    """Return whether a line is as wide as all full ones nearly are, or the first word of the next line had no room on it."""
+    return width >= near or len(below.split(None, 1)[0]) >= near - width
 
 
-def _indent(raw: str, text: str) -> int:
-    """Return the columns that are free before the text of a line; a tab and an ideographic space make an indent by themselves."""
-    bare = raw.lstrip(" ")
-    if bare.startswith(text):
-        return len(raw) - len(bare)
-    blank = raw[: len(raw) - len(raw.lstrip())].strip(LINE_ENDS)
-    return sum(_INDENT if char in "\t\N{IDEOGRAPHIC SPACE}" else 1 for char in blank)
-
-
-def _by_indent(texts: Sequence[str], indents: Sequence[int]) -> frozenset[int]:
-    """Return the lines that go on with a paragraph which an indented line opens: those right below it without an indent."""
-    found: set[int] = set()
-    inside = False
-    for place, text in enumerate(texts):
-        if not text:
-            inside = False
-        elif indents[place] >= _INDENT:
-            inside = True
-        elif inside and not indents[place]:
-            found.add(place)
-        else:
-            inside = False
-    return frozenset(found)
-
-
-def _by_blank_lines(texts: Sequence[str], indents: Sequence[int]) -> frozenset[int]:
-    """Return the lines that go on with a paragraph where blank lines part them: those right below another, not indented."""
-    if "" not in texts:
-        return frozenset()
-    return frozenset(
-        place for place in range(1, len(texts)) if texts[place] and texts[place - 1] and indents[place] < _INDENT
-    )
-
-
-def _is_wrapped(
-    widths: Sequence[int], texts: Sequence[str], goes_on: frozenset[int], fewest: int, narrowest: int
-) -> bool:
-    """Return whether the lines that go on follow full lines of one width."""
-    before = [widths[place - 1] for place in goes_on]
-    edge = max(before)
-    if not narrowest <= edge <= _WIDEST or max([widths[place] for place in goes_on]) > _WIDEST:
-        return False
-    ended = sum([texts[place - 1][-1] in _STOPS for place in goes_on])
-    if ended > _MOST_ENDED * len(goes_on):
-        return False
-    full = sum([_is_full(width, texts[place], edge) for width, place in zip(before, goes_on, strict=True)])
-    return full >= fewest and full >= _MOST * len(goes_on)
-
-
-def _groups(count: int, goes_on: frozenset[int]) -> Iterator[Group]:
-    """Yield the groups of so many lines."""
-    starts = [place for place in range(count) if place not in goes_on]
-    yield from pairwise([*starts, count])
+def _edge(
+    widths: Sequence[int], texts: Sequence[str], goes_on: Sequence[bool], fewest: int, narrowest: int
+) -> int | None:
+    """Return the one width of the full lines that lines go on behind, or None if they do not follow such lines."""
+    before = list(compress(widths, goes_on[1:]))
+    edge = max(before, default=0)
+    if not narrowest <= edge <= _WIDEST or max(compress(widths, goes_on)) > _WIDEST:
+        return None
+    ended = sum([text[-1] in _STOPS for text in compress(texts, goes_on[1:])])
+    if ended > _MOST_ENDED * len(before):
+        return None
+    near = edge - _SLACK
+    enough = max(fewest, _MOST * len(before))
+    full = sum(map(near.__le__, before))
+    if full < enough:  # else there is no need to look at words
+        full = sum([_is_full(width, text, near) for width, text in zip(before, compress(texts, goes_on), strict=True)])
+    return edge if full >= enough else None
 
 
 def join_text(lines: Sequence[str]) -> str:
