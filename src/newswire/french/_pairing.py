@@ -293,12 +293,12 @@ def _find_marks(text: str) -> Iterator[tuple[int, int]]:
     spans.sort()
     done = 0
     for start, end in spans:
-        if start < done < end:  # the first of two single marks belongs to the one before
-            alone = _SINGLE.match(text, done)
-            start, end = alone.span() if alone else (done, done)
-        if start >= done and end > start:
+        if start >= done:
             yield start, end
             done = end
+        elif end > done and (second := _SINGLE.match(text, done)):  # the first belongs to the mark before
+            yield second.span()
+            done = second.end()
 
 
 def _guarded(start: int, end: int, guards: Sequence[tuple[int, int]]) -> bool:
