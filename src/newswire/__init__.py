@@ -6,11 +6,14 @@ when they are imported, and are left out of `from newswire import *`.
 
 from __future__ import annotations
 
+import os.path
 import sys
 
 if (
-    sys.argv[:1] == [sys.executable.rpartition("/")[0] + "/newswire"]
-    or (sys.argv[:1] == ["-m"] and sys.orig_argv[-len(sys.argv)] == "newswire")
+    sys.orig_argv[-len(sys.argv)] == "newswire"  # python -m newswire
+    if sys.argv[:1] == ["-m"]
+    else os.path.realpath(sys.argv[0] if sys.argv else "")  # pathlib would take its time
+    == os.path.realpath(os.path.dirname(sys.executable)) + "/newswire"  # noqa: PTH120 - the script, also by a link to it
 ):  # the command line starts: until it takes interrupts itself, one ends the process as the system does, without a traceback
     _signals = __import__("_signal")  # of the interpreter: it is there, where `signal` would take its time
 

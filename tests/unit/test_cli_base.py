@@ -273,7 +273,7 @@ AS_MODULE = [sys.executable, "-m", "newswire"]
 @pytest.mark.parametrize("start", [SCRIPT, AS_MODULE], ids=["script", "module"])
 @pytest.mark.parametrize("words", [["--version"], ["parse", "-"]], ids=["version", "parse"])
 def test_an_interrupt_at_any_time_leaves_no_traceback_of_newswire(start: list[str], words: list[str]) -> None:
-    """What Python says before the first line of newswire runs is Python's."""
+    """What Python says before newswire has set how an interrupt ends it, in its first lines, is Python's."""
     if not Path(start[0]).exists():
         pytest.skip("the script is not installed")
     began = time.monotonic()
@@ -287,8 +287,40 @@ def test_an_interrupt_at_any_time_leaves_no_traceback_of_newswire(start: list[st
         time.sleep(draw.uniform(0, most))
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=60)
-        assert "src/newswire/" not in said, said
-        assert "site-packages/newswire/" not in said, said
+        assert "newswire/cli/" not in said, said
+        assert "newswire/__main__" not in said, said
+
+
+INTERRUPTS_AT_A_LINE = """
+import os, signal, sys
+functions = {("__main__", "start"), ("cli", "main"), ("cli", "_status"), ("_group", "run")}
+seen = 0
+def trace(frame, event, value):
+    global seen
+    module = frame.f_globals.get("__name__", "").rpartition(".")[2]
+    if (module, frame.f_code.co_name) not in functions:
+        return None
+    if event == "line":
+        seen += 1
+        if seen == LINE:
+            os.kill(os.getpid(), signal.SIGINT)
+            for _ in range(10): pass
+    return trace
+from newswire.__main__ import start
+sys.settrace(trace)
+start()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts are no signals there")
+def test_an_interrupt_at_each_line_of_the_start_and_of_the_end_leaves_no_traceback() -> None:
+    for line in range(2, 100):  # behind the first, which is "try:"
+        done = _python("-c", INTERRUPTS_AT_A_LINE.replace("LINE", str(line)), "--version")
+        if (done.returncode, done.stderr) == (0, ""):
+            break
+        assert done.returncode in {-signal.SIGINT, 128 + signal.SIGINT}, (line, done)
+        assert "Traceback" not in done.stderr, (line, done)
+    assert 15 < line < 99, "each line was tried, and then there was none"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="interrupts are no signals there")

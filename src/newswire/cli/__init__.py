@@ -17,7 +17,7 @@ import attrs
 __all__ = ["COMMANDS", "INTERRUPTED", "Entry", "main"]
 
 
-INTERRUPTED: Final = 128 + 2
+INTERRUPTED: Final = 128 + signal.SIGINT
 """What a shell reports for a process that SIGINT ended."""
 
 
@@ -50,20 +50,26 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         args: the words after the command's name; those of the process where None.
     """
     try:
+        sys.exit(_status(args))
+    except KeyboardInterrupt:  # whenever it comes: a command that has something to put away did so
+        sys.exit(INTERRUPTED)
+
+
+def _status(args: Sequence[str] | None) -> int:
+    """Return how the run ends. Interrupts raise while a command runs, and before and after it end the process."""
+    try:
         from newswire.cli._group import run  # noqa: PLC0415 - click may be absent, and the reader is to be told
     except ModuleNotFoundError as error:
         if error.name not in {"click", "rich"}:
             raise
         sys.stderr.write(f"newswire: {needs('the command line', error.name, 'cli')}\n")
-        sys.exit(2)
-    except KeyboardInterrupt:  # while packages are imported
-        sys.exit(INTERRUPTED)
+        return 2
     if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # of the start
         signal.signal(signal.SIGINT, signal.default_int_handler)
     status = run(args)
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # nothing is left to be put away
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.exit(status)
+    return status
 
 
 def needs(what: str, package: str | None, extra: str) -> str:
