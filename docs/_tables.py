@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 import newswire
 from newswire.anatomy import TAGS
 from newswire.batch import FAULTS
-from newswire.batch._rows import COLUMNS, NORMALIZED, SOURCE
+from newswire.batch._columns import COLUMNS, NORMALIZED, SOURCE
 from newswire.cli import COMMANDS
 from newswire.formats import FORMATS, field_of, leaves
 from newswire.french import RULES, STYLES, Example
@@ -188,6 +188,7 @@ COLUMN_MEANINGS = {
     "sign_off": "the initials of the desk",
     "credits": "sources, copyright, reporting",
     "notices": "the wire's own remarks: corrections, advisories, urgency",
+    "envelope": "what the header and the footer of a wire message state",
     "further_articles": "the other articles of the page",
     "markets": "tables of quotes and of exchange rates",
     "diagnostics": "what parsing had to remark",

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from newswire.batch._arrow import column_names, column_values, named_column, pyarrow
+from newswire.batch._columns import NORMALIZED
 from newswire.batch._options import Job
 from newswire.batch._planning import plan
 from newswire.batch._reading import MAX_BYTES, DocumentFault, Reading, guarded, page_of, page_text, row_of
-from newswire.batch._rows import NORMALIZED, normalized_schema, schema
+from newswire.batch._rows import normalized_schema, schema
 from newswire.batch._shards import documents_of
 from newswire.batch.formats._base import PULSE
 from newswire.errors import BatchError

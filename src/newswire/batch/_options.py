@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import attrs
 
+from newswire.batch._columns import COLUMNS, SOURCE
 from newswire.batch._reading import MAX_BYTES, Reading
-from newswire.batch._rows import COLUMNS, SOURCE
 from newswire.batch.formats import FORMATS, Selection, Shard, format_of
 from newswire.batch.formats._base import SHARD_BYTES
 from newswire.batch.formats._http import EXTRACTORS, STATUSES

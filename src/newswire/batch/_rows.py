@@ -1,7 +1,4 @@
-"""What a row holds, one entry a kind of content: how a page becomes it, and the Arrow schema of its columns, versioned.
-
-Types are described as plain data here, so that no pyarrow is needed to read them.
-"""
+"""What a row holds, one entry a kind of content: how a page becomes it, and the Arrow schema of its columns, versioned."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newswire.anatomy import read_kicker
 from newswire.batch._arrow import pyarrow
+from newswire.batch._columns import ARTICLE, COLUMNS, DOCUMENTS, NORMALIZED, SIGNING, SOURCE, TEXT
 from newswire.errors import UnknownNameError
 from newswire.models import Article, Headline, MarketTable, Page
 from newswire.slugs import headline_key
@@ -21,12 +19,8 @@ if TYPE_CHECKING:
     from newswire.threads import Thread
 
 __all__ = [
-    "COLUMNS",
     "CONTENTS",
-    "DOCUMENTS",
-    "NORMALIZED",
     "SCHEMA_VERSION",
-    "SOURCE",
     "Content",
     "content_named",
     "normalized_schema",
@@ -34,79 +28,8 @@ __all__ = [
     "schema",
 ]
 
-# What rows hold, as data
-
 SCHEMA_VERSION: Final = 1
 """The version of the schema, in its metadata under `newswire.schema`. It grows when a column changes its meaning or goes."""
-
-Type = str | tuple["Type"] | Mapping[str, "Type"]
-
-TEXT: Final = "string"
-TEXTS: Final = (TEXT,)
-PERSON: Final = dict.fromkeys(("name", "given", "initials", "surname", "suffix", "role", "place", "affiliation"), TEXT)
-DATE: Final = {**dict.fromkeys(("year", "month", "day", "hour", "minute", "second"), "int32"), "zone": TEXT}
-ERROR: Final = {"code": TEXT, "message": TEXT}
-KEYED: Final = dict.fromkeys(("text", "kicker", "key", "place"), TEXT)
-SECTION: Final = {"heading": TEXT, "paragraphs": TEXTS}
-ARTICLE: Final[Mapping[str, Any]] = {
-    "title": TEXT,
-    "kicker": TEXT,
-    "lead": TEXT,
-    "sections": (SECTION,),
-    "byline": {
-        "text": TEXT,
-        "people": (PERSON,),
-        "outlet": TEXT,
-        "agencies": TEXTS,
-        "desks": TEXTS,
-        "role": TEXT,
-    },
-    "dateline": {"text": TEXT, "places": TEXTS, "agencies": TEXTS, "date": DATE},
-    "sign_off": {"text": TEXT, "initials": TEXTS, "agencies": TEXTS},
-    "credits": ({"text": TEXT, "kind": TEXT, "people": TEXTS, "agencies": TEXTS, "year": "int32"},),
-    "notices": ({"text": TEXT, "kind": TEXT, "word": TEXT, "number": "int32", "agencies": TEXTS},),
-}
-
-DOCUMENTS: Final = ("jsonld", "ninjs", "tei", "iramuteq")
-"""The formats whose documents depend on the page alone, so that a part that is made again is the same."""
-
-COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
-    {
-        "everything": {
-            "id": TEXT,
-            "error": ERROR,
-            "layout": TEXT,
-            "headlines": ({"text": TEXT, "kicker": TEXT, "abstract": TEXT},),
-            **ARTICLE,
-            "further_articles": (ARTICLE,),
-            "markets": ({"base": TEXT, "rows": ((TEXT,),)},),
-            "diagnostics": ({"code": TEXT, "message": TEXT, "line": "int32"},),
-            "key": TEXT,
-            "format": TEXT,
-            "fields": TEXT,
-        },
-        "bodies": {"id": TEXT, "error": ERROR, "title": TEXT, "body": TEXT, "key": TEXT},
-        "headlines": {
-            "id": TEXT,
-            "error": ERROR,
-            "headlines": (KEYED,),
-        },
-        "threads": {
-            "id": TEXT,
-            "error": ERROR,
-            "headlines": ({**KEYED, "thread": TEXT},),
-        },
-        **{name: {"id": TEXT, "error": ERROR, "document": TEXT} for name in DOCUMENTS},
-    }
-)
-"""The columns of each content, with their types: a name of Arrow's, (type of the items,), or {field: type}."""
-
-SOURCE: Final[Mapping[str, Any]] = MappingProxyType({"source": TEXT, "offset": "int64"})
-"""The columns that a run puts before the others: the file, and where in it the document begins."""
-
-NORMALIZED: Final[Mapping[str, Any]] = MappingProxyType({"id": TEXT, "error": ERROR, "text": TEXT, "changed": "bool_"})
-"""The columns of `normalize_batch`."""
-
 
 # How a page becomes a row
 
@@ -221,7 +144,7 @@ def _same(value: object) -> object:
 _NO_ARTICLE: Final[Mapping[str, Any]] = MappingProxyType(
     {name: [] if isinstance(kind, tuple) else None for name, kind in ARTICLE.items()}
 )
-_SIGNING: Final = {name: _filler(ARTICLE[name]) for name in ("byline", "dateline", "sign_off", "credits", "notices")}
+_SIGNING: Final = {name: _filler(ARTICLE[name]) for name in SIGNING}
 """What fills the columns of what signs an article: the models have fields of these names."""
 
 

@@ -16,6 +16,7 @@ import attrs
 
 from newswire.batch._arrow import pyarrow
 from newswire.batch._checking import check_columns
+from newswire.batch._columns import COLUMNS
 from newswire.batch._folder import Counts, Folder, duplicates, told, write_whole
 from newswire.batch._options import Job, Limits, Task, part_name
 from newswire.batch._pipes import Pipes
@@ -319,9 +320,10 @@ def _cores() -> int:
 
 
 def _fingerprint(job: Job, todo: Plan) -> str:
-    """Return what tells whether a later run would write the same: options, inputs, version of the schema."""
+    """Return what tells whether a later run would write the same: options, inputs, columns."""
     facts = [
         SCHEMA_VERSION,
+        repr(COLUMNS[job.content]),
         attrs.astuple(job),
         *((found.named or found.path, found.size, found.changed) for found in todo.files),
         *todo.unread,
@@ -342,7 +344,9 @@ def _open(
     known = folder.path / "_manifest.json"
     if resume and known.exists():
         if told(known).get("fingerprint") != fingerprint:
-            raise BatchError(f"{folder.path} was begun with other inputs or options; give those, or another folder")
+            raise BatchError(
+                f"{folder.path} was begun with other inputs or options, or by another version; give those, or another folder"
+            )
         if folder.summary.exists():
             summary = _summary_of(folder.summary)
             streams = any(shard.grows for shard in todo.shards)
