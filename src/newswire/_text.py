@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 import regex
@@ -10,7 +11,7 @@ import regex
 from newswire._chars import INVISIBLE, LINE_ENDS
 from newswire.errors import ModelError
 
-__all__ = ["Span", "check_line", "check_text", "counted", "shorten", "trimmed"]
+__all__ = ["Span", "check_line", "check_text", "counted", "make_span", "shorten", "trimmed"]
 
 _LINE_END = regex.compile(f"[{LINE_ENDS}]")
 
@@ -56,6 +57,19 @@ class Span:
 
     def __repr__(self) -> str:
         return f"Span({self.start}, {self.end})"
+
+
+_new: Final = object.__new__
+_fill_start: Final = Span.__dict__["start"].__set__
+_fill_end: Final = Span.__dict__["end"].__set__
+
+
+def make_span(start: int, end: int) -> Span:
+    """Return a span whose ends are known to be in order, in half of the time that the checks of `Span` take."""
+    made = _new(Span)
+    _fill_start(made, start)
+    _fill_end(made, end)
+    return made
 
 
 def check_line(what: str, value: object) -> None:

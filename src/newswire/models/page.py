@@ -16,7 +16,7 @@ from newswire._chars import FULLWIDTH_COLON, LINE_ENDS
 from newswire._later import above
 from newswire._text import Span, check_line, check_text, counted, shorten
 from newswire.errors import ModelError
-from newswire.models._base import check_items, check_optional
+from newswire.models._base import check_items, check_optional, with_kept_span
 from newswire.models.envelope import Envelope
 from newswire.models.signing import Byline, Credit, Dateline, Notice, SignOff
 
@@ -145,6 +145,7 @@ class Diagnostic:
         return f"line {self.line}: {self.message} [{self.code}]"
 
 
+@with_kept_span
 @attrs.frozen(repr=False)
 class Paragraph:
     """One paragraph of an article. `str(paragraph)` is its text."""
@@ -154,7 +155,6 @@ class Paragraph:
 
     def __attrs_post_init__(self) -> None:
         check_line("a paragraph", self.text)
-        check_optional("a paragraph's span", self.span, Span)
 
     def __str__(self) -> str:
         return self.text
@@ -163,6 +163,7 @@ class Paragraph:
         return f"<Paragraph {shorten(self.text)!r}>"
 
 
+@with_kept_span
 @attrs.frozen(repr=False)
 class Headline:
     """One line that names a story, with the abstract that some tickers add."""
@@ -175,7 +176,6 @@ class Headline:
         check_line("a headline", self.text)
         if self.abstract is not None:
             check_optional("a headline's abstract", self.abstract, Paragraph)
-        check_optional("a headline's span", self.span, Span)
 
     @property
     def kicker(self) -> str | None:

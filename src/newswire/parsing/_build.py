@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count, repeat
-from operator import add
 from typing import Any, TypeVar, cast
 
 import attrs
 
-from newswire._text import Span
+from newswire._text import Span, make_span
 from newswire.models import Article, Headline, Line, LineKind, Paragraph, Section, Ticker
+from newswire.models._base import kept_span
 
-__all__ = ["article", "headline", "headlines", "lines", "paragraph", "paragraphs", "section", "span", "ticker"]
+__all__ = ["article", "headline", "headlines", "lines", "paragraph", "paragraphs", "place", "section", "ticker"]
 
 _Model = TypeVar("_Model")
 _Setter = Callable[[object, object], None]
@@ -28,7 +28,9 @@ _new = object.__new__
 def _setters(model: type[object]) -> list[_Setter]:
     """Return the functions that fill the slots of a frozen model, in the order of its fields."""
     fields = attrs.fields(cast("type[attrs.AttrsInstance]", model))
-    return [model.__dict__[field.name].__set__ for field in fields]
+    slots = dict(model.__dict__)
+    slots["span"] = kept_span(model) or slots.get("span")
+    return [slots[field.name].__set__ for field in fields]
 
 
 def _maker(model: type[_Model]) -> Callable[..., _Model]:
@@ -69,19 +71,19 @@ def _spans(starts: Sequence[int], ends: Iterable[int]) -> list[Span]:
 
 
 def headlines(texts: Sequence[str], starts: Sequence[int]) -> tuple[Headline, ...]:
-    """Return the headlines that stand at offsets of the source."""
+    """Return the headlines that stand at offsets of the source, as they are."""
     made = tuple(map(_new, repeat(Headline, len(texts))))
     _fill(_headline_text, made, texts)
     _fill(_headline_abstract, made, repeat(None))
-    _fill(_headline_span, made, _spans(starts, map(add, starts, map(len, texts))))
+    _fill(_headline_span, made, starts)
     return made
 
 
-def paragraphs(texts: Sequence[str], starts: Sequence[int], ends: Iterable[int]) -> list[Paragraph]:
-    """Return the paragraphs that stand between offsets of the source."""
+def paragraphs(texts: Sequence[str], places: Iterable[int | Span]) -> list[Paragraph]:
+    """Return the paragraphs that stand at places of the source: offsets, if they stand there as they are, or spans."""
     made = list(map(_new, repeat(Paragraph, len(texts))))
     _fill(_paragraph_text, made, texts)
-    _fill(_paragraph_span, made, _spans(starts, ends))
+    _fill(_paragraph_span, made, places)
     return made
 
 
@@ -98,24 +100,21 @@ def lines(
     return made
 
 
-def span(start: int, end: int) -> Span:
-    """Return a span whose ends are in order."""
-    made = _new(Span)
-    _span_start(made, start)
-    _span_end(made, end)
-    return made
+def place(text: str, start: int, end: int) -> int | Span:
+    """Return what a model keeps of the stretch where its text stands: the offset, if it stands there as it is, or the span."""
+    return start if end - start == len(text) else make_span(start, end)
 
 
-def paragraph(text: str, place: Span) -> Paragraph:
-    """Return the paragraph of a text and its span."""
+def paragraph(text: str, place: int | Span) -> Paragraph:
+    """Return the paragraph of a text and its place."""
     made = _new(Paragraph)
     _paragraph_text(made, text)
     _paragraph_span(made, place)
     return made
 
 
-def headline(text: str, place: Span) -> Headline:
-    """Return the headline of a text and its span."""
+def headline(text: str, place: int | Span) -> Headline:
+    """Return the headline of a text and its place."""
     made = _new(Headline)
     _headline_text(made, text)
     _headline_abstract(made, None)

@@ -6,13 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
-from operator import add
 from typing import Final
 
 import attrs
 
 from newswire._chars import LINE_ENDS
-from newswire._text import trimmed
+from newswire._text import make_span, trimmed
 from newswire.models import (
     Article,
     Byline,
@@ -87,8 +86,8 @@ class _Lines:
     def stretch(self, place: int, start: int, end: int) -> Span:
         """Return the span of a stretch of a line's text."""
         if not self.is_joined(place):
-            return _build.span(self.at[place] + start, self.at[place] + end)
-        return _build.span(self._offset(place, start), self._offset(place, max(start, end - 1)) + (end > start))
+            return make_span(self.at[place] + start, self.at[place] + end)
+        return make_span(self._offset(place, start), self._offset(place, max(start, end - 1)) + (end > start))
 
     def _offset(self, place: int, within: int) -> int:
         """Return where a character of a joined line stands in the source."""
@@ -100,7 +99,7 @@ class _Lines:
 
     def span(self, place: int) -> Span:
         """Return the span of a line's text."""
-        return _build.span(self.at[place], self.end(place))
+        return make_span(self.at[place], self.end(place))
 
     def end(self, place: int) -> int:
         """Return where a line's text ends in the source."""
@@ -115,18 +114,19 @@ class _Lines:
 
     def paragraph(self, place: int, start: int, end: int) -> Paragraph:
         """Return the paragraph of a stretch of a line."""
-        return _build.paragraph(self.texts[place][start:end], self.stretch(place, start, end))
+        text, span = self.texts[place][start:end], self.stretch(place, start, end)
+        return _build.paragraph(text, _build.place(text, span.start, span.end))
 
     def paragraphs(self, first: int, end: int) -> Sequence[Paragraph]:
         """Return the paragraphs that neighbouring lines are, each a whole line."""
         texts, starts = self.texts[first:end], self.at[first:end]
         if not self.groups:
-            return _build.paragraphs(texts, starts, map(add, starts, map(len, texts)))
-        return _build.paragraphs(texts, starts, map(self.end, range(first, end)))
+            return _build.paragraphs(texts, starts)
+        return _build.paragraphs(texts, map(_build.place, texts, starts, map(self.end, range(first, end))))
 
     def headline(self, place: int) -> Headline:
         """Return the headline that a line is."""
-        return _build.headline(self.texts[place], self.span(place))
+        return _build.headline(self.texts[place], _build.place(self.texts[place], self.at[place], self.end(place)))
 
 
 # The ticker
@@ -168,7 +168,8 @@ def _item(lines: _Lines, place: int) -> Headline:
     line = lines.texts[place]
     text = trimmed(item_text(line) or line)
     start = line.rfind(text)
-    return _build.headline(text, lines.stretch(place, start, start + len(text)))
+    span = lines.stretch(place, start, start + len(text))
+    return _build.headline(text, _build.place(text, span.start, span.end))
 
 
 # The articles
@@ -400,7 +401,7 @@ def _note(lines: _Lines, code: str, part: Headline | Paragraph) -> Diagnostic:
 
 def _cover(first: Span | None, last: Span | None) -> Span | None:
     """Return the span from the start of one to the end of another."""
-    return _build.span(first.start, last.end) if first and last else None
+    return make_span(first.start, last.end) if first and last else None
 
 
 def _around(spans: list[Span | None]) -> Span | None:
@@ -408,7 +409,7 @@ def _around(spans: list[Span | None]) -> Span | None:
     known = [span for span in spans if span is not None]
     if not known:
         return None
-    return _build.span(min([span.start for span in known]), max([span.end for span in known]))
+    return make_span(min([span.start for span in known]), max([span.end for span in known]))
 
 
 _TICKER: Final = frozenset({roles.HEADLINE, roles.ITEM, roles.ABSTRACT})
