@@ -1,7 +1,8 @@
 """The JSON shape of a page: as dictionaries, as JSON text, and its JSON Schema.
 
 It holds everything in a page except the source text, and no derived values that could contradict the rest.
-The work is done by cattrs, which is imported when the first page is written or read.
+Functions that are generated from the models read and write JSON; cattrs, which is imported when it is needed, makes
+dictionaries and says where data are at fault.
 """
 
 from __future__ import annotations
@@ -70,12 +71,18 @@ def from_dict(data: Mapping[str, Any]) -> Page:
         Traceback (most recent call last):
         newswire.errors.ShapeError: $.ticker.headlines[0].text: expected a string, got 3
     """
-    from newswire.export._converters import read  # noqa: PLC0415 - cattrs is imported when it is needed
+    from newswire.export._reading import page_of  # noqa: PLC0415 - its functions are made when they are needed
 
     if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ShapeError(f"expected an object, got {data!r:.60}", path="$")
     _check_version(data)
-    return read({key: value for key, value in data.items() if key not in {_VERSION_KEY, _FILE_KEY}})
+    rest = {key: value for key, value in data.items() if key not in {_VERSION_KEY, _FILE_KEY}}
+    try:
+        return page_of(rest)
+    except Exception:  # noqa: BLE001 - the converter says where the fault is
+        from newswire.export._converters import read_carefully  # noqa: PLC0415 - cattrs is imported when it is needed
+
+        return read_carefully(rest)
 
 
 def _check_version(data: Mapping[str, Any]) -> None:

@@ -1,7 +1,8 @@
 """The cattrs converters: they follow the attrs classes, so a new field or model needs no line here.
 
 Reading is strict. A string is a string, an integer no boolean, a tuple comes from a list, an unknown key is refused, and
-the models' own checks run. A first converter reads fast and fails without reporting a location; a second, slower one then reads the data again and records the path of every fault.
+the models' own checks run. `_reading` reads first, and fails without saying where; then the data are read again here, and
+the path of the fault is recorded.
 """
 
 from __future__ import annotations
@@ -19,37 +20,30 @@ from newswire._text import shorten
 from newswire.export._faults import OMITTED, first_fault
 from newswire.models import Page, Span
 
-__all__ = ["read", "write"]
+__all__ = ["read_carefully", "write"]
 
 _Reader = Callable[[Any, Any], Any]
 
 
 def write(page: Page) -> dict[str, Any]:
     """Return a page as plain data, without the version."""
-    return cast("dict[str, Any]", _FAST.unstructure(page, Page))
+    return cast("dict[str, Any]", _CONVERTER.unstructure(page, Page))
 
 
-def read(data: Mapping[str, Any]) -> Page:
+def read_carefully(data: Mapping[str, Any]) -> Page:
     """Return the page of some data, without the version.
 
     Raises:
         ShapeError: with the path of the first fault.
     """
     try:
-        return _FAST.structure(data, Page)
-    except Exception:  # noqa: BLE001 - the careful converter says which, and raises
-        return _read_carefully(data)
-
-
-def _read_carefully(data: Mapping[str, Any]) -> Page:
-    try:
-        return _CAREFUL.structure(data, Page)
+        return _CONVERTER.structure(data, Page)
     except Exception as error:  # noqa: BLE001 - whatever refused the data, the reader is told where
         raise first_fault(error) from None
 
 
-def _converter(*, careful: bool) -> Converter:
-    converter = Converter(forbid_extra_keys=True, detailed_validation=careful)
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True)
     for scalar, name in ((str, "a string"), (int, "an integer"), (bool, "true or false")):
         converter.register_structure_hook(scalar, _scalar_reader(scalar, name))
     converter.register_structure_hook_func(_is_enum, _read_member)
@@ -62,7 +56,7 @@ def _converter(*, careful: bool) -> Converter:
     converter.register_structure_hook_factory(attrs.has, _model_reader)
     converter.register_unstructure_hook_factory(attrs.has, _model_writer)
     converter.register_structure_hook(Span, _read_span)
-    converter.register_unstructure_hook(Span, list)
+    converter.register_unstructure_hook(Span, _write_span)
     return converter
 
 
@@ -120,18 +114,12 @@ def _tuple_reader(kind: Any, converter: Converter) -> _Reader:
     item = get_args(kind)[0]
     read_item = converter.get_structure_hook(item)
 
-    def read_fast(values: Any, _type: Any) -> tuple[Any, ...]:
-        if not isinstance(values, list | tuple):
-            raise _unexpected("an array", values)
-        found: list[Any] | tuple[Any, ...] = values  # pyright: ignore[reportUnknownVariableType]
-        return tuple([read_item(value, item) for value in found])
-
-    def read_carefully(values: Any, _type: Any) -> tuple[Any, ...]:
+    def read_items(values: Any, _type: Any) -> tuple[Any, ...]:
         if not isinstance(values, list | tuple):
             raise _unexpected("an array", values)
         return tuple([_read_at(place, read_item, value, item) for place, value in enumerate(cast("list[Any]", values))])
 
-    return read_carefully if converter.detailed_validation else read_fast
+    return read_items
 
 
 def _read_at(place: int, read_item: _Reader, value: Any, item: Any) -> Any:
@@ -152,8 +140,6 @@ def _tuple_writer(kind: Any, converter: Converter) -> Callable[[Any], list[Any]]
 
 def _model_reader(model: type[Any], converter: Converter) -> _Reader:
     read_fields = make_dict_structure_fn(model, converter, **_overrides(model))
-    if not converter.detailed_validation:  # what has no keys fails there, and is read again
-        return read_fields
 
     def read_model(value: Any, kind: Any) -> Any:
         if type(value) is not dict and not isinstance(value, Mapping):
@@ -169,6 +155,10 @@ def _model_writer(model: type[Any], converter: Converter) -> Callable[[Any], dic
 
 def _overrides(model: type) -> dict[str, Any]:
     return {name: override(omit=True) for name in OMITTED.get(model, ())}
+
+
+def _write_span(span: Span) -> list[int]:
+    return [span.start, span.end]  # `list` would ask for its length first, which may be more than an index can be
 
 
 def _read_span(value: Any, _type: Any) -> Span:
@@ -187,5 +177,4 @@ def _unexpected(expected: str, value: Any) -> TypeError:
     return TypeError(f"expected {expected}, got {shorten(repr(value))}")
 
 
-_FAST: Final = _converter(careful=False)
-_CAREFUL: Final = _converter(careful=True)
+_CONVERTER: Final = _converter()

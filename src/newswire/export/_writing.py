@@ -18,6 +18,7 @@ import attrs
 
 from newswire.export._faults import OMITTED
 from newswire.models import Page, Span
+from newswire.models._base import kept_span
 
 __all__ = ["members_of"]
 
@@ -39,9 +40,13 @@ def _writer(model: type[attrs.AttrsInstance]) -> _Writer:
     hints = typing.get_type_hints(model)
     names = [field.name for field in attrs.fields(model) if field.name not in OMITTED.get(model, ())]
     scope: dict[str, Any] = {"quote": encode_basestring, "digits": int.__repr__, "span": _span}
-    values = ", ".join(_expression(hints[name], f"made.{name}", scope) for name in names)
-    members = ",".join(f'"{name}":%s' for name in names)
-    exec(f"def write(made):\n    return '{{{members}}}' % ({values},)", scope)  # noqa: S102 - of the fields' names alone
+    values = {name: _expression(hints[name], f"made.{name}", scope) for name in names}
+    if kept_span(model):  # read as it is kept: a span would be made to be taken apart
+        values["span"] = (
+            f'(f"[{{kept}},{{kept + len(made.text)}}]" if type(kept := made._kept_span) is int else {values["span"]})'
+        )
+    members = ",".join(f'"{name}":{{{value}}}' for name, value in values.items())
+    exec(f"def write(made):\n    return f'{{{{{members}}}}}'", scope)  # noqa: S102 - of the fields' names alone
     written: _Writer = scope["write"]
     return written
 
@@ -51,9 +56,10 @@ def _expression(kind: Any, value: str, scope: dict[str, Any]) -> str:
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin in {typing.Union, UnionType}:
         (item,) = (arg for arg in args if arg is not NoneType)
-        return f"('null' if {value} is None else {_expression(item, value, scope)})"
+        return f'("null" if {value} is None else {_expression(item, value, scope)})'
     if origin is tuple:
-        return f"('[' + ','.join([{_expression(args[0], 'item', scope)} for item in {value}]) + ']')"
+        scope["items"] = _items
+        return f"items([{_expression(args[0], 'item', scope)} for item in {value}])"
     if kind in _SCALARS:
         return f"{_SCALARS[kind]}({value})"
     if issubclass(kind, enum.Enum):
@@ -61,6 +67,10 @@ def _expression(kind: Any, value: str, scope: dict[str, Any]) -> str:
         return f"{kind.__name__}[{value}]"
     scope[kind.__name__] = _writer(kind)
     return f"{kind.__name__}({value})"
+
+
+def _items(written: list[str]) -> str:
+    return f"[{','.join(written)}]"
 
 
 def _span(span: Span) -> str:
