@@ -168,7 +168,8 @@ def _fitting(words: list[str], max_length: int | None, gap: int) -> list[str]:
     return words[:count] or [words[0][:max_length]]
 
 
-_FIGURE: Final = re.compile(r"[0-9]")
+_MARKED_FIGURE: Final = re.compile(r"[.,'+-][0-9]")
+"""A figure behind a mark that may belong to its number."""
 _BETWEEN: Final = {code: None for code in range(128) if not (chr(code).isdigit() or chr(code).islower())}
 """What stands between the words of a key, which is lower-case ASCII by then."""
 _THIN: Final = f" {NBSP}{NNBSP}{THIN_SPACE}"
@@ -202,7 +203,7 @@ def headline_key(headline: Headline | str) -> str:
     check_argument("headline_key", headline, Headline, str)
     text = headline if isinstance(headline, str) else headline.text
     plain = fold(text if text.isascii() else _bare(text)).lower()
-    if _FIGURE.search(plain):
+    if _MARKED_FIGURE.search(plain):
         for pattern, replacement in ((_THOUSANDS, ""), (_DECIMAL, "point")):
             plain = pattern.sub(replacement, plain)
         plain = _SIGN.sub(lambda sign: _SIGNS[sign[1]], plain)
