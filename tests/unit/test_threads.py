@@ -145,6 +145,12 @@ def test_a_kicker_in_common_links_two_stories_and_joins_none() -> None:
     assert older.related == ()
 
 
+@pytest.mark.parametrize("ends", [" ", "\u200b", "\ufeff ", " \u200b "])
+def test_a_string_is_read_without_what_shows_nothing_at_its_ends(ends: str) -> None:
+    (thread,) = group_headlines([f"{ends}Osque rouvre{ends}"])
+    assert thread.newest.text == "Osque rouvre"
+
+
 def test_the_order_of_the_input_is_told_by_an_option() -> None:
     rows = ["Le port de Travin ferme ses quais", "Osque rouvre", "Le port de Tarvin ferme ses quais"]
     first, second = group_headlines(rows, newest_first=False)

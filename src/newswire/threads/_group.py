@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections import Counter, deque
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from newswire._arguments import check_argument, check_several
+from newswire._text import trimmed
 from newswire.models.page import Headline, Page
 from newswire.slugs import headline_key
 from newswire.threads._likeness import likeness_share, require
@@ -93,14 +93,14 @@ def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
 
 
 def as_headlines(headlines: Iterable[Headline | str]) -> tuple[Headline, ...]:
-    """Return headlines; strings are converted to headlines, with white space at their ends removed."""
+    """Return headlines; strings are converted to headlines, without the white space and invisible characters at their ends."""
     check_several("headlines", headlines)
     return tuple(map(_as_headline, headlines))
 
 
 def _as_headline(item: Headline | str) -> Headline:
     check_argument("a list of headlines", item, Headline, str)
-    return Headline(item.strip()) if isinstance(item, str) else item
+    return Headline(trimmed(item)) if isinstance(item, str) else item
 
 
 def _groups(rows: Sequence[Headline]) -> tuple[list[list[int]], list[Profile]]:
@@ -134,19 +134,21 @@ def _joined(texts: Sequence[str], profiles: Sequence[Profile]) -> list[list[int]
         ranks[place] = rank
     pairs = [
         (-share, min(ranks[older], ranks[newer]), max(ranks[older], ranks[newer]))
-        for older, newer in candidate_pairs(profiles)
+        for older, newer in candidate_pairs([profile.keys for profile in profiles])
         if (share := likeness_share(profiles[newer], profiles[older])) >= 1
     ]
-    home = [[rank] for rank in range(len(places))]
+    home: dict[int, list[int]] = {}
     ranked = [profiles[place] for place in places]
     for _, one, other in sorted(pairs):
-        if home[one] is not home[other] and _cohere(ranked, home[one], home[other]):
-            _merge(home, home[one], home[other])
-    groups = {id(group): group for group in home}
-    return [sorted(places[rank] for rank in group) for group in groups.values()]
+        ours, theirs = home.setdefault(one, [one]), home.setdefault(other, [other])
+        if ours is not theirs and _cohere(ranked, ours, theirs):
+            _merge(home, ours, theirs)
+    groups = {id(group): group for group in home.values()}
+    alone = [[place] for rank, place in enumerate(places) if rank not in home]
+    return [sorted([places[rank] for rank in group]) for group in groups.values()] + alone
 
 
-def _merge(home: list[list[int]], one: list[int], other: list[int]) -> None:
+def _merge(home: dict[int, list[int]], one: list[int], other: list[int]) -> None:
     """Merge two groups: add the smaller to the larger."""
     large, small = (one, other) if len(one) >= len(other) else (other, one)
     for place in small:
@@ -208,75 +210,77 @@ def _same_kicker(newer: Headline, older: Headline) -> Link:
     return Link(Relation.SAME_KICKER, newer, older, 0.0, shared=(newer.kicker or "",))
 
 
-def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of indices (older, newer) that share words, each pair once; the oldest headline is last.
+def candidate_pairs(keys: Sequence[Collection[str]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of indices (older, newer) of headlines that share words, each pair once; the oldest headline is last.
 
     An index files every headline under its rarest words, and keeps only the last few headlines per word. A headline is compared
     with those that share a rare word and another one, or most of its words, and of these only with the most frequent
     matches. The work therefore grows linearly with the number of headlines, and a story that returns after very many others
     is a new thread.
+
+    Args:
+        keys: for each headline, the keys of its words (`Profile.keys`).
     """
-    every = _keys(profiles)
-    filed: defaultdict[int, deque[int]] = defaultdict(_Recent)
-    for newer in range(len(profiles) - 1, -1, -1):
-        mine = every[newer]
-        met: list[int] = []
-        by_rare = 0
-        for place, key in enumerate(mine.keys):
-            if place == mine.rare:
-                by_rare = len(met)
-            places = filed[key]
-            met.extend(places)
-            places.append(newer)
-        if met:
-            for older in _most_met(met, len(met) if mine.rare == len(mine.keys) else by_rare, mine.size, every):
+    ranked = _ranked(keys)
+    filed: list[deque[int]] = [deque(maxlen=_REACH) for _ in range(ranked.ranks)]
+    for newer in range(len(keys) - 1, -1, -1):
+        under = [filed[rank] for rank in ranked.words[newer]]
+        counts = _met(under, ranked.sizes[newer])
+        if counts:
+            rare = set[int]().union(*under[: ranked.rare[newer]])
+            for older in _most_met(counts, rare, ranked.sizes[newer], ranked.sizes):
                 yield older, newer
+        for places in under:
+            places.append(newer)
 
 
-_Recent: Final = partial(deque[int], maxlen=_REACH)
-"""The last headlines under one word."""
+def _met(under: Sequence[Collection[int]], size: int) -> dict[int, int]:
+    """Return the places that are under two words at least, or under the only one, and under how many."""
+    met: set[int] = set()
+    counts: dict[int, int] = {}
+    for places in under:
+        for older in met.intersection(places):
+            counts[older] = counts.get(older, 1) + 1
+        met.update(places)
+    return counts if size > 1 else dict.fromkeys(met, 1)
 
 
-class _Keys(NamedTuple):
-    """What a headline is looked up under.
+def _most_met(counts: dict[int, int], rare: Container[int], size: int, sizes: Sequence[int]) -> list[int]:
+    """Return the places that share a rare word or most words, the most often met ones where there are too many."""
+    found = [place for place, count in counts.items() if place in rare or count >= _MOST * min(size, sizes[place])]
+    if len(found) <= _COMPARED:
+        return found
+    return sorted(found, key=lambda place: (-counts[place], place))[:_COMPARED]
+
+
+class _Ranked(NamedTuple):
+    """What each headline of a list is looked up under.
 
     Attributes:
-        keys: the ranks of its words, the rarest first, without those of no other headline.
-        rare: how many of them are words of a few headlines.
-        size: how many there were with those of no other headline.
+        words: the ranks of its keys, the rarest first, without those of no other headline.
+        rare: how many of them are keys of a few headlines.
+        sizes: how many there were with those of no other headline.
+        ranks: how many ranks there are.
     """
 
-    keys: list[int]
-    rare: int
-    size: int
+    words: list[tuple[int, ...]]
+    rare: list[int]
+    sizes: list[int]
+    ranks: int
 
 
-def _most_met(met: list[int], by_rare: int, size: int, every: Sequence[_Keys]) -> list[int]:
-    """Return the places that were met often enough, the most often met first where there are too many.
-
-    The first `by_rare` of what was met share a rare word.
-    """
-    enough = min(2, size)
-    often = [item for item in Counter(met).items() if item[1] >= enough]
-    if not often:
-        return []
-    rare = set(met[:by_rare])
-    counts = {place: count for place, count in often if place in rare or count >= _MOST * min(size, every[place].size)}
-    if len(counts) <= _COMPARED:
-        return list(counts)
-    return sorted(counts, key=lambda place: (-counts[place], place))[:_COMPARED]
-
-
-def _keys(profiles: Sequence[Profile]) -> list[_Keys]:
-    """Return the rarest words of each headline, cut to the letters that all forms of a word begin with, as ranks in the list."""
-    stems = [{word.key for word in profile.words.values() if word.key} for profile in profiles]
-    often = Counter(chain.from_iterable(stems))
+def _ranked(keys: Sequence[Collection[str]]) -> _Ranked:
+    """Rank the keys of a list by the number of their headlines; each headline keeps its rarest."""
+    often = Counter(chain.from_iterable(keys))
     shared = sorted([(count, key) for key, count in often.items() if count > 1])
-    ranks = {key: rank for rank, (_, key) in enumerate(shared)}
+    ranks = dict.fromkeys(often, -1)
+    ranks.update((key, rank) for rank, (_, key) in enumerate(shared))
     few = bisect_right(shared, _REACH, key=itemgetter(0))
-    found: list[_Keys] = []
-    for mine in stems:
-        ranked = sorted([ranks[key] for key in mine if key in ranks])
-        ranked = ranked[: _RARE - (len(mine) - len(ranked))]
-        found.append(_Keys(ranked, bisect_left(ranked, few), min(len(mine), _RARE)))
+    found = _Ranked([], [], [], len(shared))
+    for mine in keys:
+        rarest = sorted(map(ranks.__getitem__, mine))[:_RARE]
+        words = rarest[bisect_left(rarest, 0) :]
+        found.words.append(tuple(words))
+        found.rare.append(bisect_left(words, few))
+        found.sizes.append(len(rarest))
     return found

@@ -10,7 +10,19 @@ from typing import Any, Final, NamedTuple
 from newswire.errors import MissingExtraError
 from newswire.threads._lexicon import DISASTERS, LOOK_ALIKE
 from newswire.threads._thresholds import THRESHOLDS
-from newswire.threads._words import COMMON, CONCEPT, DISASTER, ENTITY, MONTH, NAME, NUMBER, TOLL, Profile, Word
+from newswire.threads._words import (
+    COMMON,
+    CONCEPT,
+    DISASTER,
+    ENTITY,
+    INFORMATIVE,
+    MONTH,
+    NAME,
+    NUMBER,
+    TOLL,
+    Profile,
+    Word,
+)
 
 __all__ = ["Likeness", "compare", "differing", "likeness_share", "require", "slips"]
 
@@ -20,7 +32,6 @@ _PREFIX: Final = int(_T["variant_prefix"])
 _LETTERS: Final = int(_T["variant_letters"])
 _FEW: Final = int(_T["few_words"])
 _MANY: Final = int(_T["many_words"])
-_TELLING: Final = _T["telling_weight"]
 _VARIANT: Final = _T["variant_weight"]
 _CUT: Final = 1.0 - _T["kicker_weight"]
 _SHORT: Final = _T["short"]
@@ -28,6 +39,7 @@ _SUBJECT: Final = _T["subject"]
 _SAYS: Final = _T["subject_says"]
 _BONUS: Final = _T["one_disaster"]
 _SAME: Final = _T["same_story"]
+_OTHERS: Final = int(_T["only_other_words"])
 _RESULT: Final = 2
 """Numbers that a result has."""
 _LEAST: Final = min(value for name, value in _T.items() if name.startswith("same_story"))
@@ -122,17 +134,18 @@ def _weights(
     common, weight_a, weight_b = 0.0, a.weight, b.weight
     telling = kinds = 0
     for x, y in pairs:
-        weight = x.weight if x is y else (x.weight + y.weight) / 2
-        if x is not y and x.stem != y.stem:
-            weight *= _VARIANT
-        both = x.kinds | y.kinds
+        if x is y:
+            weight, both, told = x.weight, x.kinds, x.kinds & INFORMATIVE
+        else:
+            weight = (x.weight + y.weight) / 2 if x.stem == y.stem else (x.weight + y.weight) / 2 * _VARIANT
+            both, told = x.kinds | y.kinds, x.kinds & y.kinds & INFORMATIVE
         if not both & COMMON:
             kinds |= both
         if subject and x.folded in subject:
             weight_a -= x.weight * _CUT
             weight_b -= y.weight * _CUT
             weight *= 1.0 - _CUT
-        elif x.weight > _TELLING and y.weight > _TELLING and not both & COMMON:
+        elif told:
             telling += 1
         common += weight
     return common, weight_a, weight_b, telling, kinds
@@ -141,8 +154,13 @@ def _weights(
 def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word], list[Word]]:
     """Return the pairs of words that two headlines share, and the words of the first and of the second alone."""
     ours, theirs = a.words, b.words
-    pairs = [(word, theirs[stem]) for stem, word in ours.items() if stem in theirs]
-    left = [word for stem, word in ours.items() if stem not in theirs] if len(pairs) < len(ours) else []
+    pairs: list[tuple[Word, Word]] = []
+    left: list[Word] = []
+    for stem, word in ours.items():
+        if stem in theirs:
+            pairs.append((word, theirs[stem]))
+        else:
+            left.append(word)
     right = [word for stem, word in theirs.items() if stem not in ours] if len(pairs) < len(theirs) else []
     if left and right:
         found = _variants(left, right)
@@ -176,7 +194,11 @@ def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, ste
     off = _T["opposite"] if a.side * b.side < 0 else 0.0
     if not (left and right):
         return off
-    only_a, only_b = _kinds(left), _kinds(right)
+    only_a = only_b = 0
+    for word in left:
+        only_a |= word.kinds
+    for word in right:
+        only_b |= word.kinds
     differ = only_a & only_b
     if differ & NAME:
         off += _T["other_name"] if _says_more(left) and _says_more(right) else _T["only_other_name"]
@@ -191,13 +213,6 @@ def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, ste
     return off
 
 
-def _kinds(words: list[Word]) -> int:
-    kinds = 0
-    for word in words:
-        kinds |= word.kinds
-    return kinds
-
-
 def _other_subject_or_object(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> float:
     """Return the penalty if only the first words or only the last words differ."""
     if _is_subject(a, left) and _is_subject(b, right):
@@ -207,16 +222,20 @@ def _other_subject_or_object(a: Profile, b: Profile, left: list[Word], right: li
 
 def _is_subject(headline: Profile, words: list[Word]) -> bool:
     """Return whether the words that only this headline has are its first words, presumably who did it."""
-    if not all(
-        word.stem == stem and not word.kinds & NUMBER for word, stem in zip(words, headline.words, strict=False)
-    ):
-        return False
-    return any(word.weight > _LIGHT and word.folded not in headline.kicker_words for word in words)
+    tells = False
+    for word, stem in zip(words, headline.words, strict=False):
+        if word.stem != stem or word.kinds & NUMBER:
+            return False
+        tells = tells or (word.weight > _LIGHT and word.folded not in headline.kicker_words)
+    return tells
 
 
 def _is_object(headline: Profile, words: list[Word]) -> bool:
     """Return whether the words that only this headline has are its last words: what was done."""
-    return all(word.stem == stem for word, stem in zip(reversed(words), reversed(headline.words), strict=False))
+    for word, stem in zip(reversed(words), reversed(headline.words), strict=False):  # noqa: SIM110 - runs for every pair
+        if word.stem != stem:
+            return False
+    return True
 
 
 def _other_kickers(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
@@ -229,22 +248,19 @@ def _other_kickers(a: Profile, b: Profile, left: list[Word], right: list[Word]) 
 
 def _says_more(words: list[Word]) -> bool:
     """Return whether one side has more than names and one other word of its own."""
-    return sum([not word.kinds & NAME for word in words]) >= _T["only_other_words"]
+    return len(words) >= _OTHERS and sum([not word.kinds & NAME for word in words]) >= _OTHERS
 
 
 def _variants(left: list[Word], right: list[Word]) -> list[tuple[Word, Word]]:
     """Return the pairs of words that are forms or misspellings of each other; each word is in at most one pair."""
-    letters = [y.stem[0] for y in right]
-    if not any(x.stem[0] in letters for x in left):
-        return []
     pairs: list[tuple[Word, Word]] = []
-    taken: set[int] = set()
+    taken: list[Word] = []
     for x in left:
         letter = x.stem[0]
-        for place, y in enumerate(right):
-            if letters[place] == letter and place not in taken and _are_variants(x, y):
+        for y in right:
+            if y.stem[0] == letter and y not in taken and _are_variants(x, y):
                 pairs.append((x, y))
-                taken.add(place)
+                taken.append(y)
                 break
     return pairs
 

@@ -182,8 +182,10 @@ def _change(old: tuple[int, int], new: tuple[int, int], before: str, after: str)
 
 def _is_slip(changes: tuple[Change, ...]) -> bool:
     """Return whether only a few letters of one or two words changed."""
+    if not 0 < len(changes) <= _WORDS:
+        return False
     pairs = [(_WORD.findall(change.before), _WORD.findall(change.after)) for change in changes]
-    if not pairs or any(len(old) != len(new) for old, new in pairs):
+    if any(len(old) != len(new) for old, new in pairs):
         return False
     words = [pair for old, new in pairs for pair in zip(old, new, strict=True)]
     return len(words) <= _WORDS and all(_is_misspelt(old, new) for old, new in words)

@@ -160,7 +160,7 @@ def _match_corrected(old: Sequence[Headline], new: Sequence[Headline], matches: 
     gone = [place for place in range(len(old)) if place not in kept]
     profiles = [profile_of(new[position]) for position in fresh] + [profile_of(old[place]) for place in gone]
     pairs: list[tuple[float, int, int]] = []
-    for older, newer in candidate_pairs(profiles):
+    for older, newer in candidate_pairs([profile.keys for profile in profiles]):
         if newer < len(fresh) <= older:
             position, place = fresh[newer], gone[older - len(fresh)]
             found = link(new[position], old[place], (profiles[newer], profiles[older]))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Sequence
 from functools import lru_cache
 from itertools import chain, compress
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
@@ -36,6 +36,7 @@ __all__ = [
     "CONCEPT",
     "DISASTER",
     "ENTITY",
+    "INFORMATIVE",
     "MONTH",
     "NAME",
     "NUMBER",
@@ -50,13 +51,15 @@ __all__ = [
 
 NUMBER: Final = 1
 NAME: Final = 2
-TOLL: Final = 4
-DISASTER: Final = 8
-MONTH: Final = 16
-ENTITY: Final = 32
+INFORMATIVE: Final = 4
+"""A word heavy enough to be informative, and not common."""
+ENTITY: Final = 8
 """A name that is neither a place nor a surname after a given name."""
-CONCEPT: Final = 64
-COMMON: Final = 128
+TOLL: Final = 16
+DISASTER: Final = 32
+MONTH: Final = 64
+CONCEPT: Final = 128
+COMMON: Final = 256
 """A word of so many headlines of the list that it is not informative."""
 
 
@@ -64,7 +67,8 @@ COMMON: Final = 128
 class Word:
     """One word of a headline: its stem, its weight, its kinds (`NUMBER | TOLL`) and its direction (up or down).
 
-    Equal words of one list are one object. `key` is the key under which its headline is indexed, empty if the word says too little.
+    Equal words of one list are one object. A word without a stem is not compared. `key` is the key under which its headline is
+    indexed, empty if the word says too little. `behind` is the state of the next word: after a name, or perhaps a place.
     """
 
     stem: str
@@ -74,13 +78,15 @@ class Word:
     side: int
     concept: str
     key: str = ""
+    behind: int = 0
 
 
 @attrs.define(eq=False)
 class Profile:
-    """The comparable parts of a headline: its words by stem, their total weight, and the kinds of all of them."""
+    """The comparable parts of a headline: its words by stem, their total weight, the kinds of all of them, and their keys."""
 
     words: dict[str, Word]
+    keys: tuple[str, ...]
     weight: float
     kicker: str
     kicker_words: frozenset[str]
@@ -93,16 +99,15 @@ class Profile:
 _NUMBER: Final = rf"\d+(?:[.,{NBSP}{NNBSP}]\d+)*"
 _WORD: Final = re.compile(rf"{_NUMBER}|[^\W\d_]+\d*")
 _GERMAN: Final = STOP_WORDS["de"] - STOP_WORDS["fr"] - STOP_WORDS["en"] - STOP_WORDS["es"]
-_OPENS_SENTENCE: Final = frozenset(
-    ':"' + "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}?!"
-)
-_WORDS: Final = re.compile(rf"([{''.join(sorted(_OPENS_SENTENCE))}]\s?|\s\s)?({_NUMBER}|[^\W\d_]+\d*)")
-"""A word, and what stands before it that explains its capital; the words of a headline are found in this form."""
+_OPENER: Final = ':"' + "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}?!"
+_OPENERS: Final = re.compile(rf"(?:[{_OPENER}]\s?|\s\s)(?=[^\W_])")
+"""What explains the capital of the word behind it."""
 _SEPARATORS: Final = str.maketrans("", "", f".,{NBSP}{NNBSP}")
 
 _STEM: Final = int(THRESHOLDS["stem"].value)
 _PREFIX: Final = int(THRESHOLDS["variant_prefix"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
+_TELLING: Final = THRESHOLDS["telling_weight"].value
 _NAME: Final = THRESHOLDS["name_weight"].value
 _LIGHT_WORDS: Final = EVERYDAY | DESCRIPTIONS | TOLLS
 _COMMON: Final = int(THRESHOLDS["common"].value)
@@ -144,40 +149,52 @@ _LISTED: Final = ALL_STOP | _LIGHT_WORDS | DISASTERS | MONTHS | OPPOSITES.keys()
 _ENTRIES: Final = {folded: _entry(folded) for folded in _LISTED}
 
 
-class _Fold(NamedTuple):
-    """A word in lower-case ASCII, its stem, and whether it is a number, whose figures are its stem."""
-
-    folded: str
-    stem: str
-    number: bool
+_Form: TypeAlias = tuple[str, str, bool, int, int]
+"""What the letters of a word say: itself in lower-case ASCII; its stem; whether it is a number, whose figures are its stem;
+its capitals (`_SMALL`, `_FIRST` or `_ALL`); and what it says about the next word (`_JOINTS`). A tuple, which the garbage
+collector does not follow: a long list has very many."""
 
 
-def _word(fold: _Fold, named: bool, after_name: bool, placed: bool, common: Container[str]) -> Word | None:
-    """Return a word for comparison, or None for a stop word."""
-    folded, stem, number = fold
+def _word(form: _Form, named: bool, before: int, common: Container[str]) -> Word:
+    """Return a word for comparison; a stop word has no stem."""
+    folded, stem, number, _, joint = form
+    after = named or (before & _AFTER_NAME and joint & _JOINS)
+    behind = _AFTER_NAME * bool(after) | _PLACED * (joint & _PLACES)
     if number:
-        return Word(stem, folded, _NUMBER_WEIGHT, NUMBER | COMMON * (stem in common), 0, "", stem[:_PREFIX])
+        kinds = NUMBER | (COMMON if stem in common else INFORMATIVE * (_NUMBER_WEIGHT > _TELLING))
+        return Word(stem, folded, _NUMBER_WEIGHT, kinds, 0, "", stem[:_PREFIX], behind)
     entry = _ENTRIES.get(folded, _UNKNOWN)
     if entry.stop or not folded:
-        return Word("", folded, 0.0, 0, entry.side, "") if entry.side else None
+        return Word("", folded, 0.0, 0, entry.side, "", "", behind)
+    kinds = entry.kinds
     weight = _LENGTHS[len(stem)] if len(stem) < len(_LENGTHS) else 1.0
-    weight = weight * _LIGHT if entry.light else weight + _NAME * named
-    if named and after_name:
+    if entry.light:
+        weight *= _LIGHT
+    elif named:
+        weight += _NAME
+        kinds |= NAME
+    if named and before & _AFTER_NAME:
         weight *= _SURNAME
-    kinds = entry.kinds | NAME * (named and not entry.light)
-    kinds |= COMMON if stem in common else ENTITY * (named and not (entry.light or after_name or placed))
-    return Word(stem, folded, weight, kinds, entry.side, entry.concept, stem[:_PREFIX] if weight > _LIGHT else "")
+    if stem in common:
+        kinds |= COMMON
+    else:
+        kinds |= INFORMATIVE * (weight > _TELLING) | ENTITY * (kinds & NAME > 0 and not before)
+    return Word(
+        stem, folded, weight, kinds, entry.side, entry.concept, stem[:_PREFIX] if weight > _LIGHT else "", behind
+    )
 
 
 @lru_cache(maxsize=1 << 16)
-def _folded(raw: str) -> _Fold:
-    folded = fold(raw).lower()
+def _form(raw: str) -> _Form:
+    capitals = _SMALL if not raw[0].isupper() else _ALL if len(raw) > 1 and raw.isupper() else _FIRST
+    folded = (raw if raw.isascii() else fold(raw)).lower()
     if folded[:1].isdigit():
         folded = folded.translate(_SEPARATORS)
-        return _Fold(folded, folded, number=True)
+        return folded, folded, True, capitals, 0
+    joint = _JOINTS.get(raw) or (_JOINTS.get(raw.lower(), 0) if capitals else 0)
     if folded in NUMERALS:
-        return _Fold(folded, NUMERALS[folded], number=True)
-    return _Fold(folded, _stem(folded), number=False)
+        return folded, NUMERALS[folded], True, capitals, joint
+    return folded, _stem(folded), False, capitals, joint
 
 
 def _stem(folded: str) -> str:
@@ -189,59 +206,68 @@ def _stem(folded: str) -> str:
 
 
 class Raw(NamedTuple):
-    """One headline split into words, before it is known which of them are names; `named` says for each whether it looks like one."""
+    """One headline split into words, before it is known which of them are names.
+
+    Attributes:
+        kicker: the kicker, folded, or empty.
+        correction: whether a tag says that the headline corrects another one.
+        words: the words as they stand, without wire tags and source.
+        opens: for each word what explains its capital, as a state: `_OPENS`, `_NOUNS`, or 0 if only a name would have one.
+        shows_names: whether its capitals show which words are names.
+    """
 
     kicker: str
     correction: bool
     words: tuple[str, ...]
-    named: tuple[bool, ...]
-    title_case: bool
+    opens: bytes
+    shows_names: bool
 
 
 def read_words(text: str) -> Raw:
-    """Return the words of a headline without wire tags and source, and which of them look like names."""
+    """Return the words of a headline without wire tags and source, and which of their capitals show names."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     tags, start = read_tags(text)
     kicker = find_kicker(text, start)
     source = find_source(text, start)
     body = text[start : source[0] if source else end_of_body(text, start)]
-    cut = _WORDS.findall(body)
-    words = [raw for _, raw in cut]
-    named = [raw[0].isupper() and (not opens or _is_capitals(raw)) for opens, raw in cut]
-    if words and named[0] and body.startswith(words[0]):
-        named[0] = _is_capitals(words[0])
-    german = not _GERMAN.isdisjoint(words)
-    if german:
-        named = [False] * len(words)
+    words = tuple(_WORD.findall(body))
     prefix = fold(text[kicker[0] : kicker[1]]).lower() if kicker else ""
     correction = any(tag.kind == "correction" for tag in tags) if tags else False
-    few = named.count(True) < _ENOUGH and not any(opens for opens, _ in cut)
-    return Raw(prefix, correction, tuple(words), tuple(named), not (german or few) and _is_title_case(words))
+    german = not _GERMAN.isdisjoint(words)
+    if german or _is_title_case(words):
+        return Raw(prefix, correction, words, bytes([_NOUNS if german else _OPENS]) * len(words), shows_names=False)
+    return Raw(prefix, correction, words, _opens(body, words), shows_names=True)
 
 
-def _is_capitals(raw: str) -> bool:
-    return len(raw) > 1 and raw.isupper()
+def _opens(body: str, words: Sequence[str]) -> bytes:
+    """Return for each word whether it stands where every word has a capital: at the start, behind a colon or a quotation mark."""
+    opens = bytearray(len(words))
+    for opener in _OPENERS.finditer(body):
+        opens[len(_WORD.findall(body, 0, opener.end()))] = _OPENS
+    if words and body.startswith(words[0]):
+        opens[0] = _OPENS
+    return bytes(opens)
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
     """Return whether a headline is written With a Capital for Every Word, so that capitals do not show names."""
-    long = [raw for raw in words[1:] if len(raw) >= _LONG_ENOUGH and raw[0].isalpha()]
-    return len(long) >= _ENOUGH and sum([raw[0].isupper() for raw in long]) > _MOST * len(long)
+    if sum([raw[0].isupper() for raw in words]) < _ENOUGH:
+        return False
+    long = [raw[0].isupper() for raw in words[1:] if len(raw) >= _LONG_ENOUGH and raw[0].isalpha()]
+    return len(long) >= _ENOUGH and sum(long) > _MOST * len(long)
 
 
-_LOOKS: Final = 1
-_AFTER_NAME: Final = 2
-_PLACED: Final = 4
-"""The state of a word: whether it looks like a name, follows a name, and may be a place."""
-
-
-class _Known(dict[str, "list[tuple[Word | None, int] | None]"]):
-    """For each word and state: the word for comparison, and the state that it gives to the next word."""
-
-    def __missing__(self, raw: str) -> list[tuple[Word | None, int] | None]:
-        found = self[raw] = [None] * (_LOOKS + _AFTER_NAME + _PLACED + 1)
-        return found
+_SMALL, _FIRST, _ALL = 0, 1, 2
+"""The capitals of a word: none, the first letter, all letters."""
+_OPENS: Final = 1
+_NOUNS: Final = 2
+_AFTER_NAME: Final = 4
+_PLACED: Final = 8
+_STATES: Final = 16
+"""The state of a word: every word has a capital here, every noun has one, the word follows a name, it may be a place."""
+_INSIDE: Final = bytes.maketrans(bytes([0, _OPENS]), bytes([_OPENS, 0]))
+"""Turns what opens a sentence into what stands inside it."""
 
 
 class Vocabulary:
@@ -254,17 +280,21 @@ class Vocabulary:
             headlines: the distinct headlines, as `read_words` returns them.
         """
         often = Counter(chain.from_iterable([headline.words for headline in headlines]))
-        stems: Counter[str] = Counter()
-        self._folds = {raw: _folded(raw) for raw in often}
+        self._forms = {raw: _form(raw) for raw in often}
+        stems: defaultdict[str, int] = defaultdict(int)
         for raw, count in often.items():
-            stems[self._folds[raw].stem] += count
-        names: set[str] = set()
+            stems[self._forms[raw][1]] += count
+        opening: set[str] = set()
+        inside: set[str] = set()
         for headline in headlines:
-            if not headline.title_case:
-                names.update(compress(headline.words, headline.named))
-        self._names = names
+            if headline.shows_names:
+                opening.update(compress(headline.words, headline.opens))
+                inside.update(compress(headline.words, headline.opens.translate(_INSIDE)))
+        self._names = {raw for raw in inside if _looks_named(self._forms[raw], 0)}
+        self._names |= {raw for raw in opening if _looks_named(self._forms[raw], _OPENS)}
         self._common = {stem for stem, count in stems.items() if count > _COMMON}
-        self._known = _Known()
+        self._known: list[dict[str, Word]] = [{} for _ in range(_STATES)]
+        self._words: list[dict[str, Word]] = [{} for _ in range(_STATES)]
 
     def profile(self, headline: Raw) -> Profile:
         """Return the profile of a headline.
@@ -272,33 +302,41 @@ class Vocabulary:
         A word that other headlines of the list write as a name is a name in title case and at the start of a sentence too.
         """
         words: dict[str, Word] = {}
-        known, named = self._known, headline.named
-        if headline.title_case:
-            named = tuple([looks and _is_capitals(raw) for raw, looks in zip(headline.words, named, strict=True)])
+        known = self._known
         side = kinds = numbers = state = 0
-        weight = 0.0
-        for raw, looks in zip(headline.words, named, strict=True):
-            word, state = known[raw][state + looks] or self._read(raw, state + looks)
-            if word is None:
-                continue
+        for raw, opens in zip(headline.words, headline.opens, strict=True):
+            state |= opens
+            word = known[state].get(raw) or self._read(raw, state)
+            state = word.behind
             side = side or word.side
             stem = word.stem
             if stem and (stem not in words or word.kinds & NAME):
                 words[stem] = word
+        weight = 0.0
+        keys: set[str] = set()
         for word in words.values():
             weight += word.weight
             kinds |= word.kinds
             numbers += word.kinds & NUMBER
+            if word.key:
+                keys.add(word.key)
         kicker = headline.kicker
         kicker_words = frozenset(_WORD.findall(kicker)) if kicker else _NO_WORDS
-        return Profile(words, weight, kicker, kicker_words, headline.correction, side, kinds, numbers)
+        return Profile(words, tuple(keys), weight, kicker, kicker_words, headline.correction, side, kinds, numbers)
 
-    def _read(self, raw: str, state: int) -> tuple[Word | None, int]:
-        """Return a word for comparison in a state, and the state of the next word."""
-        is_name, after_name = bool(state & _LOOKS) or raw in self._names, bool(state & _AFTER_NAME)
-        joint = _JOINTS.get(raw) or (_JOINTS.get(raw.lower(), 0) if raw[0].isupper() else 0)
-        folded = self._folds.get(raw) or _folded(raw)
-        word = _word(folded, is_name, after_name, bool(state & _PLACED), self._common)
-        behind = _AFTER_NAME * (is_name or (after_name and joint & _JOINS > 0)) | _PLACED * (joint & _PLACES > 0)
-        self._known[raw][state] = word, behind
-        return word, behind
+    def _read(self, raw: str, state: int) -> Word:
+        """Return a word in a state; where the state changes nothing, the word is that of every such state."""
+        form = self._forms.get(raw) or _form(raw)
+        named = raw in self._names or _looks_named(form, state)
+        before = state & (_AFTER_NAME | _PLACED) if named or form[4] else 0
+        words = self._words[before | named]
+        word = words.get(raw)
+        if word is None:
+            word = words[raw] = _word(form, named, before, self._common)
+        self._known[state][raw] = word
+        return word
+
+
+def _looks_named(form: _Form, state: int) -> bool:
+    """Return whether the letters of a word show a name: a capital that its state does not explain, or capitals only."""
+    return form[3] > (state & _OPENS) and not state & _NOUNS
