@@ -58,6 +58,15 @@ def test_rules_have_names_of_their_own_and_examples() -> None:
     assert all(rule.examples for rule in RULES)
 
 
+def test_a_rule_that_is_alone_is_its_anchors_and_what_stands_beside_them() -> None:
+    alone = [rule for rule in RULES if rule.search.alone]
+    assert alone
+    for rule in alone:
+        assert rule.pattern == f"[{rule.search.anchors}]{rule.search.beside}"
+        assert isinstance(rule.replacement, str)
+        assert rule.search.cannot_retrigger
+
+
 @pytest.mark.parametrize(("key", "style"), [("fr_FR", "fr-FR"), ("wire", "wire")])
 def test_every_reference_case_is_put_right_or_kept(key: str, style: str) -> None:
     cases = [json.loads(line) for line in shared_file("french/cases.jsonl").read_text(encoding="utf-8").splitlines()]

@@ -203,11 +203,15 @@ def _look(text: str, compiled: CompiledStyle, protect: list[Span], *, part: bool
     if not compiled.style.is_wire and "dialogue" not in compiled.style.off:
         fixed += find_dialogue_edits(text, compiled.style, part=part)
         fixed.sort()
-    one = _Pass(text, compiled, fixed, _space_edits(text, compiled))
-    edits = one.run()
+    one = _Pass(text, compiled)
+    edits = [*_fixed_edits(text, fixed), *one.run(fixed), *_alone_edits(text, compiled, fixed)]
+    edits.sort()
+    spaces = _space_edits(text, compiled, edits, fixed)
+    if spaces:
+        edits = sorted([*edits, *spaces])
     if guards:
         edits = _outside(edits, guards)
-    return _Look(edits, [*restless, *one.restless], bound, lone)
+    return _Look(edits, [*restless, *one.restless, *map(_START, spaces)], bound, lone)
 
 
 def _spare_foreign_quotations(
@@ -238,77 +242,49 @@ def _quoted(text: str, roles: Sequence[PairedMark]) -> Iterator[Span]:
 
 
 class _Pass:
-    """One pass over a text: the places that the scan finds, merged with the fixed edits and the edits of spaces.
+    """One pass over a text: the rules, at the places that the scan finds.
 
     No rule touches what a fixed edit takes, such as the blanks before a closing mark.
     """
 
-    __slots__ = (
-        "barrier",
-        "compiled",
-        "done",
-        "edits",
-        "fixed",
-        "limit",
-        "mark",
-        "restless",
-        "space",
-        "spaces",
-        "text",
-    )
+    __slots__ = ("barrier", "compiled", "done", "edits", "limit", "restless", "text")
 
-    def __init__(self, text: str, compiled: CompiledStyle, fixed: list[Fixed], spaces: list[RawEdit]) -> None:
+    def __init__(self, text: str, compiled: CompiledStyle) -> None:
         self.text, self.compiled = text, compiled
-        self.fixed, self.spaces = fixed[::-1], spaces[::-1]
         self.edits: list[RawEdit] = []
         self.restless: list[int] = []
         self.done = 0
+        self.limit = len(text)
         self.barrier = -1
 
-    def _await(self) -> int:
-        """Update the positions of the next fixed edit and of the next edit of spaces, and return the first."""
-        size = len(self.text)
-        self.mark, self.limit = (self.fixed[-1].mark, self.fixed[-1].start) if self.fixed else (size + 1, size)
-        self.space = self.spaces[-1][0] if self.spaces else size + 1
-        return min(self.mark, self.space)
-
-    def run(self) -> list[RawEdit]:
-        """Run the pass and return the edits in order."""
+    def run(self, fixed: list[Fixed]) -> list[RawEdit]:
+        """Run the pass between fixed edits and return its own edits in order."""
         text, at = self.text, self.compiled.at
-        following = self._await()
+        marks = [one.mark for one in fixed]
+        following = -1
         for hit in self.compiled.scan.finditer(text):
             place = hit.start()
             if place >= following:
-                following = self._catch_up(place)
+                following = self._pass_by(fixed, bisect.bisect_right(marks, place))
             if place < self.done:
                 continue
             char = text[place]
             self._visit(place, at[char])
             if char in _DIGITS and self.done <= (end := hit.end()):
                 self._visit(end, self.compiled.after_number)
-        self._catch_up(len(text))
         return self.edits
 
-    def _catch_up(self, place: int) -> int:
-        """Emit the fixed edits and the edits of spaces up to a place; return the place of the next."""
-        following = min(self.mark, self.space)
-        while following <= place:
-            if self.space < self.mark:
-                start, end, after, name = self.spaces.pop()
-                if self.done <= start and end <= self.limit:
-                    self.edits.append((start, end, after, name))
-                    self.restless.append(start)
-                    self.done = end
-            else:
-                _mark, start, end, after, name, opens = self.fixed.pop()
-                if start < self.done:  # the mark that opens right before has the blanks between them
-                    start, after = self.done, after.lstrip(BLANKS)
-                if self.text[start:end] != after:
-                    self.edits.append((start, end, after, name))
-                self.done = end
-                self.barrier = end if opens else -1
-            following = self._await()
-        return following
+    def _pass_by(self, fixed: list[Fixed], which: int) -> int:
+        """Pass by the fixed edits up to one; return the mark of that."""
+        if which:
+            last = fixed[which - 1]
+            self.done = last.end
+            self.barrier = last.end if last.opens else -1
+        if which < len(fixed):
+            self.limit = fixed[which].start
+            return fixed[which].mark
+        self.limit = len(self.text)
+        return self.limit + 1
 
     def _visit(self, place: int, entries: tuple[Entry, ...]) -> None:
         """Try rules at a place; apply the first that matches without touching the next fixed edit."""
@@ -344,14 +320,43 @@ class _Pass:
         return place
 
 
-def _space_edits(text: str, compiled: CompiledStyle) -> list[RawEdit]:
-    """Return the edits of the rules with a search of their own, in order."""
+def _fixed_edits(text: str, fixed: list[Fixed]) -> Iterator[RawEdit]:
+    """Yield the fixed edits. Blanks between a mark that opens and one that closes belong to the first."""
+    done = 0
+    for _mark, start, end, after, name, _opens in fixed:
+        edit = (start, end, after, name) if start >= done else (done, end, after.lstrip(BLANKS), name)
+        if text[edit[0] : end] != edit[2]:
+            yield edit
+        done = end
+
+
+def _alone_edits(text: str, compiled: CompiledStyle, fixed: list[Fixed]) -> list[RawEdit]:
+    """Return the edits of the rules that no other rule disturbs; only a fixed edit comes before them."""
+    marks = {one.mark for one in fixed}
+    edits: list[RawEdit] = []
+    for anchor, find, after, name in compiled.alone:
+        if anchor in text:
+            places = [hit.start() for hit in find(text)]
+            edits += [(place, place + 1, after, name) for place in places if place not in marks]
+    return edits
+
+
+def _space_edits(text: str, compiled: CompiledStyle, edits: list[RawEdit], fixed: list[Fixed]) -> list[RawEdit]:
+    """Return the edits of the rules of doubled and last spaces, where no other edit is."""
     ends = len(text.rstrip(" \t"))
-    return [
-        (*found.span(), after, name)
+    found = [
+        (*hit.span(), after, name)
         for find, last, after, name in compiled.apart
-        for found in find(text, ends if last else 0)
+        for hit in find(text, ends if last else 0)
     ]
+    spans = [(one.start, one.end) for one in fixed] if found else []
+    return [edit for edit in found if _is_free(edit[0], edit[1], edits) and _is_free(edit[0], edit[1], spans)]
+
+
+def _is_free(start: int, end: int, spans: Sequence[tuple[int, int, *tuple[str, ...]]]) -> bool:
+    """Return whether none of the spans, in order, touches a stretch."""
+    which = bisect.bisect_left(spans, start, key=_START)
+    return not (which and spans[which - 1][1] > start) and not (which < len(spans) and spans[which][0] < end)
 
 
 def _outside(edits: list[RawEdit], guards: Sequence[Span]) -> list[RawEdit]:

@@ -48,7 +48,7 @@ def _clean(inside: str) -> str:
     )
 
 
-def _finders(inside: str, rare: Sequence[str] = ()) -> tuple[tuple[str, _Finder], ...]:
+def _finders(inside: str, rare: Sequence[str] = ()) -> dict[str, _Finder]:
     """Return the searches for the marks: one for a single character is ten times faster than one for a set."""
     rests = {
         **dict.fromkeys(_DOUBLES + _SINGLES, ""),
@@ -56,7 +56,7 @@ def _finders(inside: str, rare: Sequence[str] = ()) -> tuple[tuple[str, _Finder]
         '"': _clean(inside),
         **{mark[0]: rf"{re.escape(mark[1:])}(?!{re.escape(mark[0])})" for mark in rare},
     }
-    return tuple((mark, re.compile(re.escape(mark) + rest).finditer) for mark, rest in rests.items())
+    return {mark: re.compile(re.escape(mark) + rest).finditer for mark, rest in rests.items()}
 
 
 _SINGLE: Final = re.compile(f"[{_CURLY}]{_SINGLE_MARK}")
@@ -213,7 +213,7 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
     lone: list[Lone] = []
     pending: _Pending | None = None
     for count, (first, marks) in enumerate(_paragraphs(text, guards, roles)):
-        if count == _THOUSANDS and _is_dense(text, 0, len(text)):
+        if count == _THOUSANDS and _is_dense(text, 0, len(text), _present(text)):
             return Pairing([], [], [], [], data=True)
         if pending is not None and not _joined(text, pending.seen, first):
             bound.append((pending.marks[0].start, pending.seen))
@@ -247,7 +247,8 @@ def _paragraphs(
     limit = barred = -1
     first = 0
     before_first_mark = True
-    for start, end in _find_marks(text):
+    present = _present(text)
+    for start, end in _find_marks(text, present):
         if marks and start >= limit:
             yield first, marks
             marks = []
@@ -266,7 +267,7 @@ def _paragraphs(
             broken = _BREAK.search(text, start)
             first = start
             limit = broken.start() if broken else len(text)
-            barred = limit if limit - first >= _LINE and _is_dense(text, first, limit) else -1
+            barred = limit if limit - first >= _LINE and _is_dense(text, first, limit, present) else -1
         if start < barred:
             continue
         for low, high in ((start, start + 1), (end - 1, end)) if clean else ((start, end),):
@@ -277,19 +278,25 @@ def _paragraphs(
         yield first, marks
 
 
-def _is_dense(text: str, start: int, end: int) -> bool:
+def _present(text: str) -> list[str]:
+    """Return the marks that a text has."""
+    return [mark for mark in _DOUBLES + _SINGLES if mark in text]
+
+
+def _is_dense(text: str, start: int, end: int, present: list[str]) -> bool:
     """Return whether a stretch is data: half of its characters are quotation marks, or a quarter on a long line."""
     size = end - start
     share = _DENSE_LONG if size >= _LONG_LINE else _DENSE
-    return sum(text.count(mark, start, end) for mark in _SINGLES + _DOUBLES) * share >= size
+    return sum(text.count(mark, start, end) for mark in present) * share >= size
 
 
-def _find_marks(text: str) -> Iterator[tuple[int, int]]:
+def _find_marks(text: str, present: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the spans of marks, and of whole unambiguous quotations, in order and without overlaps."""
+    rare = [mark[0] for mark in _RARE if mark[0] in text and mark in text]
+    find = _ALL_MARKS if rare else _USUAL_MARKS
     spans: list[tuple[int, int]] = []
-    for mark, find in _ALL_MARKS if any(mark[0] in text and mark in text for mark in _RARE) else _USUAL_MARKS:
-        if mark in text:
-            spans += [found.span() for found in find(text)]
+    for mark in (*present, *rare):
+        spans += [found.span() for found in find[mark](text)]
     spans.sort()
     done = 0
     for start, end in spans:

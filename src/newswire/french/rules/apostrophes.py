@@ -27,6 +27,7 @@ LIKELY: Final = (
 """Further words that lose their beginning in novels; a mark before one of them opens a quotation where another closes it."""
 
 _FUNCTION: Final = rf"(?<!\w)[f-hF-H](?=[{APOSTROPHES}]\([a-z])"
+_FUNCTION_BEHIND: Final = r"(?<=(?<!\w)[f-hF-H].)\([a-z]"
 _SHORT: Final = "[cdjlmnstCDJLMNST]"
 _VOWEL: Final = "[aeiouyhàâéèêëîïôûùœæAEIOUYHÀÂÉÈÊËÎÏÔÛÙŒÆ]"
 _ELIDED: Final = rf"(?:(?<=(?<!\w){_SHORT})|(?<=[qQ]u)|(?<=[aA]ujourd))"
@@ -36,15 +37,15 @@ DETACHED: Final = re.compile(rf"(?:{_ELIDED}{_STRAIGHT}{SP}+|(?<={_APART}{SP}){_
 """An apostrophe that a space parts from its word; it is no quotation mark."""
 
 _AFTER: Final = rf"[\w\"{c.LEFT_GUILLEMET}{c.LEFT_DOUBLE_QUOTE}{c.LOW_DOUBLE_QUOTE}{c.ELLIPSIS}<*\[(]"
-
+_BETWEEN: Final = rf"(?={_AFTER})(?<={LATIN}.)(?!{_FUNCTION_BEHIND})"
 
 RULES: Final = (
     Rule(
         name="apostrophe",
         summary="An apostrophe between letters, or between a letter and what it is elided before.",
-        pattern=rf"(?<={LATIN})(?<!{_FUNCTION})[{APOSTROPHES}](?={_AFTER})",
+        pattern=rf"[{APOSTROPHES}]{_BETWEEN}",
         replacement="{apostrophe}",
-        search=Search(anchors=APOSTROPHES, beside=rf"(?={_AFTER})", cannot_retrigger=True),
+        search=Search(anchors=APOSTROPHES, beside=_BETWEEN, alone=True, cannot_retrigger=True),
         source=OQLF,
         examples=(
             Example("L'été qu'on n'attend plus", "L’été qu’on n’attend plus"),

@@ -33,6 +33,8 @@ class Search:
         beside: a pattern for the text after the anchor (or before it, with a lookbehind) that every match has. The scan checks it.
         with_leading_blanks: whether the match begins at the first space before the anchor.
         after_number: whether the rule is tried after a number instead of at an anchor.
+        alone: whether the rule matches one anchor, `beside` which no other rule is tried. A search of its own finds the places,
+            in half the time: for a rule of very many places.
         last: whether the rule is tried only at the blanks that end the text.
         cannot_retrigger: whether the output can trigger no other rule, so no second look is needed.
     """
@@ -41,6 +43,7 @@ class Search:
     beside: str = ""
     with_leading_blanks: bool = False
     after_number: bool = False
+    alone: bool = False
     last: bool = False
     cannot_retrigger: bool = False
 
