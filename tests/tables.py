@@ -65,12 +65,13 @@ NO_WORDS: Final[Mapping[str, str]] = {
     "envelopes.aap._NAMED": "names of fields",
     "parsing._PARTS": "names of parts of pages",
     "parsing.decoding._MARKS": "names of encodings",
+    "parsing.leavings._FORMS": "patterns over fields of languages",
     "parsing.plain.PartName": "a type",
     "parsing.shapes.SHAPES": "what letters mean, for readers of the code",
     "parsing.signing._SITES": "names of families",
     "signing.datelines._PARTS": "names of parts of patterns",
     "lexicon._toml._KEYS": "names of keys",
-    "lexicon._toml.PATTERNS": "names of fields",
+    "lexicon._toml._WORDS_IN_TUPLES": "names of fields",
     "signing._plain._FIELDS": "names of fields",
 }
 """Constants that hold strings and are no tables of words, and what they are."""

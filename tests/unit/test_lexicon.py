@@ -133,6 +133,21 @@ ORVALIAN = Language(
     sources=("fonto\\s*:",),
     told=(r"diris\sal\s{mark}",),
     republished=frozenset({"donita de"}),
+    sure_introducers=words("nad"),
+    related=frozenset({"Legu ankau:"}),
+    picture_credits=frozenset({"Foto de"}),
+    house_lines=frozenset({"Abonu nun"}),
+    page_labels=("legu cion",),
+    translations=("traduko",),
+    comment_counts=("komentoj",),
+    newsletters=words("ricevu"),
+    elsewhere=words("vidu"),
+    advertisements=words("reklamo"),
+    reading_times=(r"tempo\sde\slegado",),
+    minutes=("minutoj",),
+    minutes_read=("legado",),
+    slashed=words("kaj/au"),
+    no_initials=words("kaj"),
 )
 TAUGHT = Lexicon.default().with_languages(ORVALIAN)
 
@@ -185,6 +200,35 @@ def test_a_page_is_read_in_the_languages_of_the_lexicon() -> None:
     assert article.byline.family == "orvalian"
     assert article.dateline is not None
     assert str(article.dateline.date) == "--03-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Legu ankau: la haveno", "Foto de Ada Holt", "Abonu nun la gazeton", "Traduko: Ada Holt", "12 komentoj"),
+        *("Ricevu la semajnan newsletter", "5 minutoj legado", "Tempo de legado: 5 minutoj"),
+    ],
+)
+def test_what_pages_leave_is_known_in_the_languages_of_the_lexicon(line: str) -> None:
+    place = 1 if "legado" in line else 2
+    lines = ["Orval: la crue recule", LONG, LONG, LONG]
+    text = "".join(f"{one}\n" for one in (*lines[:place], line, *lines[place:]))
+    debris = [one.text for one in newswire.classify(text, lexicon=TAUGHT) if one.kind is newswire.LineKind.DEBRIS]
+    assert debris == [line]
+    assert all(one.kind is not newswire.LineKind.DEBRIS for one in newswire.classify(text))
+
+
+@pytest.mark.parametrize("line", ["Vidu: la ponto", "Reklamo", "Nad la ponto de Valmer"])
+def test_no_heading_is_known_in_the_languages_of_the_lexicon(line: str) -> None:
+    text = f"Orval: la crue recule\n{LONG}\n{LONG}\n{line}\n{LONG}\n{LONG}\n"
+    kinds = [[one.kind for one in newswire.classify(text, lexicon=known)] for known in (Lexicon.default(), TAUGHT)]
+    assert [newswire.LineKind.HEADING in one for one in kinds] == [True, False]
+
+
+def test_no_initials_are_known_in_the_languages_of_the_lexicon() -> None:
+    lines = ("kaj/au", "dpa kaj jln")
+    assert all(newswire.parse_sign_off(line) is not None for line in lines)
+    assert all(newswire.parse_sign_off(line, lexicon=TAUGHT) is None for line in lines)
 
 
 def test_a_language_replaces_that_of_its_code_in_its_place() -> None:

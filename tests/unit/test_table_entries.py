@@ -147,7 +147,7 @@ def test_tables_are_found_in_every_room() -> None:
         ("lexicon.languages.portuguese.PORTUGUESE.portuguese.told", "disseram"),
         ("lexicon/data/agencies.AWP.marks", "awp"),
         ("anatomy._tags.TAGS.alert.capitals", "FLASH"),
-        ("parsing.leavings.LEAVINGS.house line", "Sign up for"),
+        ("lexicon.languages.english.ENGLISH.english.house_lines", "Sign up for"),
         ("envelopes.news_bites.NAMES", "AN"),
     ],
 )

@@ -51,9 +51,11 @@ def read_toml(text: str) -> Added:
     )
 
 
-PATTERNS: Final = (
-    *("date_articles", "date_prepositions", "of", "ordinals", "clock", "oclock", "hours", "latest", "published"),
-    *("work", "sources", "wires", "reserved", "told"),
+_WORDS_IN_TUPLES: Final = frozenset({"months", "weekdays"})
+PATTERNS: Final = tuple(
+    field.name
+    for field in attrs.fields(Language)
+    if str(field.type).startswith("tuple") and field.name not in _WORDS_IN_TUPLES
 )
 """The fields of a language that hold patterns."""
 

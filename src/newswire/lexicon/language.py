@@ -29,7 +29,7 @@ class Language:
     Words are in lower case and count in any, except where a field says otherwise. A *pattern* is an alternative of a regular
     expression as the package `regex` reads it, in verbose mode: a blank in it is `\s` or `\x20`.
 
-    Readers of lines and pages take the fields up to `republished` from the lexicon that they are given. The fields behind it, from
+    Readers of lines and pages take the fields up to `no_initials` from the lexicon that they are given. The fields behind it, from
     `sections` on, serve readers that take no lexicon (the first look at a line, headlines, threads, French): they know those of
     the languages that newswire comes with.
 
@@ -94,6 +94,21 @@ class Language:
         reserved: patterns of what follows a copyright: `all rights reserved`.
         told: patterns of how copy says that somebody spoke to its agency; `{mark}` stands for the agency.
         republished: what opens the line of a site that names the agency whose copy it carries: `information fournie par`.
+        sure_introducers: those of the introducers that open no other line, whatever follows: `by`.
+        related: what opens a link to another story between paragraphs, in its case: `Read also:`.
+        picture_credits: what opens the credit of a picture there, in its case: `Photo credit:`.
+        house_lines: what opens a line of the site itself there, in its case: `Sign up for`.
+        page_labels: patterns of whole lines there: `article content`.
+        translations: patterns of what opens the line that names the translator: `translated by`.
+        comment_counts: patterns of what stands behind a number of comments: 12 `comments`.
+        newsletters: words that open an offer of a newsletter: `get` our daily newsletter.
+        elsewhere: what opens a line that sends the reader elsewhere, before its colon: `see also`.
+        advertisements: labels of advertisements: `advertisement`.
+        reading_times: patterns of what stands before the minutes that reading takes: `reading time`.
+        minutes: patterns of the word for minutes: 5 `minutes`.
+        minutes_read: patterns of what stands behind those minutes: 5 min `read`.
+        slashed: words with a slash between them that sign nothing: `and/or`.
+        no_initials: short words that are nobody's initials: `im`.
         sections: names of sections and labels that pages put above a title: `world news`.
         buttons: labels of buttons that pages put between the lines of an article: `share this`.
         says: verbs of speech in headlines, of one who speaks: `dit`.
@@ -186,6 +201,21 @@ class Language:
     reserved: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     republished: frozenset[str] = frozenset()
+    sure_introducers: frozenset[str] = frozenset()
+    related: frozenset[str] = frozenset()
+    picture_credits: frozenset[str] = frozenset()
+    house_lines: frozenset[str] = frozenset()
+    page_labels: tuple[str, ...] = ()
+    translations: tuple[str, ...] = ()
+    comment_counts: tuple[str, ...] = ()
+    newsletters: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
+    advertisements: frozenset[str] = frozenset()
+    reading_times: tuple[str, ...] = ()
+    minutes: tuple[str, ...] = ()
+    minutes_read: tuple[str, ...] = ()
+    slashed: frozenset[str] = frozenset()
+    no_initials: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     buttons: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ without a mark stand between them. Where an article has headings between dashes,
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Sequence
 from typing import Final
@@ -13,6 +14,9 @@ from typing import Final
 import regex
 
 from newswire._chars import EM_DASH, EN_DASH, RIGHT_DOUBLE_QUOTE, RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE, SCRIPT_STOPS
+from newswire._patterns import compiled, either
+from newswire.lexicon.language import united
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.parsing import roles
 
 __all__ = ["heading_roles"]
@@ -26,18 +30,22 @@ _ENDS: Final = f"{SCRIPT_STOPS}.,;:!…)]{RIGHT_DOUBLE_QUOTE}{RIGHT_GUILLEMET}\"
 _BEGINS: Final = regex.compile(r"[\p{Lu}\p{Lo}\p{N}\p{Pi}\"'«¿¡#*]")
 _SENTENCES: Final = regex.compile(r"\p{Ll}{3}[.!?…]\s+\p{Lu}")
 """The end of a sentence and the beginning of another, which no heading holds."""
-_NO_HEADING: Final = regex.compile(
-    r"(?:read|see|watch|listen|follow|share|click|subscribe|sign\sup|get|more|related|also|for\smore|advertisement|photo|"
-    r"image|source|video|lire|voir|regarder|à\slire|suivre|partager|publicité|crédit|lesen|mehr|siehe|teilen|anzeige|foto|"
-    r"bild|quelle|leer|ver|lea|vea|compartir|fuente|leggi|guarda|condividi|leia|veja|siga|lees|bekijk)\b[^:]{0,24}:"
-    r"|(?:copyright|advertisement|publicité|anzeige|publicidad)\b|(?:by|from|par|von|por|di|door|un\stexte)\s"
-    r"|\d{1,3}[.)]|[#*_=\-]{3,}|[•▪◦○●■‣⁃]|https?:|www\.|@|.*(?:newsletter|\|)",
-    regex.IGNORECASE,
-)
-"""What begins a line that sends the reader elsewhere, signs or credits: no heading, however short."""
 
 
-def heading_roles(texts: Sequence[str], letters: str) -> dict[int, str]:
+@functools.lru_cache(KEPT_LEXICONS)
+def _no_heading(lexicon: Lexicon) -> regex.Pattern[str]:
+    """Return what begins a line that sends the reader elsewhere, signs or credits: no heading, however short."""
+    elsewhere, advertisements, introducers = (
+        either(united(lexicon.languages, field)) for field in ("elsewhere", "advertisements", "sure_introducers")
+    )
+    return compiled(
+        rf"(?:{elsewhere})\b[^:]{{0,24}}:|(?:copyright|{advertisements})\b|(?:{introducers})\s"
+        r"|\d{1,3}[.)]|[#*_=\-]{3,}|[•▪◦○●■‣⁃]|https?:|www\.|@|.*(?:newsletter|\|)",
+        regex.IGNORECASE,
+    )
+
+
+def heading_roles(texts: Sequence[str], letters: str, lexicon: Lexicon) -> dict[int, str]:
     """Return the roles, by place, of the lines of an article that are headings although no dashes stand around them.
 
     A heading that stands twice in a row, as extractors repeat them, is one heading and debris. What blank lines alone make a heading is
@@ -46,16 +54,18 @@ def heading_roles(texts: Sequence[str], letters: str) -> dict[int, str]:
     Args:
         texts: the lines from the first of the article's text to its last.
         letters: their roles.
+        lexicon: the words of the languages.
     """
+    no_heading = _no_heading(lexicon)
     refused = {
         place: roles.PARAGRAPH
         for place, letter in enumerate(letters)
-        if letter == roles.BARE_HEADING and not _is_heading(texts[place])
+        if letter == roles.BARE_HEADING and not _is_heading(texts[place], no_heading)
     }
-    return refused | _found(texts, letters)
+    return refused | _found(texts, letters, no_heading)
 
 
-def _found(texts: Sequence[str], letters: str) -> dict[int, str]:
+def _found(texts: Sequence[str], letters: str, no_heading: regex.Pattern[str]) -> dict[int, str]:
     """Return the roles of the headings that stand between long paragraphs."""
     every = [place for place, letter in enumerate(letters) if letter in _TEXT]
     repeats = {after: before for before, after in itertools.pairwise(every) if _is_repeat(texts[before], texts[after])}
@@ -65,7 +75,7 @@ def _found(texts: Sequence[str], letters: str) -> dict[int, str]:
     found = [
         place
         for before, place, after in zip(text, text[1:], text[2:], strict=False)
-        if _is_heading(texts[place]) and _is_long(texts[before]) and _opens(texts[after])
+        if _is_heading(texts[place], no_heading) and _is_long(texts[before]) and _opens(texts[after])
     ]
     if len(found) > _MOST_HEADINGS * len(text):
         return {}
@@ -87,9 +97,9 @@ def _opens(text: str) -> bool:
     return len(text) >= _ENOUGH and _BEGINS.match(text) is not None
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(text: str, no_heading: regex.Pattern[str]) -> bool:
     """Return whether a line has the form of a heading: short, with a word of letters, and no end of a sentence."""
-    if len(text) > _SHORT or text[-1] in _ENDS or not _BEGINS.match(text) or _NO_HEADING.match(text):
+    if len(text) > _SHORT or text[-1] in _ENDS or not _BEGINS.match(text) or no_heading.match(text):
         return False
     if text[0] in f"-{EN_DASH}{EM_DASH}" or text.count('"') % 2 or _SENTENCES.search(text):
         return False

@@ -1,215 +1,92 @@
 """Lines that pages leave within the text of an article: links to other stories, captions' credits, newsletters, legal lines.
 
-They are data: what such a line begins with, or its whole form, by what it is and by language. A line counts only if it is short, so that a
-paragraph which begins with one of these words stays.
+What such a line begins with, and the words of its whole form, are fields of `Language`. A line counts only if it is short, so that a paragraph
+that begins with one of these words stays.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import Final
 
 import regex
 
-__all__ = ["FORMS", "LEAVINGS", "LONGEST_LEAVING", "is_caption", "is_leaving"]
+from newswire._patterns import NOWHERE, compiled, either
+from newswire.lexicon.language import united
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
+
+__all__ = ["LONGEST_LEAVING", "Leavings", "leavings_of"]
 
 LONGEST_LEAVING: Final = 160
 """Characters that such a line has at most."""
 
-LEAVINGS: Final[dict[str, tuple[str, ...]]] = {
-    "link to another story": (
-        *(
-            "Related:",
-            "Related article:",
-            "Related stories:",
-            "READ MORE:",
-            "Read more:",
-            "READ ALSO:",
-            "Read also:",
-            "ALSO READ:",
-            "Also read:",
-        ),
-        *(
-            "SEE ALSO:",
-            "See also:",
-            "MORE:",
-            "WATCH:",
-            "Watch:",
-            "LISTEN:",
-            "DON'T MISS:",
-            "Don't miss:",
-            "For more, read:",
-        ),
-        *(
-            "Lire aussi:",
-            "Lire aussi :",
-            "À lire aussi:",
-            "À lire aussi :",
-            "A lire aussi :",
-            "LIRE AUSSI:",
-            "Voir aussi:",
-            "Voir aussi :",
-            "À lire :",
-        ),
-        *(
-            "Lesen Sie auch:",
-            "Lesen Sie mehr:",
-            "Mehr zum Thema:",
-            "Siehe auch:",
-            "Auch interessant:",
-            "Lea también:",
-            "LEA TAMBIÉN:",
-            "Le puede interesar:",
-        ),
-        *(
-            "Te puede interesar:",
-            "Ver también:",
-            "Leia também:",
-            "LEIA TAMBÉM:",
-            "Veja também:",
-            "Saiba mais:",
-            "Leggi anche:",
-            "LEGGI ANCHE:",
-        ),
-        *(
-            "Lees ook:",
-            "LEES OOK:",
-            "Läs mer:",
-            "Läs också:",
-            "Læs også:",
-            "Les også:",
-            "Читайте также:",
-            "Czytaj też:",
-            "Czytaj także:",
-        ),
-    ),
-    "credit of a picture": (
-        *(
-            "Photo:",
-            "Photos:",
-            "PHOTO:",
-            "Image:",
-            "Image credit:",
-            "Photo credit:",
-            "Picture:",
-            "Featured Image by",
-            "[Featured Image by",
-            "[Image by",
-        ),
-        *(
-            "(Photo by",
-            "[Photo by",
-            "Photo by",
-            "Crédit photo:",
-            "Crédit photo :",
-            "Photo :",
-            "© Photo",
-            "Foto:",
-            "FOTO:",
-            "Bild:",
-            "Bildquelle:",
-        ),
-        *("Fotocredit:", "Symbolbild:", "Imagen:", "Fotografía:", "Фото:", "Zdjęcie:"),
-    ),
-    "house line": (
-        *(
-            "Read this story in",
-            "Read this article in",
-            "Lisez cet article en",
-            "Our Standards:",
-            "Our standards:",
-            "This article originally appeared",
-            "This story originally appeared",
-            "This article was originally",
-        ),
-        *(
-            "Click here to",
-            "Sign up for",
-            "Sign up to",
-            "Subscribe to",
-            "Subscribe for",
-            "Follow us on",
-            "Follow @",
-            "Download the",
-            "Get the latest",
-        ),
-        *(
-            "Cet article est réservé",
-            "Abonnez-vous",
-            "Inscrivez-vous",
-            "Suivez-nous",
-            "Recevez nos",
-            "Cliquez ici",
-            "Abonnieren Sie",
-            "Folgen Sie uns",
-        ),
-        *(
-            "Melden Sie sich",
-            "Suscríbete",
-            "Suscríbase",
-            "Síguenos",
-            "Siga-nos",
-            "Inscreva-se",
-            "Iscriviti",
-            "Seguici",
-            "Volg ons",
-            "Abonneer",
-        ),
-    ),
-}
-"""What such lines begin with. Source: the pages of some forty newsrooms, read in their extractors' output."""
-
-FORMS: Final[dict[str, str]] = {
-    "count of comments": r"[\d.,]+\s(?:comments?|commentaires?|kommentare?|comentarios|comentários|commenti|shares?)",
-    "newsletter": r"(?:get|join|try|read|receive|recevez|erhalten|reciba|receba)\s[^.!?]{2,70}\snewsletter",
-    "translator": (
-        r"(?:translation|translated\sby|traduction|traduit\spar|übersetzung|übersetzt\svon|traducción|traducido\spor|tradução|traduzione)"
-        r"(?:\s(?:and|et|und|y|e)\s\p{L}{5,12})?(?:\s(?:by|par|de|von|por|da|di))?\s?:?\s(?-i:\p{Lu})[^.!?]{1,50}"
-    ),
-    "label": (
-        r"article\scontent|recommended\svideos|auch\sinteressant|externer\sinhalt(?:\snicht\sverfügbar)?"
-        r"|(?:ähnliche|verwandte)\sartikel|tweet\smay\shave\sbeen\sdeleted|\(opens\sin\sa\snew\stab\)"
-        r"|this\scontent\sis\sreserved\sfor\ssubscribers|subscribe\sfor\smore\sarticles|get\sdaily\s\p{L}+\snews|don['’]t\smiss|around\sthe\sweb"
-        r"|continue\sreading|comments\sare\sclosed|sharing\sis\scaring!?|print\sarticle|order\sreprints|kommentar\sabgeben|voir\sles\scontributions"
-        r"|click\shere\sto\s[^.!?]{1,60}|folgst\sdu\sschon\s[^.!?]{1,60}\?|would\syou\slike\sto\scomment\son\sthis\sarticle\?|video\scourtesy\sof\s.{1,60}"
-        r"|il\svous\sreste\s\d[\d.,]*\s?%\sde\scet\sarticle\b.*|all\srights\sreserved\.?|you\smay\salso\slike:?"
-    ),
-    "section": r"from\sthe\ssection\s(?-i:\p{Lu})[^.!?]{1,40}",
-}
-"""Whole lines of the same kind by their forms; a bullet may stand before them. Source: as above."""
-
-_FORMS: Final = regex.compile(rf"(?:[-•*]\s+)?(?:{'|'.join(FORMS.values())})", regex.IGNORECASE)
-_LONGEST_FORM: Final = 100
-_PICTURES: Final = regex.compile("|".join(map(regex.escape, LEAVINGS["credit of a picture"])))
-_OPENS: Final = regex.compile(
-    "|".join(regex.escape(form) for forms in LEAVINGS.values() for form in sorted(forms, key=len, reverse=True))
+_FORMS: Final = (
+    r"[\d.,]+\s(?:{comment_counts})",
+    r"(?:{newsletters})\s[^.!?]{{2,70}}\snewsletter",
+    r"(?:{translations})(?:\s(?:{joins})\s\p{{L}}{{5,12}})?(?:\s(?:{introducers}))?\s?:?\s(?-i:\p{{Lu}})[^.!?]{{1,50}}",
+    r"{page_labels}",
 )
+"""Whole lines by their forms, with the fields of `Language` that they are made of; a bullet may stand before them.
 
-
+Source: the pages of some forty newsrooms, read in their extractors' output.
+"""
+_LONGEST_FORM: Final = 100
 _LETTERS: Final = 3
 _SENTENCE_ENDS: Final = frozenset('.!?…:»"”')
-_BEGINNINGS: Final = frozenset(form[:_LETTERS] for forms in LEAVINGS.values() for form in forms)
 
 
-def is_leaving(text: str) -> bool:
-    """Return whether a line is one that a page left within an article, and no part of it.
+class Leavings:
+    """What tells the lines that a page left within an article, by the words of the languages of a lexicon."""
 
-    Example:
-        >>> is_leaving("Lire aussi : Le port de Brume rouvre"), is_leaving("Le port de Brume rouvre")
-        (True, False)
-    """
-    if len(text) > LONGEST_LEAVING:
-        return False
-    if text[:_LETTERS] in _BEGINNINGS and _OPENS.match(text) is not None:
-        return True
-    return len(text) <= _LONGEST_FORM and _FORMS.fullmatch(text) is not None
+    def __init__(self, lexicon: Lexicon) -> None:
+        opens = [*map(partial(united, lexicon.languages), ("related", "picture_credits", "house_lines"))]
+        self._opens = _compiled(frozenset[str]().union(*opens))
+        self._beginnings = frozenset(form[:_LETTERS] for forms in opens for form in forms)
+        self._pictures = _compiled(united(lexicon.languages, "picture_credits"))
+        alone = frozenset(word for word in united(lexicon.languages, "introducers") if word.isalpha())
+        fields = {
+            **{name: lexicon.patterns(name) for name in ("comment_counts", "translations", "page_labels")},
+            **{name: either(united(lexicon.languages, name)) for name in ("newsletters", "joins")},
+            "introducers": either(alone),
+        }
+        forms = "|".join(form.format_map(fields) for form in _FORMS)
+        self._forms = compiled(rf"(?:[-•*]\s+)?(?:{forms})", regex.IGNORECASE)
+
+    def is_leaving(self, text: str) -> bool:
+        """Return whether a line is one that a page left within an article, and no part of it.
+
+        Example:
+            >>> from newswire.lexicon import Lexicon
+            >>> left = leavings_of(Lexicon.default())
+            >>> left.is_leaving("Lire aussi : Le port de Brume rouvre"), left.is_leaving("Le port de Brume rouvre")
+            (True, False)
+        """
+        if len(text) > LONGEST_LEAVING:
+            return False
+        if text[:_LETTERS] in self._beginnings and self._opens.match(text) is not None:
+            return True
+        return len(text) <= _LONGEST_FORM and self._forms.fullmatch(text) is not None
+
+    def is_caption(self, text: str, below: str) -> bool:
+        """Return whether a line is the caption of a picture: short, no sentence to its end, the credit right below it.
+
+        Example:
+            >>> from newswire.lexicon import Lexicon
+            >>> left = leavings_of(Lexicon.default())
+            >>> left.is_caption("Le port à l'aube", "Photo : Ada Vasse")
+            True
+            >>> left.is_caption("Le port rouvre lundi.", "Photo : Ada Vasse")
+            False
+        """
+        credited = len(below) <= LONGEST_LEAVING and self._pictures.match(below) is not None
+        return credited and len(text) <= LONGEST_LEAVING and text[-1:] not in _SENTENCE_ENDS
 
 
-def is_caption(text: str, below: str) -> bool:
-    """Return whether a line is the caption of a picture: short, no sentence to its end, the credit of the picture right below it.
+def _compiled(forms: frozenset[str]) -> regex.Pattern[str]:
+    return regex.compile("|".join(map(regex.escape, sorted(forms, key=len, reverse=True))) or NOWHERE)
 
-    Example:
-        >>> is_caption("Le port à l'aube", "Photo : Ada Vasse"), is_caption("Le port rouvre lundi.", "Photo : Ada Vasse")
-        (True, False)
-    """
-    credited = len(below) <= LONGEST_LEAVING and _PICTURES.match(below) is not None
-    return credited and len(text) <= LONGEST_LEAVING and text[-1:] not in _SENTENCE_ENDS
+
+@lru_cache(KEPT_LEXICONS)
+def leavings_of(lexicon: Lexicon) -> Leavings:
+    """Return what tells such lines by the words of a lexicon."""
+    return Leavings(lexicon)

@@ -6,21 +6,24 @@ the last ones. It returns the word of roles with those lines' roles in it, and w
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 import attrs
+import regex
 
 from newswire import signing
+from newswire._patterns import compiled
 from newswire._text import trimmed
-from newswire.lexicon import Lexicon
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models import Byline, Credit, Dateline, Notice, NoticeKind, Person, SignOff, Span
 from newswire.models._base import moved
 from newswire.parsing import roles
 from newswire.parsing.headings import heading_roles
-from newswire.parsing.leavings import LONGEST_LEAVING, is_caption, is_leaving
+from newswire.parsing.leavings import LONGEST_LEAVING, leavings_of
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening, small_words
 from newswire.signing._words import words_of
 
@@ -32,12 +35,6 @@ _LONGEST: Final = 200
 _MOST_SMALL: Final = 8
 _MOST_ABOVE: Final = 4
 _LONGEST_ABOVE: Final = 400
-_READING_TIME: Final = re.compile(
-    r"(?:reading\s+time|temps\s+de\s+lecture|lecture|lesezeit|lesedauer|tiempo\s+de\s+lectura|leestijd|tempo\s+di\s+lettura)?"
-    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*(?:-\s*)?(?:min(?:ute|uten|utos|uti|uut)?s?\.?)\s*"
-    r"(?:read|de\s+lecture|lesezeit|lesen|de\s+lectura|di\s+lettura|leestijd)?",
-    re.IGNORECASE,
-)
 _MOST_NAMES: Final = 4
 
 Mark = Byline | Credit | Dateline | Notice | SignOff
@@ -54,6 +51,16 @@ class Signed(NamedTuple):
     whole: _Found
     openings: dict[int, Dateline]
     tails: dict[int, Credit | SignOff]
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _reading_time(lexicon: Lexicon) -> regex.Pattern[str]:
+    """Return the form of a line that says how long it takes to read the article."""
+    before, behind, minutes = map(lexicon.patterns, ("reading_times", "minutes_read", "minutes"))
+    return compiled(
+        rf"(?:{before})?\s*:?\s*(?:ca\.?\s*)?\d{{1,3}}\s*(?:-\s*)?(?:mins?\.?|{minutes})\s*(?:{behind}|{before})?",
+        regex.IGNORECASE,
+    )
 
 
 def article_ranges(letters: str) -> list[tuple[int, int]]:
@@ -193,8 +200,11 @@ class _Article:
 
     def _leavings(self, start: int) -> None:
         """Give what a page left within the text its role: links, credits of pictures, lines of the house."""
+        leavings = leavings_of(self.lexicon)
         short = [place for place in range(start, self.end) if len(self.texts[place]) <= LONGEST_LEAVING]
-        found = [place for place in short if self.letters[place] in _LEAVABLE and is_leaving(self.texts[place])]
+        found = [
+            place for place in short if self.letters[place] in _LEAVABLE and leavings.is_leaving(self.texts[place])
+        ]
         if not found:
             return
         text = [place for place in range(start, self.end) if self.letters[place] in _LEAVABLE]
@@ -202,7 +212,7 @@ class _Article:
         found += [
             place
             for place, below in pairwise(text)
-            if below in left and is_caption(self.texts[place], self.texts[below])
+            if below in left and leavings.is_caption(self.texts[place], self.texts[below])
         ]
         self.changed.update(dict.fromkeys(found, roles.DEBRIS))
         letters = list(self.letters)
@@ -216,7 +226,7 @@ class _Article:
         if roles.HEADING in stretch and roles.BARE_HEADING not in stretch:
             return
         letters = "".join(self.changed.get(place, self.letters[place]) for place in range(lead, last + 1))
-        found = heading_roles(self.texts[lead : last + 1], letters)
+        found = heading_roles(self.texts[lead : last + 1], letters, self.lexicon)
         self.changed.update((lead + place, role) for place, role in found.items())
 
     def _above_dateline(self, place: int) -> int:
@@ -274,7 +284,7 @@ class _Article:
     def _is_furniture(self, text: str, place: int) -> bool:
         """Read a line of a page that stands between title and text: a date, a reading time, the byline once more."""
         bare = text.lstrip("-•*| ")
-        if _READING_TIME.fullmatch(bare) or self._signs_again(bare):
+        if _reading_time(self.lexicon).fullmatch(bare) or self._signs_again(bare):
             self.changed[place] = roles.DEBRIS
             return True
         dated = (

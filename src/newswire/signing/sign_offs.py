@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -11,9 +12,8 @@ from newswire._arguments import check_argument
 from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ParseError
-from newswire.lexicon.agencies import Registry
-from newswire.lexicon.language import words
-from newswire.lexicon.lexicon import Lexicon
+from newswire.lexicon.language import united, words
+from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import SignOff
 
 __all__ = ["SIGN_OFF_FORMS", "SignOffForm", "find_sign_off", "parse_sign_off"]
@@ -26,45 +26,48 @@ _LATIN_CODE: Final = r"\p{Ll}{2,4}|\p{Ll}{1,2}\p{N}"
 """Initials, or the code of a desk: `a3`."""
 _MOST_SPACED: Final = 7
 _EXPECTED: Final = "initials such as 'asl/tib/pid/cac', 'prm-sr/jah', 'dpa wsz jln npr' or '(SDA/sj)'"
-_LOOK_ALIKES: Final = words(
-    "and/or et/ou und/oder en/of of/en ou/et km/h mph/kph oui/non yes/no ja/nein ja/nee si/no he/she she/he his/her "
-    "him/her il/elle elle/il lui/elle un/une le/la les/des on/off in/out up/down pro/anti mi/mi "
-    "am/pm pm/am mr/mrs mr/ms ms/mr cd/dvd usb/c man/frau jour/nuit nord/sud sud/nord main/oder et/et"
-)
+_UNITS: Final = words("km/h mph/kph cd/dvd usb/c mi/mi")
+"""Units and devices with a slash, which sign nothing in any language."""
 _DESK: Final = r"(?:\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,2}|\p{Lu}{1,4})"
 _DESKS: Final = rf"{_DESK}(?:[/;.\x20]{{1,2}}{_DESK})*+(?:[-/]c)?"
 _SERVICES: Final = frozenset({"RTV"})
 """Services that stand behind the agency alone: `AAP RTV`, the radio and television service."""
-_PROSE: Final = words(
-    "am an als auf aus bei bin bis da das dem den der des die du ein er es für hat ich im in ist ja mit nach nur ob so um und "
-    "uns von vor war was weg wer wie will wir wird zu zum zur"
-)
-
 _Hands = tuple[tuple[str, ...], ...]
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _look_alikes(lexicon: Lexicon) -> frozenset[str]:
+    """Return what is written with a slash and signs nothing."""
+    return _UNITS | united(lexicon.languages, "slashed")
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _no_initials(lexicon: Lexicon) -> frozenset[str]:
+    return united(lexicon.languages, "no_initials")
 
 
 class SignOffForm(NamedTuple):
     """One way to sign off: its name, its reader, its production, where the rule comes from."""
 
     name: str
-    read: Callable[[str, Registry], tuple[_Hands, tuple[str, ...]] | None]
+    read: Callable[[str, Lexicon], tuple[_Hands, tuple[str, ...]] | None]
     production: str
     source: str
 
 
-def _slashed(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
+def _slashed(text: str, lexicon: Lexicon) -> tuple[_Hands, tuple[str, ...]] | None:
     """`asl/tib/pid/cac`, `prm-sr/jah`, `bur-abc/def`, `AFP/VNA/CVN`."""
-    if ("/" not in text and not text.startswith("bur-")) or text in _LOOK_ALIKES:
+    if ("/" not in text and not text.startswith("bur-")) or text in _look_alikes(lexicon):
         return None
-    return _hands(text, registry, exact=True)
+    return _hands(text, lexicon, exact=True)
 
 
-def _hands(text: str, registry: Registry, *, exact: bool) -> tuple[_Hands, tuple[str, ...]] | None:
+def _hands(text: str, lexicon: Lexicon, *, exact: bool) -> tuple[_Hands, tuple[str, ...]] | None:
     """Return the hands between slashes, and the agencies among them; None if a part is neither."""
     hands: list[tuple[str, ...]] = []
     agencies: list[str] = []
     for part in text.split("/"):
-        agency = registry.find(part.strip(), exact=exact)
+        agency = lexicon.agencies.find(part.strip(), exact=exact)
         together = tuple(initials.strip() for initials in part.split("-"))
         if agency is not None:
             agencies.append(agency.code)
@@ -75,52 +78,54 @@ def _hands(text: str, registry: Registry, *, exact: bool) -> tuple[_Hands, tuple
     return (tuple(hands), tuple(dict.fromkeys(agencies))) if len(hands) <= _MOST_HANDS else None
 
 
-def _spaced(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
+def _spaced(text: str, lexicon: Lexicon) -> tuple[_Hands, tuple[str, ...]] | None:
     """`dpa wsz jln npr`, `dpa kre/su yysw a3 mda`."""
     first, *rest = text.split()
-    agency = registry.find(first, exact=True)
+    agency = lexicon.agencies.find(first, exact=True)
     if agency is None or not first.islower() or not 1 <= len(rest) <= _MOST_SPACED:
         return None
     hands = [initials for word in rest for initials in word.split("/")]
-    if not all(compiled(_LATIN_CODE).fullmatch(initials) and initials not in _PROSE for initials in hands):
+    prose = _no_initials(lexicon)
+    if not all(compiled(_LATIN_CODE).fullmatch(initials) and initials not in prose for initials in hands):
         return None
     if not any(compiled(_LATIN).fullmatch(initials) for initials in hands):
         return None
     return tuple((initials,) for initials in hands), (agency.code,)
 
 
-def _bracketed(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
+def _bracketed(text: str, lexicon: Lexicon) -> tuple[_Hands, tuple[str, ...]] | None:
     """`(SDA/sj)`, `(dpa/felt/csi)`, `(sda/afp)`, `(Res)`."""
     match = compiled(r"\(([^()]{2,40})\)\.?").fullmatch(text)
     if match is None:
         return None
     inside = match[1].strip()
-    found = _hands(inside, registry, exact=False)
+    found = _hands(inside, lexicon, exact=False)
     if found and found[1]:
         return found
-    marks = registry.read_marks(inside)
+    marks = lexicon.agencies.read_marks(inside)
     if marks:
         return tuple((service,) for service in marks.services), marks.agencies
     return (((inside,),), ()) if compiled(r"\p{Lu}\p{Ll}{2}").fullmatch(inside) else None
 
 
-def _desks(text: str, registry: Registry) -> tuple[_Hands, tuple[str, ...]] | None:
+def _desks(text: str, lexicon: Lexicon) -> tuple[_Hands, tuple[str, ...]] | None:
     """`saf/m`, `jm tc mc/sab`, `pa-c`, `MA/NJ/rq./cla`, `EFE pa-c`."""
     first, _, rest = text.partition(" ")
-    agency = registry.find(first, exact=True) if rest and first.isupper() else None
+    agency = lexicon.agencies.find(first, exact=True) if rest and first.isupper() else None
     hands = rest if agency else text
     if agency and hands in _SERVICES:
         return ((hands,),), (agency.code,)
     if "/" not in hands and not hands.endswith("-c"):
         return None
-    if hands.casefold() in _LOOK_ALIKES or not compiled(_DESKS).fullmatch(hands) or not any(map(str.islower, hands)):
+    if (
+        hands.casefold() in _look_alikes(lexicon)
+        or not compiled(_DESKS).fullmatch(hands)
+        or not any(map(str.islower, hands))
+    ):
         return None
     parts = compiled(r"[/;.\s]+").split(hands)
-    if (
-        len(parts) > _MOST_HANDS
-        or max(map(len, parts)) == 1
-        or any(word.casefold() in _PROSE for word in hands.split())
-    ):
+    prose = _no_initials(lexicon)
+    if len(parts) > _MOST_HANDS or max(map(len, parts)) == 1 or any(word.casefold() in prose for word in hands.split()):
         return None
     return tuple(tuple(filter(None, part.split("-"))) for part in parts), (agency.code,) if agency else ()
 
@@ -168,7 +173,7 @@ def parse_sign_off(text: str, *, lexicon: Lexicon | None = None, strict: bool = 
     """
     check_argument("parse_sign_off", text, str)
     line = trimmed(text)
-    known = (lexicon or Lexicon.default()).agencies
+    known = lexicon or Lexicon.default()
     start = text.index(line)
     if line and len(line) <= _LONGEST and line.isprintable():
         for family in SIGN_OFF_FORMS:

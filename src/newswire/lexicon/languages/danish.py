@@ -36,6 +36,7 @@ DANISH: Final = Language(
     desks=words("redaktionen nyhedsredaktionen udlandsredaktionen nyhedsbureauet nyhedsbureauerne"),
     openers=words("tekst"),
     particles=words("af"),
+    related=frozenset({"Læs også:"}),
     sections=frozenset({"debat", "indland", "kort fortalt", "kultur og kunst", "nyheder", "udland"}),
     says_behind=words("siger mener fortæller"),
 )  # fmt: skip

@@ -41,6 +41,13 @@ DUTCH: Final = Language(
     sources=(r"bron\s*:", r"met\s(?:informatie|medewerking)\svan"),
     wires=("persbureaus",),
     told=(r"tegen\s(?:het\s|persbureau\s|het\spersbureau\s)?{mark}",),
+    sure_introducers=words("door"),
+    related=frozenset({"Lees ook:", "LEES OOK:"}),
+    house_lines=frozenset({"Volg ons", "Abonneer"}),
+    minutes=("minuut",),
+    reading_times=("leestijd",),
+    elsewhere=frozenset({"lees", "bekijk"}),
+    slashed=words("en/of of/en ja/nee"),
     sections=frozenset({
         "binnenland", "buitenland", "cultuur", "economie", "nieuws", "opinie", "politiek", "samenvatting",
     }),

@@ -92,6 +92,29 @@ GERMAN: Final = Language(
         r"\bder(?<=\b(?P<said>sagte|sagten|erklärte|erklärten|bestätigte|bestätigten|berichtete)\s(?:[^.\n]{0,60}?\s)?der)\s(?:Nachrichtenagentur\s|Agentur\s)?{mark}",
     ),
     republished=frozenset({"bereitgestellt von"}),
+    advertisements=words("anzeige werbung"),
+    sure_introducers=words("von"),
+    related=frozenset({
+        "Lesen Sie auch:", "Lesen Sie mehr:", "Mehr zum Thema:", "Siehe auch:", "Auch interessant:",
+    }),
+    picture_credits=frozenset({"Foto:", "FOTO:", "Bild:", "Bildquelle:", "Fotocredit:", "Symbolbild:"}),
+    house_lines=frozenset({"Abonnieren Sie", "Folgen Sie uns", "Melden Sie sich"}),
+    reading_times=("lesezeit", "lesedauer"),
+    minutes=("minuten?",),
+    minutes_read=("lesen",),
+    comment_counts=("kommentare?",),
+    translations=("übersetzung", r"übersetzt\svon"),
+    page_labels=(
+        r"auch\sinteressant", r"externer\sinhalt(?:\snicht\sverfügbar)?", r"(?:ähnliche|verwandte)\sartikel",
+        r"kommentar\sabgeben", r"folgst\sdu\sschon\s[^.!?]{1,60}\?",
+    ),
+    newsletters=words("erhalten"),
+    elsewhere=frozenset({"lesen", "mehr", "siehe", "teilen", "foto", "bild", "quelle"}),
+    slashed=words("und/oder ja/nein man/frau main/oder"),
+    no_initials=words(
+        "am an als auf aus bei bin bis da das dem den der des die du ein er es für hat ich im in ist ja mit nach nur "
+        "ob so um und uns von vor war was weg wer wie will wir wird zu zum zur"
+    ),
     sections=frozenset({
         "artikel", "ausland", "deutschland", "gesellschaft", "inland", "kommentar", "kultur", "meinung",
         "nachrichten", "netzwelt", "panorama", "politik", "reise", "startseite", "unternehmen", "vermischtes",

@@ -35,6 +35,7 @@ NORWEGIAN: Final = Language(
     desks=words("redaksjonen nyhetsredaksjonen utenriksredaksjonen nyhetsbyrået nyhetsbyråene"),
     particles=words("til"),
     named_so=words("per"),
+    related=frozenset({"Les også:"}),
     sections=frozenset({"innenriks", "kort om saken", "sammendrag", "utenriks", "økonomi"}),
     says_behind=words("sier seier tror hevder forteller svarer"),
 )  # fmt: skip

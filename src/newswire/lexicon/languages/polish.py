@@ -31,5 +31,7 @@ POLISH: Final = Language(
     places=words("z w ze"),
     roles=words("dziennikarz dziennikarka korespondent korespondentka reporterka redaktorka publicysta publicystka"),
     desks=words("redakcja agencje"),
+    related=frozenset({"Czytaj też:", "Czytaj także:"}),
+    picture_credits=frozenset({"Zdjęcie:"}),
     sections=frozenset({"gospodarka", "kraj", "wiadomości", "świat"}),
 )  # fmt: skip

@@ -50,6 +50,12 @@ PORTUGUESE: Final = Language(
     told=(
         r"(?:disse|disseram|declarou|afirmou|explicou|confirmou|indicou)\s(?:[\p{Ll}\s]{0,30}?\s)?à\s(?:agência\s)?{mark}",
     ),
+    related=frozenset({"Leia também:", "LEIA TAMBÉM:", "Veja também:", "Saiba mais:"}),
+    house_lines=frozenset({"Inscreva-se"}),
+    comment_counts=("comentários",),
+    translations=("tradução",),
+    newsletters=words("receba"),
+    elsewhere=frozenset({"leia", "veja", "siga"}),
     sections=frozenset({
         "artigo", "brasil", "ciência", "desporto", "esporte", "notícias", "opinião", "resumo", "saúde",
         "sociedade",

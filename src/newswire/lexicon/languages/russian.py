@@ -18,5 +18,7 @@ RUSSIAN: Final = Language(
     weekdays=("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
     between=words("в"),
     published=("дата", "опубликовано"),
+    related=frozenset({"Читайте также:"}),
+    picture_credits=frozenset({"Фото:"}),
     sections=frozenset({"мир", "новини", "новости", "общество", "политика", "політика", "спорт", "экономика"}),
 )  # fmt: skip

@@ -38,6 +38,7 @@ SWEDISH: Final = Language(
     ),
     desks=words("redaktionen nyhetsredaktionen utrikesredaktionen nyhetsbyrån nyhetsbyråerna"),
     particles=words("av"),
+    related=frozenset({"Läs mer:", "Läs också:"}),
     sections=frozenset({"debatt", "ekonomi", "inrikes", "nyheter", "utrikes"}),
     says_behind=words("säger menar hävdar svarar"),
 )  # fmt: skip
