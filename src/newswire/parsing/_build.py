@@ -70,7 +70,7 @@ def _spans(starts: Sequence[int], ends: Iterable[int]) -> list[Span]:
     return made
 
 
-def headlines(texts: Sequence[str], starts: Sequence[int]) -> tuple[Headline, ...]:
+def headlines(texts: Sequence[str], starts: Iterable[int]) -> tuple[Headline, ...]:
     """Return the headlines that stand at offsets of the source, as they are."""
     made = tuple(map(_new, repeat(Headline, len(texts))))
     _fill(_headline_text, made, texts)

@@ -137,21 +137,22 @@ def _ticker(lines: _Lines) -> Ticker | None:
     letters = lines.roles
     if roles.HEADLINE not in letters and roles.ITEM not in letters:
         return None
-    places = list(compress(count(), map(_TICKER.__contains__, letters)))
-    headlines = _headlines(lines, places)
-    if _OPENING.search(letters, places[0], places[-1]):
+    chosen = list(map(_TICKER.__contains__, letters))
+    headlines = _headlines(lines, chosen)
+    places = chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True)
+    if _OPENING.search(letters, *places):
         return _build.ticker(headlines, None)
     last = headlines[-1].abstract or headlines[-1]
     return _build.ticker(headlines, _cover(headlines[0].span, last.span))
 
 
-def _headlines(lines: _Lines, places: list[int]) -> tuple[Headline, ...]:
+def _headlines(lines: _Lines, chosen: Sequence[bool]) -> tuple[Headline, ...]:
     """Return the headlines of a ticker, each with its abstract; most have none, and stand on lines of their own."""
-    letters, texts, at = lines.roles, lines.texts, lines.at
+    letters = lines.roles
     if not lines.groups and roles.ITEM not in letters and roles.ABSTRACT not in letters:
-        return _build.headlines([texts[place] for place in places], [at[place] for place in places])
+        return _build.headlines(list(compress(lines.texts, chosen)), compress(lines.at, chosen))
     headlines: list[Headline] = []
-    for place in places:
+    for place in compress(count(), chosen):
         role = letters[place]
         if role == roles.HEADLINE:
             headlines.append(lines.headline(place))

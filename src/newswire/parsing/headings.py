@@ -68,14 +68,20 @@ def heading_roles(texts: Sequence[str], letters: str, lexicon: Lexicon) -> dict[
 def _found(texts: Sequence[str], letters: str, no_heading: regex.Pattern[str]) -> dict[int, str]:
     """Return the roles of the headings that stand between long paragraphs."""
     every = [place for place, letter in enumerate(letters) if letter in _TEXT]
+    short = [place for place in every if len(texts[place]) <= _SHORT]
+    if roles.HEADING in letters or not short:
+        return {}
     repeats = {after: before for before, after in itertools.pairwise(every) if _is_repeat(texts[before], texts[after])}
-    text = [place for place in every if place not in repeats]
-    if roles.HEADING in letters or sum(map(_is_long, (texts[place] for place in text))) < _FEWEST:
+    text = [place for place in every if place not in repeats] if repeats else every
+    if sum([len(texts[place]) >= _LONG for place in text]) < _FEWEST:
         return {}
     found = [
         place
         for before, place, after in zip(text, text[1:], text[2:], strict=False)
-        if _is_heading(texts[place], no_heading) and _is_long(texts[before]) and _opens(texts[after])
+        if len(texts[place]) <= _SHORT
+        and _is_heading(texts[place], no_heading)
+        and len(texts[before]) >= _LONG
+        and _opens(texts[after])
     ]
     if len(found) > _MOST_HEADINGS * len(text):
         return {}
@@ -86,10 +92,6 @@ def _found(texts: Sequence[str], letters: str, no_heading: regex.Pattern[str]) -
 def _is_repeat(before: str, text: str) -> bool:
     """Return whether a line is short and says once more what the one before it said."""
     return before == text and len(text) <= _SHORT and text[-1] not in _ENDS
-
-
-def _is_long(text: str) -> bool:
-    return len(text) >= _LONG
 
 
 def _opens(text: str) -> bool:

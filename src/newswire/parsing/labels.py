@@ -63,5 +63,6 @@ def menu_end(texts: Sequence[str], found: Sequence[str], start: int) -> int | No
 
 def _is_entry(text: str) -> bool:
     """Return whether a line may be an entry of a menu: a word or two, no mark at its end."""
-    longest = _LONGEST_WIDE if max(text) >= _WIDE else _LONGEST_ENTRY
-    return len(text) <= longest and len(text.split()) <= MOST_WORDS and text[-1].isalnum()
+    if len(text) > _LONGEST_ENTRY or (len(text) > _LONGEST_WIDE and max(text) >= _WIDE):
+        return False
+    return len(text.split()) <= MOST_WORDS and text[-1].isalnum()

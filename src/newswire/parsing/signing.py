@@ -201,10 +201,9 @@ class _Article:
     def _leavings(self, start: int) -> None:
         """Give what a page left within the text its role: links, credits of pictures, lines of the house."""
         leavings = leavings_of(self.lexicon)
-        short = [place for place in range(start, self.end) if len(self.texts[place]) <= LONGEST_LEAVING]
-        found = [
-            place for place in short if self.letters[place] in _LEAVABLE and leavings.is_leaving(self.texts[place])
-        ]
+        texts = self.texts
+        short = [place for place in range(start, self.end) if len(texts[place]) <= LONGEST_LEAVING]
+        found = [place for place in short if self.letters[place] in _LEAVABLE and leavings.is_leaving(texts[place])]
         if not found:
             return
         text = [place for place in range(start, self.end) if self.letters[place] in _LEAVABLE]
