@@ -263,10 +263,10 @@ def _lines_of_one(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> tu
     letters = sign(lexed.texts, classify_shapes(lexed.shapes).roles, lexicon).roles
     if lexed.groups:
         letters = "".join(letter * (end - first) for letter, (first, end) in zip(letters, lexed.groups, strict=True))
-    texts = text.splitlines()
-    endings = [raw[len(line) :] for raw, line in zip(lexed.raws, texts, strict=True)]
-    offsets = list(accumulate(map(len, lexed.raws), initial=0))
-    return _build.lines([ROLES[letter].kind for letter in letters], texts, endings, offsets)
+    ended = text.splitlines(keepends=True)
+    endings = [line[len(raw) :] for line, raw in zip(ended, lexed.raws, strict=True)]
+    offsets = list(accumulate(map(len, ended), initial=0))
+    return _build.lines([ROLES[letter].kind for letter in letters], lexed.raws, endings, offsets)
 
 
 def render(page: Page, *, lexicon: Lexicon | None = None) -> str:

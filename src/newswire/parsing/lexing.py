@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
-from operator import itemgetter, sub
+from itertools import accumulate, repeat
+from operator import add, itemgetter, sub
 from typing import Final, NamedTuple
 
 import regex
@@ -96,7 +96,7 @@ class Lexed(NamedTuple):
     Attributes:
         texts: the lines, those of hard-wrapped paragraphs joined.
         shapes: a letter for each of them.
-        raws: the physical lines with their ends.
+        raws: the physical lines without their ends.
         at: where the text of each physical line begins in the source.
         groups: the physical lines of each line, where those of hard-wrapped paragraphs are joined.
         lines: the physical lines without the white space around them: `texts`, where none were joined.
@@ -118,20 +118,23 @@ def lex(text: str) -> Lexed:
     Lines end where `str.splitlines` ends them (see `newswire._chars.LINE_ENDS`). The lines of hard-wrapped copy are
     joined: see `newswire.parsing.wrapping`.
     """
-    raws = text.splitlines(keepends=True)
-    begins = list(accumulate(map(len, raws), initial=0))
+    raws = text.splitlines()
+    # All line ends but CRLF are one character.
+    sizes = map(len, text.splitlines(keepends=True)) if "\r" in text else map(add, map(len, raws), repeat(1))
+    at = begins = list(accumulate(sizes, initial=0))
     bare = list(map(str.lstrip, raws))
     texts = list(map(str.rstrip, bare))
-    at = begins
+    leads = None
+    if bare != raws:  # a line that nothing is cut from is the same object: this looks at no character
+        leads = list(map(sub, map(len, raws), map(len, bare)))
+        at = list(map(add, begins, leads))
     if any(mark in text for mark in INVISIBLE):
         texts = list(map(trimmed, raws))
         at = list(map(text.find, texts, begins))
-    elif bare != raws:  # a line that nothing is cut from is the same object: this looks at no character
-        at = list(map(sub, begins[1:], map(len, bare)))
     groups = None
-    if at is not begins and ("" in texts or not _INDENTS.isdisjoint(map(_first, raws))):
-        groups = wrapped_groups(raws, texts, list(map(sub, map(len, raws), map(len, bare))))
-    cut = bool(raws) and raws[-1][-1] not in LINE_ENDS
+    if "" in texts or (leads and not _INDENTS.isdisjoint(map(_first, filter(None, raws)))):
+        groups = wrapped_groups(raws, texts, leads or [0] * len(raws))
+    cut = text[-1:] not in LINE_ENDS
     openings = set(map(_opening, texts))
     lines = texts
     if groups:

@@ -9,9 +9,9 @@ and no blank lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress
-from operator import add
+from operator import add, itemgetter
 from typing import Final, NamedTuple
 
 from newswire._chars import SOFT_HYPHEN
@@ -43,6 +43,8 @@ _UNOPENED: Final = re.compile(r"(?:\A|(?<=[ x]))\.+")
 _FIRST: Final = re.compile(r"(?:\A|(?<= ))\.")
 """Lines that nothing stands right above."""
 
+_last: Final[Callable[[str], str]] = itemgetter(-1)
+
 Group = tuple[int, int]
 """The first line of a paragraph and the one after its last, by places."""
 
@@ -58,7 +60,7 @@ def wrapped_groups(raws: Sequence[str], texts: Sequence[str], leads: Sequence[in
     """Return which lines make one paragraph each, in order, or None if the text is not hard-wrapped.
 
     Args:
-        raws: the lines of a text with their ends.
+        raws: the lines of a text without their ends.
         texts: the same without the white space around them.
         leads: how many characters of white space each line begins with.
     """
@@ -129,9 +131,9 @@ def _edge(
     """Return the one width of the full lines that lines go on behind, or None if they do not follow such lines."""
     before = list(compress(widths, goes_on[1:]))
     edge = max(before, default=0)
-    if not narrowest <= edge <= _WIDEST or max(compress(widths, goes_on)) > _WIDEST:
+    if not narrowest <= edge <= _WIDEST or (max(widths) > _WIDEST and max(compress(widths, goes_on)) > _WIDEST):
         return None
-    ended = sum([text[-1] in _STOPS for text in compress(texts, goes_on[1:])])
+    ended = sum(map(_STOPS.__contains__, map(_last, compress(texts, goes_on[1:]))))
     if ended > _MOST_ENDED * len(before):
         return None
     near = edge - _SLACK
