@@ -34,11 +34,11 @@ class Span:
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            raise ModelError(f"a span is 0 <= start <= end, got [{self.start}, {self.end})")
+            raise ModelError(f"a span must satisfy 0 <= start <= end, got [{self.start}, {self.end})")
 
     @property
     def slice(self) -> slice:
-        """The same stretch for Python's brackets: `text[span.slice]`."""
+        """The span as a `slice`: `text[span.slice]`."""
         return slice(self.start, self.end)
 
     def cut(self, text: str) -> str:
@@ -81,18 +81,18 @@ def check_line(what: str, value: object) -> None:
     broken = _LINE_END.search(value)
     if broken:
         raise ModelError(
-            f"{what} holds no line break, got {broken.group()!r} at {broken.start()} in {shorten(value)!r}"
+            f"{what} must not contain a line break, got {broken.group()!r} at {broken.start()} in {shorten(value)!r}"
         )
     if not value.strip().strip(INVISIBLE):
-        raise ModelError(f"{what} is not empty, got {value!r}")
+        raise ModelError(f"{what} must not be empty, got {value!r}")
     if trimmed(value) != value:
-        raise ModelError(f"{what} has no white space at its ends, got {shorten(value)!r}")
+        raise ModelError(f"{what} must not begin or end with white space, got {shorten(value)!r}")
 
 
 def check_text(what: str, value: object) -> None:
     """Raise unless a value is a `str`."""
     if not isinstance(value, str):
-        raise TypeError(f"{what} is a str, got {value!r}")
+        raise TypeError(f"{what} must be a str, got {value!r}")
 
 
 def trimmed(value: str) -> str:
@@ -107,10 +107,10 @@ def trimmed(value: str) -> str:
 
 
 def shorten(value: str, most: int = 60) -> str:
-    """Return a text cut to `most` characters, its end marked, for a message or a `repr`."""
+    """Return a text for a message or a `repr`; one longer than `most` characters is cut and ends in an ellipsis."""
     return value if len(value) <= most else value[: most - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def counted(count: int, what: str, form: str = "") -> str:
-    """Return a number of things in words: `1 section`, `2 sections`; the number in a form that `format` knows."""
+    """Return a count with its noun: `1 section`, `2 sections`. `form` is the format specification of the number."""
     return f"{count:{form}} {what}" if count == 1 else f"{count:{form}} {what}s"

@@ -39,11 +39,11 @@ class ParseError(NewswireError, ValueError):
     """A text does not have the required form.
 
     Attributes:
-        reason: what is wrong, without the place.
-        offset: where, in code points from 0.
-        line: the line of that place, from 1.
-        column: the column of that place, from 1, in code points.
-        expected: what would have been right there.
+        reason: what is wrong, without the location.
+        offset: the location, in code points from 0.
+        line: the line of the location, from 1.
+        column: the column of the location, from 1, in code points.
+        expected: what newswire expected there.
     """
 
     def __init__(self, reason: str, *, offset: int, line: int, column: int, expected: str) -> None:
@@ -62,7 +62,7 @@ class ParseError(NewswireError, ValueError):
 
     @classmethod
     def at(cls, text: str, offset: int, reason: str, expected: str) -> ParseError:
-        """Return the error for one offset of a text, its line and column counted."""
+        """Return the error for an offset of a text, with its line and column."""
         before = text[:offset].splitlines(keepends=True) or [""]
         if before[-1].endswith(tuple(LINE_ENDS)):
             before.append("")
@@ -77,8 +77,8 @@ class DecodeError(NewswireError, ValueError):
     """Bytes cannot be decoded in the declared encoding, or in any encoding tried by default.
 
     Attributes:
-        encoding: the encoding that failed last.
-        offset: the offset of the first wrong byte, from 0.
+        encoding: the last encoding that failed.
+        offset: the offset of the first invalid byte, from 0.
     """
 
     def __init__(self, reason: str, *, encoding: str, offset: int) -> None:
@@ -95,11 +95,11 @@ def _decode_error(reason: str, encoding: str, offset: int) -> DecodeError:
 
 
 class FormatError(NewswireError, ValueError):
-    """A document is of no format that newswire reads, or not of the one that it seems to be.
+    """A document is in no format that newswire reads, or does not follow the format that it appears to use.
 
     Attributes:
-        reason: what is wrong, without the place.
-        path: where in the document: a path of fields such as `$.bodies[0].value`, or a line and a column.
+        reason: what is wrong, without the location.
+        path: the location: a path of fields such as `$.bodies[0].value`, or a line and a column.
     """
 
     def __init__(self, reason: str, *, path: str) -> None:
@@ -126,7 +126,8 @@ class ShapeError(NewswireError, ValueError):
     """Data do not match the JSON shape of a page.
 
     Attributes:
-        path: where in the data, such as `$.article.sections[0].heading`.
+        reason: what is wrong, without the location.
+        path: the location in the data, such as `$.articles[0].sections[0].heading`.
     """
 
     def __init__(self, reason: str, *, path: str) -> None:
@@ -153,7 +154,7 @@ class UnknownNameError(NewswireError, KeyError, ValueError):
 
 
 class MissingExtraError(NewswireError, ImportError):
-    """A part of newswire needs an extra that is not installed; the message names it."""
+    """A part of newswire requires an extra that is not installed; the message names the extra."""
 
 
 def __dir__() -> list[str]:

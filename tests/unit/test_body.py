@@ -32,7 +32,7 @@ def test_what_is_no_text_is_refused() -> None:
 
 
 def test_a_name_alone_is_no_list_of_names() -> None:
-    with pytest.raises(TypeError, match="several parts to keep are expected"):
+    with pytest.raises(TypeError, match="expected several parts to keep"):
         newswire.body(TEXT, keep="title")  # type: ignore[arg-type]
 
 

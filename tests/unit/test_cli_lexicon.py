@@ -91,9 +91,9 @@ def test_a_project_names_the_lexicon_and_the_option_another(folder: Path, capsys
         (b"=", ("bad.toml: ", "TOML")),
         (b"places = " + b"[" * 100_000, ("bad.toml: ", "nested too deep")),
         (b"places = " + b"9" * 100_000, ("bad.toml: ", "digits")),
-        (b'places = ["Brume", ""]', ("bad.toml: ", "$.places[1]", "not empty")),
+        (b'places = ["Brume", ""]', ("bad.toml: ", "$.places[1]", "not be empty")),
         (b'[[agencies]]\ncode = "ORV"\n', ("bad.toml: ", "$.agencies", "a name or a mark")),
-        (b'[[languages]]\ncode = ""\nname = "x"\n', ("bad.toml: ", "$.languages[0].code", "not empty")),
+        (b'[[languages]]\ncode = ""\nname = "x"\n', ("bad.toml: ", "$.languages[0].code", "not be empty")),
         (
             b'[[languages]]\ncode = "qaa"\nname = "x"\nof = ["((("]\n',
             ("bad.toml: ", "$.languages[0].of", "is no pattern"),

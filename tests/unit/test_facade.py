@@ -143,7 +143,7 @@ def test_errors_of_a_file_name_it(tmp_path: Path) -> None:
 
 def test_one_of_a_thing_is_singular() -> None:
     assert repr(PAGE) == "<Page: 1 headline, <Article 'Le port rouvre', 2 sections, 2 paragraphs, by None>>"
-    with pytest.raises(TypeError, match=r"^article 0 is an Article, got 3$"):
+    with pytest.raises(TypeError, match=r"^article 0 must be an Article, got 3$"):
         Page(articles=[3])  # type: ignore[list-item]
 
 
@@ -170,10 +170,10 @@ def test_a_wrong_type_is_told_in_one_sentence(name: str, wrong: object) -> None:
 
 
 def test_a_wrong_type_is_told_what_to_do_instead() -> None:
-    with pytest.raises(TypeError, match=r"^parse takes a str, got bytes: decode them first, or .*parse_bytes$"):
+    with pytest.raises(TypeError, match=r"^parse takes a str, got bytes: decode it first, or .*parse_bytes$"):
         newswire.parse(b"a")  # type: ignore[arg-type]
     with pytest.raises(
-        TypeError, match=r"^render takes a Page, got Article: newswire.Page\(articles=\[article\]\) holds one$"
+        TypeError, match=r"^render takes a Page, got Article: wrap it in newswire.Page\(articles=\[article\]\)$"
     ):
         newswire.render(PAGE.article)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"^fold takes a str, got bytes"):

@@ -285,7 +285,7 @@ def test_a_lexicon_in_a_file_is_what_its_values_are() -> None:
         ('[[agencies]]\ncode = "O"\nmark = "O"', "$.agencies[0]", "no field has the name 'mark'"),
         ('[[agencies]]\ncode = "O"\nmarks = "O"', "$.agencies[0].marks", "strings are expected"),
         ('[[agencies]]\ncode = "O"\nword = "yes"', "$.agencies[0].word", "true or false is expected"),
-        ('[[agencies]]\ncode = ""\nmarks = ["O"]', "$.agencies[0]", "is not empty"),
+        ('[[agencies]]\ncode = ""\nmarks = ["O"]', "$.agencies[0]", "must not be empty"),
         ('[[wire_words]]\nword = "O"\nkind = "alarm"\nwhere = "line"\nforms = ["O"]', "$.wire_words[0]", "alarm"),
         ('[[languages]]\ncode = 3\nname = "o"', "$.languages[0].code", "a string is expected"),
     ],

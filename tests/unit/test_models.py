@@ -256,7 +256,7 @@ ONE_LINE: list[tuple[str, Callable[[str], object]]] = [
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x1c", "\N{NEXT LINE}", "\N{LINE SEPARATOR}"])
 def test_a_line_of_text_holds_no_line_break(what: str, make: Callable[[str], object], end: str) -> None:
     """A line break inside the text of one line is refused, and the message says what and where."""
-    with pytest.raises(ModelError, match=rf"^{what} holds no line break, got .* at 1 in "):
+    with pytest.raises(ModelError, match=rf"^{what} must not contain a line break, got .* at 1 in "):
         make(f"a{end}b")
 
 
@@ -264,7 +264,7 @@ def test_a_line_of_text_holds_no_line_break(what: str, make: Callable[[str], obj
 @pytest.mark.parametrize("text", [" a", "a ", "\N{NO-BREAK SPACE}a", "a\t", "\N{ZERO WIDTH SPACE}a", "a\ufeff"])
 def test_a_line_of_text_has_no_white_space_at_its_ends(what: str, make: Callable[[str], object], text: str) -> None:
     """White space and invisible characters at the ends are refused."""
-    with pytest.raises(ModelError, match=rf"^{what} has no white space at its ends"):
+    with pytest.raises(ModelError, match=rf"^{what} must not begin or end with white space"):
         make(text)
 
 
@@ -272,7 +272,7 @@ def test_a_line_of_text_has_no_white_space_at_its_ends(what: str, make: Callable
 @pytest.mark.parametrize("text", ["", " ", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"])
 def test_a_line_of_text_is_not_empty(what: str, make: Callable[[str], object], text: str) -> None:
     """A text that shows nothing is refused."""
-    with pytest.raises(ModelError, match=rf"^{what} is not empty"):
+    with pytest.raises(ModelError, match=rf"^{what} must not be empty"):
         make(text)
 
 
@@ -280,7 +280,7 @@ def test_a_line_of_text_is_not_empty(what: str, make: Callable[[str], object], t
 @pytest.mark.parametrize("value", [3, b"abc"])
 def test_a_text_is_a_str(what: str, make: Callable[[object], object], value: object) -> None:
     """Anything else than a str is refused with the value."""
-    with pytest.raises(TypeError, match=rf"^{what} is a str, got {value!r}$"):
+    with pytest.raises(TypeError, match=rf"^{what} must be a str, got {value!r}$"):
         make(value)
 
 
@@ -289,19 +289,19 @@ def test_a_text_is_a_str(what: str, make: Callable[[object], object], value: obj
     [
         (lambda: Span(-1, 2), r"0 <= start <= end, got \[-1, 2\)"),
         (lambda: Span(3, 2), r"0 <= start <= end, got \[3, 2\)"),
-        (lambda: Line("title", "a\nb"), "a line's text holds no line break"),
-        (lambda: Line("title", "a", "\n\n"), "one line break or nothing"),
-        (lambda: Line("title", "a", "b"), "one line break or nothing"),
-        (lambda: Line("title", "a", number=0), "counted from 1"),
+        (lambda: Line("title", "a\nb"), "a line's text must not contain a line break"),
+        (lambda: Line("title", "a", "\n\n"), "one line break or empty"),
+        (lambda: Line("title", "a", "b"), "one line break or empty"),
+        (lambda: Line("title", "a", number=0), "must be 1 or more, got 0"),
         (lambda: Ticker(()), "at least one headline"),
         (lambda: Section(None, ()), "a heading or a paragraph"),
-        (Article, "a title, a section or a byline"),
-        (lambda: Article(TITLE, (FIRST, FIRST)), "only an article's first section"),
-        (lambda: Article(Headline("a", abstract=LEAD)), "a title has no abstract"),
+        (Article, "a title, a section, a byline, a dateline or an envelope"),
+        (lambda: Article(TITLE, (FIRST, FIRST)), "a section after the first must have a heading"),
+        (lambda: Article(Headline("a", abstract=LEAD)), "a title must not have an abstract"),
         (lambda: MarketRow(()), "a cell that is not empty"),
         (lambda: MarketRow(("", "")), "a cell that is not empty"),
         (lambda: MarketTable(()), "a row or a base"),
-        (lambda: Byline("N.A."), "a byline names a person"),
+        (lambda: Byline("N.A."), "a byline must name a person"),
     ],
 )
 def test_an_invariant_is_checked_on_construction(make: Callable[[], object], message: str) -> None:
@@ -313,21 +313,21 @@ def test_an_invariant_is_checked_on_construction(make: Callable[[], object], mes
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Ticker(("a",)), "headline 0 is a Headline, got 'a'"),
-        (lambda: Section("a", (LEAD, 3)), "paragraph 1 is a Paragraph, got 3"),
-        (lambda: Article(TITLE, ("a",)), "section 0 is a Section"),
-        (lambda: Article("a"), "a title is a Headline or None, got 'a'"),
-        (lambda: Article(TITLE, (), "a"), "a byline is a Byline or None"),
-        (lambda: Page("a"), "a ticker is a Ticker or None"),
-        (lambda: Page(articles=(TITLE,)), "article 0 is an Article"),
-        (lambda: Page(markets=(ROW,)), "market table 0 is a MarketTable"),
-        (lambda: Page(diagnostics=("a",)), "diagnostic 0 is a Diagnostic"),
-        (lambda: Headline("a", span=(0, 1)), "a headline's span is a Span or None"),
-        (lambda: Headline("a", abstract="b"), "a headline's abstract is a Paragraph or None"),
-        (lambda: Line("title", b"a"), "a line is a str"),
-        (lambda: Byline("a", ("b",)), "person 0 is a Person"),
-        (lambda: Person(surname="a", given=None), "given names is a str"),
-        (lambda: Person(surname="a", initials=3), "initials is a str"),
+        (lambda: Ticker(("a",)), "headline 0 must be a Headline, got 'a'"),
+        (lambda: Section("a", (LEAD, 3)), "paragraph 1 must be a Paragraph, got 3"),
+        (lambda: Article(TITLE, ("a",)), "section 0 must be a Section"),
+        (lambda: Article("a"), "a title must be a Headline or None, got 'a'"),
+        (lambda: Article(TITLE, (), "a"), "a byline must be a Byline or None"),
+        (lambda: Page("a"), "a ticker must be a Ticker or None"),
+        (lambda: Page(articles=(TITLE,)), "article 0 must be an Article"),
+        (lambda: Page(markets=(ROW,)), "market table 0 must be a MarketTable"),
+        (lambda: Page(diagnostics=("a",)), "diagnostic 0 must be a Diagnostic"),
+        (lambda: Headline("a", span=(0, 1)), "a headline's span must be a Span or None"),
+        (lambda: Headline("a", abstract="b"), "a headline's abstract must be a Paragraph or None"),
+        (lambda: Line("title", b"a"), "a line must be a str"),
+        (lambda: Byline("a", ("b",)), "person 0 must be a Person"),
+        (lambda: Person(surname="a", given=None), "given names must be a str"),
+        (lambda: Person(surname="a", initials=3), "initials must be a str"),
     ],
 )
 def test_a_wrong_type_is_named_on_construction(make: Callable[[], object], message: str) -> None:
@@ -383,7 +383,7 @@ def test_a_page_has_no_other_parts(page: Page) -> None:
 
 def test_names_come_in_a_tuple() -> None:
     """One str where several are expected is refused: its letters are no names."""
-    with pytest.raises(TypeError, match="names come in a tuple, got the str 'AFP'"):
+    with pytest.raises(TypeError, match="names must be in a tuple, got the str 'AFP'"):
         Byline("(AFP)", agencies="AFP")
 
 
@@ -399,5 +399,5 @@ def test_spans_that_a_parsed_page_keeps_as_offsets_are_values_like_others() -> N
     assert attrs.evolve(headline, text="Bac", span=Span(4, 9)).span == Span(4, 9)
     for model in (Headline, Paragraph):
         for odd in (3, True, (2, 7), "2"):
-            with pytest.raises(TypeError, match="span is a Span or None"):
+            with pytest.raises(TypeError, match="span must be a Span or None"):
                 model("Grève", span=odd)  # type: ignore[arg-type]

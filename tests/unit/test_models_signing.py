@@ -13,19 +13,19 @@ from newswire.models import Byline, Credit, Dateline, Notice, PartialDate, Perso
 
 
 @pytest.mark.parametrize(("make", "message"), [
-    (lambda: Byline("By\nAda\nHolt", [Person(surname="Holt")]), "a byline stands on at most 2 lines, got 3"),
-    (lambda: Byline("By nobody"), "a byline names a person, an agency, an outlet or a desk, got 'By nobody'"),
-    (lambda: Dateline("PARIS -"), "a dateline states a place, an agency or a date, got 'PARIS -'"),
-    (lambda: Dateline("PARIS -", ["PARIS"], gap="x"), "a dateline's gap is white space within a line, or None, got 'x'"),
-    (lambda: SignOff("asl", [["asl"]], gap="\n"), "a sign-off's gap is white space within a line"),
-    (lambda: SignOff("asl"), "a sign-off holds initials or an agency, got 'asl'"),
-    (lambda: PartialDate(2026, 2, 3, minute=5), "a date's minute needs its hour"),
-    (lambda: PartialDate(2026, 2, 3, 5, second=5), "a date's second needs its minute"),
-    (lambda: PartialDate(2026, 2, 3, zone="GMT"), "a date's zone needs its hour"),
-    (PartialDate, "a date states a year, a month, a day or an hour"),
-    (lambda: PartialDate(2026, None, 3), "a day of a year needs its month"),
-    (lambda: PartialDate(1900, 2, 29), "day 29 is not in month 2, which has 28"),
-    (lambda: PartialDate(2026, 13), "a date's month is 1 to 12, got 13"),
+    (lambda: Byline("By\nAda\nHolt", [Person(surname="Holt")]), "a byline must have at most 2 lines, got 3"),
+    (lambda: Byline("By nobody"), "a byline must name a person, an agency, an outlet or a desk, got 'By nobody'"),
+    (lambda: Dateline("PARIS -"), "a dateline must state a place, an agency or a date, got 'PARIS -'"),
+    (lambda: Dateline("PARIS -", ["PARIS"], gap="x"), "a dateline's gap must be white space without line breaks, or None, got 'x'"),
+    (lambda: SignOff("asl", [["asl"]], gap="\n"), "a sign-off's gap must be white space without line breaks"),
+    (lambda: SignOff("asl"), "a sign-off must contain initials or an agency, got 'asl'"),
+    (lambda: PartialDate(2026, 2, 3, minute=5), "a date's minute requires its hour"),
+    (lambda: PartialDate(2026, 2, 3, 5, second=5), "a date's second requires its minute"),
+    (lambda: PartialDate(2026, 2, 3, zone="GMT"), "a date's zone requires its hour"),
+    (PartialDate, "a date must state a year, a month, a day or an hour"),
+    (lambda: PartialDate(2026, None, 3), "a date with a year and a day must state the month"),
+    (lambda: PartialDate(1900, 2, 29), "a date's day must be 1 to 28 in month 2, got 29"),
+    (lambda: PartialDate(2026, 13), "a date's month must be 1 to 12, got 13"),
 ])  # fmt: skip
 def test_a_model_refuses_what_its_line_cannot_say(make: Callable[[], object], message: str) -> None:
     with pytest.raises(ModelError) as caught:

@@ -165,7 +165,7 @@ def test_a_headline_that_stays_on_successive_pages_counts_once() -> None:
 
 
 def test_what_is_no_list_of_headlines_is_refused() -> None:
-    with pytest.raises(TypeError, match="in a list or the like"):
+    with pytest.raises(TypeError, match="in a list or another iterable"):
         group_headlines("Le port rouvre")
     with pytest.raises(ModelError):
         group_headlines([" "])

@@ -13,11 +13,11 @@
  */
 export type Span = [number, number];
 /**
- * What a credit says: who reported or edited, whose copy it is, who owns it, who took the picture.
+ * What a credit states: who reported or edited, whose copy it is, who owns it, or who took the picture.
  */
 export type CreditKind = "reporting" | "source" | "copyright" | "photo";
 /**
- * What a word of the wire's furniture says of the copy that it stands on.
+ * What a wire notice says about the copy.
  */
 export type NoticeKind =
   | "urgency"
@@ -35,7 +35,7 @@ export type NoticeKind =
   | "more"
   | "standfirst";
 /**
- * A part of an article that stands on lines of its own.
+ * A part of an article that occupies its own lines.
  */
 export type Part = "title" | "notice" | "dateline" | "byline" | "text" | "sign-off" | "credit";
 
@@ -77,7 +77,7 @@ export interface Paragraph {
   span?: Span | null;
 }
 /**
- * A title, sections, and the lines that sign. The title is None if the page does not show it for certain.
+ * A title, sections, and the lines that sign. The title is None if the page does not identify it with certainty.
  */
 export interface Article {
   title?: Headline | null;
@@ -101,7 +101,7 @@ export interface Section {
   span?: Span | null;
 }
 /**
- * Who signed, for whom. `text` is the line as it came; `str(byline)` gives it back.
+ * Who signed, and for whom. `text` is the line as it came; `str(byline)` returns it.
  */
 export interface Byline {
   text: string;
@@ -128,7 +128,7 @@ export interface Person {
   span?: Span | null;
 }
 /**
- * The stated parts of a date and a time. A part that the text does not state is None; nothing is filled in.
+ * The stated parts of a date and time. A part that the text does not state is None; nothing is inferred.
  */
 export interface PartialDate {
   year?: number | null;
@@ -141,7 +141,7 @@ export interface PartialDate {
   span?: Span | null;
 }
 /**
- * Where, when, by which agency. `str(dateline)` is the text as it came, with the gap before the article's words.
+ * Where, when, and which agency. `str(dateline)` is the text as it came, with the gap before the article's words.
  */
 export interface Dateline {
   text: string;
@@ -178,7 +178,7 @@ export interface Credit {
   span?: Span | null;
 }
 /**
- * A line, or a mark in a line, of the wire's furniture: `FLASH`, `2ème LEAD`, `UPDATE 1-`, `(NDLR)`.
+ * A wire notice, on its own line or within one: `FLASH`, `2ème LEAD`, `UPDATE 1-`, `(NDLR)`.
  */
 export interface Notice {
   text: string;
@@ -190,7 +190,7 @@ export interface Notice {
   span?: Span | null;
 }
 /**
- * What the header and the footer of a wire message state. A field that they do not state is None.
+ * The header and the footer of a wire message. A field that they do not state is None.
  */
 export interface Envelope {
   form: string;
@@ -214,7 +214,7 @@ export interface Envelope {
   span?: Span | null;
 }
 /**
- * A field of a header that only some formats have: its name and its value, such as `selector` and `asian`.
+ * A header field that only some formats have: a name and a value, such as `selector` and `asian`.
  */
 export interface EnvelopeField {
   name: string;
@@ -236,7 +236,7 @@ export interface MarketRow {
   span?: Span | null;
 }
 /**
- * Something odd in a page: a stable code, a sentence, the line (from 1) and its span.
+ * Something unusual in a page: a stable code, a message, the line (from 1) and the span.
  */
 export interface Diagnostic {
   code: string;

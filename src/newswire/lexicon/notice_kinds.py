@@ -1,4 +1,4 @@
-"""What the words of the wire's furniture say of the copy that they stand on."""
+"""The kinds of wire notices."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["NoticeKind"]
 
 
 class NoticeKind(enum.StrEnum):
-    """What a word of the wire's furniture says of the copy that it stands on."""
+    """What a wire notice says about the copy."""
 
     URGENCY = "urgency"
     LEAD = "lead"

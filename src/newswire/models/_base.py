@@ -44,21 +44,21 @@ def kept_span(model: type[object]) -> Any:
 
 
 def check_items(what: str, values: Sequence[object], kind: type[object]) -> None:
-    """Raise unless every item of a tuple is an instance of one model."""
+    """Raise `TypeError` unless every item of a tuple is an instance of the given type."""
     for place, value in enumerate(values):
         if not isinstance(value, kind):
-            raise TypeError(f"{what} {place} is {_a(kind)}, got {value!r:.100}")
+            raise TypeError(f"{what} {place} must be {_a(kind)}, got {value!r:.100}")
 
 
 def check_optional(what: str, value: object, kind: type[object]) -> None:
-    """Raise unless a value is None or of one model."""
+    """Raise `TypeError` unless a value is None or an instance of the given type."""
     if value is not None and not isinstance(value, kind):
-        raise TypeError(f"{what} is {_a(kind)} or None, got {value!r:.100}")
+        raise TypeError(f"{what} must be {_a(kind)} or None, got {value!r:.100}")
 
 
 def _a(kind: type[object]) -> str:
     """Return the name of a type with its article."""
-    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
+    return f"{'an' if kind.__name__[0] in 'AEIOaeio' else 'a'} {kind.__name__}"
 
 
 def moved(model: Model, by: int) -> Model:
@@ -67,7 +67,7 @@ def moved(model: Model, by: int) -> Model:
 
 
 def mapped(model: Model, place: Callable[[Span], Span]) -> Model:
-    """Return a model with every span in it, at any depth, put where a function says."""
+    """Return a model with every span in it, at any depth, replaced by the result of a function."""
     return cast("Model", _mapped(model, place))
 
 

@@ -1,4 +1,4 @@
-"""Partial dates: the parts that datelines and time stamps state, and nothing more."""
+"""Partial dates: only the parts that a dateline or a time stamp states."""
 
 from __future__ import annotations
 
@@ -28,21 +28,24 @@ _NEEDS: Final = (("minute", "hour"), ("second", "minute"), ("zone", "hour"))
 
 @attrs.frozen
 class PartialDate:
-    """The stated parts of a date and a time. A part that the text does not state is None; nothing is filled in.
+    """The stated parts of a date and time. A part that the text does not state is None; nothing is inferred.
 
     `str(date)` is ISO 8601 with the missing leading parts as dashes: `2026-02-03T14:30 GMT`, `--02-03`, `---13T11:37`.
 
     Attributes:
-        year: with its century.
+        year: the year with its century, 1 to 9999.
         month: 1 to 12.
-        day: 1 to the length of its month; 29 February stands where the year is missing.
+        day: 1 to the length of the month; 29 February is valid if the year is missing.
         hour: 0 to 23.
         minute: 0 to 59.
         second: 0 to 59.
         zone: the time zone as written: `GMT`, `HNE`, `+01:00`.
+        span: where the date is in the source, or None. It takes no part in `==`.
 
     Raises:
-        ModelError: if a part is out of range, the day is not in its month, or a part lacks the one that it divides.
+        TypeError: if a number is not an `int`, or the zone is not a `str`.
+        ModelError: if a part is out of range, the month does not have that day, or a part lacks the one that it divides
+            (a minute without its hour).
 
     Source: ISO 8601:2004, 4.1 to 4.3; the truncated forms `--02-03` and `---13` are those of ISO 8601:2000, 5.2.1.3, kept
     by XML Schema 1.1 part 2, 3.3.11 and 3.3.12 (gMonthDay, gDay).
@@ -67,20 +70,20 @@ class PartialDate:
             _check_part(name, getattr(self, name), least, most)
         for part, whole in _NEEDS:
             if getattr(self, part) is not None and getattr(self, whole) is None:
-                raise ModelError(f"a date's {part} needs its {whole}")
+                raise ModelError(f"a date's {part} requires its {whole}")
         self._check_whole()
 
     def _check_whole(self) -> None:
         if self.zone is not None:
             check_line("a date's zone", self.zone)
         if all(part is None for part in (self.year, self.month, self.day, self.hour)):
-            raise ModelError("a date states a year, a month, a day or an hour")
+            raise ModelError("a date must state a year, a month, a day or an hour")
         if self.day is not None and self.month is None and self.year is not None:
-            raise ModelError("a day of a year needs its month")
+            raise ModelError("a date with a year and a day must state the month")
         if self.day is not None and self.month is not None:
             last = _month_length(self.year, self.month)
             if self.day > last:
-                raise ModelError(f"day {self.day} is not in month {self.month}, which has {last}")
+                raise ModelError(f"a date's day must be 1 to {last} in month {self.month}, got {self.day}")
 
     def to_date(self) -> dt.date | None:
         """Return the day as `datetime.date`, or None if year, month or day is missing.
@@ -116,16 +119,16 @@ class PartialDate:
 
 
 def _month_length(year: int | None, month: int) -> int:
-    """Return the days of a month; February has 29 where the year is not known. The `calendar` module is slow to import."""
+    """Return the number of days in a month; February has 29 if the year is unknown. The `calendar` module is slow to import."""
     leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
     return _LENGTHS[month - 1] - (month == _FEBRUARY and not leap)
 
 
 def _check_part(name: str, value: object, least: int, most: int) -> None:
-    """Raise unless a part is None or a whole number within its range."""
+    """Raise unless a part is None or an integer within its range."""
     if value is None:
         return
     if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"a date's {name} is an int or None, got {value!r}")
+        raise TypeError(f"a date's {name} must be an int or None, got {value!r}")
     if not least <= value <= most:
-        raise ModelError(f"a date's {name} is {least} to {most}, got {value}")
+        raise ModelError(f"a date's {name} must be {least} to {most}, got {value}")

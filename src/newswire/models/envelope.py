@@ -23,7 +23,7 @@ def _optional_span() -> Span | None:
 
 @attrs.frozen(repr=False)
 class EnvelopeField:
-    """A field of a header that only some formats have: its name and its value, such as `selector` and `asian`."""
+    """A header field that only some formats have: a name and a value, such as `selector` and `asian`."""
 
     name: str
     value: str
@@ -45,7 +45,7 @@ def _fields(values: Iterable[EnvelopeField]) -> tuple[EnvelopeField, ...]:
 
 def _lines(values: Iterable[str]) -> tuple[str, ...]:
     if isinstance(values, str):
-        raise TypeError(f"lines come in a tuple, got the str {shorten(values)!r}")
+        raise TypeError(f"an envelope's lines must be in a tuple, got the str {shorten(values)!r}")
     return tuple(values)
 
 
@@ -57,33 +57,35 @@ _SHOWN: Final = (
 
 @attrs.frozen(repr=False)
 class Envelope:
-    """What the header and the footer of a wire message state. A field that they do not state is None.
+    """The header and the footer of a wire message. A field that they do not state is None.
 
-    Values stand as the message has them: a priority may be a digit (`3`) or a letter (`r`).
+    Values are copied from the message unchanged: a priority may be a digit (`3`) or a letter (`r`).
 
     Attributes:
         form: the name of the format, such as `iptc-7901` (see `newswire.envelopes.FORMS`).
         service: the wire, or the service level, that sent the message.
-        number: the running number, with its leading zeros.
-        priority: how urgent the message is.
-        category: the desk or the subject, as a code.
+        number: the sequence number, with its leading zeros.
+        priority: the urgency of the message.
+        category: the code of the desk or the subject.
         keyword: the slug that names the story, without the cycle (`BC-`) and the region (`US--`).
-        version: which version of the story this is; an empty string where the format has the field and it is empty.
+        version: the version of the story; an empty string if the format has the field and it is empty.
         word_count: the number of words that the header states.
         date: the date and time of the message.
-        take_key: the line above the title that says which take or version this is.
+        take_key: the line above the title that identifies the take or version.
         abstract: a summary between the title and the text.
-        notices: lines of the head that are no title: notes to editors, lists of pictures, lines that are not understood.
+        notices: other lines of the head than the title: notes to editors, lists of pictures, lines of unknown meaning.
         trailer: lines below the text that are not for publication: notebooks, contacts, addresses.
-        fields: what else the header states, in its order.
-        head: the lines of the header as they came, control characters included; the title is not among them.
-        foot: the lines of the footer as they came.
-        head_span: where the header stands.
-        foot_span: where the footer stands; None where the message has none.
+        fields: the other fields of the header, in order.
+        head: the lines of the header, unchanged, with their control characters and without the title.
+        foot: the lines of the footer, unchanged.
+        head_span: where the header is in the source, in code points from 0.
+        foot_span: where the footer is; None if the message has no footer.
         span: the whole message, from its header to its footer.
 
     Raises:
-        ModelError: if a value is empty, has a line break or white space at its ends, or a word count is negative.
+        TypeError: if a value is of another type.
+        ModelError: if a value is empty, contains a line break, or begins or ends with white space, or if the word count
+            is negative.
 
     Example:
         >>> Envelope("iptc-7901", service="bdt", number="0042", keyword="Wetter/Nordsee", word_count=120)
@@ -127,13 +129,13 @@ class Envelope:
     def _check_parts(self) -> None:
         check_optional("an envelope's word count", self.word_count, int)
         if self.word_count is not None and self.word_count < 0:
-            raise ModelError(f"a word count is 0 or more, got {self.word_count}")
+            raise ModelError(f"an envelope's word count must be 0 or more, got {self.word_count}")
         check_optional("an envelope's date", self.date, PartialDate)
         for span in (self.head_span, self.foot_span, self.span):
             check_optional("an envelope's span", span, Span)
 
     def get(self, name: str) -> str | None:
-        """Return the value of the first of `fields` with a name, or None.
+        """Return the value of the first field in `fields` with the given name, or None.
 
         Example:
             >>> Envelope("anpa-1312", fields=[EnvelopeField("selector", "asian")]).get("selector")
@@ -142,7 +144,7 @@ class Envelope:
         return next((field.value for field in self.fields if field.name == name), None)
 
     def __str__(self) -> str:
-        """The form, and every value of the header that is stated, on one line."""
+        """The form and the stated values of the header, on one line."""
         named = [(name, getattr(self, name)) for name in _SHOWN]
         return " ".join([self.form, *(f"{name}={value}" for name, value in named if value is not None)])
 

@@ -68,7 +68,7 @@ def _optional_span() -> Span | None:
     return field
 
 
-# Any iterable is taken for a tuple of parts; each function names the part, since the checkers of types cannot infer it.
+# Models accept any iterable where a field is a tuple. Each converter names its item type, because type checkers cannot infer it.
 
 
 def _headlines(values: Iterable[Headline]) -> tuple[Headline, ...]:
@@ -105,9 +105,17 @@ def _cells(values: Iterable[str]) -> tuple[str, ...]:
 
 @attrs.frozen(repr=False)
 class Line:
-    """One physical line: its kind, its text, the characters that end it, its number from 1 and its span.
+    r"""One physical line: its kind, its text, its line ending, its number (from 1) and its span.
 
-    The span covers the text, the white space around it and the ending, so the spans of a page's lines join to the page.
+    The span covers the text, the white space around it and the ending, so the spans of a page's lines cover the page
+    without gaps.
+
+    Raises:
+        ModelError: if the text contains a line break, the ending is not one line break or empty, or the number is below 1.
+
+    Example:
+        >>> Line("heading", "Retards", "\n", number=3)
+        <Line 3 heading: 'Retards'>
     """
 
     kind: LineKind = attrs.field(converter=LineKind)
@@ -119,11 +127,11 @@ class Line:
     def __attrs_post_init__(self) -> None:
         check_text("a line", self.text)
         if _BREAK.search(self.text):
-            raise ModelError(f"a line's text holds no line break, got {shorten(self.text)!r}")
+            raise ModelError(f"a line's text must not contain a line break, got {shorten(self.text)!r}")
         if self.ending not in _ENDINGS:
-            raise ModelError(f"a line's ending is one line break or nothing, got {self.ending!r}")
+            raise ModelError(f"a line's ending must be one line break or empty, got {self.ending!r}")
         if self.number < 1:
-            raise ModelError(f"lines are counted from 1, got {self.number}")
+            raise ModelError(f"a line's number must be 1 or more, got {self.number}")
 
     def __str__(self) -> str:
         return self.text + self.ending
@@ -134,7 +142,7 @@ class Line:
 
 @attrs.frozen
 class Diagnostic:
-    """Something odd in a page: a stable code, a sentence, the line (from 1) and its span."""
+    """Something unusual in a page: a stable code, a message, the line (from 1) and the span."""
 
     code: str
     message: str
@@ -148,7 +156,11 @@ class Diagnostic:
 @with_kept_span
 @attrs.frozen(repr=False)
 class Paragraph:
-    """One paragraph of an article. `str(paragraph)` is its text."""
+    """One paragraph of an article. `str(paragraph)` is its text.
+
+    Raises:
+        ModelError: if the text is empty, contains a line break, or begins or ends with white space.
+    """
 
     text: str
     span: Span | None = _optional_span()
@@ -166,7 +178,11 @@ class Paragraph:
 @with_kept_span
 @attrs.frozen(repr=False)
 class Headline:
-    """One line that names a story, with the abstract that some tickers add."""
+    """One line that names a story, with the abstract that some tickers add.
+
+    Raises:
+        ModelError: if the text is empty, contains a line break, or begins or ends with white space.
+    """
 
     text: str
     abstract: Paragraph | None = attrs.field(default=None, kw_only=True)
@@ -181,8 +197,8 @@ class Headline:
     def kicker(self) -> str | None:
         """The prefix before the colon that introduces the headline (`Norvège: ...`), or None; computed on each access.
 
-        The colon is the first that is no part of a quotation, a time, a score, a ratio, an address or a word; wire tags
-        such as `URGENT - ` are no part of the kicker. A prefix that is wholly a quotation is no kicker.
+        The colon is the first one outside quotations, times, scores, ratios, addresses and words. Wire tags such as
+        `URGENT - ` are not part of the kicker. A prefix that consists of a quotation is not a kicker.
 
         Example:
             >>> Headline("Norvège : le procès reprend").kicker
@@ -196,7 +212,7 @@ class Headline:
 
     @property
     def anatomy(self) -> Anatomy:
-        """What the headline is made of: tags, kicker, body, quotations, source; computed on each access.
+        """The parts of the headline: tags, kicker, body, quotations, source; computed on each access.
 
         Example:
             >>> Headline("Mondial-2030: qui arrêtera Brume ?").anatomy.is_question
@@ -215,7 +231,11 @@ class Headline:
 
 @attrs.frozen(repr=False)
 class Ticker:
-    """The headlines of a page's ticker, in page order. It is a sequence."""
+    """The headlines of a page's ticker, in page order. It is a sequence.
+
+    Raises:
+        ModelError: if there is no headline.
+    """
 
     headlines: tuple[Headline, ...] = attrs.field(converter=_headlines)
     span: Span | None = _optional_span()
@@ -224,7 +244,7 @@ class Ticker:
         check_items("headline", self.headlines, Headline)
         check_optional("a ticker's span", self.span, Span)
         if not self.headlines:
-            raise ModelError("a ticker holds at least one headline; a page without a ticker has ticker=None")
+            raise ModelError("a ticker must contain at least one headline; a page without a ticker has ticker=None")
 
     def __len__(self) -> int:
         return len(self.headlines)
@@ -245,7 +265,11 @@ class Ticker:
 
 @attrs.frozen(repr=False)
 class Section:
-    """Part of an article: a heading (None for the first section) and paragraphs."""
+    """Part of an article: a heading (None for the first section) and paragraphs.
+
+    Raises:
+        ModelError: if it has neither a heading nor a paragraph.
+    """
 
     heading: str | None = None
     paragraphs: tuple[Paragraph, ...] = attrs.field(default=(), converter=_paragraphs)
@@ -259,14 +283,14 @@ class Section:
         check_optional("a heading's span", self.heading_span, Span)
         check_optional("a section's span", self.span, Span)
         if self.heading is None and not self.paragraphs:
-            raise ModelError("a section has a heading or a paragraph")
+            raise ModelError("a section must have a heading or a paragraph")
 
     def __repr__(self) -> str:
         return f"<Section {self.heading!r} of {len(self.paragraphs)}>"
 
 
 class Part(enum.StrEnum):
-    """A part of an article that stands on lines of its own."""
+    """A part of an article that occupies its own lines."""
 
     TITLE = "title"
     NOTICE = "notice"
@@ -291,19 +315,27 @@ def _order(values: Iterable[Part | str]) -> tuple[Part, ...]:
 
 @attrs.frozen(repr=False)
 class Article:
-    """A title, sections, and the lines that sign. The title is None if the page does not show it for certain.
+    """A title, sections, and the lines that sign. The title is None if the page does not identify it with certainty.
 
     Attributes:
         title: the headline of the article.
         sections: the first has no heading, unless the article begins with one.
         byline: who signed.
-        dateline: where, when, by which agency; one with a `gap` opens the first paragraph, which is without it here.
-        sign_off: the initials of the desk; one with a `gap` ends the last paragraph, which is without it here.
-        credits: who reported, whose copy it is; one with a `gap` ends the last paragraph.
-        notices: the wire's furniture on lines of its own.
-        envelope: the header and the footer of a raw wire; None for copy that came without.
-        order: the parts in the order in which they stand; empty where nothing but the canonical order is known. It takes
-            no part in `==`.
+        dateline: where, when, and which agency; one with a `gap` opens the first paragraph, whose text omits it.
+        sign_off: the initials of the desk; one with a `gap` ends the last paragraph, whose text omits it.
+        credits: who reported, and whose copy it is; one with a `gap` ends the last paragraph.
+        notices: wire notices that occupy their own lines.
+        envelope: the header and the footer of a raw wire; None for copy without them.
+        order: the parts in source order; empty if only the canonical order is known. It takes no part in `==`.
+        span: where the article is in the source, in code points from 0, or None.
+
+    Raises:
+        TypeError: if a part is of another type.
+        ModelError: if it has no part, a title has an abstract, or a section after the first has no heading.
+
+    Example:
+        >>> Article(Headline("Le port rouvre"), [Section(None, [Paragraph("Le port a rouvert lundi.")])])
+        <Article 'Le port rouvre', 1 section, 1 paragraph, by None>
     """
 
     title: Headline | None = None
@@ -320,13 +352,14 @@ class Article:
     def __attrs_post_init__(self) -> None:
         self._check_types()
         if self.title is not None and self.title.abstract is not None:
-            raise ModelError("a title has no abstract: what follows it is the lead")
+            raise ModelError("a title must not have an abstract: the text after it is the lead")
         for section in self.sections[1:]:
             if section.heading is None:
-                raise ModelError("only an article's first section has no heading")
+                raise ModelError("a section after the first must have a heading, got None")
         if all(part is None for part in (self.title, self.byline, self.dateline, self.envelope)) and not self.sections:
             raise ModelError(
-                "an article has a title, a section or a byline; a page without an article has none in articles"
+                "an article must have a title, a section, a byline, a dateline or an envelope; "
+                "a page without an article has articles=()"
             )
 
     def _check_types(self) -> None:
@@ -342,7 +375,7 @@ class Article:
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """All paragraphs, section after section."""
+        """All paragraphs of all sections, in order."""
         return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
 
     @property
@@ -359,7 +392,12 @@ class Article:
 
     @property
     def body(self) -> str:
-        """The headings and paragraphs of the article, one per line, as in the column `body` of a batch."""
+        r"""The headings and paragraphs of the article, one per line, as in the column `body` of a batch.
+
+        Example:
+            >>> Article(None, [Section(None, [Paragraph("Le port rouvre.")]), Section("Retards", [])]).body
+            'Le port rouvre.\nRetards'
+        """
         return "\n".join(self._text_lines())
 
     def _text_lines(self) -> Iterator[str]:
@@ -370,7 +408,7 @@ class Article:
 
     @property
     def lead(self) -> Paragraph | None:
-        """The first paragraph, if there is one before the first heading."""
+        """The first paragraph, or None if the article begins with a heading."""
         first = self.sections[0] if self.sections else None
         return first.paragraphs[0] if first and first.heading is None else None
 
@@ -385,14 +423,18 @@ class Article:
         return str(Page(articles=(self,)))
 
     def _repr_html_(self) -> str | None:
-        """The article as a notebook shows it."""
+        """The article as HTML for a notebook."""
         shown: str | None = above("newswire.export.notebook", "article_html")(self)
         return shown
 
 
 @attrs.frozen(repr=False)
 class MarketRow:
-    """One row of a market table: its cells, without the bars and the blanks between them."""
+    """One row of a market table: its cells, without the bars and the blanks between them.
+
+    Raises:
+        ModelError: if every cell is empty, or a cell contains a line break or outer white space.
+    """
 
     cells: tuple[str, ...] = attrs.field(converter=_cells)
     span: Span | None = _optional_span()
@@ -403,7 +445,7 @@ class MarketRow:
                 check_line("a cell", cell)
         check_optional("a row's span", self.span, Span)
         if not any(self.cells):
-            raise ModelError("a market row has a cell that is not empty")
+            raise ModelError("a market row must have a cell that is not empty")
 
     def __repr__(self) -> str:
         return f"<MarketRow {' | '.join(self.cells)}>"
@@ -411,7 +453,11 @@ class MarketRow:
 
 @attrs.frozen(repr=False)
 class MarketTable:
-    """Rows of quotes, or of exchange rates against one currency, the `base`, such as `USD`."""
+    """Rows of quotes, or of exchange rates against one currency, the `base`, such as `USD`.
+
+    Raises:
+        ModelError: if it has neither a row nor a base.
+    """
 
     rows: tuple[MarketRow, ...] = attrs.field(converter=_rows)
     base: str | None = None
@@ -423,7 +469,7 @@ class MarketTable:
             check_line("a market table's base", self.base)
         check_optional("a market table's span", self.span, Span)
         if not self.rows and self.base is None:
-            raise ModelError("a market table has a row or a base")
+            raise ModelError("a market table must have a row or a base")
 
     def __repr__(self) -> str:
         count = len(self.rows)
@@ -433,7 +479,20 @@ class MarketTable:
 
 @attrs.frozen(repr=False)
 class Page:
-    """One document of text: ticker, articles, market tables and diagnostics."""
+    """One document of text: ticker, articles, market tables and diagnostics.
+
+    Attributes:
+        ticker: the headlines in the ticker, or None.
+        articles: the articles, in page order.
+        markets: the market tables, in page order.
+        diagnostics: what is unusual in the page, by line. They take no part in `==`.
+        layout: the name of the layout that the page matches. It takes no part in `==`.
+        source: the whole text that was parsed; spans refer to it. It takes no part in `==`.
+
+    Example:
+        >>> Page(Ticker([Headline("Le port rouvre")]))
+        <Page: 1 headline>
+    """
 
     ticker: Ticker | None = None
     articles: tuple[Article, ...] = attrs.field(default=(), converter=_articles)
@@ -455,7 +514,7 @@ class Page:
 
     @property
     def headlines(self) -> tuple[Headline, ...]:
-        """The ticker's headlines; an empty tuple where there is no ticker."""
+        """The ticker's headlines; an empty tuple if there is no ticker."""
         return self.ticker.headlines if self.ticker else ()
 
     def __repr__(self) -> str:
@@ -466,26 +525,26 @@ class Page:
         return f"<Page: {', '.join(parts) or 'empty'}>"
 
     def __str__(self) -> str:
-        """The canonical text, which `newswire.render` also checks by reading it back."""
+        """The canonical text; `newswire.render` returns the same text and also checks that it parses to an equal page."""
         text: str = above("newswire.parsing.rendering", "canonical_text")(self)
         return text
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
-        """Tell Pydantic how a page is read, written and described."""
+        """Return the Pydantic schema that reads, writes and describes a page."""
         return above("newswire.integrations.pydantic", "core_schema")(handler)
 
     def _repr_html_(self) -> str | None:
-        """The page as a notebook shows it: every line with its kind, in colour."""
+        """The page as HTML for a notebook: every line with its kind, in colour."""
         shown: str | None = above("newswire.export.notebook", "page_html")(self)
         return shown
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the page as plain data: a short name for `newswire.to_dict(page)`."""
+        """Return the page as plain data, like `newswire.to_dict(page)`."""
         data: dict[str, Any] = above("newswire.export", "to_dict")(self)
         return data
 
     def to_json(self) -> str:
-        """Return the page as JSON on one line: a short name for `newswire.to_json(page)`."""
+        """Return the page as JSON on one line, like `newswire.to_json(page)`."""
         text: str = above("newswire.export", "to_json")(self)
         return text

@@ -1,6 +1,6 @@
 """Who, where, when: the models of the lines that sign wire copy.
 
-Every model keeps the text that it was read from, and `str(model)` gives that text back. Spans and the name of the
+Every model keeps the text that it was read from, and `str(model)` returns that text. Spans and the name of the
 family that read the line take no part in `==` and `hash`.
 """
 
@@ -36,7 +36,7 @@ def _people(values: Iterable[Person]) -> tuple[Person, ...]:
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:
     if isinstance(values, str):
-        raise TypeError(f"names come in a tuple, got the str {values!r}")
+        raise TypeError(f"names must be in a tuple, got the str {values!r}")
     return tuple(values)
 
 
@@ -46,7 +46,7 @@ def _hands(values: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
 
 def _check_gap(what: str, gap: str | None) -> None:
     if gap is not None and (gap.strip() or any(char in LINE_ENDS for char in gap)):
-        raise ModelError(f"{what}'s gap is white space within a line, or None, got {gap!r}")
+        raise ModelError(f"{what}'s gap must be white space without line breaks, or None, got {gap!r}")
 
 
 def _check_lines(what: str, value: object, most: int) -> None:
@@ -54,7 +54,7 @@ def _check_lines(what: str, value: object, most: int) -> None:
     check_text(what, value)
     lines = str(value).split("\n")
     if len(lines) > most:
-        raise ModelError(f"{what} stands on at most {most} lines, got {len(lines)}")
+        raise ModelError(f"{what} must have at most {most} lines, got {len(lines)}")
     for line in lines:
         check_line(what, line)
 
@@ -75,16 +75,17 @@ class Person:
     """A person who signed: initials or given names, a surname with particles, and what the line adds.
 
     Attributes:
-        surname: the surname with its particles: `de la Cruz`, `Al-Balushi`; the whole name where it is one word.
-        given: the given names as written: `Joseph N.`; empty where there are only initials or nothing.
-        initials: initials alone, without blanks: `N.`, `M.A.`; empty where given names are written out.
-        suffix: `Jr.`, `III`; empty where there is none.
-        role: what the line says that the person is: `envoyé spécial`.
-        place: from where the person writes: `Damas`.
-        affiliation: whom the person works for, where that is no agency's code: `The Caucus`.
+        surname: the surname with its particles: `de la Cruz`, `Al-Balushi`; the whole name if it is one word.
+        given: the given names as written: `Joseph N.`; empty if there are only initials, or nothing.
+        initials: initials alone, without blanks: `N.`, `M.A.`; empty if given names are written out.
+        suffix: `Jr.`, `III`; empty if there is none.
+        role: the role that the line gives the person: `envoyé spécial`.
+        place: the place from which the person writes: `Damas`.
+        affiliation: the employer, unless it is an agency with a code: `The Caucus`.
+        span: where the person is in the source, or None. It takes no part in `==`.
 
     Raises:
-        ModelError: if the surname is empty, or a field holds a line break or white space at its ends.
+        ModelError: if the surname is empty, or a field contains a line break or outer white space.
 
     Example:
         >>> Person(initials="N.", surname="AbuHussein").name
@@ -121,20 +122,25 @@ class Person:
 
 @attrs.frozen(repr=False)
 class Byline:
-    """Who signed, for whom. `text` is the line as it came; `str(byline)` gives it back.
+    """Who signed, and for whom. `text` is the line as it came; `str(byline)` returns it.
 
     Attributes:
-        text: the line, without the white space around it; two lines, a line feed between, where it is broken.
-        people: who signed, in the order of the line; a desk, an agency or a title is never among them.
+        text: the line, without outer white space; if it is broken, two lines separated by a line feed.
+        people: the people who signed, in line order; never a desk, an agency or a title.
         outlet: the code of the site that signed: `SF-PST`.
         agencies: the codes of the agencies that the line names: `("AFP",)`.
-        desks: desks and staffs that signed in place of people: `("Redacción",)`.
-        role: what all of them did, where the line says so: `Propos recueillis par`.
-        date: what the line states of the date, or None.
-        family: the name of the family of lines whose grammar read it.
+        desks: desks and staffs that signed instead of people: `("Redacción",)`.
+        role: what all of them did, if the line states it: `Propos recueillis par`.
+        date: the parts of the date that the line states, or None.
+        family: the name of the family of lines whose grammar read it. It takes no part in `==`.
+        span: where the byline is in the source, or None. It takes no part in `==`.
 
     Raises:
-        ModelError: if it names neither a person, nor an agency, an outlet or a desk.
+        ModelError: if it names no person, agency, outlet or desk.
+
+    Example:
+        >>> Byline("Ada Holt (AFP)", [Person(given="Ada", surname="Holt")], agencies=["AFP"]).people[0].name
+        'Ada Holt'
     """
 
     text: str
@@ -157,7 +163,7 @@ class Byline:
         check_optional("a byline's date", self.date, PartialDate)
         check_optional("a byline's span", self.span, Span)
         if not (self.people or self.agencies or self.outlet or self.desks):
-            raise ModelError(f"a byline names a person, an agency, an outlet or a desk, got {self.text!r}")
+            raise ModelError(f"a byline must name a person, an agency, an outlet or a desk, got {self.text!r}")
 
     def __str__(self) -> str:
         return self.text
@@ -168,19 +174,24 @@ class Byline:
 
 @attrs.frozen(repr=False)
 class Dateline:
-    """Where, when, by which agency. `str(dateline)` is the text as it came, with the gap before the article's words.
+    """Where, when, and which agency. `str(dateline)` is the text as it came, with the gap before the article's words.
 
     Attributes:
-        text: from the first place or agency to the mark that closes it, the dash included.
-        places: as written, with the state or the country where one follows: `("LA CROSSE, Wis.",)`.
+        text: the text from the first place or agency to the closing mark, such as a dash.
+        places: the places as written, each with its state or country if one follows: `("LA CROSSE, Wis.",)`.
         agencies: the codes of the agencies: `("AFP",)`.
-        date: what it states of the date, or None.
-        services: what stands beside an agency and is none, such as a regional desk: `("lno",)` in `(dpa/lno)`.
-        gap: the white space between it and the words that it opens; None where it stands alone on its line.
-        family: the name of the family of lines whose grammar read it.
+        date: the parts of the date that it states, or None.
+        services: names beside an agency that are not agencies, such as a regional desk: `("lno",)` in `(dpa/lno)`.
+        gap: the white space between it and the words after it; None if it is alone on its line.
+        family: the name of the family of lines whose grammar read it. It takes no part in `==`.
+        span: where the dateline is in the source, or None. It takes no part in `==`.
 
     Raises:
-        ModelError: if it states neither a place, nor an agency, nor a date.
+        ModelError: if it states no place, agency or date.
+
+    Example:
+        >>> Dateline("LA CROSSE, Wis. (AP) -", ["LA CROSSE, Wis."], ["AP"]).cities
+        ('LA CROSSE',)
     """
 
     text: str
@@ -200,11 +211,11 @@ class Dateline:
         check_optional("a dateline's span", self.span, Span)
         _check_gap("a dateline", self.gap)
         if not (self.places or self.agencies or self.date):
-            raise ModelError(f"a dateline states a place, an agency or a date, got {self.text!r}")
+            raise ModelError(f"a dateline must state a place, an agency or a date, got {self.text!r}")
 
     @property
     def cities(self) -> tuple[str, ...]:
-        """The places without the state or the country that follows a comma: `("LA CROSSE",)`."""
+        """The places without the state or country after the comma: `("LA CROSSE",)`."""
         return tuple(place.partition(",")[0] for place in self.places)
 
     def __str__(self) -> str:
@@ -219,14 +230,20 @@ class SignOff:
     """The initials of the desk that closes agency copy. `str(sign_off)` is the text as it came.
 
     Attributes:
-        text: the line, without the white space around it.
-        hands: one tuple for each hand that the copy went through; those of one tuple wrote together:
+        text: the line, without outer white space.
+        hands: one tuple for each step of the editing; the people in one tuple worked together:
             `prm-sr/jah` is `(("prm", "sr"), ("jah",))`.
-        agencies: the codes of the agencies that stand among the initials: `("dpa",)` in `dpa wsz jln npr`.
-        gap: the white space before it at the end of a paragraph; None where it stands alone on its line.
+        agencies: the codes of the agencies among the initials: `("dpa",)` in `dpa wsz jln npr`.
+        gap: the white space before it at the end of a paragraph; None if it is alone on its line.
+        family: the name of the family of lines whose grammar read it. It takes no part in `==`.
+        span: where the sign-off is in the source, or None. It takes no part in `==`.
 
     Raises:
-        ModelError: if it holds neither initials nor an agency.
+        ModelError: if it contains neither initials nor an agency.
+
+    Example:
+        >>> SignOff("prm-sr/jah", [["prm", "sr"], ["jah"]]).initials
+        ('prm', 'sr', 'jah')
     """
 
     text: str
@@ -243,11 +260,11 @@ class SignOff:
         check_optional("a sign-off's span", self.span, Span)
         _check_gap("a sign-off", self.gap)
         if not (self.hands or self.agencies):
-            raise ModelError(f"a sign-off holds initials or an agency, got {self.text!r}")
+            raise ModelError(f"a sign-off must contain initials or an agency, got {self.text!r}")
 
     @property
     def initials(self) -> tuple[str, ...]:
-        """All initials, hand after hand: `("asl", "tib", "pid", "cac")`."""
+        """All initials, in order: `("asl", "tib", "pid", "cac")`."""
         return tuple(initials for hand in self.hands for initials in hand)
 
     def __str__(self) -> str:
@@ -258,7 +275,7 @@ class SignOff:
 
 
 class CreditKind(enum.StrEnum):
-    """What a credit says: who reported or edited, whose copy it is, who owns it, who took the picture."""
+    """What a credit states: who reported or edited, whose copy it is, who owns it, or who took the picture."""
 
     REPORTING = "reporting"
     SOURCE = "source"
@@ -271,12 +288,18 @@ class Credit:
     """A line, or the end of the last paragraph, that credits people or agencies.
 
     Attributes:
-        text: as it came, without the white space around it.
-        kind: what it says.
+        text: the text as it came, without outer white space.
+        kind: what the credit states.
         people: the people that it names, each with the role that it gives them.
         agencies: the codes of the agencies that it names.
         year: the year of a copyright.
-        gap: the white space before it at the end of a paragraph; None where it stands alone on its line.
+        gap: the white space before it at the end of a paragraph; None if it is alone on its line.
+        family: the name of the family of lines whose grammar read it. It takes no part in `==`.
+        span: where the credit is in the source, or None. It takes no part in `==`.
+
+    Example:
+        >>> Credit("Copyright 2026 AFP", "copyright", agencies=["AFP"], year=2026)
+        <Credit copyright: 'Copyright 2026 AFP'>
     """
 
     text: str
@@ -306,15 +329,20 @@ class Credit:
 
 @attrs.frozen(repr=False)
 class Notice:
-    """A line, or a mark in a line, of the wire's furniture: `FLASH`, `2ème LEAD`, `UPDATE 1-`, `(NDLR)`.
+    """A wire notice, on its own line or within one: `FLASH`, `2ème LEAD`, `UPDATE 1-`, `(NDLR)`.
 
     Attributes:
-        text: as it came, without the white space around it.
-        kind: what it says of the copy.
+        text: the text as it came, without outer white space.
+        kind: what the notice says about the copy.
         word: the entry of the vocabulary: `LEAD`.
-        number: which one, where the text counts: 2 in `2ème LEAD`.
+        number: the number that it carries, or None: 2 in `2ème LEAD`.
         agencies: the codes of the agencies that use the word.
-        date: the date of a stamp, such as `310544 AOU 97`.
+        date: the date of a stamp, such as `310544 AOU 97`, or None.
+        span: where the notice is in the source, or None. It takes no part in `==`.
+
+    Example:
+        >>> Notice("2ème LEAD", "lead", "LEAD", 2)
+        <Notice lead: '2ème LEAD'>
     """
 
     text: str
