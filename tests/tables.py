@@ -73,6 +73,9 @@ NO_WORDS: Final[Mapping[str, str]] = {
     "lexicon._toml._KEYS": "names of keys",
     "lexicon._toml._WORDS_IN_TUPLES": "names of fields",
     "signing._plain._FIELDS": "names of fields",
+    "signing._byline_edges._OF_FURNITURE": "words of the patterns of its module, whose own lines show them",
+    "signing._standing._KNOWN": "names of fields",
+    "signing._standing._OPENING": "names of fields",
 }
 """Constants that hold strings and are no tables of words, and what they are."""
 NO_TABLES: Final[Mapping[str, str]] = {"layouts": "patterns over the letters of shapes, and not over words"}

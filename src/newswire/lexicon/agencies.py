@@ -20,6 +20,9 @@ __all__ = ["Agency", "Marks", "Registry", "default_registry"]
 _LISTED: Final = r"\s*[/,;+&|]\s*|\s+(?:et|and|und|y|e|i|en|och|og|avec|mit|with|con|com|met|و)\s+"
 _SERVICE: Final = r"\p{Ll}{1,6}\d?|\d{1,3}"
 _LONGEST: Final = 120
+_RUN: Final = r"[\p{L}\p{M}]+"
+_AFTER_LETTER: Final = ("", ".")
+"""What follows the first letter of a mark whose letters stand apart: `A. F. P.`."""
 _UNSPACED: Final = r"[^\p{Lu}\p{Ll}\p{Lt}\p{Lm}\P{L}]"
 """A letter of a script without capitals: there words run together, so a name cannot be told by its first word."""
 
@@ -80,12 +83,17 @@ class Registry(Mapping[str, Agency]):
         self._exact: dict[str, Agency] = {}
         self._loose: dict[str, Agency] = {}
         self._firsts: set[str] = set()
+        self._seconds: dict[str, set[str]] = {}
+        self._lasts: set[str] = set()
         for agency in self._by_code.values():
             for text in (agency.code, *agency.names, *agency.marks):
                 self._exact.setdefault(text, agency)
                 self._loose.setdefault(_key(text), agency)
                 words, runs = _words(text)
-                self._firsts.update((*words, *runs)[:1])
+                for first in (*words, *runs)[:1]:
+                    self._firsts.add(first)
+                    self._seconds.setdefault(first, set()).add("" if runs else "".join(words[1:2]))
+                self._lasts.add(_key(text).rpartition(" ")[2])
         self._openings = tuple(self._firsts)
 
     def __getitem__(self, code: str) -> Agency:
@@ -131,10 +139,25 @@ class Registry(Mapping[str, Agency]):
 
         It costs a look at each word. Reading a line for what it may be costs a hundred times that.
         """
+        if text.isascii() and text.isalpha():
+            return text.casefold() in self._firsts
         words, runs = _words(text)
         named = not self._firsts.isdisjoint((*words, *runs))
         named = named or any(len(run) > 1 and run.startswith(self._openings) for run in runs)
         return named or compiled(_UNSPACED).search(text) is not None
+
+    def may_begin_with_one(self, text: str) -> bool:
+        """Return whether a text may begin with a name or a mark of one of these agencies; it costs a look at its first two words."""
+        first, second = (*text.split(None, 2), "", "")[:2]
+        if len(first) > 1 and first.isascii() and first.isalpha():
+            seconds = self._seconds.get(first.casefold(), set[str]())
+            return "" in seconds or any(word.casefold() in seconds for word in compiled(_RUN).findall(second)[:1])
+        return self.may_be_named_in(first if first[:1].isalpha() and first[1:2] not in _AFTER_LETTER else text)
+
+    def may_end_with_one(self, text: str) -> bool:
+        """Return whether the last word of a text may end a name or a mark of one of these agencies; it costs a look at that word."""
+        last = _key(text.rsplit(maxsplit=1)[-1])
+        return len(last) <= 1 or last in self._lasts
 
     def read_marks(self, text: str) -> Marks | None:
         """Return what a list of marks holds, such as `ats afp`, `dpa/lno`, `AFP, EFE y Reuters`; None if it is no such list.
@@ -177,7 +200,7 @@ def _is_lower(text: str) -> bool:
 
 def _words(text: str) -> tuple[list[str], list[str]]:
     """Return the words of a text without case, and each run of single letters as one: `A.F.P.` is `afp`."""
-    words = compiled(r"[\p{L}\p{M}]+").findall(text)
+    words = compiled(_RUN).findall(text)
     runs = ["".join(run).casefold() for single, run in itertools.groupby(words, lambda word: len(word) == 1) if single]
     return [word.casefold() for word in words if len(word) > 1], runs
 

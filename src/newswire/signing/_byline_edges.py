@@ -18,7 +18,7 @@ from newswire.signing._calendar import fold, month_of, months, weekday_of, weekd
 from newswire.signing._openings import small_words
 from newswire.signing.dates import parse_date
 
-__all__ = ["Core", "core_of", "may_hold_core"]
+__all__ = ["Core", "core_of", "may_be_certain", "may_hold_core"]
 
 _MOST_PLACES: Final = 6
 _MOST_DATES: Final = 2
@@ -33,20 +33,25 @@ _BEFORE: Final = (
 )
 """What stands before a name in the furniture around a byline: links to an author's other articles."""
 
+_COUNTED: Final = (
+    r"\d+\s*-?\s*min(?:ute|uten|utes)?\.?\s*(?:read|lesedauer|lesezeit|de\slecture)|"
+    r"\d+\s*(?:kommentare?|comments?|commentaires?|shares?|comentarios)\b|(?:kommentare?|comments?)\s*\(?\d|"
+    r"(?:(?:published|posted|updated)\s+)?\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|stunden?|tagen?)(?:\sago)?\s*$|"
+    r"(?:last\s)?updated:?\s+\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?)\sago\s*$|"
+    r"vor\s\d+\s(?:stunden?|minuten|tagen?)|(?:\d+:)?\d?\d:\d\d\s+(?:anhören|listen)\b"
+)
+"""Reading times, counts of comments, times that are relative."""
+
 _BEHIND: Final = (
     r"\s+(?:[/|•·,–—-]\s*)?(?:@\w|\+\s*follow|follow\b|share\b|tweet\b|teilen\b|partager\b|compartir\b|add\sto\b|save\b|watch\slive|"
     r"subscribe\b|tags?:|kategorien?:|categories:|filed\sunder|gespeichert\sunter|leave\sa\b|hinterlasse\b|schreibe\b|"
-    r"lesedauer\b|reading\stime|temps\sde\slecture|\d+\s*-?\s*min(?:ute|uten|utes)?\.?\s*(?:read|lesedauer|lesezeit|de\slecture)|"
-    r"\d+\s*(?:kommentare?|comments?|commentaires?|shares?|comentarios)\b|(?:kommentare?|comments?)\s*\(?\d|antworten\b|"
-    r"(?:(?:published|posted|updated)\s+)?\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|stunden?|tagen?)(?:\sago)?\s*$|"
-    r"(?:last\s)?updated:?\s+\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?)\sago\s*$|"
-    r"vor\s\d+\s(?:stunden?|minuten|tagen?)|(?:erstellt|aktualisiert|veröffentlicht|veröffentlicht/aktualisiert)\s?:(?!\s*\d)|"
+    r"lesedauer\b|reading\stime|temps\sde\slecture|antworten\b|(?:erstellt|aktualisiert|veröffentlicht|veröffentlicht/aktualisiert)\s?:(?!\s*\d)|"
     r"(?:photos?|fotos?|bild(?:er)?|illustrations?|grafik|quelle|source|anzahl\sder\skommentare|datum)\s?:(?!\s*\d)|"
-    r"(?:edited|photographs?|photos?|photography|illustrations?|art)\sby\s|(?:\d+:)?\d?\d:\d\d\s+(?:anhören|listen)\b|"
+    r"(?:edited|photographs?|photos?|photography|illustrations?|art)\sby\s|"
     r"alle\s(?:artikel|beiträge)\s*$|alles\svon\b|(?:twitter|facebook|instagram|linkedin)\b|\[email\b|updated\s\[|"
-    r"alle\sautoren|kontakt\b|view\sorcid|\(via\s|or\sa\sspecific)"
+    rf"alle\sautoren|kontakt\b|view\sorcid|\(via\s|or\sa\sspecific|{_COUNTED})"
 )
-"""What stands behind a name there: buttons, counts of comments, reading times, handles, times that are relative."""
+"""What stands behind a name there: buttons, handles, and what is counted."""
 
 _SAYS: Final = r"\s+(?:sagt|says|said|schreibt|wrote|dit|dice|écrit)\s*:?\s*$|\s+(?:sagt|says|schreibt|dit|dice)\s*:"
 _TIMED: Final = r"([^|•·]{6,30}?)[\s|•·]*(?:lesedauer|lesezeit|reading\stime|temps\sde\slecture)\s?:?\s*~?\s*\d+\s*min(?:ute|uten|utes)?\.?[\s|•·]+"
@@ -66,6 +71,16 @@ _REPEATED: Final = r"(?P<kept>\S.{2,60}?)(?:\s+(?P=kept))+\s*$"
 """A line that says one thing twice and more, as pages do that print an author with a picture and a link."""
 _LEFT: Final = r"(?:[\s,]+(?:datum|date|stand)\s?:|\s+(?:published|updated)\s+\d{3,4}\s\p{Lu}{3,4}(?:\s\(\d{3,4}\s\p{Lu}{3,4}\))?|\s+(?:il|at|um|den|op|em)|\s+\d{1,4})\s*$"
 """What is left of a date behind a name: the word before it, or a count of comments."""
+_OF_FURNITURE: Final = words(
+    "view more follow about posts articles subscribe weitere alle alles zeige voir tous plus ver todos tutti anzeige werbung "
+    "advertisement publicité publicidad share tweet teilen partager compartir add save watch filed gespeichert leave "
+    "hinterlasse schreibe lesedauer reading temps edited photograph photographs photo photos photography illustration "
+    "illustrations art antworten twitter facebook instagram linkedin kontakt or sagt says said schreibt wrote dit dice écrit "
+    "von par interview"
+)
+"""The first word of each of the patterns above that has one and neither a figure nor a mark of `_OF_EDGES`."""
+_OF_EDGES: Final = r"[:@+\[(]|\s[-–—.,|/]+\s*$"
+"""The marks of those patterns, and a mark that closes nothing."""
 _FIGURES: Final = r"\d(?:\.\s|[./\-])\d|\d[月월]"
 """Figures that may be a day and its month."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
@@ -101,6 +116,21 @@ class Core(NamedTuple):
         return self.is_marked or self.date is not None
 
 
+def may_be_certain(line: str, lexicon: Lexicon) -> bool:
+    """Return, at low cost, whether `core_of` may find anything on a line that makes it a byline; on most lines there is nothing.
+
+    That is a date, a mark or a word of what pages leave there, or the first word again.
+    """
+    if compiled(_OF_EDGES, 0).search(line):
+        return True
+    first, *rest = compiled(r"[\p{L}\p{M}]+").findall(line.casefold()) or [""]
+    if first in rest or first in _OF_FURNITURE or not _OF_FURNITURE.isdisjoint(rest):
+        return True
+    if not compiled(r"\d").search(line):
+        return False
+    return _may_state_day(line, lexicon) or compiled(_COUNTED, regex.IGNORECASE).search(line) is not None
+
+
 def may_hold_core(line: str, lexicon: Lexicon) -> bool:
     """Return, at low cost, whether a line that does not open with names may hold more than a byline; prose, as a rule, may not."""
     text = trimmed(line)
@@ -114,7 +144,7 @@ def may_hold_core(line: str, lexicon: Lexicon) -> bool:
 
 
 def _is_within(text: str) -> bool:
-    return any(map(str.isdigit, text)) and compiled(_WITHIN, 0).search(text) is not None
+    return compiled(r"\d").search(text) is not None and compiled(_WITHIN, 0).search(text) is not None
 
 
 def core_of(line: str, lexicon: Lexicon) -> Core | None:

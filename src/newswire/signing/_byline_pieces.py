@@ -17,11 +17,12 @@ from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Person
 from newswire.signing._draft import BylineDraft
 from newswire.signing._pieces import Piece, pieces_of
+from newswire.signing._plain import plain_person
 from newswire.signing._unparted import badged, led, two
 from newswire.signing._words import Words, words_of
 from newswire.signing.people import has_given_name, is_outlet_case, read_person
 
-__all__ = ["is_signature", "read_signer"]
+__all__ = ["is_signature", "read_signer", "reads_bare"]
 
 _MOST_WORDS: Final = 9
 _FEWEST_TITLED: Final = 3
@@ -29,6 +30,8 @@ _MOST_TITLED: Final = 12
 _MOST_OUTLET: Final = 4
 _LANGUAGES: Final = 32
 """For how many languages of a lexicon the words of facts are kept."""
+_NO_LANGUAGE: Final = Language(code="und", name="none")
+"""One that knows no words."""
 _TWO: Final = 2
 _SHORT: Final = r"""
     (?P<name> \p{Lu}\p{Ll}{2,15} (?:\s\p{Lu}\p{Ll}{1,15})?+ ) (?:\s (?P<initials> \p{Lu}\. ) )? | (?P<initials> (?:\p{Lu}\.\s?){2,3} )
@@ -42,6 +45,14 @@ def read_signer(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     if _says_facts(language, piece.text, draft):
         return _reads(language, piece, draft, _STEPS if full else _FIRST_STEPS)
     return _reads(language, piece, draft, _BARE_STEPS if full else _FIRST_BARE_STEPS)
+
+
+def reads_bare(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a first piece that opens with no agency is anything that a byline holds, by its names, whatever the language."""
+    piece = Piece(text, 0)
+    if plain_person(piece, lexicon, capitals=True) is not None or read_person(text, lexicon, 0, named=False):
+        return True
+    return _reads(_NO_LANGUAGE, piece, BylineDraft(lexicon), _BESIDE_NAMES)
 
 
 def _says_facts(language: Language, text: str, draft: BylineDraft) -> bool:
@@ -264,7 +275,7 @@ def _is_role(language: Language, word: str, known: Words) -> bool:
 
 def _with_agency(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt The Associated Press`, `Ada Holt AP`: an agency behind the name without a comma."""
-    if any(map(str.islower, piece.text.split())):
+    if not draft.registry.may_end_with_one(piece.text) or any(map(str.islower, piece.text.split())):
         return False
     spelled = list(compiled(r"\S+", 0).finditer(piece.text))
     for count in range(min(3, len(spelled) - 2), 0, -1):
@@ -532,6 +543,9 @@ _FIRST_STEPS: Final = tuple(step for step in _STEPS if step not in _OF_PEOPLE)
 _BARE_STEPS: Final = tuple(step for step in _STEPS if step not in _OF_FACTS)
 _FIRST_BARE_STEPS: Final = tuple(step for step in _BARE_STEPS if step not in _OF_PEOPLE)
 """The same of a piece before which nobody stands, of one that holds names alone, and of one of both kinds."""
+
+_BESIDE_NAMES: Final = tuple(step for step in _FIRST_BARE_STEPS if step not in {_agency, _person})
+"""How a piece of names is read that is neither agencies nor one whole name."""
 
 _WITH: Final[tuple[_Step, ...]] = (_agency, _desk, _person, _unknown)
 """How a piece is read that stands after a word such as `avec`."""

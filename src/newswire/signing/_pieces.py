@@ -12,13 +12,17 @@ from newswire._patterns import compiled, either
 from newswire._text import trimmed
 from newswire.lexicon.language import Language
 
-__all__ = ["Piece", "pieces_of"]
+__all__ = ["OF_MAIL", "SUFFIX", "Piece", "pieces_of"]
 
 _FEWEST_GLUED: Final = 3
 """Letters of a join that is told where the blank behind it is lost: `Ada Holt andBen Orme`."""
 _MAIL: Final = r"\S+@\S+|www\.\S+|@\w+"
 
-_OF_MAIL: Final = ("@", "www.")
+SUFFIX: Final = r"(?:[JS]r\.?|I{2,3}|IV)(?:\W|$)"
+"""What no comma parts from the name before it."""
+
+OF_MAIL: Final = ("@", "www.")
+"""What every mail address and handle that is left out has."""
 
 
 class Piece(NamedTuple):
@@ -48,7 +52,7 @@ def _parting(joins: frozenset[str]) -> regex.Pattern[str]:
     """Return the pattern of what parts two pieces: a mark, a join, both."""
     words = either(joins)
     glued = either(frozenset(join for join in joins if len(join) >= _FEWEST_GLUED))
-    suffixed, within = r"(?!(?:[JS]r\.?|I{2,3}|IV)(?:\W|$))", r"(?![^()]*\))"
+    suffixed, within = rf"(?!{SUFFIX})", r"(?![^()]*\))"
     return compiled(
         rf"(?:\s*+[,;/&+]\s*+(?:(?:{words})\s++)?+|\s++(?:{words})\s++|\s++(?-i:(?:{glued})(?=\p{{Lu}}\p{{Ll}}))){suffixed}{within}",
         regex.IGNORECASE,
@@ -57,7 +61,7 @@ def _parting(joins: frozenset[str]) -> regex.Pattern[str]:
 
 def _kept(piece: Piece) -> Iterator[Piece]:
     """Yield a piece unless nothing is left of it without mail addresses."""
-    if not any(mark in piece.text for mark in _OF_MAIL):
+    if not any(mark in piece.text for mark in OF_MAIL):
         if piece.text:
             yield piece
         return

@@ -19,7 +19,7 @@ from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._plain import plain_person
 from newswire.signing._unparted import lowered
 
-__all__ = ["is_opened", "opened", "read_byline"]
+__all__ = ["is_in_script", "is_opened", "opened", "read_byline"]
 
 _LONGEST: Final = 300
 _DEEPEST: Final = 40
@@ -38,7 +38,7 @@ def read_byline(language: Language, line: str, lexicon: Lexicon) -> Byline | Non
     People who share an institution stand before it: `A, B and C of X`. What cannot be read refuses the whole line.
     """
     text = trimmed(line)
-    if not text or len(text) > _LONGEST or not _is_in_script(language, text):
+    if not text or len(text) > _LONGEST or not is_in_script(language, text):
         return None
     start = line.index(text)
     rest, role, introducer = _introducer(language, Piece(text, start))
@@ -101,7 +101,8 @@ def _first_words(language: Language) -> frozenset[str]:
     return frozenset(words.split()[0].partition(":")[0] for words in table)
 
 
-def _is_in_script(language: Language, text: str) -> bool:
+def is_in_script(language: Language, text: str) -> bool:
+    """Return whether a text holds a letter of the script of a language, if that is told by its script."""
     return not language.script or compiled(rf"\p{{{language.script}}}").search(text) is not None
 
 

@@ -18,11 +18,12 @@ from newswire.lexicon.language import Language
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
-from newswire.signing._byline_edges import core_of, may_hold_core
+from newswire.signing._byline_edges import core_of, may_be_certain, may_hold_core
 from newswire.signing._calendar import month_of, weekday_of
-from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
+from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person
+from newswire.signing._standing import languages_alone
 from newswire.signing._words import words_of
 from newswire.signing.byline_grammar import opened, read_byline
 from newswire.signing.datelines import parse_dateline
@@ -86,10 +87,6 @@ def _of_languages(lexicon: Lexicon) -> tuple[BylineForm, ...]:
 _LONGEST: Final = 300
 _ONE_WORD: Final = r"(?P<word>\p{L}[\p{L}\p{N}_]{2,19})(?P<category>\s(?:in|unter|dans|en)\s\p{Lu}[^.!?:]{2,60})?$"
 _MOST_ALONE: Final = 3
-_MOST_LEADING: Final = 3
-"""Words in which a role stands that leads a name: `Orval crime reporter Ada Holt`."""
-_MOST_SMALL: Final = 8
-"""Words that a name has at most where a date and no introducer stands beside it: a title with a date has more."""
 _EXPECTED: Final = (
     "a byline such as 'By Ada Holt', 'Par Jean Orval avec AFP', 'Von Anna Beispiel, dpa', 'N.Holt--SF-PST'"
 )
@@ -129,30 +126,39 @@ def _read(text: str, lexicon: Lexicon) -> Byline | None:
     line = _joined(text, lexicon)
     if line is None:
         return None
-    found = _of_families(line, lexicon) or _within(line, lexicon)
+    found = _plain(line, lexicon)
+    if found is None:
+        found = _of_families(line, lexicon) or _within(line, lexicon)
     return found if found is None or line == text else _broken(found, text)
 
 
-def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
-    """Return the byline that the first family reads of a whole line; a plain name alone is the same in each."""
+def _plain(line: str, lexicon: Lexicon) -> Byline | None:
+    """Return the byline of a line that is a plain name alone, which is the same in each family."""
     text = trimmed(line)
-    piece = Piece(text, line.index(text))
-    person = plain_person(piece, lexicon, capitals=True)
-    if person is not None:
-        return Byline(text, (person,), family=ALONE, span=Span(piece.start, piece.start + len(text)))
+    person = plain_person(Piece(text, line.index(text)), lexicon, capitals=True)
+    return Byline(text, (person,), family=ALONE, span=person.span) if person is not None else None
+
+
+def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
+    """Return the byline that the first family reads of a whole line."""
     families = _in_turn(line, lexicon)
     return next((found for family in families if (found := family.read(line, lexicon)) is not None), None)
 
 
 def _within(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
-    if not (opens_as_name(line, lexicon) or may_hold_core(line, lexicon) or any(opened(line, lexicon))):
+    opens = opens_as_name(line, lexicon) or may_hold_core(line, lexicon) or any(opened(line, lexicon))
+    if not opens or not may_be_certain(line, lexicon):
         return None
     core = core_of(line, lexicon)
     if core is None or not core.is_certain or parse_dateline(line, lexicon=lexicon) is not None:
         return None
     blanked = " " * core.start + line[core.start : core.end] + " " * (len(line) - core.end)
-    found = _of_families(blanked, lexicon) or (_nickname(blanked, lexicon) if core.date else None)
+    found = (
+        _plain(blanked, lexicon)
+        or _of_families(blanked, lexicon)
+        or (_nickname(blanked, lexicon) if core.date else None)
+    )
     if found is None or not (found.people or found.agencies):
         return None
     known = core.is_labelled or not (core.is_marked or any(opened(blanked, lexicon)))
@@ -206,41 +212,12 @@ def _is_own_name(word: str, lexicon: Lexicon) -> bool:
 def _in_turn(line: str, lexicon: Lexicon) -> Iterator[BylineForm]:
     """Yield the families in the order in which they are tried on a line."""
     yield from _SITES
-    if not line.isascii():
+    if east_asian.may_read(line):
         yield from _EAST
+    languages = _of_languages(lexicon)
     introduced = opened(line, lexicon)
-    yield from itertools.compress(_of_languages(lexicon), introduced)
-    if _may_stand_alone(line, lexicon):
-        yield from _alone(line, lexicon, introduced)
-
-
-def _alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -> Iterator[BylineForm]:
-    """Yield the families that may read a line without their introducer; of those that know none of its words, the first."""
-    folded = line.casefold()
-    spelled = frozenset(folded.split()) | frozenset(compiled(r"[\p{L}\p{M}\-']+", 0).findall(folded))
-    plain = False
-    for family, language, before in zip(_of_languages(lexicon), lexicon.signing, introduced, strict=True):
-        unknown = not language.script and _vocabulary(language).isdisjoint(spelled)
-        if not before and not (unknown and plain):
-            plain = plain or unknown
-            yield family
-
-
-@functools.cache
-def _vocabulary(language: Language) -> frozenset[str]:
-    """Return the words by which a language reads a line that it does not introduce."""
-    tables = (language.joins, language.affiliations, language.places, language.together, language.roles, language.desks)
-    return frozenset(word for table in tables for phrase in table for word in phrase.split())
-
-
-def _may_stand_alone(line: str, lexicon: Lexicon) -> bool:
-    """Return whether a line without an introducer may sign: it has few small words, and opens with a name, or names a desk or an agency."""
-    if small_words(line) > _MOST_SMALL:
-        return False
-    if opens_as_name(line, lexicon) or lexicon.agencies.may_be_named_in(line):
-        return True
-    folded, known = line.casefold().split(), words_of(lexicon)
-    return not (known.desks.isdisjoint(folded) and known.roles.isdisjoint(folded[:_MOST_LEADING]))
+    yield from itertools.compress(languages, introduced)
+    yield from (languages[place] for place in languages_alone(line, lexicon, introduced))
 
 
 def _joined(text: str, lexicon: Lexicon) -> str | None:

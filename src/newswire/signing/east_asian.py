@@ -17,7 +17,7 @@ from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Byline, Person
 from newswire.signing._openings import ALONE
 
-__all__ = ["EAST_ASIAN", "EastAsianForm", "EastAsianLanguage", "read"]
+__all__ = ["EAST_ASIAN", "EastAsianForm", "EastAsianLanguage", "may_read", "read"]
 
 _DATA: Final = "data/east_asian_names.json"
 _LONGEST: Final = 120
@@ -197,7 +197,7 @@ def read(family: str, line: str, lexicon: Lexicon) -> Byline | None:
         >>> [person.name for person in byline.people], byline.family
         (['王小萌', '李文'], 'chinese')
     """
-    if line.isascii() or len(line) > _LONGEST or not compiled(r"[\p{Han}\p{Hangul}]").search(line):
+    if not may_read(line):
         return None
     text = trimmed(line)
     start = line.index(text)
@@ -217,6 +217,11 @@ def read(family: str, line: str, lexicon: Lexicon) -> Byline | None:
         named = ALONE if form.is_alone else family
         return Byline(text, people, agencies=codes, family=named, span=_span(start, text))
     return None
+
+
+def may_read(line: str) -> bool:
+    """Return, at low cost, whether a line may be a byline in one of these languages."""
+    return not line.isascii() and len(line) <= _LONGEST and compiled(r"[\p{Han}\p{Hangul}]").search(line) is not None
 
 
 def _names(language: EastAsianLanguage, match: regex.Match[str]) -> Iterator[tuple[str, int]]:

@@ -21,6 +21,8 @@ __all__ = ["has_given_name", "is_outlet_case", "opens_as_name", "proper_case", "
 _MOST_WORDS: Final = 7
 _FEWEST_WORDS: Final = 2
 _LONGEST: Final = 80
+_KEPT: Final = 16
+"""For how many lines it is kept whether they open as a name: reading a line asks twice."""
 _INITIALS: Final = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.-?)+ | \p{Lu}"
 _ACRONYM: Final = r"\p{Lu}[\p{Lu}\p{N}&]{1,4}"
 _NAME: Final = r"""
@@ -116,6 +118,7 @@ def is_outlet_case(word: str) -> bool:
     return compiled(_OUTLET_CASE).match(word) is not None
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def opens_as_name(text: str, lexicon: Lexicon) -> bool:
     """Return whether a text opens with two words that can open a person's name; where it returns False, nobody is named there.
 
@@ -124,15 +127,13 @@ def opens_as_name(text: str, lexicon: Lexicon) -> bool:
     """
     known = words_of(lexicon)
     opening = text.split(None, 2)[:_FEWEST_WORDS]
-    if (
-        len(opening) == _FEWEST_WORDS
-        and all(map(str.isalpha, opening))
-        and opening[0].casefold() not in known.honorifics
-    ):
+    if len(opening) == _FEWEST_WORDS and _is_told_by_letters(opening[0], known):
         first, second = opening
-        if first.islower() or (second.islower() and second not in known.particles):
+        if first.isalpha() and first.islower():
             return False
-        if first.istitle() and first[0].isupper() and second.istitle() and second[0].isupper():
+        if second.isalpha() and second.islower() and second not in known.particles:
+            return False
+        if first.isalpha() and first.istitle() and first[0].isupper() and second[0].isupper() and second[0].isalpha():
             return True
     spelled = [_Word(match.group(), 0, known) for match in itertools.islice(compiled(_SPELLED).finditer(text), 4)]
     _, words = _without_honorific(spelled)
@@ -140,6 +141,11 @@ def opens_as_name(text: str, lexicon: Lexicon) -> bool:
     if len(words) < _FEWEST_WORDS or not (words[0].is_name() or words[0].is_initials()):
         return False
     return words[1].is_particle() or compiled(_NAME).match(words[1].text) is not None or words[1].is_initials()
+
+
+def _is_told_by_letters(first: str, known: Words) -> bool:
+    """Return whether the case of the letters of a text's first two words may tell: the first is no title, nickname or two words."""
+    return first[0] not in _QUOTES and "," not in first and first.casefold() not in known.honorifics
 
 
 def _without_honorific(words: list[_Word]) -> tuple[str | None, list[_Word]]:
