@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newswire
+from newswire.anatomy import read_anatomy
 from newswire.lexicon import Lexicon
 from newswire.lexicon.languages import all_words
 from newswire.models import NoticeKind
@@ -301,3 +302,26 @@ def test_text_with_the_words_of_labels_stays(line: str) -> None:
 def test_between_blank_lines_a_heading_has_the_form_of_one(line: str, kind: str) -> None:
     text = f"The port reopens\n\n{LONG}\n\n{LONG}\n\n{line}\n\n{LONG}\n"
     assert [str(one.kind) for one in newswire.classify(text) if one.text == line] == [kind]
+
+
+@pytest.mark.parametrize("line", ["SPERRFRIST", "EMBARGO", "ANNULATION", "CORRECTION", "URGENT 1"])
+def test_each_word_of_the_wire_that_stands_alone_above_a_title_is_no_title(line: str) -> None:
+    article = newswire.parse(f"{line}\n{TITLE}\n{LEAD}\n{LONG}\n").articles[0]
+    assert article.title is not None
+    assert article.title.text == TITLE
+    assert [notice.text for notice in article.notices] == [line]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("The harbour of Orval opens again in May: Armenpress", "Armenpress"),
+        ("The harbour of Orval opens again in May: APS", "APS"),
+        ("The harbour of Orval opens again (MAP)", "MAP"),
+        ("The harbour of Orval opens again on this: map", None),
+        ("The harbour of Orval opens again and sets a: trend", None),
+    ],
+)
+def test_each_agency_of_the_registry_is_a_source(headline: str, source: str | None) -> None:
+    found = read_anatomy(headline).source
+    assert (found and found.text) == source

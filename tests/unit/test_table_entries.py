@@ -146,7 +146,7 @@ def test_tables_are_found_in_every_room() -> None:
         ("lexicon.agencies._LISTED", "con"),
         ("lexicon.languages.portuguese.PORTUGUESE.portuguese.told", "disseram"),
         ("lexicon/data/agencies.AWP.marks", "awp"),
-        ("anatomy._tags.TAGS.alert.capitals", "FLASH"),
+        ("lexicon.headline_tags.TAGS.alert.capitals", "FLASH"),
         ("lexicon.languages.english.ENGLISH.english.house_lines", "Sign up for"),
         ("envelopes.news_bites.NAMES", "AN"),
     ],

@@ -8,7 +8,8 @@ from __future__ import annotations
 from newswire.anatomy._kicker import find_kicker, read_kicker
 from newswire.anatomy._parts import Anatomy, DatedKicker, Quotation, Stretch, read_anatomy
 from newswire.anatomy._source import SOURCES, find_source
-from newswire.anatomy._tags import TAGS, TagRule, WireTag, end_of_body, read_tags
+from newswire.anatomy._tags import WireTag, end_of_body, read_tags
+from newswire.lexicon.headline_tags import TAGS, TagRule
 
 __all__ = [
     "SOURCES",

@@ -8,17 +8,20 @@ import regex
 
 from newswire._chars import EM_DASH, EN_DASH, FULLWIDTH_COLON, RIGHT_SINGLE_QUOTE
 from newswire.anatomy._tags import LONGEST_HEADLINE, end_of_body
+from newswire.lexicon.agencies import default_registry
 from newswire.lexicon.languages import all_words
 
 __all__ = ["LONGEST_NAME", "LONGEST_SOURCE", "SOURCES", "find_source"]
 
 
+_AGENCIES: Final = tuple(
+    sorted({name for one in default_registry().values() if not one.word for name in (one.code, *one.names)})
+)
+_WORDS_TOO: Final = tuple(sorted(one.code for one in default_registry().values() if one.word and one.code.isupper()))
+"""Agencies whose codes are words too: `MAP`. They count in capitals only."""
+
 SOURCES: Final[dict[str, tuple[str, ...]]] = {
-    "agency": (
-        *("AFP", "AP", "dpa", "Reuters", "EFE", "ANSA", "Belga", "Keystone-ATS", "ATS", "SDA"),
-        *("APA", "Lusa", "PA", "Xinhua", "TASS", "Interfax", "Kyodo", "Yonhap", "Anadolu", "IRNA"),
-        *("SANA", "WAFA", "Bloomberg", "PTI", "UPI"),
-    ),
+    "agency": (*_AGENCIES, *_WORDS_TOO),
     "institution": (
         *("USGS", "EMSC", "NHC", "NOAA", "NASA", "ESA", "CDC", "FBI", "CIA", "FDA"),
         *("FED", "FMI", "IMF", "IWF", "BCE", "ECB", "EZB", "OMS", "WHO", "ONU"),
@@ -46,12 +49,11 @@ agencies name as sources: institutions, offices, researchers, media, those who s
 
 _DASH: Final = f"[-{EN_DASH}{EM_DASH}]"
 _BLANK: Final = r"[\p{Zs}\t]"
-_NAMES: Final = frozenset(name.casefold() for names in SOURCES.values() for name in names)
+_NAMES: Final = frozenset(name.casefold() for names in SOURCES.values() for name in names if name not in _WORDS_TOO)
 _EXACT: Final = frozenset(name for kind in ("agency", "institution") for name in SOURCES[kind])
 _ENOUGH_WORDS: Final = 4
 """A source follows a sentence: `NBA: report` has a kicker and no source."""
 
-_AGENCIES: Final = frozenset(SOURCES["agency"])
 LONGEST_SOURCE: Final = 80
 """Characters that a source has at most, its separator and what stands in brackets behind it included."""
 _LONGEST_TAIL: Final = 40
@@ -136,7 +138,7 @@ def _in_brackets(text: str, start: int, end: int) -> tuple[int, int, int] | None
     if text[end - 1 : end] != ")":
         return None
     found = _IN_BRACKETS.search(text, max(start, end - _LONGEST_TAIL), end)
-    if not found or found["name"] not in _AGENCIES or not text[start : found.start()].strip():
+    if not found or found["name"] not in SOURCES["agency"] or not text[start : found.start()].strip():
         return None
     return found.start(), *found.span("name")
 
@@ -150,8 +152,10 @@ def _is_said(text: str, start: int, separator: regex.Match[str], end: int) -> bo
 
 def _names_source(name: str) -> bool:
     folded = name.casefold()
+    if name in _EXACT:
+        return True
     if folded in _NAMES:
-        return name in _EXACT or name[:1].islower() or not name.isupper()
+        return name[:1].islower() or not name.isupper()
     if folded.count(" ") >= LONGEST_NAME or not name[-1:].isalnum():
         return False
     words = folded.split()

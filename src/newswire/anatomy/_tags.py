@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import functools
-from typing import Final, NamedTuple
+from typing import Final
 
 import attrs
 import regex
 
 from newswire._chars import EM_DASH, EN_DASH
+from newswire.lexicon.headline_tags import NEVER_HYPHENED, TAGS
 
 __all__ = [
     "LONGEST_HEADLINE",
-    "TAGS",
-    "TagRule",
     "WireTag",
     "after_tags",
     "end_of_body",
@@ -45,94 +44,6 @@ class WireTag:
     end: int
 
 
-class TagRule(NamedTuple):
-    """A kind of tag, and its words: those in capitals only, and those that any case may write before `:` or ` - `."""
-
-    kind: str
-    capitals: tuple[str, ...]
-    any_case: tuple[str, ...] = ()
-
-
-TAGS: Final[tuple[TagRule, ...]] = (
-    TagRule(
-        "alert",
-        ("ALERTE", "FLASH", "BULLETIN", "EIL", "ALERT", "SNAP", "NEWSALERT"),
-        (
-            "URGENT",
-            "URGENTE",
-            "EILMELDUNG",
-            "BREAKING NEWS",
-            "BREAKING",
-            "JUST IN",
-            "DERNIÈRE MINUTE",
-            "DERNIERE MINUTE",
-            "ÚLTIMA HORA",
-            "ULTIMA HORA",
-            "ÚLTIMO MOMENTO",
-            "ULTIM'ORA",
-            "ALERTE INFO",
-        ),
-    ),
-    TagRule(
-        "correction",
-        ("CORRIGE", "CORRIGÉ", "CORRECTED (OFFICIAL)", "KORR", "CORRECTS"),
-        (
-            "CORRECTED",
-            "CORRECTION",
-            "CORRECTIF",
-            "RECTIFICATIF",
-            "RECTIFICATION",
-            "KORREKTUR",
-            "BERICHTIGUNG",
-            "CORREGIDO",
-            "CORRECCIÓN",
-            "CORRECCION",
-            "CORREZIONE",
-            "ERRATUM",
-        ),
-    ),
-    TagRule(
-        "update",
-        ("LEAD", "LD-WRITETHRU", "LD", "WRITETHRU", "AMPL", "AMPLIACIÓN", "AMPLIACION", "ZWEITFASSUNG", "UPDATES"),
-        ("UPDATE", "UPDATED", "ACTUALISATION", "MISE À JOUR", "MISE A JOUR", "AKTUALISIERUNG", "ACTUALIZACIÓN"),
-    ),
-    TagRule(
-        "summary",
-        ("WRAPUP", "WRAP", "ROUNDUP", "PAPIER GÉNÉRAL", "PAPIER GENERAL", "SYNTHESE", "ZUSAMMENFASSUNG", "RESUMEN"),
-    ),
-    TagRule("repeat", ("RPT", "REFILE", "REPEAT", "REPETITION", "WDH", "WDHLG", "WIEDERHOLUNG", "REPETICIÓN")),
-    TagRule("withdrawal", ("STORY WITHDRAWN", "WITHDRAWN", "KILL", "HOLD", "ANNULATION", "ANNULE", "ANULADO")),
-    TagRule("brief", ("BRIEF", "BREVE", "KURZ", "TEXT", "MEDIA")),
-    TagRule(
-        "background",
-        (
-            "ANALYSIS",
-            "ANALYSE",
-            "ANÁLISIS",
-            "AVANT-PAPIER",
-            "CHRONO",
-            "ENCADRE",
-            "ENCADRÉ",
-            "EXPLAINER",
-            "FACTBOX",
-            "FEATURE",
-            "FOCUS",
-            "HINTERGRUND",
-            "INSIGHT",
-            "REPERES",
-            "REPÈRES",
-            "TIMELINE",
-        ),
-    ),
-    TagRule("exclusive", (), ("EXCLUSIVE", "EXCLUSIF", "EXKLUSIV", "EXCLUSIVA")),
-)
-"""The tags by kind.
-
-Sources: the agencies' own copy. AFP's priorities (ALERTE, FLASH, BULLETIN, URGENT) and genres (LEAD, PAPIER GENERAL,
-ENCADRE, CHRONO, REPERES); Reuters' headline tags (UPDATE n-, CORRECTED-, REFILE-, RPT-, WRAPUP n-, BRIEF-, FACTBOX-,
-STORY WITHDRAWN), AP's `1st Ld-Writethru` and `Correction:`, dpa's EIL, KORR, ROUNDUP and `1ST LEAD`, EFE's AMPLIACIÓN.
-"""
-
 _DASH: Final = f"[-{EN_DASH}{EM_DASH}]"
 _BLANK: Final = r"[\p{Zs}\t]"
 _ORDINAL: Final = r"(?:(?P<ordinal>\d{1,2})(?:ST|ND|RD|TH|ER|E|[EÈ]ME|[ºª.])?[ \t-]{1,2})?"
@@ -145,14 +56,11 @@ def _words(names: tuple[str, ...]) -> str:
 
 _CAPITALS: Final = tuple(name for rule in TAGS for name in (*rule.capitals, *rule.any_case))
 _ANY_CASE: Final = tuple(name for rule in TAGS for name in rule.any_case)
-_NEVER_HYPHENED: Final = ("ALERTE", "ALERT", "FLASH", "FOCUS", "HOLD", "KILL", "MEDIA", "TEXT", "WRAP", "LEAD")
-"""Words that a hyphen joins into others in a headline in capitals: FLASH-BALL, LEAD-SINGER."""
-
 _SPACED: Final = rf"{_BLANK}*(?::|\||/{{1,3}}|{_BLANK}{_DASH}{{1,2}}{_BLANK})"
 _TAG: Final = regex.compile(
     rf"[(\[/*]{{0,3}}{_BLANK}?"
     rf"(?:(?i:{_ORDINAL})(?P<word>{_words(_CAPITALS)}){_NUMBER}"
-    rf"(?:[)\]/*]{{1,3}}{_SPACED}?|{_SPACED}|(?<!\b(?:{_words(_NEVER_HYPHENED)})){_DASH}(?=\S)|{_BLANK}*\Z|(?<=\bURGENT){_BLANK})"
+    rf"(?:[)\]/*]{{1,3}}{_SPACED}?|{_SPACED}|(?<!\b(?:{_words(NEVER_HYPHENED)})){_DASH}(?=\S)|{_BLANK}*\Z|(?<=\bURGENT){_BLANK})"
     rf"|(?i:{_ORDINAL}(?P<any>{_words(_ANY_CASE)}){_NUMBER})(?:[)\]]{_SPACED}?|{_SPACED}))"
     rf"{_BLANK}*"
 )

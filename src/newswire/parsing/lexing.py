@@ -27,6 +27,8 @@ from newswire._chars import (
 )
 from newswire._text import trimmed
 from newswire.lexicon.languages import all_words
+from newswire.lexicon.notice_kinds import NoticeKind
+from newswire.lexicon.wire_words import Where, default_vocabulary
 from newswire.parsing import shapes
 from newswire.parsing.labels import is_label, menu_end
 from newswire.parsing.wrapping import Group, join_text, wrapped_groups
@@ -70,12 +72,12 @@ FURNITURE: Final = _SITES.union(map(str.casefold, all_words("buttons")))
 """The labels and buttons of sites that stand between the lines of an article, in lower case, without a colon."""
 
 NOTICES: Final = frozenset(
-    {
-        "ALERTE", "FLASH", "URGENT", "URGENTE", "BULLETIN", "BREAKING", "BREAKING NEWS", "EIL", "EILMELDUNG", "LEAD", "ROUNDUP",
-        "PAPIER GENERAL", "PAPIER GÉNÉRAL", "ENCADRE", "ENCADRÉ", "CHRONO", "REPERES", "REPÈRES", "AVANT-PAPIER",
-        "STORY WITHDRAWN", "KILL", "HOLD", "REFILE", "RECTIFICATIF", "ULTIM'ORA", "NEWSFLASH", "ALERT", "ALERTA",
-    }
-)  # fmt: skip
+    form
+    for word, _ in default_vocabulary().at(Where.LINE)
+    if word.kind not in {NoticeKind.END, NoticeKind.MORE}
+    for form in word.forms
+    if form.isupper() and "{" not in form
+)
 """Words of the wire's furniture that stand alone on a line above or below a title."""
 
 _LEAD = regex.compile(r"\d{1,2}(?:er|e|è|ème|eme|nd|st|rd|th)? (?:LEAD|lead|Ld|Ld-Writethru|LEAD GENERAL)")
