@@ -52,8 +52,6 @@ DISASTERS: Final = all_words("disasters")
 MONTHS: Final = frozenset(fold(month.split()[0]).lower() for language in _TOLD for month in language.months)
 """The months: figures of two months are two stories."""
 
-OPPOSITES: Final = dict.fromkeys(all_words("ups"), 1) | dict.fromkeys(all_words("downs"), -1)
-"""Words that point two ways: a headline with one side and a headline with the other seldom tell one story."""
 
 LOOK_ALIKE: Final[dict[str, int]] = {
     name: group
@@ -90,3 +88,12 @@ JOINTS: Final = all_words("joints")
 
 CONCEPTS: Final = {word: name for language in _TOLD for name, words in language.concepts.items() for word in words}
 """Words that headlines of one story change for one another, by what they mean."""
+
+_SIDES: Final = {"grow": 1, "drop": -1}
+
+OPPOSITES: Final = (
+    {word: _SIDES[name] for word, name in CONCEPTS.items() if name in _SIDES}
+    | dict.fromkeys(all_words("ups"), 1)
+    | dict.fromkeys(all_words("downs"), -1)
+)
+"""Words that point two ways: a headline with one side and a headline with the other seldom tell one story."""
