@@ -25,6 +25,8 @@ from newswire.threads import (
     replay,
     track,
 )
+from newswire.threads._group import candidate_pairs
+from newswire.threads._words import NAME, Vocabulary, read_words
 from tests.shared import real_page
 
 CORPUS = sorted((Path(__file__).resolve().parent.parent / "corpus" / "threads").glob("*.txt"))
@@ -124,6 +126,30 @@ def test_words_of_many_headlines_of_a_list_join_none_of_them() -> None:
     others = [f"Ferry {name} lands fuel on islands of {name}ville" for name in "ABCDEFGHIJKLMNOPQRST"]
     home = {place: number for number, thread in enumerate(group_headlines(pair + others)) for place in thread.positions}
     assert home[0] != home[1]
+
+
+def test_a_capital_shows_a_name_only_if_most_headlines_write_it() -> None:
+    """`Begin` is a name in one of three headlines; `Tarvin` is one in the only headline that has it inside."""
+    rows = [
+        "Ferries to Begin at quay of Osque",
+        "Talks begin in Brume",
+        "Repairs begin on the quay",
+        "Ada of Tarvin sings",
+    ]
+    raws = [read_words(row) for row in [*rows, "Crews Begin Search Near Tarvin Harbour"]]
+    words = Vocabulary(raws).profile(raws[-1]).words
+    assert not words["begi"].kinds & NAME
+    assert words["tarvi"].kinds & NAME
+
+
+def test_headlines_with_a_rare_and_another_word_in_common_are_compared_at_any_distance() -> None:
+    between = [("quay", f"word{place}") for place in range(200)]
+    assert list(candidate_pairs([("quay", "rare"), *between, ("quay", "rare")])) == [(201, 0)]
+
+
+def test_rise_and_fall_are_two_stories() -> None:
+    assert not together("Osque stocks climb", "Osque stocks drop")
+    assert not together("Grain prices climb in Osque", "Osque grain market sees prices drop")
 
 
 def test_a_correction_names_the_words_and_where_they_stand() -> None:

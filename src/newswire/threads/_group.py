@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, deque
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -224,17 +224,22 @@ def candidate_pairs(keys: Sequence[Collection[str]]) -> Iterator[tuple[int, int]
     ranked = _ranked(keys)
     filed: list[deque[int]] = [deque(maxlen=_REACH) for _ in range(ranked.ranks)]
     for newer in range(len(keys) - 1, -1, -1):
-        under = [filed[rank] for rank in ranked.words[newer]]
-        counts = _met(under, ranked.sizes[newer])
-        if counts:
-            rare = set[int]().union(*under[: ranked.rare[newer]])
-            for older in _most_met(counts, rare, ranked.sizes[newer], ranked.sizes):
-                yield older, newer
+        mine, rare, size = ranked.words[newer], ranked.rare[newer], ranked.sizes[newer]
+        under = [filed[rank] for rank in mine]
+        shared = _met_often(under[rare:], size)
+        found = {place: count for place, count in shared.items() if count >= _MOST * min(size, ranked.sizes[place])}
+        enough, words = min(2, size), set(mine)
+        for older in set[int]().union(*under[:rare]):
+            count = len(words.intersection(ranked.words[older]))
+            if count >= enough:
+                found[older] = count
+        for older in found if len(found) <= _COMPARED else _most_met(found):
+            yield older, newer
         for places in under:
             places.append(newer)
 
 
-def _met(under: Sequence[Collection[int]], size: int) -> dict[int, int]:
+def _met_often(under: Sequence[Collection[int]], size: int) -> dict[int, int]:
     """Return the places that are under two words at least, or under the only one, and under how many."""
     met: set[int] = set()
     counts: dict[int, int] = {}
@@ -245,12 +250,9 @@ def _met(under: Sequence[Collection[int]], size: int) -> dict[int, int]:
     return counts if size > 1 else dict.fromkeys(met, 1)
 
 
-def _most_met(counts: dict[int, int], rare: Container[int], size: int, sizes: Sequence[int]) -> list[int]:
-    """Return the places that share a rare word or most words, the most often met ones where there are too many."""
-    found = [place for place, count in counts.items() if place in rare or count >= _MOST * min(size, sizes[place])]
-    if len(found) <= _COMPARED:
-        return found
-    return sorted(found, key=lambda place: (-counts[place], place))[:_COMPARED]
+def _most_met(counts: dict[int, int]) -> list[int]:
+    """Return the places that were met most often."""
+    return sorted(counts, key=lambda place: (-counts[place], place))[:_COMPARED]
 
 
 class _Ranked(NamedTuple):

@@ -32,6 +32,11 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
     ),
     "few_words": Threshold(2, "shared informative words that may be no more than a subject: who and where"),
     "common": Threshold(12, "maximum number of headlines of the list in which an informative word may occur"),
+    "common_growth": Threshold(
+        0.4,
+        "times the square root of the number of headlines: the same maximum for lists of 900 headlines or more; "
+        "however long the list, chance brings two such words together in as few other headlines",
+    ),
     "telling_weight": Threshold(
         0.7,
         "weight above which a word is informative; excludes everyday words, short words, and second parts of names; "
