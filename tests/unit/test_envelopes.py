@@ -114,15 +114,15 @@ def texts(message: Message, role: EnvelopeRole) -> list[str]:
 def test_what_is_no_message_has_no_envelope(text: str) -> None:
     assert find_envelopes(text) == ()
     assert parse_envelope(text) is None
-    with pytest.raises(ParseError, match="no message opens here"):
+    with pytest.raises(ParseError, match="no message begins here"):
         parse_envelope(text, strict=True)
 
 
 def test_strict_refuses_text_above_a_message_and_a_second_message() -> None:
-    with pytest.raises(ParseError, match="line 1, column 1: no message opens here"):
+    with pytest.raises(ParseError, match="line 1, column 1: no message begins here"):
         parse_envelope(f"A line above.\n{ANPA}", strict=True)
     assert parse_envelope(f"A line above.\n{ANPA}") is None
-    with pytest.raises(ParseError, match="a second message opens here"):
+    with pytest.raises(ParseError, match="a second message begins here"):
         parse_envelope(IPTC + ANPA, strict=True)
     assert parse_envelope(f"\n \n{ANPA}", strict=True) is not None
 

@@ -1,7 +1,7 @@
-r"""Raw messages of the wires: their headers and footers, read by one table with one file a format.
+r"""Raw wire messages: their headers and footers, one format per file.
 
-`find_envelopes` finds the messages of a text; `parse_envelope` reads a text that is one message. `newswire.parse` uses
-both: an article that came in an envelope has it as `article.envelope`.
+`find_envelopes` finds the messages in a text; `parse_envelope` reads a text that is one message. `newswire.parse` uses
+both: an article from such a message has its envelope in `article.envelope`.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from newswire.models import Envelope
 __all__ = ["FORMS", "find_envelopes", "parse_envelope"]
 
 FORMS: tuple[str, ...] = tuple(form.name for form in _TABLE)
-"""The names of the formats that are read."""
+"""The names of the supported formats."""
 
 
 def find_envelopes(text: str) -> tuple[Envelope, ...]:
-    r"""Return the envelopes of all messages in a text, in their order; an empty tuple where there is none.
+    r"""Return the envelopes of all messages in a text, in order; an empty tuple if there are none.
 
-    Lines end in CR, LF or CR LF. Other characters that `str.splitlines` breaks at are data in these formats.
+    Lines end in CR, LF or CR LF. The other line ends of `str.splitlines` are data in these formats.
 
     Args:
-        text: any text; control characters must still be in it, since some formats open with one.
+        text: any text, with its control characters: some formats begin with one.
 
     Returns:
         The envelopes. Their spans are offsets into `text`, in code points from 0.
 
     Raises:
-        TypeError: if `text` is no `str`.
+        TypeError: if `text` is not a `str`.
 
     Example:
         >>> text = "ZCZC AAP\n$S\n:Rowing\n^Crew of eight wins at Lake Orm\n*X\nThe crew won.\nAAP\nNNNN\n"
@@ -39,7 +39,7 @@ def find_envelopes(text: str) -> tuple[Envelope, ...]:
         >>> find_envelopes("The harbour opens\nThe harbour opened on Monday.\n")
         ()
 
-    Source: the description of each format stands in its module.
+    Source: each module names the specification of its format.
     """
     check_argument("find_envelopes", text, str)
     return tuple(message.envelope for message in read_messages(text))
@@ -49,15 +49,16 @@ def parse_envelope(text: str, *, strict: bool = False) -> Envelope | None:
     r"""Return the envelope of a text that begins with one, or None.
 
     Args:
-        text: one message; blank lines may stand before its first line.
-        strict: refuse a text that is no message, or more than one.
+        text: one message, optionally after blank lines.
+        strict: raise instead of returning None, and reject a text with more than one message.
 
     Returns:
-        The envelope of the message that the text opens with; None where the text opens with anything else.
+        The envelope of the message at the start of the text; None if the text begins with anything else.
 
     Raises:
-        ParseError: in strict use, at the first line that is not blank, or at the second message.
-        TypeError: if `text` is no `str`.
+        ParseError: if `strict` and the text does not begin with a message, or contains a second one; the error names the
+            first line that is not blank, or the line of the second message.
+        TypeError: if `text` is not a `str`.
 
     Example:
         >>> envelope = parse_envelope("\x01bdt0042 4 pl 61  dpa 0107\n\nHafen/Sturm/\n\x02Sturm schließt den Hafen =\n")
@@ -70,7 +71,7 @@ def parse_envelope(text: str, *, strict: bool = False) -> Envelope | None:
     first = messages[0].envelope if messages else None
     is_first = first is not None and first.span is not None and first.span.start <= max(begin, 0)
     if strict and not is_first:
-        raise ParseError.at(text, begin, "no message opens here", f"the first line of one of: {', '.join(FORMS)}")
+        raise ParseError.at(text, begin, "no message begins here", f"the first line of one of: {', '.join(FORMS)}")
     if strict and len(messages) > 1 and messages[1].envelope.span:
-        raise ParseError.at(text, messages[1].envelope.span.start, "a second message opens here", "one message")
+        raise ParseError.at(text, messages[1].envelope.span.start, "a second message begins here", "one message")
     return first if is_first else None

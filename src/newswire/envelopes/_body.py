@@ -1,4 +1,4 @@
-"""The text of a message: lines become paragraphs and headings, as the wires wrap and indent them."""
+"""The text of a message: join wrapped and indented lines into paragraphs and headings."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _LIST_ITEM: Final = regex.compile(r"\s*+(?:[-*\N{BULLET}] |-- )")
 
 
 def read_body(draft: Draft, *, headings: bool = True, each_line: bool = False) -> None:
-    """Keep the lines between the head and the foot of a message as paragraphs and headings.
+    """Add the lines between the head and the foot of a message as paragraphs and headings.
 
-    A blank line parts paragraphs, and so does an indent; a block of columns has one paragraph a line.
+    A blank line or an indent begins a new paragraph; in a block of columns, each line is a paragraph.
 
     Args:
         draft: the message.
-        headings: whether a line that stands alone and ends no sentence may be a heading.
+        headings: whether a single line between blank lines that ends no sentence may be a heading.
         each_line: whether each line is a paragraph.
     """
     lines = draft.lines[draft.at : draft.end]
@@ -61,12 +61,12 @@ def blocks(lines: Sequence[RawLine]) -> Iterator[list[RawLine]]:
 
 
 def _indent(line: RawLine) -> int:
-    """Return the indent of a line that opens a paragraph: one blank or none opens nothing."""
+    """Return the indent of a line; a single blank counts as 0, because it does not begin a paragraph."""
     return line.indent if line.indent >= _INDENT_LEAST or line.text.startswith(TAB) else 0
 
 
 def _parted(lines: Sequence[RawLine]) -> Iterator[list[RawLine]]:
-    """Yield the lines between blank lines."""
+    """Yield each group of lines between blank lines."""
     block: list[RawLine] = []
     for line in lines:
         if not line.is_blank:
@@ -84,7 +84,7 @@ def _has_columns(block: Sequence[RawLine]) -> bool:
 
 
 def _by_structure(block: Sequence[RawLine], base: int, width: int) -> Iterator[list[RawLine]]:
-    """Yield the paragraphs of a block without blank lines; where every line is indented the indent opens none."""
+    """Yield the paragraphs of a block without blank lines; if every line is indented, the indent begins none."""
     base = 0 if len(block) > 1 and all(_indent(line) == base for line in block) and not _ends_each(block) else base
     paragraph: list[RawLine] = []
     for line in block:
@@ -96,15 +96,15 @@ def _by_structure(block: Sequence[RawLine], base: int, width: int) -> Iterator[l
 
 
 def _ends_each(block: Sequence[RawLine]) -> bool:
-    """Return whether every line of a block ends as a sentence does, or is in capitals: each is a paragraph."""
+    """Return whether every line of a block ends a sentence or is in capitals, so that each is a paragraph."""
     return all(_SENTENCE_END.search(line.plain) or line.plain.isupper() for line in block)
 
 
 def _opens(above: RawLine, line: RawLine, base: int, width: int) -> bool:
-    """Return whether a line opens a paragraph: by its indent, as the item of a list, or behind a line that ended early.
+    """Return whether a line begins a paragraph: by its indent, as a list item, or because the line above ends early.
 
-    A line ended early if it ends a sentence and the first word of the next one would have had room on it. A dash that a
-    wrap has brought to the beginning of a line opens no item.
+    A line ends early if it ends a sentence and has room for the first word of the next line. A dash that wrapping moved
+    to the start of a line does not begin a list item.
     """
     if base and _indent(line) == base:
         return True
@@ -116,7 +116,7 @@ def _opens(above: RawLine, line: RawLine, base: int, width: int) -> bool:
 
 
 def _is_heading(block: Sequence[RawLine], below: Sequence[RawLine]) -> bool:
-    """Return whether a block is one short line in title case or capitals that ends no sentence, above a longer text."""
+    """Return whether a block is one short line in title case or capitals that ends no sentence and has longer text below."""
     text = block[0].plain
     if len(block) > 1 or len(text) > _HEADING_MOST or _ENDS.search(text) or _ITEM.match(text):
         return False

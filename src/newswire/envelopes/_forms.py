@@ -1,4 +1,4 @@
-"""The table of the formats, and the walk over a text that finds their messages."""
+"""The table of formats, and the search for their messages in a text."""
 
 from __future__ import annotations
 
@@ -33,25 +33,25 @@ _HINTS: Final = (
     "Media release PR",
     "Bureau of Meteorology",
 )
-"""What every opening line needs: looking for these costs an ordinary page next to nothing."""
+"""Substrings of which every opening line contains one; searching an ordinary page for them costs almost nothing."""
 
 _CLOSING: Final = regex.compile(r"[ \t]*+NNNN[ \t]*+|\x04.*|.{0,8}\x7f\x04.*", regex.IGNORECASE)
 
 
 def may_hold_messages(text: str) -> bool:
-    """Return whether a text holds what every opening line needs; most pages do not."""
+    """Return whether a text contains a substring that every opening line has; most pages do not."""
     return any(hint in text for hint in _HINTS)
 
 
 def read_messages(text: str) -> tuple[Message, ...]:
-    """Return the messages of a text, in their order; an empty tuple where no envelope opens."""
+    """Return the messages in a text, in order; an empty tuple if no envelope begins in it."""
     if not may_hold_messages(text):
         return ()
     return tuple(_messages(cut_lines(text)))
 
 
 def message_lines(article: Article, envelope: Envelope) -> Iterator[str]:
-    """Yield the canonical lines of an article in its envelope; those of the first format where the form is not known."""
+    """Yield the canonical lines of an article in its envelope, in the first format if the form is unknown."""
     form = next((form for form in FORMS if form.name == envelope.form), FORMS[0])
     return form.writes(article, envelope)
 
@@ -70,7 +70,7 @@ def _form_at(lines: list[RawLine], place: int) -> EnvelopeForm | None:
 
 
 def _end(lines: list[RawLine], place: int, limit: int) -> int:
-    """Return the place behind a message: behind its closing line, or where the next one opens."""
+    """Return the index after a message: after its closing line, or at the start of the next message."""
     for at in range(place + 1, limit):
         if _CLOSING.fullmatch(lines[at].text):
             return at + 1

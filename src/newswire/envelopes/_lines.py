@@ -1,6 +1,6 @@
-"""The lines of a raw message, which end in CR, LF or both, and nowhere else.
+"""The lines of a raw message, which end only in CR, LF or CR LF.
 
-`str.splitlines` also breaks at FF, RS and their like, which are data in ANPA 1312 and in racing results.
+`str.splitlines` also breaks at FF, RS and similar characters, which are data in ANPA 1312 and in racing results.
 """
 
 from __future__ import annotations
@@ -30,22 +30,22 @@ class RawLine(NamedTuple):
 
     @property
     def plain(self) -> str:
-        """The text without control characters, and without white space at its ends."""
+        """The text without control characters and outer white space."""
         return plain(self.text)
 
     @property
     def indent(self) -> int:
-        """The number of blanks and tabs that open the line."""
+        """The number of blanks and tabs at the start of the line."""
         return len(self.text) - len(self.text.lstrip(_BLANKS))
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing stands on the line but white space and control characters."""
+        """Whether the line contains only white space and control characters."""
         return not self.plain
 
 
 class Piece(NamedTuple):
-    """A part of a message: its text on one line, and the offsets between which it stands in the source."""
+    """A part of a message: its text on one line, and its start and end offsets in the source."""
 
     text: str
     start: int
@@ -53,7 +53,7 @@ class Piece(NamedTuple):
 
 
 def cut_lines(text: str) -> list[RawLine]:
-    """Return the lines of a text; joined with their line ends they are the text."""
+    """Return the lines of a text; together with their line ends they make up the whole text."""
     lines = [RawLine(found.start(), found.end(1), found.end(), found[1]) for found in _LINE.finditer(text)]
     if lines and lines[-1].start == lines[-1].following:
         lines.pop()
@@ -61,12 +61,12 @@ def cut_lines(text: str) -> list[RawLine]:
 
 
 def plain(text: str) -> str:
-    """Return a text with one blank for each run of control characters, without white space at its ends."""
+    """Return a text with one blank for each run of control characters, and without outer white space."""
     return trimmed(_UNPRINTABLE.sub(" ", text))
 
 
 def join_lines(lines: Sequence[RawLine]) -> Piece:
-    """Return the piece that some lines make: joined by one blank, or by none behind a hyphen that divides a word."""
+    """Return lines as one piece: joined by one blank, or directly after a hyphen that divides a word."""
     texts = [text for text in (line.plain for line in lines) if text]
     parts: list[str] = []
     for before, text in zip(["", *texts], texts, strict=False):

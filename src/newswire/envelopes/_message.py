@@ -13,7 +13,7 @@ __all__ = ["Draft", "EnvelopeForm", "EnvelopeRole", "Message"]
 
 
 class EnvelopeRole(enum.Enum):
-    """What a piece of a message is."""
+    """The role of a piece of a message."""
 
     TITLE = "title"
     BYLINE = "byline"
@@ -28,21 +28,21 @@ class EnvelopeRole(enum.Enum):
 
 
 class Message(NamedTuple):
-    """A message: its envelope, and its pieces with their roles, in the order in which they stand."""
+    """A message: its envelope, and its pieces with their roles, in source order."""
 
     envelope: Envelope
     pieces: tuple[tuple[EnvelopeRole, Piece], ...]
 
     def first(self, role: EnvelopeRole) -> Piece | None:
-        """Return the first piece of a role, or None."""
+        """Return the first piece with a role, or None."""
         return next((piece for found, piece in self.pieces if found is role), None)
 
 
 class EnvelopeForm(NamedTuple):
-    """One format: its name, whether a message of it opens at a line, how a message is read from its lines, and written.
+    """One format: its name, and functions that recognise the first line of a message, read a message and write one.
 
-    `reads` gets a draft whose lines begin with the opening line and end before the next message. `writes` yields the lines
-    of an article that came in such an envelope, in the canonical form of the format.
+    `reads` takes a draft whose lines begin with the opening line and end before the next message. `writes` yields the
+    lines of an article that came in such an envelope, in the canonical form of the format.
     """
 
     name: str
@@ -54,8 +54,8 @@ class EnvelopeForm(NamedTuple):
 class Draft:
     """A message that is being read: its lines, the values of its header, and its pieces.
 
-    `at` is the place of the next line to read. A reader calls `take_head` for the lines of the header, and `take_foot` for
-    those of the footer; all lines between are pieces, or blank.
+    `at` is the index of the next line to read. A reader calls `take_head` for the lines of the header, and `take_foot` for
+    those of the footer; the lines between are pieces or blank.
     """
 
     def __init__(self, form: EnvelopeForm, lines: Sequence[RawLine]) -> None:
@@ -72,31 +72,31 @@ class Draft:
         self.foot: list[RawLine] = []
 
     def take_head(self, count: int = 1) -> Sequence[RawLine]:
-        """Return the next lines, which belong to the header."""
+        """Return the next lines, and add them to the header."""
         taken = self.lines[self.at : self.at + count]
         self.head += taken
         self.at += count
         return taken
 
     def take_foot(self, start: int) -> None:
-        """Keep the lines from a place on as the footer; the text ends before them."""
+        """Store the lines from an index on as the footer; the text ends before them."""
         self.foot = [*self.lines[start : self.end], *self.foot]
         self.end = start
 
     def put(self, name: str, value: str | None) -> None:
-        """Keep a value of the header under the name of its attribute, unless it is empty."""
+        """Store a header value under the name of its attribute, unless it is empty."""
         value = plain(value) if value else None
         if value:
             self.values[name] = value
 
     def note(self, name: str, value: str | None) -> None:
-        """Keep a value of the header that only this format has, unless it is empty."""
+        """Store a header value that only this format has, unless it is empty."""
         value = plain(value) if value else None
         if value:
             self.fields.append(EnvelopeField(name, value))
 
     def add(self, role: EnvelopeRole, lines: Sequence[RawLine]) -> None:
-        """Keep a piece that some lines make, unless they are blank."""
+        """Add lines as one piece, unless they are blank."""
         piece = join_lines(lines)
         if piece.text:
             self.pieces.append((role, piece))

@@ -1,4 +1,4 @@
-"""The way back: what the canonical forms of all formats share."""
+"""Shared code of the writers of all formats, which return a message in canonical form."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ __all__ = ["body_lines", "head_lines", "spaced", "tail_lines"]
 
 
 def head_lines(envelope: Envelope) -> Iterator[str]:
-    """Yield the lines of the header as they came."""
+    """Yield the lines of the header unchanged."""
     if envelope.head:
         yield from envelope.head.split("\n")
 
 
 def body_lines(article: Article) -> Iterator[str]:
-    """Yield a line for each heading and paragraph; a dateline with a gap opens the first one."""
+    """Yield a line for each heading and paragraph; a dateline with a gap begins the first paragraph."""
     opening = f"{article.dateline}" if article.dateline is not None and article.dateline.gap is not None else ""
     for section in article.sections:
         if section.heading is not None:
@@ -28,7 +28,7 @@ def body_lines(article: Article) -> Iterator[str]:
 
 
 def spaced(lines: Iterable[str]) -> Iterator[str]:
-    """Yield lines, each below a blank one."""
+    """Yield lines, each preceded by a blank line."""
     for line in lines:
         yield ""
         yield line

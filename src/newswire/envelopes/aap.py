@@ -1,7 +1,7 @@
-"""AAP's headers: `ZCZC`, lines that a mark opens, the text, `NNNN`.
+"""AAP's headers: `ZCZC`, lines that begin with a mark, the text, `NNNN`.
 
-A line whose first character is a mark of the dialect belongs to the header; the first line of another kind begins the
-text. Four dialects give the marks other meanings.
+A line whose first character is a mark of the dialect belongs to the header; the first other line begins the text. There
+are four dialects, in which the marks have different meanings.
 
 Source: the field tables of AAP's own public decoders, one for each dialect.
 """
@@ -24,7 +24,7 @@ __all__ = ["AAP", "close", "opening_service"]
 
 
 class Dialect(NamedTuple):
-    """What the marks of a header mean, which marks tell the dialect from the others, and whether its texts have headings."""
+    """The meaning of each mark in a header, the marks that identify the dialect, and whether its texts have headings."""
 
     name: str
     needs: str
@@ -61,14 +61,14 @@ DIALECTS: Final = (
         {"#": "keyword", "@": "take_key", ":": "title", "*": "layout", "+": "subject", "~": "genre"},
     ),
 )  # fmt: skip
-"""The dialects, the most certain first: a header is of the first whose marks it all has, or else of the first of all."""
+"""The dialects, the most specific first: a header belongs to the first whose marks it all has, otherwise to the first."""
 
 _OPENING: Final = regex.compile(r"\s*+(?i:ZCZC)(?:[ \t]++(?P<service>\S.{0,30}?))?\s*+")
 _CLOSING: Final = regex.compile(r"\s*+(?i:NNNN)\s*+")
 _MARKS: Final = frozenset("$:=^*&+@~%#")
 _NAMED: Final = frozenset({"category", "keyword", "take_key", "service"})
 _SIGN_OFF: Final = regex.compile(r"AAP(?: [A-Z]{2,9})?(?: [a-z]{2,4}(?:/[a-z]{2,4}){0,4}/?)?|PAGEMASTERS|Pagemasters")
-"""The agency, perhaps its desk, perhaps the initials of the hands: `AAP RTV ah/bm`."""
+"""The agency, optionally its desk, and optionally initials: `AAP RTV ah/bm`."""
 _MORE: Final = regex.compile(r"(?:MORE|more)(?: [a-z]{2,4}(?:/[a-z]{2,4}){0,4}/?)?")
 _TITLE_LINES_MOST: Final = 3
 _TITLE_MOST: Final = 160
@@ -76,7 +76,7 @@ CATEGORIES: Final = (
     (regex.compile(r"\b(?:Grey(?:hound)?s?|Trots?|Trotting|Harness|Gallops?|Rac(?:e|es|ing)|EnvelopeForm|TAB)\b"), "r"),
     (regex.compile(r"\b(?:Shares?|Stocks?|Volume|Movers|Gains|Losses|Market|Index|Close)\b"), "f"),
 )
-"""The category of a Pagemasters message by its keyword, in AAP's vocabulary: that dialect has no mark for it."""
+"""The category of a Pagemasters message by its keyword, in AAP's vocabulary; that dialect has no mark for the category."""
 _SOURCE: Final = regex.compile(r"(?:SOURCE|Source): ?\S.*")
 _TRAILER: Final = regex.compile(r"https?://\S++")
 _FOOT_MOST: Final = 12
@@ -85,18 +85,18 @@ _NO_LINES: Final[list[RawLine]] = []
 
 
 def opening_service(line: RawLine) -> str | None:
-    """Return what follows `ZCZC` on its line, an empty string for nothing, or None where the line is no opening."""
+    """Return the text after `ZCZC`, which may be empty, or None if the line does not begin a message."""
     found = _OPENING.fullmatch(line.text)
     return None if found is None else found["service"] or ""
 
 
 def first_below(lines: Sequence[RawLine], place: int) -> RawLine | None:
-    """Return the first line below a place that is not blank, or None."""
+    """Return the first line after an index that is not blank, or None."""
     return next((line for line in lines[place + 1 : place + 4] if not line.is_blank), None)
 
 
 def close(draft: Draft) -> None:
-    """Keep `NNNN` and the lines below it as the footer, and the sign-off above it."""
+    """Store `NNNN` and the lines below it as the footer, and the sign-off above it."""
     for place in range(draft.end - 1, draft.at - 1, -1):
         if _CLOSING.fullmatch(draft.lines[place].text):
             draft.take_foot(place)
@@ -105,7 +105,7 @@ def close(draft: Draft) -> None:
 
 
 def _foot(draft: Draft) -> None:
-    """Keep the last lines of the text that sign the message or name its source."""
+    """Store the last lines of the text that sign the message or name its source."""
     place = draft.end - 1
     signed = False
     for _ in range(_FOOT_MOST):
@@ -155,7 +155,7 @@ def _category(keyword: str) -> str | None:
 
 
 def _header_lines(draft: Draft) -> list[RawLine]:
-    """Take the lines of the header, but for the blank ones behind it."""
+    """Take the lines of the header, without the blank lines after it."""
     count = 0
     for place, line in enumerate(draft.lines[draft.at : draft.end], 1):
         if not line.is_blank:
@@ -171,7 +171,7 @@ def _dialect(header: Sequence[RawLine]) -> Dialect:
 
 
 def _values(draft: Draft, dialect: Dialect, header: Sequence[RawLine]) -> None:
-    """Keep the values of the header under the names that the dialect gives to their marks; the last one of a name wins."""
+    """Store the header values under the names that the dialect gives their marks; of two with one name, the last is kept."""
     for line in header:
         name = dialect.marks.get(line.text[0], "unknown")
         if name in _NAMED:
@@ -183,9 +183,9 @@ def _values(draft: Draft, dialect: Dialect, header: Sequence[RawLine]) -> None:
 
 
 def _title(draft: Draft, titles: Sequence[RawLine], *, alone: bool) -> None:
-    """Keep the title: the line of its mark, or in a dialect without one the first block of the text if that is one line.
+    """Store the title: the line with its mark, or in a dialect without that mark the first block of the text, if one line.
 
-    A title that is a date names no story.
+    A date is not a title.
     """
     if titles:
         line = titles[-1]
@@ -200,13 +200,13 @@ def _title(draft: Draft, titles: Sequence[RawLine], *, alone: bool) -> None:
 
 
 def _is_title(block: Sequence[RawLine]) -> bool:
-    """Return whether a block of several lines may be a title: few, short, and no sentence to its end."""
+    """Return whether a block of several lines may be a title: few short lines that do not end a sentence."""
     text = " ".join(line.plain for line in block)
     return 1 < len(block) <= _TITLE_LINES_MOST and len(text) <= _TITLE_MOST and text[-1] not in ".:!?"
 
 
 def _byline(draft: Draft) -> None:
-    """Keep a line above the dateline that a word for `by` opens as the byline."""
+    """Store a line above the dateline that begins with a word for `by` as the byline."""
     ahead = [line for line in draft.lines[draft.at : draft.end] if not line.is_blank][:2]
     if len(ahead) > 1 and _SIGNS.match(ahead[0].plain) and parse_byline(ahead[0].plain) is not None:
         below = parse_dateline(ahead[1].plain)
@@ -216,7 +216,7 @@ def _byline(draft: Draft) -> None:
 
 
 def _date(draft: Draft) -> None:
-    """Keep a block below the title that is a date and nothing else."""
+    """Store the date in a block below the title that contains nothing else."""
     first = next(blocks(draft.lines[draft.at : draft.end]), _NO_LINES)
     date = parse_date(first[0].plain) if len(first) == 1 else None
     if date is not None:

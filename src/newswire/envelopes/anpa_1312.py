@@ -2,12 +2,12 @@
 
     SYN SYN SOH service number [UPI] US selector
     priority SP category format SP keyword SP [version] SP [reference] SP date SP [words]
-    STX ^head lines, each of which ends `<` or `=`
-    TAB text, one paragraph a line
+    STX ^head lines, each of which ends with `<` or `=`
+    TAB text, one paragraph per line
     ETX time
     FF, EOT
 
-Source: the field order of ANPA Bulletin 1312, as AP's guide to its wires and published decoders agree on it.
+Source: the field order of ANPA Bulletin 1312, on which AP's guide to its wires and published decoders agree.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _CYCLE: Final = regex.compile(r"(?:[ABP][CM]|AP)-", regex.IGNORECASE)
 _REGION: Final = regex.compile(r"[A-Z]{2}--")
 _SLUG: Final = regex.compile(r"\^\s*+(?:\*[^<^\s]++ ?< ?\^)?(?P<slug>[^,<@^]++)(?:,(?P<rest>[^<]{0,40}))?[<@=]*+\s*+")
 _VERSION: Final = regex.compile(r"\s*+(?P<version>\d{1,2}(?:st|nd|rd|th) ?(?:Ld|Add|Take)\b[^,]{0,30})")
-"""Which lead or take of a story a message is, where it stands behind the comma of the slug."""
+"""The lead or take of a story, after the comma of the slug."""
 _TIME: Final = regex.compile(
     r"\x03\s*+(?:\S{0,12}-)?(?P<date>\d{2}-\d{2}-\d{2}) (?P<hour>\d{2})(?P<minute>\d{2})(?P<zone>[A-Z]{3})?"
 )
@@ -51,7 +51,7 @@ _NOTE: Final = regex.compile(
 )
 _TITLE: Final = regex.compile(r"HL:\s*+")
 _HOUSE: Final = regex.compile(r"(?:THE )?[A-Z ]{0,30}(?:PRESS|AGENCY|NEWS|WIRE|KYODO|AP|CP)(?: [A-Z]++){0,3}")
-"""The agency of a byline in capitals, which is no heading of the text."""
+"""The agency of a byline in capitals, which is not a heading."""
 _NAME: Final = regex.compile(
     r"\p{Lu}[\p{Lu}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+(?: (?:and )?[\p{Lu}.'\N{RIGHT SINGLE QUOTATION MARK}-]++){1,7}"
 )
@@ -113,7 +113,7 @@ def _without_cycle(slug: str) -> str:
 
 
 def _slug(draft: Draft) -> None:
-    """Read the line of STX where it has the whole slug, of which the header holds 24 characters."""
+    """Read the whole slug from the line with STX, if it is there; the header has only its first 24 characters."""
     if draft.at >= draft.end or not draft.lines[draft.at].text.startswith("\x02"):
         return
     line = draft.lines[draft.at]
@@ -128,7 +128,7 @@ def _slug(draft: Draft) -> None:
 
 
 def _footer(draft: Draft) -> None:
-    """Keep the lines from ETX on as the footer, and read the time in it."""
+    """Store the lines from ETX on as the footer, and read the time in it."""
     for place in range(draft.at, draft.end):
         line = draft.lines[place]
         if "\x03" in line.text:
@@ -138,7 +138,7 @@ def _footer(draft: Draft) -> None:
 
 
 def _time(text: str) -> PartialDate | None:
-    """Return the time behind ETX: month, day, year at AP; day, month, year at Kyodo."""
+    """Return the time after ETX: month, day, year from AP; day, month, year from Kyodo."""
     found = _TIME.match(text) or _KYODO_TIME.match(text)
     if found is None:
         return None
@@ -155,7 +155,7 @@ def _time(text: str) -> PartialDate | None:
 
 
 def _head(draft: Draft) -> None:
-    """Tell the title, the summary, the byline and the notes of the head apart."""
+    """Read the title, the summary, the byline and the notes of the head."""
     found = list(_head_pieces(draft))
     texts = [plain(" ".join(line.plain.strip(_MARKS) for line in lines)) for lines in found]
     titles = [place for place, text in enumerate(texts) if _TITLE.match(text)]
@@ -174,7 +174,7 @@ def _head(draft: Draft) -> None:
 
 
 def _head_pieces(draft: Draft) -> Iterator[Sequence[RawLine]]:
-    """Take the lines of the head, those together that a closing mark ends."""
+    """Take the lines of the head, grouped up to each closing mark."""
     signed = False
     while draft.at < draft.end and _is_head(draft.lines[draft.at], signed=signed):
         first = draft.at
@@ -190,7 +190,7 @@ def _head_pieces(draft: Draft) -> Iterator[Sequence[RawLine]]:
 
 
 def _is_head(line: RawLine, *, signed: bool) -> bool:
-    """Return whether a line belongs to the head; below the byline only a name that is no heading does."""
+    """Return whether a line belongs to the head; below the byline, only a name that is not a heading does."""
     text = line.plain.strip(_MARKS)
     return _opens_head(line) and not (signed and text.isupper() and not _HOUSE.fullmatch(text) and "=" not in line.text)
 
@@ -212,7 +212,7 @@ def _signs(text: str) -> bool:
 
 
 def _role(text: str, below: str, *, signed: bool) -> EnvelopeRole:
-    """Return what a line below the title is; a name in capitals signs if the agency stands below it."""
+    """Return the role of a line below the title; a name in capitals is a byline if the agency is on the line below."""
     if not signed and (_signs(text) or (_NAME.fullmatch(text) and _AFFILIATION.match(below) and parse_byline(text))):
         return EnvelopeRole.BYLINE
     if signed or _NOTE.match(text):
@@ -221,7 +221,7 @@ def _role(text: str, below: str, *, signed: bool) -> EnvelopeRole:
 
 
 def _stripped(line: RawLine) -> RawLine:
-    """Return a line without the marks that open and close it."""
+    """Return a line without its opening and closing marks."""
     begin = len(line.text) - len(line.text.lstrip("\x02" + _MARKS))
     found = _TITLE.match(line.text, begin)
     begin = found.end() if found else begin
@@ -230,7 +230,7 @@ def _stripped(line: RawLine) -> RawLine:
 
 
 def _tail(draft: Draft) -> None:
-    """Keep the lines behind `___` or `==Kyodo` as the trailer, and the mark in the foot."""
+    """Store the lines after `___` or `==Kyodo` as the trailer, and the mark in the foot."""
     for place in range(draft.end - 1, draft.at - 1, -1):
         if _END.fullmatch(draft.lines[place].plain):
             below = [line for line in draft.lines[place : draft.end] if not line.is_blank]

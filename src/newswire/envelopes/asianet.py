@@ -1,4 +1,4 @@
-"""AsiaNet press releases: `Source: name`, `MEDIA RELEASE PRnumber`, the title, a dateline on its line, the text.
+"""AsiaNet press releases: `Source: name`, `MEDIA RELEASE PRnumber`, the title, a dateline on its own line, the text.
 
 Source: AAP's own public decoder of AsiaNet.
 """
@@ -33,7 +33,7 @@ _DATELINE: Final = regex.compile(
     r"(?:--?|\N{EN DASH}|\N{EM DASH})?"
 )
 _CATEGORY: Final = "j"
-"""Press releases in AAP's vocabulary."""
+"""The category of press releases in AAP's vocabulary."""
 
 
 def _opens(lines: Sequence[RawLine], place: int) -> bool:
@@ -57,7 +57,7 @@ def _reads(draft: Draft) -> None:
 
 
 def _footer(draft: Draft) -> None:
-    """Keep the last line that names the source as the footer."""
+    """Store the last line that names the source as the footer."""
     for place in range(draft.end - 1, draft.at - 1, -1):
         if not draft.lines[place].is_blank:
             if _END.fullmatch(draft.lines[place].text):
@@ -66,7 +66,7 @@ def _footer(draft: Draft) -> None:
 
 
 def _title(draft: Draft, found: Sequence[Sequence[RawLine]]) -> None:
-    """Keep the first block as the title, and the second one as the dateline where it is one."""
+    """Store the first block as the title, and the second as the dateline if it is one."""
     if found:
         draft.add(EnvelopeRole.TITLE, found[0])
         draft.at = draft.lines.index(found[0][-1]) + 1
@@ -79,7 +79,7 @@ def _title(draft: Draft, found: Sequence[Sequence[RawLine]]) -> None:
 
 
 def read_dateline(line: str) -> Dateline | None:
-    """Return the dateline that a line is: a place, a date and the wire between slashes.
+    """Return the dateline on a line: a place, a date and the wire between slashes; None for any other line.
 
     Example:
         >>> read_dateline("OSTERMOOR, Norland, Feb. 1, 2017 /PRNewswire-AsiaNet/ --").places
@@ -94,7 +94,7 @@ def read_dateline(line: str) -> Dateline | None:
 
 
 def _trailer(draft: Draft) -> None:
-    """Keep what follows the text as the trailer: who the company is, whom to ask."""
+    """Store the lines after the text as the trailer: the company's description, contacts."""
     blank = True
     for place in range(draft.at, draft.end):
         line = draft.lines[place]

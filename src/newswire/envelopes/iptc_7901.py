@@ -2,7 +2,7 @@
 
     SOH service number priority category words [address agency number]
     keyword/keyword/
-    STX head lines, the last of which ends ` =`
+    STX head lines, the last of which ends with ` =`
     text, notes, sign-off
     ETX DDHHmm [zone] [month year]
     EOT
@@ -85,7 +85,7 @@ def _header(draft: Draft) -> None:
 
 
 def _footer(draft: Draft) -> None:
-    """Keep the lines from ETX on as the footer, and read the time in it."""
+    """Store the lines from ETX on as the footer, and read the time in it."""
     for place in range(draft.at, draft.end):
         found = _END.match(draft.lines[place].text)
         if found:
@@ -95,7 +95,7 @@ def _footer(draft: Draft) -> None:
 
 
 def _head_lines(draft: Draft) -> list[RawLine]:
-    """Return the lines of the head: to the one that ends `=`, or else to a blank line."""
+    """Return the lines of the head: up to the line that ends with `=`, otherwise up to a blank line."""
     while draft.at < draft.end and draft.lines[draft.at].is_blank:
         draft.at += 1
     ahead = draft.lines[draft.at : min(draft.end, draft.at + _HEAD_MOST)]
@@ -107,7 +107,7 @@ def _head_lines(draft: Draft) -> list[RawLine]:
 
 
 def _head(draft: Draft, lines: list[RawLine]) -> None:
-    """Tell notes in brackets, take keys, the title and the byline apart."""
+    """Read the notes in brackets, the take key, the title and the byline."""
     free: list[RawLine] = []
     note: list[RawLine] = []
     for line in lines:
@@ -127,7 +127,7 @@ def _head(draft: Draft, lines: list[RawLine]) -> None:
 
 
 def _title(draft: Draft, lines: list[RawLine]) -> None:
-    """Keep the last line as the title, with the lines that wrap into it; the lines above are the take key."""
+    """Store the last line, with the lines that wrap into it, as the title; the lines above are the take key."""
     if not lines:
         return
     first = len(lines) - 1
@@ -138,7 +138,7 @@ def _title(draft: Draft, lines: list[RawLine]) -> None:
 
 
 def _wraps(line: RawLine, below: RawLine) -> bool:
-    """Return whether a line is so long that the first word of the next one had no room on it, and is no take key."""
+    """Return whether a line has no room for the first word of the next line, and is not a take key."""
     text, word = line.plain, below.plain.split(maxsplit=1)[0]
     return len(text) >= _WRAP_LEAST and len(text) + 1 + len(word) > _WRAP and not text.isupper()
 
@@ -148,7 +148,7 @@ def _without_mark(line: RawLine) -> str:
 
 
 def _add(draft: Draft, role: EnvelopeRole, lines: list[RawLine]) -> None:
-    """Keep a piece without the `=` that closes the head."""
+    """Add a piece without the `=` that closes the head."""
     last = lines[-1]
     body = last.text.rstrip()
     if body.endswith("="):
@@ -158,7 +158,7 @@ def _add(draft: Draft, role: EnvelopeRole, lines: list[RawLine]) -> None:
 
 
 def _sign_off(draft: Draft) -> None:
-    """Keep the last line of the text where it is the sign-off."""
+    """Store the last line of the text as the sign-off if it is one."""
     place = draft.end - 1
     while place >= draft.at and draft.lines[place].is_blank:
         place -= 1
@@ -171,7 +171,7 @@ def _sign_off(draft: Draft) -> None:
 
 
 def _notebook(draft: Draft) -> None:
-    """Keep the lines from the notebook on as the trailer."""
+    """Store the lines from the notebook on as the trailer."""
     for place in range(draft.at, draft.end):
         if _NOTEBOOK.match(draft.lines[place].plain):
             for block in blocks(draft.lines[place : draft.end]):
@@ -182,7 +182,7 @@ def _notebook(draft: Draft) -> None:
 
 
 def _teaser(draft: Draft) -> None:
-    """Keep a first block above the one that opens with a dateline as the abstract."""
+    """Store the first block as the abstract if the block below it begins with a dateline."""
     found = list(blocks(draft.lines[draft.at : draft.end]))[:2]
     if len(found) > 1 and not _is_dated(found[0]) and _is_dated(found[1]):
         draft.add(EnvelopeRole.ABSTRACT, found[0])

@@ -1,4 +1,4 @@
-"""News Bites: `zczc`, then fields that two letters and `#` open: `TI#` the title, `AB#` an abstract, `TX#` the text.
+"""News Bites: `zczc`, then fields that begin with two letters and `#`: `TI#` the title, `AB#` an abstract, `TX#` the text.
 
 Source: AAP's own public decoder of News Bites.
 """
@@ -28,7 +28,7 @@ OTHERS: Final = {"CO": "company", "SO": "exchange", "SF": "subject", "BY": "auth
 """The tags whose values only this format has."""
 
 _CATEGORY: Final = "f"
-"""The wire carries news of companies alone: finance in AAP's vocabulary."""
+"""The category of every message, finance in AAP's vocabulary: the wire carries only company news."""
 
 
 def _opens(lines: Sequence[RawLine], place: int) -> bool:
@@ -54,7 +54,7 @@ def _reads(draft: Draft) -> None:
 
 
 def _field(draft: Draft, line: RawLine, tag: str, value: str) -> bool:
-    """Keep a field; return whether the text follows it."""
+    """Store a field, and return whether the text follows it."""
     cut = line._replace(start=line.start + len(tag) + 1, text=value)
     if tag == "TI":
         draft.head.pop()

@@ -22,9 +22,9 @@ __all__ = ["RACING"]
 _DESTINATIONS: Final = regex.compile(r"(?:YY|HH)(?: [\w()]++)++\s*+")
 _TITLE: Final = regex.compile(r":(?P<kind>SPORT - |POTTED ?:|RACING : ?)?\s*+(?P<text>\S.*)")
 _CLOSED: Final = regex.compile(r"\s*+[<=]!\s*+\Z")
-"""What closes a heading line on this wire."""
+"""The closing marks of a heading line on this wire."""
 _KINDS: Final = frozenset({"WEIGHTS"})
-"""Lines that say what kind of table follows, above the title."""
+"""Lines above the title that name the kind of the table that follows."""
 _COMMENT: Final = regex.compile(r"(?P<keyword>.{1,60}? Comment) (?P<take>\S.*)")
 _BEST: Final = ("SPORT - ", "POTTED :", "POTTED:", "RACING : ", "RACING :", None)
 _TITLES_MOST: Final = 4
@@ -51,13 +51,13 @@ def _reads(draft: Draft) -> None:
 
 
 def _open(line: RawLine) -> RawLine:
-    """Return a line without the marks that close a heading."""
+    """Return a line without the closing marks of a heading."""
     found = _CLOSED.search(line.text)
     return line if found is None else line._replace(text=line.text[: found.start()], end=line.start + found.start())
 
 
 def _title(draft: Draft) -> None:
-    """Keep the best of the title lines; the others belong to the header. A line without a mark is the title alone."""
+    """Store the best title line; the others belong to the header. Without a marked line, the first line is the title."""
     ahead = [line for line in draft.lines[draft.at : draft.end][:_TITLES_MOST] if not line.is_blank]
     found: list[tuple[int, RawLine, int]] = []
     for line in ahead:
@@ -90,7 +90,7 @@ def _plain_title(draft: Draft, ahead: Sequence[RawLine]) -> None:
 
 
 def _keyword(draft: Draft, title: str) -> None:
-    """Keep the keyword, which this wire states in the title line alone, and the category."""
+    """Store the keyword, which this wire states only in the title line, and the category."""
     found = _COMMENT.fullmatch(title)
     draft.put("keyword", found["keyword"] if found else title)
     draft.put("take_key", found["take"] if found else None)

@@ -1,4 +1,4 @@
-"""Weather: the Australian Bureau of Meteorology's products, which a code opens.
+"""Weather: the products of the Australian Bureau of Meteorology, which begin with a code.
 
     ID office number
     name of the bureau, state
@@ -29,7 +29,7 @@ _CODE: Final = regex.compile(r"\s*+(?P<code>ID(?P<office>[NVQWSTDYA])\d{4,6}[A-Z
 OFFICES: Final = {
     "N": "Sydney", "V": "Melbourne", "Q": "Brisbane", "W": "Perth", "S": "Adelaide", "T": "Hobart", "D": "Darwin",
 }  # fmt: skip
-"""The offices of the bureau by their letters; `Y` and `A` are national products."""
+"""The offices of the bureau by letter; `Y` and `A` are national products."""
 
 _BUREAU: Final = regex.compile(r"(?:Australian Government )?Bureau of Meteorology\b.{0,60}", regex.IGNORECASE)
 _REGION: Final = regex.compile(
@@ -47,7 +47,7 @@ _URGENT: Final = regex.compile(
 )
 _HEAD_MOST: Final = 12
 _CATEGORY: Final = "b"
-"""The wire carries weather alone: this is its letter in AAP's vocabulary."""
+"""The category of every message in AAP's vocabulary: the wire carries only weather."""
 
 
 def _opens(lines: Sequence[RawLine], place: int) -> bool:
