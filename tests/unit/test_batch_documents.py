@@ -69,7 +69,10 @@ def test_records_of_json_lines_are_documents_where_they_have_no_text(tmp_path: P
     run([source], tmp_path / "named", workers=1, document_format="trafilatura")
     first, other = rows(tmp_path / "named")
     assert (first["format"], first["byline"]["people"][0]["surname"]) == ("trafilatura", "Holt")
-    assert other["error"] == {"code": "bad-document", "message": "$: it holds no document of the format trafilatura"}
+    assert other["error"] == {
+        "code": "bad-document",
+        "message": "$: expected a document in the format trafilatura, found none",
+    }
 
 
 def test_a_difference_between_field_and_text_is_a_diagnostic_of_its_row(tmp_path: Path) -> None:
@@ -101,7 +104,7 @@ def test_what_cannot_be_read_is_a_row_with_the_place(tmp_path: Path) -> None:
     assert messages["kind"].startswith("$.headline: expected a string")
     assert messages["broken"].startswith("line 1, column ")
     assert messages["cut"].startswith("$: not JSON")
-    assert messages["other"].startswith("$: of no format that is read")
+    assert messages["other"].startswith("$: unknown format; newswire reads")
 
 
 def test_text_is_read_as_text_where_that_is_asked_for(tmp_path: Path) -> None:
@@ -135,7 +138,7 @@ def test_a_batch_and_an_iteration_read_documents_too(tmp_path: Path) -> None:
     ]
     folder = write(tmp_path / "in", SEEDS)
     assert len(list(iter_pages([folder]))) == len(SEEDS)
-    with pytest.raises(BatchError, match=r"afp\.json, at 0: .*nitf is XML"):
+    with pytest.raises(BatchError, match=r"afp\.json, at 0: .*expected XML for the format nitf"):
         list(iter_pages([folder], document_format="nitf"))
 
 

@@ -211,10 +211,10 @@ def test_ninjs_of_version_one_with_plain_text_is_read() -> None:
         ("Le port rouvre", "line 1", "newswire.parse"),
         ("", "line 1", "newswire.parse"),
         ("{", "$", "not JSON: line 1, column 2"),
-        ("{}", "$", "of no format that is read"),
-        ("[1]", "$", "of no format that is read"),
+        ("{}", "$", "unknown format; newswire reads"),
+        ("[1]", "$", "unknown format; newswire reads"),
         ("<a>\n<b></a>", "line 2, column 8", "not well-formed"),
-        ("<a/>", "line 1", "of no format that is read"),
+        ("<a/>", "line 1", "unknown format; newswire reads"),
         ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "line 1", "the entity 'b'"),
         ('{"uri": "u", "bodies": 3}', "$.bodies", "expected an object, got 3"),
         ('{"uri": "u", "bodies": [{"value": 3}]}', "$.bodies[0].value", "expected a string, got 3"),
@@ -234,9 +234,9 @@ def test_names_and_options_that_are_unknown_are_refused_with_those_that_are() ->
         formats.write(PAGE, "word")
     with pytest.raises(UnknownNameError, match="jsonld, ninjs"):
         formats.read("{}", "iramuteq")
-    with pytest.raises(ArgumentError, match="ninjs has no option 'title'; it has version, uri, language"):
+    with pytest.raises(ArgumentError, match="ninjs has no option 'title'; its options are version, uri, language"):
         formats.write(PAGE, "ninjs", title="a")
-    with pytest.raises(ArgumentError, match=r"3\.1 and 1\.6"):
+    with pytest.raises(ArgumentError, match=r"version must be 3\.1 or 1\.6, got '2'"):
         formats.write(PAGE, "ninjs", version="2")
     with pytest.raises(TypeError, match="a Page or an Article"):
         formats.write("text", "ninjs")  # type: ignore[arg-type]
@@ -255,7 +255,7 @@ def test_a_corpus_has_a_line_of_stars_for_each_text() -> None:
         "**** *type_titre *annee_2026",
         "Grève: les bacs à quai",
     ]
-    with pytest.raises(ArgumentError, match="letters or digits"):
+    with pytest.raises(ArgumentError, match="a letter or digit"):
         formats.write(PAGE, "iramuteq", variables={"_": "a"})
     starred = Page(articles=(Article(Headline("5 * 5")),))
     assert formats.write(starred, "iramuteq").splitlines()[1] == "5 \N{ASTERISK OPERATOR} 5"
@@ -292,9 +292,9 @@ def test_nothing_is_expanded_or_fetched(tmp_path: Path) -> None:
     for declared in (f'<!ENTITY a SYSTEM "{secret.as_uri()}">', f'<!ENTITY a0 "ha">{laughs}'):
         name = "a" if "SYSTEM" in declared else "a9"
         reason = refused(f"<!DOCTYPE nitf [{declared}]><nitf><body>&{name};</body></nitf>").reason
-        assert "entities are not read" in reason or "is not read" in reason or "amplification" in reason
+        assert "newswire rejects entities" in reason or "amplification" in reason
     refused(f'<!DOCTYPE nitf [<!ENTITY a0 "ha">{laughs}]><nitf class="&a9;"/>')
-    assert "no format" in refused(f'<!DOCTYPE a SYSTEM "{secret.as_uri()}"><a/>').reason
+    assert "unknown format" in refused(f'<!DOCTYPE a SYSTEM "{secret.as_uri()}"><a/>').reason
 
 
 def timeless(text: str) -> str:

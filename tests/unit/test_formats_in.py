@@ -71,7 +71,7 @@ def test_a_field_of_another_kind_is_refused_with_its_path(data: Any, path: str) 
 
 def test_markup_that_holds_too_much_is_refused_and_not_cut() -> None:
     for html, path in ((f"<p>{'x' * 10_100_000}", "byte 9900000"), ("<b>" * 1000, "line ")):
-        with pytest.raises(FormatError, match="not readable as HTML") as caught:
+        with pytest.raises(FormatError, match="cannot read HTML") as caught:
             html_blocks(html)
         assert caught.value.path.startswith(path)
     assert len(html_blocks(f"<p>{'é' * 2_000_000}<br>" * 2)) == 2
@@ -92,9 +92,9 @@ def test_a_document_of_another_format_than_the_named_one_is_read_or_refused_with
     """Whoever names a format may be wrong about it."""
     for data in SEEDS.values():
         assert outcome(data, lambda text: formats.read(text, named)) in {named, "refused"}
-    with pytest.raises(FormatError, match=r"line 1: afp is JSON, and this is XML"):
+    with pytest.raises(FormatError, match=r"line 1: expected JSON for the format afp, got XML"):
         formats.read(SEEDS["nitf"], "afp")
-    with pytest.raises(FormatError, match=r"\$: nitf is XML, and this is JSON"):
+    with pytest.raises(FormatError, match=r"\$: expected XML for the format nitf, got JSON"):
         formats.read(SEEDS["afp"], "nitf")
 
 

@@ -30,7 +30,7 @@ def written(page: Page | Article, **options: str) -> str:
 
 @pytest.mark.parametrize("created", ["", "today", "2026-02-03", "2026-02-03T14:30:00", "2026-02-03 14:30:00Z"])
 def test_what_is_no_instant_is_refused(created: str) -> None:
-    with pytest.raises(ArgumentError, match="created is an instant"):
+    with pytest.raises(ArgumentError, match="created must be a time such as"):
         formats.write(Page(), "newsmlg2", created=created)
 
 

@@ -87,11 +87,11 @@ def write_all(pages: Iterable[Page | Article], format: str, **options: Any) -> I
 def _writer(name: str, options: Mapping[str, Any]) -> Callable[[Page], str]:
     writer = FORMATS[name].write if name in FORMATS else None
     if writer is None:
-        raise UnknownNameError(f"no format {name!r} is written; there are {', '.join(WRITTEN)}")
+        raise UnknownNameError(f"newswire cannot write the format {name!r}; it writes {', '.join(WRITTEN)}")
     known = (writer.__kwdefaults__ or {}).keys()
     unknown = [option for option in options if option not in known]
     if unknown:
-        raise ArgumentError(f"{name} has no option {unknown[0]!r}; it has {', '.join(known) or 'none'}")
+        raise ArgumentError(f"{name} has no option {unknown[0]!r}; its options are {', '.join(known) or 'none'}")
     return lambda page: writer(page, **options)
 
 
@@ -100,21 +100,22 @@ def _page(page: Page | Article) -> Page:
         return Page(articles=(page,))
     if isinstance(page, Page):  # pyright: ignore[reportUnnecessaryIsInstance]
         return page
-    raise TypeError(f"a Page or an Article is expected, got {type(page).__name__}")
+    raise TypeError(f"expected a Page or an Article, got {type(page).__name__}")
 
 
 def read(data: str | bytes, format: str | None = None) -> Document:  # noqa: A002 - what users call it
     r"""Read a document: return its page, and the fields that have no place in a page.
 
-    The body is read like any text. Fields of the document take precedence over what is read from
-    its text; a difference is reported by the diagnostic `field-differs`.
+    The body is parsed like any text. Fields of the document take precedence over its text; the diagnostic
+    `field-differs` reports a difference.
 
     Args:
         data: a document. Bytes are decoded as by `parse_bytes`, XML by its declaration.
         format: the name of its format, one of `READ`; by default, the content decides.
 
     Raises:
-        FormatError: if the data are in no known format, or are not a valid document; the error says where.
+        TypeError: if the data are neither `str` nor `bytes`.
+        FormatError: if the data are in no known format, or are not a valid document; the error names the location.
         UnknownNameError: if `format` is not the name of a format that can be read.
         MissingExtraError: if a required package is missing (`newswire[formats]`).
 
@@ -124,19 +125,21 @@ def read(data: str | bytes, format: str | None = None) -> Document:  # noqa: A00
         ('ninjs', 'Le port rouvre', {'uri': 'urn:x:1', 'pubstatus': 'usable'})
     """
     if format is not None and (format not in FORMATS or FORMATS[format].read is None):
-        raise UnknownNameError(f"no format {format!r} is read; there are {', '.join(READ)}")
+        raise UnknownNameError(f"newswire cannot read the format {format!r}; it reads {', '.join(READ)}")
     told = _told(data)
     if told is None:
-        raise FormatError("neither JSON nor XML: for plain text there is newswire.parse", path="line 1")
+        raise FormatError("neither JSON nor XML; to read plain text, use newswire.parse", path="line 1")
     found = FORMATS[format] if format is not None else _teller(told)
     if found is None or found.read is None:
-        raise FormatError(f"of no format that is read: {', '.join(READ)}", path=_top(told))
+        raise FormatError(f"unknown format; newswire reads {', '.join(READ)}", path=_top(told))
     if told.syntax not in found.syntax:
         expected = " or ".join(sorted(found.syntax)).upper()
-        raise FormatError(f"{found.name} is {expected}, and this is {told.syntax.upper()}", path=_top(told))
+        raise FormatError(
+            f"expected {expected} for the format {found.name}, got {told.syntax.upper()}", path=_top(told)
+        )
     document = found.read(told)
     if not (document.page.articles or document.page.ticker or found.tells(told)):
-        raise FormatError(f"it holds no document of the format {found.name}", path=_top(told))
+        raise FormatError(f"expected a document in the format {found.name}, found none", path=_top(told))
     return document
 
 
@@ -145,7 +148,7 @@ def _top(told: Told) -> str:
 
 
 def format_of(data: str | bytes) -> str | None:
-    """Return the name of the format of some data, by their content, or None for plain text and other data.
+    """Return the name of the format of some data, recognised by content, or None for plain text and other data.
 
     Example:
         >>> format_of('{"uri": "urn:x:1", "headline": "Le port rouvre", "pubstatus": "usable"}'), format_of("Le port rouvre")
@@ -184,9 +187,9 @@ def document_in(data: str | bytes, kind: str = "auto") -> Document | None:
 
 
 KINDS: Final = ("auto", "text", *READ)
-"""What `document_in` takes for a kind."""
+"""The values that `document_in` accepts as `kind`."""
 _LOOKED: Final = 1024
-"""Within how many characters a document has to begin."""
+"""A document must begin within this number of characters."""
 _MARGIN: Final = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
 _OPENINGS: Final = frozenset({"{", "[", "<", b"{", b"[", b"<"})
 
@@ -196,9 +199,9 @@ def _teller(told: Told) -> Format | None:
 
 
 def _told(data: str | bytes) -> Told | None:
-    """Return data with what they are as JSON or XML; None where they are neither by their first character."""
+    """Return data with their JSON or XML value; None if their first character begins neither."""
     if not isinstance(data, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a document is a str or bytes, got {type(data).__name__}")
+        raise TypeError(f"a document must be a str or bytes, got {type(data).__name__}")
     text = data if isinstance(data, str) else decode(data, None)[0]
     text = text.lstrip("\ufeff \t\r\n")
     if text[:1] in {"{", "["}:
@@ -212,7 +215,7 @@ def _told(data: str | bytes) -> Told | None:
 
 
 def _numbered(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object of its pairs; a key that stands once more gets a number, so that no value is lost."""
+    """Return an object from its pairs; a repeated key gets a number, so that no value is lost."""
     found = dict(pairs)
     if len(found) == len(pairs):
         return found

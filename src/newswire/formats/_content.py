@@ -1,4 +1,4 @@
-"""The text within NewsML: NITF or HTML as elements, markup that is escaped, or plain lines."""
+"""The text inside NewsML: NITF or HTML elements, escaped markup, or plain lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["page_of_content"]
 
 
 def page_of_content(elements: Elements, content: Any, title: str) -> Page:
-    """Return the page of an element that holds the text of an item, under the title of the item."""
+    """Return the page of an element that contains the text of an item; its title is the title of the item."""
     if content is None:
         return page_of_blocks(title, ())
     inner = elements.first("nitf", content)
@@ -31,16 +31,16 @@ def page_of_content(elements: Elements, content: Any, title: str) -> Page:
 
 _XHTML: Final = HTML._replace(skipped=HTML.skipped | {"header", "footer", "nav"})
 _TELLING: Final = frozenset({"body", "p", "div", "br"})
-"""What tells HTML from data of other kinds, such as the scores of a match, which stay fields."""
+"""The elements that distinguish HTML from other data, such as the scores of a match, which remain fields."""
 
 
 def _page_of_text(text: str, title: str) -> Page:
-    """Return the page of a text without elements: markup that was escaped, or plain lines."""
+    """Return the page of a text without elements: escaped markup, or plain lines."""
     if text.lstrip().startswith("<"):
         return page_of_blocks(title, _without_title(html_blocks(text), title))
     return page_of_text(title, text) if text.strip() else page_of_blocks(title, ())
 
 
 def _without_title(blocks: list[Block], title: str) -> list[Block]:
-    """Return blocks without the first one where that is the title once more."""
+    """Return blocks without the first one if it repeats the title."""
     return blocks[1:] if title and blocks and blocks[0].text == title else blocks

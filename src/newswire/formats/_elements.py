@@ -1,4 +1,4 @@
-"""The elements of an XML document while it is read: what was taken is known, so what is left can be kept."""
+"""The elements of an XML document while it is read: records what was taken, so that the rest is kept."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ _Read = TypeVar("_Read")
 
 
 class Elements:
-    """The elements below a root, by their names without namespace. What is taken is not left."""
+    """The elements below a root, by their names without namespace. `left` returns those that no method took."""
 
     def __init__(self, root: Any) -> None:
         self.root = root
         self._taken: set[Any] = set()
 
     def all(self, name: str, within: Any = None) -> Iterator[Any]:
-        """Yield every element of a name, in the order of the document."""
+        """Yield every element with a name, in document order."""
         top = self.root if within is None else within
         return (one for one in top.iter(f"{{*}}{name}") if one not in self._taken)
 
     def first(self, name: str, within: Any = None) -> Any:
-        """Return the first element of a name, or None."""
+        """Return the first element with a name, or None."""
         return next(self.all(name, within), None)
 
     def take(self, element: Any) -> str:
-        """Take an element with all that it holds, and return its text as one line."""
+        """Take an element and its descendants, and return its text as one line."""
         if element is None:
             return ""
         self._taken.update(element.iter())
         return _one_line(element)
 
     def text(self, name: str, within: Any = None) -> str:
-        """Take the first element of a name, and return its text; an empty one where there is none."""
+        """Take the first element with a name, and return its text; an empty string if there is none."""
         return self.take(self.first(name, within))
 
     def read(
@@ -47,7 +47,7 @@ class Elements:
         read_text: Callable[[str], _Read | None],
         text_of: Callable[[Any], str] | None = None,
     ) -> _Read | None:
-        """Return what the first element of a name is read as; one that cannot be read is left."""
+        """Return the value that a function reads from the first element with a name; an unreadable element is left."""
         element = self.first(name, within) if within is not None else None
         if element is None:
             return None
@@ -57,12 +57,12 @@ class Elements:
         return found
 
     def lines(self, element: Any) -> str:
-        """Take an element, and return its text as it stands."""
+        """Take an element, and return its text unchanged."""
         self._taken.update(element.iter())
         return "".join(element.itertext())
 
     def blocks(self, element: Any, shape: Shape) -> list[Block]:
-        """Take an element, and return the blocks of its markup; what the shape skips is left. None has no blocks."""
+        """Take an element, and return the blocks of its markup. Elements that the shape skips are left; None has no blocks."""
         if element is None:
             return []
         kept = {
@@ -75,7 +75,7 @@ class Elements:
         return list(markup_blocks(element, shape))
 
     def left(self) -> dict[str, str]:
-        """Return the texts and attributes that were not taken, each by its path in the document."""
+        """Return the texts and attributes that were not taken, by their paths in the document."""
         found: dict[str, str] = {}
         path: list[str] = []
         counts: list[dict[str, int]] = [{}]
@@ -96,13 +96,13 @@ def _one_line(element: Any) -> str:
 
 
 def _numbered(name: str, counts: dict[str, int]) -> str:
-    """Return the name of an element, with its number where it is not the first of its name."""
+    """Return the name of an element, with a number if it is not the first with that name."""
     counts[name] = counts.get(name, 0) + 1
     return name if counts[name] == 1 else f"{name}[{counts[name]}]"
 
 
 def _said(element: Any, path: str) -> dict[str, str]:
-    """Return what an element states itself: its own text, and its attributes but for those about the schema."""
+    """Return the element's own text, and its attributes except those of the schema."""
     text = line(" ".join([element.text or "", *(inner.tail or "" for inner in element)]))
     stated = {
         f"{path}/@{name.rpartition('}')[2]}": value

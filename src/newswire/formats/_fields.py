@@ -1,4 +1,4 @@
-"""The fields of a JSON document while it is read: what was taken is known, so what is left can be kept."""
+"""The fields of a JSON document while it is read: records what was taken, so that the rest is kept."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ __all__ = ["Fields", "around", "as_list", "as_object"]
 
 
 class Fields:
-    """The fields of one JSON object. Each is asked for by the kind that it has to be, and absent or null gives nothing.
+    """The fields of one JSON object. Each method expects one type; an absent or null field gives an empty value.
 
     Raises:
-        FormatError: where a field is of another kind; it names the path.
+        FormatError: if a field has another type; the error names the path.
     """
 
     def __init__(self, data: object, path: str = "$") -> None:
@@ -31,23 +31,23 @@ class Fields:
         return f"{self._path}.{key}"
 
     def take(self, key: str) -> Any:
-        """Take a field whatever it is."""
+        """Take a field of any type."""
         return self._left.pop(key, None)
 
     def drop(self, *keys: str) -> None:
-        """Take fields that say nothing a page needs, or what other fields say too."""
+        """Take fields that a page does not need, or that repeat other fields."""
         for key in keys:
             self._left.pop(key, None)
 
     def text(self, key: str) -> str:
-        """Take a text; an empty one is as good as none."""
+        """Take a string; an absent one is empty."""
         value = self.take(key)
         if value is None or isinstance(value, str):
             return value or ""
         raise _unexpected("a string", value, self.at(key))
 
     def texts(self, key: str) -> list[str]:
-        """Take a list of texts, or one text."""
+        """Take a list of strings, or one string."""
         return [_text(value, path) for value, path in self._items(key)]
 
     def objects(self, key: str) -> list[Fields]:
@@ -57,7 +57,7 @@ class Fields:
         return found
 
     def named(self, key: str) -> list[Fields | str]:
-        """Take a list of objects or names, or one of those."""
+        """Take a list of objects or names, or a single one."""
         found = [value if isinstance(value, str) else Fields(value, path) for value, path in self._items(key)]
         self._inner += [one for one in found if isinstance(one, Fields)]
         return found
@@ -73,15 +73,15 @@ class Fields:
         return found
 
     def opening_with(self, stem: str) -> list[str]:
-        """Return the names that open with some letters, of the fields that are left."""
+        """Return the names of the remaining fields that begin with a prefix."""
         return [key for key in self._left if key.startswith(stem)]
 
     def give_back(self, key: str, value: object) -> None:
-        """Leave a field that was taken and cannot be read."""
+        """Put back a field that was taken but cannot be read."""
         self._left[key] = value
 
     def left(self) -> dict[str, Any]:
-        """Return every field that was not taken and says something, by its path."""
+        """Return every field that was not taken and is not empty, by its path."""
         found = {self.at(key).removeprefix("$."): value for key, value in self._left.items() if value not in _NOTHING}
         for inner in self._inner:
             found |= inner.left()
@@ -101,11 +101,11 @@ _NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 def around(data: object, read: Iterable[str]) -> dict[str, Any]:
-    """Return what stands in some JSON beside the documents in it, by its path.
+    """Return the JSON values outside the documents that were read, by their paths.
 
     Args:
-        data: the whole.
-        read: the paths of the documents, such as `$.response.docs[0]`.
+        data: the whole JSON value.
+        read: the paths of the documents that were read, such as `$.response.docs[0]`.
 
     Example:
         >>> around({"docs": [{"a": 1}, 7], "found": 2}, ["$.docs[0]"])
@@ -129,12 +129,12 @@ def _beside(data: object, path: str, read: set[str], above: set[str]) -> Iterato
 
 
 def as_list(value: object) -> list[object] | None:
-    """Return a JSON array as what it is; None for any other value."""
+    """Return a JSON array as a list; None for any other value."""
     return cast("list[object]", value) if isinstance(value, list) else None
 
 
 def as_object(value: object) -> Mapping[str, Any] | None:
-    """Return a JSON object as what it is; None for any other value."""
+    """Return a JSON object as a mapping; None for any other value."""
     return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
 
 

@@ -1,8 +1,8 @@
-"""XML and HTML: what both can hold, how both are parsed, and the blocks of text that a body is made of.
+"""XML and HTML: the characters that both allow, their parsers, and the blocks of text in a body.
 
-Both are parsed by lxml, which the extra `formats` installs. One package reads XML and any HTML; it says the line of an
-error, expands no entity and opens no address when told so, and is kept. The standard library has no reader for HTML that
-builds a tree, and hardening its XML needs defusedxml, which has had no release since 2021. Writing needs neither.
+lxml, which the extra `formats` installs, parses both. It reports the line of an error, can be configured to expand no
+entity and to open no address, and is maintained. The standard library has no HTML parser that builds a tree, and its XML
+parser needs defusedxml, which has had no release since 2021. Writing needs no package.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from newswire.errors import FormatError, MissingExtraError
 __all__ = ["Block", "Shape", "escaped", "html_blocks", "local_name", "markup_blocks", "parse_xml", "writable"]
 
 _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 (2.2, Char) has no way to write; HTML refuses it too."""
+"""The characters that XML 1.0 (2.2, Char) cannot represent; HTML forbids them too."""
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
-"""The white space that markup folds: that of ASCII, and not the no-break space."""
+"""The white space that markup collapses: ASCII white space, and not the no-break space."""
 
 
 def writable(text: str) -> str:
-    r"""Return a text in which U+FFFD stands for each character that markup has no way to write: most control characters.
+    r"""Return a text with U+FFFD in place of each character that markup cannot represent: most control characters.
 
     Example:
         >>> writable("vu\x00")
@@ -34,13 +34,13 @@ def writable(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text as it stands between tags and in attributes, of XML and of HTML."""
+    """Return a text escaped for XML and HTML, for use between tags and in attributes."""
     text = writable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;").replace("\r", "&#13;")
 
 
 class Block(NamedTuple):
-    """One block of a body: a paragraph, or a heading; and the dateline that opens it, where the markup says so."""
+    """One block of a body: a paragraph or a heading, and the dateline that opens it if the markup marks one."""
 
     text: str
     is_heading: bool = False
@@ -48,7 +48,7 @@ class Block(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """Which tags of a kind of markup do what; a tag that is named nowhere is part of the line that it stands in."""
+    """The role of each tag in a markup language; a tag without a role is part of the line that contains it."""
 
     blocks: frozenset[str]
     headings: frozenset[str]
@@ -106,16 +106,17 @@ def etree() -> Any:
         from lxml import etree  # noqa: PLC0415 - the extra is needed by readers of markup alone
     except ModuleNotFoundError as error:
         raise MissingExtraError(
-            "reading XML or HTML needs the package lxml, which is not installed: pip install 'newswire[formats]'"
+            "reading XML or HTML requires the package lxml, which is not installed: pip install 'newswire[formats]'"
         ) from error
     return etree
 
 
 def parse_xml(data: str | bytes) -> Any:
-    """Return the root element of an XML document. Entities are refused, and nothing is fetched.
+    """Return the root element of an XML document. Entities are rejected, and nothing is fetched.
 
     Raises:
-        FormatError: with line and column, if it is not well-formed, uses entities, or nests or holds too much.
+        FormatError: if the document is not well-formed, uses entities, or is too deep or too large; the error names the
+            line and column.
         MissingExtraError: if lxml is not installed.
     """
     tree = etree()
@@ -140,30 +141,35 @@ _DECLARED: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
 def _refuse_entities(root: Any) -> None:
-    """Raise where a document declares an entity by its text, or refers to one; a DTD that it names is not read."""
+    """Raise if a document declares an internal entity or refers to an entity; an external DTD is not read."""
     internal = root.getroottree().docinfo.internalDTD
     declared = next((one for one in internal.iterentities() if one.content), None) if internal is not None else None
     if declared is not None:
-        raise FormatError(f"the document declares the entity {declared.name!r}; entities are not read", path="line 1")
+        raise FormatError(
+            f"the document declares the entity {declared.name!r}; newswire rejects entities", path="line 1"
+        )
     for reference in root.iter(etree().Entity):
-        raise FormatError(f"the entity {reference.name!r} is not read", path=f"line {reference.sourceline}")
+        raise FormatError(
+            f"the document uses the entity {reference.name!r}; newswire rejects entities",
+            path=f"line {reference.sourceline}",
+        )
 
 
 def local_name(element: Any) -> str:
-    """Return the name of an element without its namespace; an empty one for what is no element."""
+    """Return the name of an element without its namespace; an empty string for comments and the like."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def html_blocks(html: str, *, exact: bool = False) -> list[Block]:
-    """Return the blocks of some HTML, a fragment or a whole document, well-formed or not.
+    """Return the blocks of HTML, which may be a fragment or a whole document, well-formed or not.
 
     Args:
         html: the HTML.
-        exact: leave white space as it stands.
+        exact: keep white space unchanged.
 
     Raises:
-        FormatError: if it nests or holds too much.
+        FormatError: if the HTML is too deep or too large.
         MissingExtraError: if lxml is not installed.
     """
     data = f"<html><body>{writable(html)}</body></html>".encode()
@@ -174,24 +180,24 @@ def html_blocks(html: str, *, exact: bool = False) -> list[Block]:
         root = tree.fromstring(data, parser)
     except tree.XMLSyntaxError as error:
         line, column = error.position
-        raise FormatError(f"not readable as HTML: {error.msg}", path=f"line {line}, column {column}") from None
+        raise FormatError(f"cannot read HTML: {error.msg}", path=f"line {line}, column {column}") from None
     for entry in parser.error_log.filter_from_fatals():
-        raise FormatError(f"not readable as HTML: {entry.message}", path=f"line {entry.line}, column {entry.column}")
+        raise FormatError(f"cannot read HTML: {entry.message}", path=f"line {entry.line}, column {entry.column}")
     return [] if root is None else list(markup_blocks(root, HTML, exact=exact))
 
 
 def _refuse_long(data: bytes) -> None:
-    """Raise where a document is longer than lxml reads for certain: some of its versions leave long texts out in silence."""
+    """Raise if a document is longer than every version of lxml reads: some versions silently drop long texts."""
     if len(data) > _LONGEST:
-        raise FormatError(f"not readable as HTML: more than {_LONGEST:,} bytes", path=f"byte {_LONGEST}")
+        raise FormatError(f"cannot read HTML of more than {_LONGEST:,} bytes", path=f"byte {_LONGEST}")
 
 
 _LONGEST: Final = 9_900_000
-"""The most bytes of HTML; libxml2 looks no further than ten million."""
+"""The maximum size of HTML in bytes; libxml2 reads up to ten million."""
 
 
 def markup_blocks(root: Any, shape: Shape, *, exact: bool = False) -> Iterator[Block]:
-    """Yield the blocks below an element, in their order; an empty one is none."""
+    """Yield the blocks below an element that are not empty, in document order."""
     for lines in _walk(root, shape):
         block = lines.block(_same if exact else _folded)
         if block is not None:
@@ -199,7 +205,7 @@ def markup_blocks(root: Any, shape: Shape, *, exact: bool = False) -> Iterator[B
 
 
 class _Gathered:
-    """What was gathered of a block: pieces of its text, and of the dateline that opens it."""
+    """The collected parts of a block: pieces of its text, and of the dateline that opens it."""
 
     def __init__(self, *, is_heading: bool) -> None:
         self.pieces: list[str] = []
@@ -207,7 +213,7 @@ class _Gathered:
         self.is_heading = is_heading
 
     def block(self, folded: Callable[[str], str]) -> Block | None:
-        """Return the block, or None if it says nothing."""
+        """Return the block, or None if it is empty."""
         opening = folded("".join(self.opening)).lstrip()
         text = trimmed(folded("".join(self.pieces)))
         return Block(text, self.is_heading, opening) if text or opening else None
@@ -222,7 +228,7 @@ def _same(text: str) -> str:
 
 
 def _walk(root: Any, shape: Shape) -> Iterator[_Gathered]:
-    """Yield what stands between one start or end of a block and the next."""
+    """Yield the text between each start or end of a block and the next."""
     now = _Gathered(is_heading=False)
     headings = skipped = openings = 0
     for event, element in etree().iterwalk(root, events=("start", "end")):

@@ -1,4 +1,4 @@
-"""The fields of a page by their paths, and what a mapping of fields makes of each."""
+"""The fields of a page by their paths, and the entry of a mapping for each."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from newswire.models import Page, Span
 __all__ = ["field_of", "leaves", "project"]
 
 _APART: Final = frozenset({"span", "heading_span", "family", "source", "diagnostics", "layout"})
-"""What is about the source text and not about what it says."""
+"""Fields that describe the source text rather than its content."""
 
 
 @functools.cache
 def leaves() -> tuple[str, ...]:
-    """Return the paths of all fields of a page that hold a text, a number or a member of an enumeration.
+    """Return the paths of all fields of a page whose value is a string, a number or a member of an enumeration.
 
     Example:
         >>> leaves()[:2]
@@ -43,20 +43,20 @@ def _leaves(model: type[Any], path: str) -> Iterator[str]:
 
 
 def _model_in(kind: Any) -> type[Any] | None:
-    """Return the model that a field's type names, alone, or None, or in a tuple."""
+    """Return the model in the type of a field, whether alone, optional or in a tuple; otherwise None."""
     if attrs.has(kind) and kind is not Span:
         return cast("type[Any]", kind)
     return next((found for found in map(_model_in, typing.get_args(kind)) if found is not None), None)
 
 
 def field_of(fields: Sequence[Field], path: str) -> Field | None:
-    """Return what a mapping says of a path: the longest line that covers it, or None where the field is lost."""
+    """Return the entry of a mapping for a path: the longest path that covers it, or None if the field is lost."""
     covering = [field for field in fields if path == field.ours or path.startswith(f"{field.ours}.")]
     return max(covering, key=lambda field: len(field.ours), default=None)
 
 
 def project(model: Any, path: str) -> Any:
-    r"""Return what stands at a path of a page: a value, None, or lists of those where the path goes through tuples.
+    r"""Return the value at a path of a page, or None; if the path goes through tuples, nested lists of these.
 
     Example:
         >>> from newswire import parse

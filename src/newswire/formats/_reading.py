@@ -1,4 +1,4 @@
-"""From what a document says to a page: its text is read as any text is, its markup and its fields win."""
+"""From a document to a page: its text is parsed like any text; its markup and its fields take precedence."""
 
 from __future__ import annotations
 
@@ -58,19 +58,19 @@ __all__ = [
 _DASHES: Final = " -" + EN_DASH + EM_DASH
 _NO_LINE_ENDS: Final = dict.fromkeys(map(ord, LINE_ENDS), " ")
 LAYOUT: Final = "document"
-"""The layout of a page whose document says what each line is."""
+"""The layout of a page whose document states the kind of each line."""
 _Mark = TypeVar("_Mark")
 
 
 def line(text: str) -> str:
-    """Return a text as one line, for a field of a model: line ends become blanks, its ends are trimmed."""
+    """Return a text as one line, for a field of a model: line ends become blanks, and outer white space is removed."""
     if any(char in LINE_ENDS for char in text):
         text = " ".join(text.splitlines())
     return trimmed(text)
 
 
 def sections_of(blocks: Iterable[Block]) -> tuple[Section, ...]:
-    """Return the sections that headings and paragraphs make."""
+    """Return the sections formed by headings and paragraphs."""
     sections: list[tuple[str | None, list[Paragraph]]] = [(None, [])]
     for block in blocks:
         if block.is_heading:
@@ -81,7 +81,7 @@ def sections_of(blocks: Iterable[Block]) -> tuple[Section, ...]:
 
 
 def page_of_blocks(title: str, blocks: Sequence[Block]) -> Page:
-    """Return the page of an article whose title, paragraphs and headings are known; what signs it is read from its lines."""
+    """Return the page of an article with known title, paragraphs and headings; lines that sign are parsed from them."""
     named = [Block(line(title))] if line(title) else []
     letters = roles.TITLE * len(named)
     lines = [line(block.opening + block.text) for block in blocks]
@@ -94,9 +94,9 @@ def page_of_blocks(title: str, blocks: Sequence[Block]) -> Page:
 
 
 def page_of_text(title: str, text: str) -> Page:
-    """Return the page of one article whose body is plain text, and whose title is stated: an empty one says it has none.
+    """Return the page of one article from its plain-text body and its stated title; an empty title means no title.
 
-    The text is read as any text is. Where that finds more than one article in it, its lines are the paragraphs.
+    The text is parsed like any text. If the result has more than one article, each line is a paragraph instead.
     """
     title = line(title)
     body = text if not title or _begins_with(text, title) else f"{title}\n\n{text}"
@@ -110,7 +110,7 @@ def page_of_text(title: str, text: str) -> Page:
 
 
 def _retitled(article: Article, title: str) -> Article:
-    """Return an article with the title that is stated; what was read as one is the first paragraph."""
+    """Return an article with the stated title; the title that was parsed becomes the first paragraph."""
     lines = [article.title.text] if article.title else []
     first = article.sections[0] if article.sections and article.sections[0].heading is None else None
     lines += [paragraph.text for paragraph in first.paragraphs] if first else []
@@ -123,15 +123,15 @@ def _retitled(article: Article, title: str) -> Article:
 
 
 def _begins_with(text: str, title: str) -> bool:
-    """Return whether a text opens with a line that is the title."""
+    """Return whether the first line of a text is the title."""
     first = next((one for one in map(trimmed, text[: len(title) + 1000].splitlines()) if one), "")
     return first == title
 
 
 def with_fields(page: Page, **fields: Any) -> Page:
-    """Return a page whose first article has some fields that the document states; each difference is a diagnostic.
+    """Return a page whose first article has the fields that the document states; each difference is a diagnostic.
 
-    A field that is None or empty states nothing.
+    Fields that are None or empty are ignored.
     """
     stated = {name: value for name, value in fields.items() if value}
     if not stated:
@@ -155,9 +155,7 @@ def _made(stated: dict[str, Any]) -> Article | None:
 def _differs(name: str, stated: object, read: object) -> Diagnostic | None:
     if not read or _said(read) == _said(stated):
         return None
-    message = (
-        f"the document's field says {shorten(_said(stated))!r} for the {name}, its text reads {shorten(_said(read))!r}"
-    )
+    message = f"the document states {shorten(_said(stated))!r} as the {name}, but its text has {shorten(_said(read))!r}"
     return Diagnostic("field-differs", message)
 
 
@@ -167,7 +165,7 @@ def _said(value: object) -> str:
 
 
 def byline_of(text: str) -> Byline | None:
-    """Return the byline of a text that a document says is one, or None where nobody can be read from it."""
+    """Return the byline in a text that a document marks as one, or None if it names nobody."""
     lines = [one for one in map(trimmed, text.splitlines()) if one]
     for kept in ("\n".join(lines), " ".join(lines)):
         found = parse_byline(kept) if kept else None
@@ -177,7 +175,7 @@ def byline_of(text: str) -> Byline | None:
 
 
 def byline_of_names(names: Sequence[str], organisations: Sequence[str] = (), *, text: str = "") -> Byline | None:
-    """Return the byline that people and organisations make, each by the whole name."""
+    """Return the byline of people and organisations, given by their full names."""
     people = [person for person in map(person_of, names) if person is not None]
     desks = [one for one in map(line, organisations) if one]
     if not people and not desks:
@@ -186,9 +184,9 @@ def byline_of_names(names: Sequence[str], organisations: Sequence[str] = (), *, 
 
 
 def byline_of_authors(names: Iterable[str], read: Byline | None) -> tuple[Byline | None, list[str]]:
-    """Return the byline of authors that a document names, and the names that are none, such as an address.
+    """Return the byline of the authors that a document names, and the entries that are not names, such as an address.
 
-    Where the text has a byline of the same people, that is the one: it says more.
+    If the text has a byline with the same people, that byline is returned, because it contains more.
     """
     known = [name for name in map(line, names) if name]
     named = [name for name in known if _NAME.fullmatch(name)]
@@ -206,7 +204,7 @@ def byline_of_authors(names: Iterable[str], read: Byline | None) -> tuple[Byline
 
 
 def _people_of(name: str, found: Byline | None) -> tuple[Person, ...]:
-    """Return the people of one name: the whole name is the surname where it cannot be told apart."""
+    """Return the people in one name; if the parts of the name are unclear, the whole name is the surname."""
     if found is None:
         return (Person(surname=name),)
     return tuple(map(_placeless, found.people))
@@ -217,13 +215,13 @@ def _names_in(byline: Byline) -> set[str]:
 
 
 _NAME: Final = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{Zs}.,'\N{RIGHT SINGLE QUOTATION MARK}&()-]{0,120}")
-"""What may be a name: letters, blanks and the marks of names."""
+"""The form of a possible name: letters, blanks and the punctuation of names."""
 
 
 def with_date(page: Page, text: str) -> Page:
-    """Return a page whose byline states the date of a document, where it states another one; that is a diagnostic.
+    """Return a page whose byline has the date of the document; if it stated another date, a diagnostic reports it.
 
-    A dateline has a date of its own: that of the story, and not of the document.
+    A dateline keeps its own date, which is that of the story rather than of the document.
     """
     byline = page.article.byline if page.article else None
     stated = parse_date(text) if text else None
@@ -231,18 +229,18 @@ def with_date(page: Page, text: str) -> Page:
         return page
     made = attrs.evolve(byline, date=_placeless(stated))
     page = with_fields(page, byline=made)
-    message = f"the document's field says {str(stated)!r} for the date, its text reads {str(byline.date)!r}"
+    message = f"the document states {str(stated)!r} as the date, but its text has {str(byline.date)!r}"
     return attrs.evolve(page, diagnostics=(*page.diagnostics, Diagnostic("field-differs", message)))
 
 
 def _agree(one: PartialDate, other: PartialDate) -> bool:
-    """Return whether two dates state the same day, as far as both state it."""
+    """Return whether two dates agree in every part of the day that both state."""
     parts = [(one.year, other.year), (one.month, other.month), (one.day, other.day)]
     return all(mine == yours for mine, yours in parts if mine is not None and yours is not None)
 
 
 def dateline_over(page: Page, stated: Dateline | None) -> Dateline | None:
-    """Return a dateline that a document states, or None where its text has it, perhaps with more: an agency, a gap."""
+    """Return a dateline that a document states, or None if its text has the same one, possibly with an agency or a gap."""
     read = page.article.dateline if page.article else None
     if stated is None or read is None:
         return stated
@@ -250,7 +248,7 @@ def dateline_over(page: Page, stated: Dateline | None) -> Dateline | None:
 
 
 def byline_over(page: Page, stated: Byline | None) -> Byline | None:
-    """Return a byline that a document states, or None where its text has one of the same people and more words."""
+    """Return a byline that a document states, or None if its text has one with the same people and more words."""
     read = page.article.byline if page.article else None
     if stated is None or read is None or not stated.people:
         return stated
@@ -258,7 +256,7 @@ def byline_over(page: Page, stated: Byline | None) -> Byline | None:
 
 
 def one_page(pages: Sequence[Page]) -> Page:
-    """Return the pages of several documents as one. Spans go, unless there is one page: they are into no one text."""
+    """Return the pages of several documents as one. Spans are removed unless there is only one page: the pages share no text."""
     if len(pages) == 1:
         return pages[0]
     articles = [_without_spans(article) for page in pages for article in page.articles]
@@ -267,7 +265,7 @@ def one_page(pages: Sequence[Page]) -> Page:
 
 
 def person_of(name: str) -> Person | None:
-    """Return the person of a whole name; the surname alone where the name cannot be told apart."""
+    """Return the person with a full name; if its parts are unclear, the whole name is the surname."""
     name = line(name)
     if not name:
         return None
@@ -277,7 +275,7 @@ def person_of(name: str) -> Person | None:
 
 
 def dateline_of(text: str, places: Sequence[str] = ()) -> Dateline | None:
-    """Return the dateline of a text that a document says is one, with the gap at its end."""
+    """Return the dateline in a text that a document marks as one, with the gap at its end."""
     text = text.translate(_NO_LINE_ENDS)
     shown = trimmed(text)
     found = parse_dateline(text) if shown else None
@@ -289,18 +287,18 @@ def dateline_of(text: str, places: Sequence[str] = ()) -> Dateline | None:
 
 
 def sign_off_of(text: str) -> SignOff | None:
-    """Return the sign-off of a text that a document says is one."""
+    """Return the sign-off in a text that a document marks as one."""
     return _whole(parse_sign_off(line(text)))
 
 
 def credit_of(text: str) -> Credit | None:
-    """Return the credit of a text that a document says is one; of the plainest kind where it cannot be read."""
+    """Return the credit in a text that a document marks as one; its kind is the default if the text is not understood."""
     text = line(text)
     return (_whole(parse_credit(text)) or Credit(text)) if text else None
 
 
 def notice_of(text: str) -> Notice | None:
-    """Return the notice of a text that a document says is one."""
+    """Return the notice in a text that a document marks as one."""
     text = line(text)
     return _whole(parse_notice(text)) if text else None
 
@@ -310,7 +308,7 @@ def _whole(found: _Mark | None) -> _Mark | None:
 
 
 def _placeless(model: _Mark) -> _Mark:
-    """Return a model without the spans in it: they are into no text that a user has."""
+    """Return a model without spans, because they would refer to a text that the caller does not have."""
     return cast("_Mark", _without_spans(model))
 
 
@@ -327,6 +325,6 @@ def _without_spans(value: object) -> Any:
 
 
 def title_of(text: str) -> Headline | None:
-    """Return the headline of a text, or None where it is empty."""
+    """Return the headline with a text, or None if the text is empty."""
     text = line(text)
     return Headline(text) if text else None

@@ -1,4 +1,4 @@
-"""What the writers share: an article's parts as lines, dates as other standards write them, names for what has none."""
+"""Shared code of the writers: the parts of an article as lines, dates in other standards, and generated identifiers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ _NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "https://newswire.github.io/n
 
 
 def urn(data: Any, uri: str | None) -> str:
-    """Return the address that a user gave, or one made from the content: equal for equal content, and no other."""
+    """Return the given URI, or one derived from the content: equal content gives equal URIs.
+
+    Raises:
+        ArgumentError: if the given URI is not absolute.
+    """
     if uri is None:
         return uuid.uuid5(_NAMESPACE, json.dumps(data, sort_keys=True)).urn
     scheme, colon, rest = uri.partition(":")
@@ -30,12 +34,12 @@ def urn(data: Any, uri: str | None) -> str:
         and uri.isprintable()
         and " " not in uri
     ):
-        raise ArgumentError(f"uri is an absolute URI such as https://example.org/1 or urn:example:1, got {uri!r}")
+        raise ArgumentError(f"uri must be an absolute URI such as https://example.org/1 or urn:example:1, got {uri!r}")
     return uri
 
 
 def only_article(page: Page) -> Article | None:
-    """Return the article of a page that holds one and nothing else."""
+    """Return the article of a page that contains one article and nothing else; otherwise None."""
     return page.articles[0] if len(page.articles) == 1 and page.ticker is None and not page.markets else None
 
 
@@ -48,7 +52,7 @@ def body_lines(article: Article) -> Iterator[str]:
 
 
 def html_body(article: Article) -> str:
-    """Return the body as HTML that is XML too: headings as `h2`, paragraphs as `p`; the dateline opens the first paragraph, or is one."""
+    """Return the body as XHTML: headings as `h2`, paragraphs as `p`; the dateline opens the first paragraph, or is one."""
     pieces: list[str] = []
     opening = _opening(article.dateline)
     for number, section in enumerate(article.sections):
@@ -72,18 +76,18 @@ def _is_inside(dateline: Dateline | None) -> bool:
 
 
 def agencies_of(article: Article) -> tuple[str, ...]:
-    """Return the codes of the agencies that sign an article, each once, those of the dateline first."""
+    """Return the codes of the agencies that sign an article, without duplicates, those of the dateline first."""
     parts = (article.dateline, article.byline, article.sign_off, *article.credits)
     return unique(code for part in parts if part is not None for code in part.agencies)
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:
-    """Return values in their order, each once."""
+    """Return values in order, without duplicates."""
     return tuple(dict.fromkeys(values))
 
 
 def iso_date(date: PartialDate | None) -> str | None:
-    """Return a date as ISO 8601 writes it, with the time where its offset from UTC is stated; None for less than a day.
+    """Return a date in ISO 8601, with the time if its UTC offset is stated; None without a complete day.
 
     Example:
         >>> iso_date(PartialDate(2026, 2, 3, hour=14, minute=30, zone="+01:00")), iso_date(PartialDate(2026, 2, 3, hour=14))
@@ -95,7 +99,7 @@ def iso_date(date: PartialDate | None) -> str | None:
 
 
 def iso_instant(date: PartialDate | None) -> str | None:
-    """Return a date as RFC 3339 writes it; None where it is no instant: a part is missing, or what its zone is from UTC."""
+    """Return a date in RFC 3339; None if a part or the UTC offset of its zone is unknown."""
     if date is None or None in (date.year, date.month, date.day, date.hour, date.minute):
         return None
     offset = _OFFSETS.get(date.zone or "", date.zone or "")

@@ -19,7 +19,7 @@ __all__ = ["FORMAT"]
 
 
 def read(told: Told) -> Document:
-    """Return the document, or the documents that a search answered with."""
+    """Return the document, or the documents in a search response."""
     documents = list(_documents(told.json))
     found = [Fields(data, path) for path, data in documents]
     pages = [_page(fields) for fields in found]
@@ -30,7 +30,7 @@ def read(told: Told) -> Document:
 
 
 def _documents(data: object, path: str = "$") -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield every document: one alone, those of a list, or those of an answer of the API."""
+    """Yield every document: a single one, those in a list, or those in an API response."""
     for place, item in enumerate(as_list(data) or ()):
         yield from _documents(item, f"{path}[{place}]")
     node = as_object(data)
@@ -49,7 +49,7 @@ def _is_document(node: Mapping[str, Any]) -> bool:
 
 
 _NAMES: Final = frozenset({"uno", "afpshortid"})
-"""How AFP names a document."""
+"""The fields in which AFP identifies a document."""
 
 
 def _page(fields: Fields) -> Page:
@@ -76,7 +76,7 @@ def _cities(page: Page) -> set[str]:
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are AFP's: paragraphs called `news`, and a name that only AFP gives."""
+    """Return whether data are from AFP: they have paragraphs in `news`, and an identifier that only AFP uses."""
     return next(_documents(told.json), None) is not None
 
 
@@ -89,10 +89,10 @@ FORMAT: Final = Format(
         Field("articles.sections", "`news`; headings as lines between dashes", Back.READ),
         Field("articles.dateline", "`news`, the first paragraph", Back.READ),
         Field("articles.byline", "`news`", Back.READ),
-        Field("articles.byline.date", "`created`, where the byline states another day", Back.READ),
+        Field("articles.byline.date", "`created`, if the byline states another day", Back.READ),
         Field("articles.sign_off", "`news`, the last paragraph", Back.READ),
         Field("articles.credits", "`news`", Back.READ),
-        Field("articles.notices", "`advisory`, where it is a word of the wire", Back.READ),
+        Field("articles.notices", "`advisory`, if it is a wire notice", Back.READ),
     ),
     read=read,
     tells=tells,

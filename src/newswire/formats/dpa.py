@@ -1,4 +1,4 @@
-"""dpa digitalwires, the JSON of dpa's wires: the body is HTML, what signs it stands in fields.
+"""dpa digitalwires, the JSON of dpa's wires: the body is HTML, and the lines that sign are fields.
 
 Source: dpa-infocom, digitalwires 0.9.1, and the samples of `dpa-digitalwires-to-iptc7901`.
 """
@@ -28,7 +28,7 @@ __all__ = ["FORMAT"]
 
 
 def read(told: Told) -> Document:
-    """Return what a message holds."""
+    """Return the document of a message."""
     fields = Fields(told.json)
     fields.drop("format", "type")
     title, opening = fields.text("headline"), fields.text("dateline")
@@ -45,7 +45,7 @@ def read(told: Told) -> Document:
 
 
 def _blocks(html: str, opening: str) -> list[Block]:
-    """Return the blocks of the body; the dateline opens the first paragraph, unless the body has it itself."""
+    """Return the blocks of the body; the dateline opens the first paragraph, unless the body already has it."""
     blocks = html_blocks(html) if html else []
     first = next((place for place, block in enumerate(blocks) if not block.is_heading), None)
     stands_there = any(block.opening or block.text.startswith(line(opening)) for block in blocks)
@@ -55,7 +55,7 @@ def _blocks(html: str, opening: str) -> list[Block]:
 
 
 def _drop_derived(fields: Fields, page: Page) -> None:
-    """Drop the fields that say again what the page has."""
+    """Drop the fields that repeat what the page contains."""
     article = page.article
     said = {
         "kicker": article.title.kicker if article and article.title else None,
@@ -68,7 +68,7 @@ def _drop_derived(fields: Fields, page: Page) -> None:
 
 
 def _taken(fields: Fields, key: str, read_text: Any) -> Any:
-    """Return what a field is read as; one that cannot be read is left."""
+    """Return the value that a function reads from a field; an unreadable field is left."""
     text = fields.text(key)
     found = read_text(text) if text else None
     if text and found is None:
@@ -77,7 +77,7 @@ def _taken(fields: Fields, key: str, read_text: Any) -> Any:
 
 
 def _closing(fields: Fields) -> SignOff | None:
-    """Return the sign-off among the notes: its agency alone where its hands cannot be read."""
+    """Return the sign-off among the notes; only its agency if its initials cannot be read."""
     found: SignOff | None = None
     for note in fields.objects("ednotes"):
         role, text = note.text("role"), note.text("ednote")
@@ -100,7 +100,7 @@ def _sign_off(text: str) -> SignOff | None:
 
 
 def _credits(fields: Fields) -> tuple[Credit, ...]:
-    """Return whose copy it is, and who owns it."""
+    """Return the credits for the source and the copyright."""
     source, owner = credit_of(fields.text("creditline")), credit_of(fields.text("copyrightnotice"))
     if owner is not None and owner.kind is not CreditKind.COPYRIGHT:
         owner = Credit(owner.text, CreditKind.COPYRIGHT)
@@ -108,7 +108,7 @@ def _credits(fields: Fields) -> tuple[Credit, ...]:
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are a message: an object that says so in its field `format`."""
+    """Return whether data are a message: an object that names the format in its field `format`."""
     data = as_object(told.json)
     stated = data.get("format") if data is not None else None
     return isinstance(stated, str) and stated.startswith("digitalwires")

@@ -1,4 +1,4 @@
-"""Articles of fundus: what its `Article.to_json` gives, one, a list, or what its crawler saves.
+"""Articles of fundus: the output of `Article.to_json`, one or a list, or the file that its crawler saves.
 
 Source: fundus 0.5, `Article.to_json` and `Crawler.crawl(save_to_file=...)`.
 """
@@ -26,7 +26,7 @@ __all__ = ["FORMAT"]
 
 
 def read(told: Told) -> Document:
-    """Return the articles of some data."""
+    """Return the document with the articles in the data."""
     documents = list(_articles(told.json))
     found = [Fields(data, path) for path, data in documents]
     pages = [_page(fields) for fields in found]
@@ -37,7 +37,7 @@ def read(told: Told) -> Document:
 
 
 def _articles(data: object, path: str = "$", depth: int = 0) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield every article: one alone, those of a list, or those of each publisher."""
+    """Yield every article: a single one, those in a list, or those of each publisher."""
     for place, item in enumerate(as_list(data) or ()):
         yield from _articles(item, f"{path}[{place}]", depth + 1)
     node = as_object(data)
@@ -71,7 +71,7 @@ def _page(fields: Fields) -> Page:
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are articles of fundus: a body of sections."""
+    """Return whether data are articles of fundus: they have a body with sections."""
     return next(_articles(told.json), None) is not None
 
 
@@ -84,7 +84,7 @@ FORMAT: Final = Format(
         Field("articles.sections.heading", "`body.sections.headline`", Back.READ),
         Field("articles.sections.paragraphs", "`body.sections.paragraphs`", Back.READ),
         Field("articles.byline", "`authors`, unless the text has a byline of the same people", Back.READ),
-        Field("articles.byline.date", "`publishing_date`, where the byline states another day", Back.READ),
+        Field("articles.byline.date", "`publishing_date`, if the byline states another day", Back.READ),
         Field("articles.dateline", "`body`, the first paragraph", Back.READ),
         Field("articles.sign_off", "`body`, the last paragraph", Back.READ),
         Field("articles.credits", "`body`", Back.READ),

@@ -1,7 +1,7 @@
-"""The text of a corpus for IRaMuTeQ and for what reads its form, such as TXM: a line of variables, then the article's lines.
+"""A corpus for IRaMuTeQ and programs that read its format, such as TXM: a line of variables, then the article's lines.
 
 Source: P. Ratinaud and others, IRaMuTeQ documentation, "Formatage des entrées": `****` opens a text, `*variable_modality`
-states a variable without blanks; a star anywhere else, and a line that opens with `-*`, are marks too.
+states a variable without blanks; a star anywhere else, and a line that begins with `-*`, are markup too.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from newswire.slugs import fold
 __all__ = ["FORMAT"]
 
 _STAR: Final = "\N{ASTERISK OPERATOR}"
-"""What stands for a star of the text: it looks alike, and marks nothing."""
+"""The replacement for a star in the text: it looks similar and has no meaning in the format."""
 
 
 def write(page: Page, *, variables: Mapping[str, str] | None = None, title: bool = True) -> str:
@@ -29,8 +29,11 @@ def write(page: Page, *, variables: Mapping[str, str] | None = None, title: bool
 
     Args:
         page: the page.
-        variables: more variables for the line of stars, such as `{"journal": "Le Bac"}`.
-        title: let the title be the first line of the text; without, it is a variable alone.
+        variables: additional variables for the line of stars, such as `{"journal": "Le Bac"}`.
+        title: write the title as the first line of the text; otherwise it is only a variable.
+
+    Raises:
+        ArgumentError: if the name of a variable has no letter or digit.
     """
     stated = {_name(name): value for name, value in (variables or {}).items()}
     texts = [
@@ -43,12 +46,12 @@ def write(page: Page, *, variables: Mapping[str, str] | None = None, title: bool
 def _name(name: str) -> str:
     folded = _modality(name).replace("_", "")
     if not folded:
-        raise ArgumentError(f"a variable's name holds letters or digits, got {name!r}")
+        raise ArgumentError(f"the name of a variable must contain a letter or digit, got {name!r}")
     return folded
 
 
 def _variables(article: Article) -> dict[str, str]:
-    """Return what is known of an article, by the name of its variable, in the order of the line of stars."""
+    """Return the variables of an article by name, in the order of the line of stars."""
     byline, dateline = article.byline, article.dateline
     date = iso_date(dateline.date) if dateline else None
     signers = [*(person.surname for person in byline.people), *byline.desks] if byline else []
@@ -69,7 +72,7 @@ def _text(variables: Mapping[str, str], lines: Iterable[str]) -> str:
 
 
 def _modality(value: str) -> str:
-    """Return a value as a modality: ASCII letters, digits and hyphens, a low line between words."""
+    """Return a value as a modality: ASCII letters, digits and hyphens, with an underscore between words."""
     return _OTHERS.sub("_", fold(value).lower()).strip("_-")[:_LONGEST].rstrip("_-")
 
 
@@ -90,7 +93,7 @@ def _headline_lines(headline: Headline) -> Iterator[str]:
 
 
 def _joined(documents: Iterable[str]) -> Iterator[str]:
-    """Yield the texts of one corpus, a blank line between them."""
+    """Yield the texts of one corpus, separated by blank lines."""
     for document in itertools.filterfalse(lambda one: not one, documents):
         yield f"{document}\n\n"
 
@@ -100,16 +103,16 @@ FORMAT: Final = Format(
     title="IRaMuTeQ corpus",
     source="http://www.iramuteq.org/documentation",
     fields=(
-        Field("ticker.headlines", "a text of its own with `*type_titre`", Back.WRITTEN),
+        Field("ticker.headlines", "a separate text with `*type_titre`", Back.WRITTEN),
         Field("articles.title.text", "`*titre_`, folded, and the first line; its kicker `*rubrique_`", Back.WRITTEN),
         Field("articles.sections", "lines, headings among them; a star as \u2217", Back.WRITTEN),
         Field("articles.byline.people.surname", "`*auteur_`, folded", Back.WRITTEN),
         Field("articles.byline.desks", "`*auteur_`, folded", Back.WRITTEN),
-        Field("articles.byline.outlet", "`*source_`, folded, where no agency signs", Back.WRITTEN),
+        Field("articles.byline.outlet", "`*source_`, folded, if no agency signs", Back.WRITTEN),
         Field("articles.byline.agencies", "`*source_`, folded", Back.WRITTEN),
         Field("articles.dateline.agencies", "`*source_`, folded", Back.WRITTEN),
         Field("articles.dateline.places", "`*ville_`, folded, the first one", Back.WRITTEN),
-        Field("articles.dateline.date", "`*date_`, where the day is known", Back.WRITTEN),
+        Field("articles.dateline.date", "`*date_`, if the day is known", Back.WRITTEN),
     ),
     write=write,
     joined=_joined,

@@ -1,4 +1,4 @@
-"""JSON-LD with the vocabulary of schema.org: what search engines read of an article.
+"""JSON-LD with the vocabulary of schema.org, which search engines read.
 
 Source: schema.org, NewsArticle, Person, ItemList; JSON-LD 1.1 (W3C Recommendation 16 July 2020).
 """
@@ -38,13 +38,13 @@ _CONTEXT: Final = "https://schema.org"
 def write(page: Page, *, url: str | None = None, language: str | None = None) -> str:
     """Return a page as JSON-LD.
 
-    A page of one article is a `NewsArticle`. Any other page is a graph of its articles and of an `ItemList` of its
-    ticker's headlines.
+    A page of one article is a `NewsArticle`. Any other page is a graph of its articles and an `ItemList` of the
+    headlines in its ticker.
 
     Args:
         page: the page.
-        url: the address of the article, for a page of one.
-        language: the language of the text, as BCP 47 names it.
+        url: the address of the article, for a page of one article.
+        language: the language of the text as a BCP 47 tag: `fr`, `en-GB`.
     """
     article = only_article(page)
     if article is not None:
@@ -116,7 +116,7 @@ def _named(kind: str, name: str) -> dict[str, str]:
 
 
 def _filled(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields that say something."""
+    """Return the fields that are not empty."""
     return {name: value for name, value in fields.items() if value}
 
 
@@ -124,7 +124,7 @@ def _filled(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def read(told: Told) -> Document:
-    """Return the articles and the list of headlines that some JSON-LD describes."""
+    """Return the articles and the list of headlines that JSON-LD describes."""
     found = list(_nodes(told.json))
     articles: list[Article] = []
     headlines: list[Headline] = []
@@ -146,7 +146,7 @@ def read(told: Told) -> Document:
 
 
 def _nodes(data: object, path: str = "$") -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the articles and the lists at the top, in a list or in a graph."""
+    """Yield the articles and the lists at the top level, in a list or in a graph."""
     for place, item in enumerate(as_list(data) or ()):
         yield from _nodes(item, f"{path}[{place}]")
     node = as_object(data)
@@ -189,7 +189,7 @@ def _read_list(fields: Fields) -> list[Headline]:
 
 
 def _read_article(fields: Fields) -> Page:
-    """Return the page of an article's fields; its body goes through parsing."""
+    """Return the page of an article's fields; its body is parsed."""
     fields.drop("@context", "@type")
     title, body = fields.text("headline") or fields.text("name"), fields.text("articleBody")
     page = page_of_text(title, body) if body else page_of_blocks(title, ())
@@ -215,7 +215,7 @@ def _kicker(page: Page) -> str | None:
 
 
 def _read_byline(fields: Fields) -> Byline | None:
-    """Return the byline that the authors make. The first credit is its text, where that names each of them."""
+    """Return the byline of the authors. Its text is the first credit if that names each of them."""
     people: list[Person] = []
     others: list[str] = []
     for author in fields.named("author"):
@@ -247,7 +247,7 @@ def _credited(texts: list[str], people: list[Person], others: list[str]) -> Byli
 
 
 def _read_person(author: Fields | str) -> Person | None:
-    """Return the person of an author, by the parts of the name where they are stated."""
+    """Return the person of an author, from the parts of the name if they are stated."""
     if isinstance(author, str):
         return person_of(author)
     name = line(author.text("name"))
@@ -271,7 +271,7 @@ _PARTS_OF_A_NAME: Final = {"given": "givenName", "initials": "additionalName", "
 
 
 def _name(one: Fields | str) -> str:
-    """Return the name of something that is named by a text or by an object."""
+    """Return the name of a value that is a string or an object with a name."""
     if isinstance(one, str):
         return line(one)
     one.drop("@type")
@@ -279,7 +279,7 @@ def _name(one: Fields | str) -> str:
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are JSON-LD that describes an article or a list."""
+    """Return whether data are JSON-LD that describes an article or a list."""
     if not _says_schema(told.json):
         return False
     return next(_nodes(told.json), None) is not None or _is_empty_graph(told.json)
@@ -314,7 +314,7 @@ FORMAT: Final = Format(
         Field("articles.dateline", "`dateline`; `locationCreated`, `dateCreated`", Back.REREAD),
         Field("articles.dateline.text", "`dateline`"),
         Field("articles.credits", "`creditText`, `copyrightNotice`", Back.WRITTEN),
-        Field("articles.notices", "`correction`, for corrections alone", Back.WRITTEN),
+        Field("articles.notices", "`correction`, only for corrections", Back.WRITTEN),
         Field("articles.sign_off.agencies", "`sourceOrganization`", Back.WRITTEN),
     ),
     write=write,

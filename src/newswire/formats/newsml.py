@@ -27,7 +27,7 @@ __all__ = ["FORMAT"]
 
 
 def read(told: Told) -> Document:
-    """Return the articles of a document, one for each of its items that has a headline or a text."""
+    """Return the articles of a document, one for each item with a headline or a text."""
     elements = Elements(told.xml)
     pages = [_page(elements, item) for item in list(elements.all("NewsItem"))]
     return Document(one_page(pages), "newsml", elements.left())
@@ -46,7 +46,7 @@ def _page(elements: Elements, item: Any) -> Page:
 
 
 def _content(elements: Elements, item: Any, title: str) -> Any:
-    """Return the content that is the text of an item: that of the role Body, or the first that is not the title."""
+    """Return the content with the text of an item: the one with the role Body, or the first that is not the title."""
     said = [
         one for one in elements.all("DataContent", item) if " ".join("".join(one.itertext()).split()) not in {"", title}
     ]
@@ -54,7 +54,7 @@ def _content(elements: Elements, item: Any, title: str) -> Any:
 
 
 def _role(content: Any) -> str | None:
-    """Return the role of the component that a content stands in."""
+    """Return the role of the component that contains a content."""
     component = next(content.iterancestors("{*}NewsComponent"), None)
     role = component.find("{*}Role") if component is not None else None
     return None if role is None else role.get("FormalName")
@@ -69,7 +69,7 @@ def _credits(elements: Elements, item: Any) -> tuple[Credit, ...]:
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are NewsML 1: by the name of the root."""
+    """Return whether data are NewsML 1, by the name of the root."""
     return told.xml is not None and local_name(told.xml) == "NewsML"
 
 

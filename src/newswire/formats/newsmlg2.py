@@ -1,7 +1,7 @@
-"""NewsML-G2: a news item for each article, several in a message. Version 2.35 is written, with XHTML inside.
+"""NewsML-G2: one news item for each article, several in a message. newswire writes version 2.35 with XHTML inside.
 
-What is read may have NITF, HTML or plain text inside. An item that newswire wrote says so in its profile, and is read to the last: sign-off,
-credits and notices stand in its notes to editors, each with its role.
+It reads items with NITF, HTML or plain text inside. An item that newswire wrote has a profile that says so, and is read in
+full: its notes to editors contain the sign-off, the credits and the notices, each with its role.
 
 Source: IPTC, NewsML-G2 2.35 (itemMeta, contentMeta, contentSet).
 """
@@ -49,14 +49,17 @@ _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def write(page: Page, *, guid: str | None = None, created: str | None = None, language: str | None = None) -> str:
     """Return a page as NewsML-G2.
 
-    A page of one article is a `newsItem`, and so is a page without text. Any other page is a `newsMessage`: an item for
+    A page of one article is a `newsItem`, as is a page without text. Any other page is a `newsMessage` with an item for
     each article and for each headline of its ticker.
 
     Args:
         page: the page.
-        guid: the address that identifies the item; one made from the content unless given.
-        created: when this version was made, as RFC 3339 writes it: `2026-02-03T14:30:00Z`; now unless given.
-        language: the language of the text, as BCP 47 names it: `fr`, `en-GB`.
+        guid: the URI that identifies the item; by default, it is derived from the content.
+        created: the time of this version in RFC 3339: `2026-02-03T14:30:00Z`; by default, now.
+        language: the language of the text as a BCP 47 tag: `fr`, `en-GB`.
+
+    Raises:
+        ArgumentError: if the URI is not absolute, or the time is not in RFC 3339.
     """
     made = _instant(created)
     article = only_article(page)
@@ -77,7 +80,7 @@ def _instant(created: str | None) -> str:
     except (TypeError, ValueError):
         found = None
     if found is None or found.tzinfo is None or "T" not in created:
-        raise ArgumentError(f"created is an instant such as 2026-02-03T14:30:00Z, got {created!r}")
+        raise ArgumentError(f"created must be a time such as 2026-02-03T14:30:00Z, got {created!r}")
     return found.isoformat().replace("+00:00", "Z")
 
 
@@ -143,7 +146,7 @@ def _item_meta(created: str, article: Article | None = None, role: str = "") -> 
 
 
 def _notes(article: Article | None) -> Iterator[tuple[str, str]]:
-    """Yield what signs and closes an article, each with its role."""
+    """Yield the notices, sign-off and credits of an article, each with its role."""
     if article is None:
         return
     yield from (("notice", notice.text) for notice in article.notices)
@@ -183,7 +186,7 @@ def _element(name: str, text: str, **attributes: str) -> str:
 
 
 def _joined(documents: Iterable[str]) -> Iterator[str]:
-    """Yield the items of several documents as one message; one document as it is."""
+    """Yield the items of several documents as one message; a single document unchanged."""
     found = iter(documents)
     first = next(found, None)
     second = next(found, None)
@@ -197,13 +200,13 @@ def _joined(documents: Iterable[str]) -> Iterator[str]:
 
 
 def _sent(document: str) -> str:
-    """Return when a document was made."""
+    """Return the creation time of a document."""
     tag = "<sent>" if "<sent>" in document else "<versionCreated>"
     return document.partition(tag)[2].partition("<")[0]
 
 
 def _items(document: str) -> Iterator[str]:
-    """Yield the items of a document that was written here."""
+    """Yield the items of a document that `write` made."""
     inside = document.removeprefix(_DECLARATION)
     if inside.startswith("<newsMessage"):
         inside = inside.partition("<itemSet>\n")[2].removesuffix(_CLOSING).strip("\n")
@@ -216,7 +219,7 @@ _ROOTS: Final = frozenset({"newsItem", "newsMessage", "packageItem", "conceptIte
 
 
 def read(told: Told) -> Document:
-    """Return the articles of a document, one for each of its news items; of other items the fields alone."""
+    """Return the articles of a document, one for each news item; other items give only fields."""
     elements = Elements(told.xml)
     pages: list[Page] = []
     headlines: list[Headline] = []
@@ -307,7 +310,7 @@ def _credits(elements: Elements, item: Any, meta: Any) -> tuple[Credit, ...]:
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are NewsML-G2: by the name of the root."""
+    """Return whether data are NewsML-G2, by the name of the root."""
     return told.xml is not None and local_name(told.xml) in _ROOTS
 
 
@@ -316,7 +319,7 @@ FORMAT: Final = Format(
     title="NewsML-G2 2.35",
     source="https://iptc.org/standards/newsml-g2/",
     fields=(
-        Field("ticker.headlines.text", "an item each: `contentMeta/headline`"),
+        Field("ticker.headlines.text", "one item each: `contentMeta/headline`"),
         Field("ticker.headlines.abstract", "`contentMeta/description`"),
         Field("articles.title.text", "`contentMeta/headline`"),
         Field("articles.sections", "`inlineXML`: `h2` and `p`"),

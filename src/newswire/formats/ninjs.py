@@ -1,7 +1,7 @@
-"""ninjs, the IPTC's format for news in JSON: versions 3.1 and 1.6 are written, 1.x, 2.x and 3.x are read.
+"""ninjs, the IPTC's format for news in JSON: newswire writes versions 3.1 and 1.6, and reads 1.x, 2.x and 3.x.
 
-The body is HTML: headings as `h2`, paragraphs as `p`, the dateline as the `span` that agencies write. What readers of the
-body do not want stands beside it: sign-off and credits as bodies of their own role, notices as the editorial note.
+The body is HTML: headings are `h2`, paragraphs `p`, and the dateline is the `span` that agencies use. Other lines are
+outside the body: the sign-off and the credits are bodies with their own roles, and notices are the editorial note.
 
 Source: IPTC, ninjs 3.1 and 1.6, https://iptc.org/standards/ninjs/.
 """
@@ -37,7 +37,7 @@ from newswire.models import Article, CreditKind, Headline, NoticeKind, Page, Par
 __all__ = ["FORMAT"]
 
 _PROFILE: Final = "newswire"
-"""The profile of an item whose body is marked to the last: what signs it stands in fields, and not in the body."""
+"""The profile of an item with complete markup: the lines that sign are fields, and not part of the body."""
 _SCHEMA: Final = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json#"
 
 
@@ -48,16 +48,19 @@ def write(page: Page, *, version: str = "3.1", uri: str | None = None, language:
     """Return a page as one ninjs item.
 
     A page of one article is an item of the type text. Any other page is a composite: its articles and the headlines of
-    its ticker are its associations, in their order.
+    its ticker are its associations, in order.
 
     Args:
         page: the page.
         version: `3.1` or `1.6`.
-        uri: the address that identifies the item; one made from the content unless given.
-        language: the language of the text, as BCP 47 names it: `fr`, `en-GB`.
+        uri: the URI that identifies the item; by default, it is derived from the content.
+        language: the language of the text as a BCP 47 tag: `fr`, `en-GB`.
+
+    Raises:
+        ArgumentError: if newswire does not write the version, or the URI is not absolute.
     """
     if version not in _DIALECTS:
-        raise ArgumentError(f"ninjs is written in the versions {' and '.join(_DIALECTS)}, not in {version!r}")
+        raise ArgumentError(f"version must be {' or '.join(_DIALECTS)}, got {version!r}")
     dialect = _DIALECTS[version]
     article = only_article(page)
     item = _article(article, dialect) if article is not None else {"type": "composite"}
@@ -76,7 +79,7 @@ def _standard(version: str) -> dict[str, str]:
 
 
 def _parts(page: Page, dialect: _Dialect) -> list[tuple[str, dict[str, Any]]]:
-    """Return what a page holds, each with its name."""
+    """Return the items of a page, each with its name."""
     articles = [(f"article_{number}", _article(one, dialect)) for number, one in enumerate(page.articles, 1)]
     headlines = [(f"headline_{number}", _headline(one, dialect)) for number, one in enumerate(page.headlines, 1)]
     return articles + headlines
@@ -88,7 +91,7 @@ def _headline(headline: Headline, dialect: _Dialect) -> dict[str, Any]:
 
 
 def _article(article: Article, dialect: _Dialect) -> dict[str, Any]:
-    """Return the fields of an article, those that it has."""
+    """Return the fields of an article that are not empty."""
     title, dateline = article.title, article.dateline
     headlines = {"main": title.text, "kicker": title.kicker} if title else {}
     bodies = {
@@ -144,7 +147,7 @@ class _Three:
 
 
 class _One:
-    """Version 1.6: a field for each role, its name in the field's."""
+    """Version 1.6: a field for each role; the name of the field contains the role."""
 
     standard, by, sources, places = "$standard", "byline", "infosource", "place"
     created, note, copyright, status = "contentcreated", "ednote", "copyrightnotice", "pubstatus"
@@ -175,7 +178,7 @@ _ROLES_OF_ONE: Final = {"main": "html", "sign-off": "sign_off"}
 
 
 def read(told: Told) -> Document:
-    """Return what a ninjs item of any version holds, and the items that it is composed of."""
+    """Return the document of a ninjs item of any version, with the items that it is composed of."""
     fields = Fields(told.json)
     profile = fields.text("profile")
     fields.drop("standard", "$standard", "type")
@@ -187,7 +190,7 @@ def read(told: Told) -> Document:
 
 
 def _with_parts(page: Page, fields: Fields, *, marked: bool) -> Page:
-    """Return a page with the articles and the headlines that are associated with an item; other associations stay fields."""
+    """Return a page with the articles and headlines associated with an item; other associations remain fields."""
     articles, headlines = list(page.articles), list[Headline]()
     diagnostics = list(page.diagnostics)
     for name, part in _associations(fields):
@@ -206,7 +209,7 @@ def _with_parts(page: Page, fields: Fields, *, marked: bool) -> Page:
 
 
 def _associations(fields: Fields) -> list[tuple[str, Fields]]:
-    """Return the associated items, each with what it is to the item: `rel`, or in version 1 the name without its number."""
+    """Return the associated items, each with its relation to the item: `rel`, or in version 1 the name without its number."""
     found = fields.take("associations")
     fields.give_back("associations", found)
     if as_object(found) is not None:
@@ -221,7 +224,7 @@ def _as_headline(article: Article) -> Headline:
 
 
 def _item(fields: Fields, *, marked: bool) -> Page:
-    """Return the page of one item's own fields."""
+    """Return the page of an item's own fields, without its associations."""
     headlines = _by_role(fields, "headline")
     bodies = _by_role(fields, "body")
     summaries = _by_role(fields, "description")
@@ -260,7 +263,7 @@ _DERIVED: Final = tuple(
     for dialect in _DIALECTS.values()
     for name in (dialect.sources, dialect.created, dialect.copyright, dialect.status)
 )
-"""The fields of an item that newswire wrote that say again what others say."""
+"""Fields that repeat others in an item that newswire wrote."""
 
 
 def _foreign(fields: Fields, title: str, bodies: dict[str, str], summaries: dict[str, str], byline: str) -> Page:
@@ -282,7 +285,7 @@ def _foreign(fields: Fields, title: str, bodies: dict[str, str], summaries: dict
 
 
 _RANKS: Final = ("main", "html", "xhtml", "body", "nitf", "text")
-"""The roles of bodies, those first whose markup says most."""
+"""The roles of bodies, those with the most informative markup first."""
 
 
 def _is_html(text: str) -> bool:
@@ -290,7 +293,7 @@ def _is_html(text: str) -> bool:
 
 
 def _by_role(fields: Fields, stem: str) -> dict[str, str]:
-    """Return the texts of one kind by their role: of version 3 and 2 a list of objects, of version 1 a field for each."""
+    """Return the texts of one kind by role: versions 3 and 2 have a list of objects, version 1 has a field for each."""
     found: dict[str, str] = {}
     plural = "bodies" if stem == "body" else f"{stem}s"
     for place, part in enumerate(fields.objects(plural)):
@@ -330,7 +333,7 @@ _TELLING: Final = frozenset(
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are a ninjs item: an object with a `uri` and with fields that only ninjs names so."""
+    """Return whether data are a ninjs item: an object with a `uri` and with fields that only ninjs has."""
     data = as_object(told.json)
     if data is None or not isinstance(data.get("uri"), str):
         return False

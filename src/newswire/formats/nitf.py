@@ -1,4 +1,4 @@
-"""NITF, the IPTC's markup of news text, alone or within NewsML and NewsML-G2.
+"""NITF, the IPTC's markup of news text, on its own or inside NewsML and NewsML-G2.
 
 Source: IPTC, NITF 3.6 (body.head, body.content, body.end), and the examples of NewsML-G2.
 """
@@ -35,18 +35,18 @@ SHAPE: Final = Shape(
     headings=frozenset({"hl1", "hl2"}),
     skipped=frozenset({"media", "custom-table", "nitf-table-metadata", "object"}),
 )
-"""Which elements of the content are lines of their own; pictures stay fields."""
+"""The elements of the content that are separate lines; pictures remain fields."""
 
 
 def read(told: Told) -> Document:
-    """Return what a document holds."""
+    """Return the document in NITF."""
     elements = Elements(told.xml)
     page = page_of(elements, told.xml)
     return Document(page, "nitf", elements.left())
 
 
 def page_of(elements: Elements, nitf: Any, title: str = "") -> Page:
-    """Return the page of an `nitf` element: its text and its lines that sign, under a title that wins over its own."""
+    """Return the page of an `nitf` element: its text and the lines that sign; a given title replaces its own."""
     head = elements.first("body.head", nitf)
     title, blocks = title or _title(elements, nitf, head), _blocks(elements, nitf)
     page = page_of_blocks(title, blocks)
@@ -73,7 +73,7 @@ def _blocks(elements: Elements, nitf: Any) -> list[Block]:
 
 
 def _byline_text(byline: Any) -> str:
-    """Return the text of a byline; the title of the person is a line of its own, whatever stands before it."""
+    """Return the text of a byline; the title of the person is always on a separate line."""
     pieces = [
         ("\n" if local_name(one) == "byttl" else "") + (one.text or "") + _tail(one, byline) for one in byline.iter()
     ]
@@ -85,7 +85,7 @@ def _tail(element: Any, root: Any) -> str:
 
 
 def _places(dateline: Any) -> list[str]:
-    """Return the places that a dateline names, without the region and the country that stand beside them."""
+    """Return the places that a dateline names, without the region and the country beside them."""
     if dateline is None:
         return []
     return [
@@ -94,7 +94,7 @@ def _places(dateline: Any) -> list[str]:
 
 
 def _signed(elements: Elements, nitf: Any) -> dict[str, Any]:
-    """Return what the end of the body states: a sign-off, or whose copy it is."""
+    """Return what the end of the body states: a sign-off, or the source of the copy."""
     found = elements.read("tagline", elements.first("body.end", nitf), _tagline)
     if isinstance(found, Credit):
         return {"credits": (found,)}
@@ -107,7 +107,7 @@ def _tagline(text: str) -> SignOff | Credit | None:
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are NITF: by the name of the root."""
+    """Return whether data are NITF, by the name of the root."""
     return told.xml is not None and local_name(told.xml) == "nitf"
 
 
@@ -116,7 +116,7 @@ FORMAT: Final = Format(
     title="NITF",
     source="https://iptc.org/standards/nitf/",
     fields=(
-        Field("articles.title.text", "`hl1`; `title` where there is none", Back.READ),
+        Field("articles.title.text", "`hl1`, otherwise `title`", Back.READ),
         Field("articles.sections", "`body.content`; headings `hl2`", Back.READ),
         Field("articles.byline", "`body.head/byline`", Back.READ),
         Field("articles.dateline", "`body.head/dateline`, or the first paragraph", Back.READ),

@@ -1,7 +1,7 @@
 """TEI P5, the format of corpora: a page as one `TEI` document, many as a `teiCorpus`.
 
-Every text stands as it came: names, places and dates are marked within it. What the markup cannot mark there, because
-the line writes it in another way, stands in the header.
+Texts are unchanged: names, places and dates are marked within them. If the line writes a value in another form, which
+markup cannot express, the value is in the header.
 
 Source: TEI Consortium, TEI P5 Guidelines 4.8.0: 4.2.2 (Openers and Closers), 14.2.1 (Personal Names), 3.8 (Lists).
 """
@@ -42,13 +42,13 @@ _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def write(page: Page, *, language: str | None = None, source: str | None = None) -> str:
     """Return a page as a TEI document.
 
-    Each article is a `div`, with a `div` for each section under a heading; the headlines of the ticker are a `list`, and
-    so are the rows of a market table.
+    Each article is a `div`, with a `div` for each section under a heading; the headlines of the ticker are a `list`, as
+    are the rows of a market table.
 
     Args:
         page: the page.
-        language: the language of the text, as BCP 47 names it: `fr`, `en-GB`.
-        source: where the text comes from, in words, for the header.
+        language: the language of the text as a BCP 47 tag: `fr`, `en-GB`.
+        source: a description of where the text comes from, for the header.
     """
     language = f' xml:lang="{escaped(language)}"' if language else ""
     lines = [
@@ -93,7 +93,7 @@ def _author(person: Person) -> str:
 
 
 def _publication(page: Page) -> Iterator[str]:
-    """Yield who published and who distributed the articles, and when."""
+    """Yield the publisher and the distributor of the articles, and the date."""
     outlets = unique(article.byline.outlet for article in page.articles if article.byline and article.byline.outlet)
     agencies = unique(code for article in page.articles for code in agencies_of(article))
     yield from (_element("publisher", escaped(outlet)) for outlet in outlets)
@@ -155,7 +155,7 @@ _AT_FOOT: Final = frozenset({NoticeKind.STAMP, NoticeKind.END, NoticeKind.MORE})
 
 
 def _opening(dateline: Dateline | None) -> Iterator[str]:
-    """Yield the opener; a dateline that runs into the first paragraph says so."""
+    """Yield the opener; a dateline that runs into the first paragraph has `rend="run-in"`."""
     if dateline is not None:
         run_in = {"rend": "run-in"} if dateline.gap is not None else {}
         yield _element("opener", _element("dateline", _dateline(dateline), **run_in))
@@ -171,14 +171,14 @@ def _sections(sections: Iterable[Section]) -> Iterator[str]:
 
 
 def _closing(article: Article) -> Iterator[str]:
-    """Yield the sign-off; a closer stands below text alone, and `signed` by itself anywhere."""
+    """Yield the sign-off: TEI allows `closer` only after text, and `signed` anywhere."""
     if article.sign_off is not None:
         signed = _element("signed", _sign_off(article.sign_off))
         yield _element("closer", signed) if article.sections else signed
 
 
 def _table(table: MarketTable) -> Iterator[str]:
-    """Yield a market table as a list of rows: TEI's module of tables is in few schemas of corpora."""
+    """Yield a market table as a list of rows, because few corpus schemas include TEI's module for tables."""
     yield from ('<div type="markets">', '<list type="table">')
     if table.base is not None:
         yield _element("head", escaped(table.base))
@@ -226,7 +226,7 @@ def _notice(notice: Notice) -> str:
 
 
 class _Mark(NamedTuple):
-    """Where in a text something stands, and what writes it there."""
+    """A stretch of a text, and the function that writes its markup."""
 
     start: int
     end: int
@@ -234,7 +234,7 @@ class _Mark(NamedTuple):
 
 
 def _marked(text: str, marks: Iterable[_Mark]) -> str:
-    """Return a text with its marks; of two that overlap, the first."""
+    """Return a text with its markup; of two marks that overlap, the first is written."""
     pieces: list[str] = []
     at = 0
     for mark in sorted(marks, key=lambda mark: mark.start):
@@ -245,7 +245,7 @@ def _marked(text: str, marks: Iterable[_Mark]) -> str:
 
 
 def _lines(text: str) -> str:
-    """Return a text of perhaps two lines."""
+    """Return the markup of a text of one or two lines."""
     return escaped(text).replace("\n", "\n<lb/>")
 
 
@@ -255,7 +255,7 @@ def _found(text: str, piece: str, written: Callable[[str], str], at: int = 0) ->
 
 
 def _named(text: str, tag: str, names: Iterable[str]) -> list[_Mark]:
-    """Return the marks of names that stand in a text as they are, each behind the one before it."""
+    """Return the marks of names that occur in a text unchanged and in order."""
     marks: list[_Mark] = []
     for name in names:
         marks += _found(text, name, _wrap(tag), marks[-1].end if marks else 0)
@@ -263,7 +263,7 @@ def _named(text: str, tag: str, names: Iterable[str]) -> list[_Mark]:
 
 
 def _people(text: str, span: Span | None, person: Person) -> list[_Mark]:
-    """Return the mark of a person: where the model says, or where the whole name stands."""
+    """Return the mark of a person: at the span of the model, or where the full name occurs."""
     written = _name(person)
     place = _within(text, span, person.span)
     if place is not None and person.surname in text[place.start : place.end]:
@@ -272,7 +272,7 @@ def _people(text: str, span: Span | None, person: Person) -> list[_Mark]:
 
 
 def _name(person: Person) -> Callable[[str], str]:
-    """Return what marks the parts of a name in it."""
+    """Return the function that marks the parts of a name in its text."""
 
     def written(piece: str) -> str:
         surname = piece.rfind(person.surname)
@@ -292,7 +292,7 @@ def _dates(text: str, span: Span | None, date: PartialDate | None) -> list[_Mark
 
 
 def _within(text: str, whole: Span | None, part: Span | None) -> Span | None:
-    """Return where a part stands in the text of the whole, or None where their spans do not say."""
+    """Return the span of a part within the text of the whole, or None if their spans do not tell."""
     if whole is None or part is None or whole.end - whole.start != len(text):
         return None
     start, end = part.start - whole.start, part.end - whole.start
@@ -300,7 +300,7 @@ def _within(text: str, whole: Span | None, part: Span | None) -> Span | None:
 
 
 def _when(date: PartialDate) -> str:
-    """Return a date as the attribute `when` takes it: the forms of XML Schema, the longest that its parts fill."""
+    """Return a date for the attribute `when`: the longest form of XML Schema that its parts fill."""
     instant = iso_instant(date)
     if instant is not None:
         return instant
@@ -317,13 +317,13 @@ def _when(date: PartialDate) -> str:
 
 
 def _element(name: str, content: str, **attributes: str) -> str:
-    """Return an element of markup that is ready."""
+    """Return an element whose content is already markup."""
     stated = "".join(f' {key}="{escaped(value)}"' for key, value in attributes.items())
     return f"<{name}{stated}>{content}</{name}>" if content else f"<{name}{stated}/>"
 
 
 def _wrap(name: str, **attributes: str) -> Callable[[str], str]:
-    """Return what makes an element of a piece of text."""
+    """Return a function that makes an element from a piece of text."""
     return lambda piece: _element(name, _lines(piece), **attributes)
 
 
@@ -331,7 +331,7 @@ def _wrap(name: str, **attributes: str) -> Callable[[str], str]:
 
 
 def _joined(documents: Iterable[str]) -> Iterator[str]:
-    """Yield one document as it is, and more than one as a corpus."""
+    """Yield a single document unchanged, and several as a corpus."""
     found = iter(documents)
     first = list(itertools.islice(found, 2))
     if len(first) < 2:  # noqa: PLR2004 - one, or more
@@ -374,7 +374,7 @@ FORMAT: Final = Format(
         Field("articles.dateline.places", "`dateline/placeName`", Back.WRITTEN),
         Field("articles.dateline.agencies", "`dateline/orgName`; `distributor`", Back.WRITTEN),
         Field("articles.dateline.date", "`dateline/date/@when`", Back.WRITTEN),
-        Field("articles.dateline.gap", '`dateline[@rend="run-in"]`, that there is one', Back.WRITTEN),
+        Field("articles.dateline.gap", '`dateline[@rend="run-in"]`, if there is one', Back.WRITTEN),
         Field("articles.sign_off.text", "`closer/signed`", Back.WRITTEN),
         Field("articles.sign_off.agencies", "`signed/orgName`; `distributor`", Back.WRITTEN),
         Field("articles.credits.text", '`note[@type="credit"]`', Back.WRITTEN),

@@ -1,4 +1,4 @@
-"""What trafilatura extracts from web pages, as JSON and as XML.
+"""The output of trafilatura, which extracts text from web pages, as JSON and as XML.
 
 Source: trafilatura 2.3, output formats `json` and `xml`.
 """
@@ -63,7 +63,7 @@ def _read_xml(root: Any) -> tuple[Page, dict[str, Any]]:
 
 
 def _stated(page: Page, title: str, author: str, date: str) -> tuple[Page, str]:
-    """Return the page with what the fields state, and the authors that are none."""
+    """Return the page with the values of the fields, and the entries of `author` that are not names."""
     read_byline = page.article.byline if page.article else None
     byline, unread = byline_of_authors(author.split(";"), read_byline)
     page = with_fields(page, title=title_of(title), byline=byline)
@@ -71,7 +71,7 @@ def _stated(page: Page, title: str, author: str, date: str) -> tuple[Page, str]:
 
 
 def tells(told: Told) -> bool:
-    """Return whether some data are what trafilatura writes: by the fields that it always writes, or by `doc` and `main`."""
+    """Return whether data are output of trafilatura: by the fields that it always writes, or by `doc` and `main`."""
     if told.xml is not None:
         return local_name(told.xml) == "doc" and told.xml.find("main") is not None
     data = as_object(told.json)
@@ -90,7 +90,7 @@ FORMAT: Final = Format(
         Field("articles.title.text", "`title`", Back.READ),
         Field("articles.sections", "`text`; `main` in XML", Back.READ),
         Field("articles.byline", "`author`, unless the text has a byline of the same people", Back.READ),
-        Field("articles.byline.date", "`date`, where the byline states another day", Back.READ),
+        Field("articles.byline.date", "`date`, if the byline states another day", Back.READ),
         Field("articles.dateline", "`text`", Back.READ),
         Field("articles.sign_off", "`text`", Back.READ),
         Field("articles.credits", "`text`", Back.READ),
