@@ -1,4 +1,4 @@
-"""Fold text to ASCII, create slugs for URLs, and create keys that identify headlines."""
+"""Fold text to ASCII, make slugs for URLs, and make keys that identify headlines."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ __all__ = ["FOLDS", "Fold", "fold", "headline_key", "slugify"]
 
 
 class Fold(NamedTuple):
-    """A character that `fold` writes differently from Unidecode, with the reason."""
+    """A character for which `fold` has another ASCII form than Unidecode, with the reason."""
 
     char: str
     ascii: str
     why: str
 
 
-_QUOTE: Final = "a quotation mark, which Unidecode writes as an arithmetic sign, a comma or a bracket"
-_EAST: Final = "a sign that romanised names in the press leave out; a quote mark in its place would cut the word"
-_MONEY: Final = "the code or the word that wires use; Unidecode's letters look like another word"
+_QUOTE: Final = "a quotation mark, which Unidecode replaces with an arithmetic sign, a comma or a bracket"
+_EAST: Final = "a sign that romanised names in the press omit; a quotation mark in its place would split the word"
+_MONEY: Final = "the code or the word that wires use; the letters of Unidecode look like another word"
 
 FOLDS: Final[tuple[Fold, ...]] = (
     Fold("\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}", '"', _QUOTE),
@@ -40,12 +40,12 @@ FOLDS: Final[tuple[Fold, ...]] = (
     Fold("\N{RIGHT CORNER BRACKET}", '"', _QUOTE),
     Fold("\N{LEFT WHITE CORNER BRACKET}", '"', _QUOTE),
     Fold("\N{RIGHT WHITE CORNER BRACKET}", '"', _QUOTE),
-    Fold("\N{SECTION SIGN}", "par.", "a paragraph of a law; `SS 218` would name something else"),
+    Fold("\N{SECTION SIGN}", "par.", "a section of a law; `SS 218` would mean something else"),
     Fold("\N{POUND SIGN}", "GBP", _MONEY),
     Fold("\N{YEN SIGN}", "Y", _MONEY),
     Fold("\N{RUBLE SIGN}", "RUB", _MONEY),
-    Fold("\N{PER MILLE SIGN}", "o/oo", "the usual ASCII form; `%0` is none"),
-    Fold("\N{NOT EQUAL TO}", "!=", "Unidecode leaves it out, which turns the sentence round"),
+    Fold("\N{PER MILLE SIGN}", "o/oo", "the usual ASCII form; Unidecode's `%0` is not one"),
+    Fold("\N{NOT EQUAL TO}", "!=", "Unidecode drops it, which reverses the meaning"),
     Fold(
         "\N{MIDDLE DOT}", ".", "Catalan l·l and French étudiant·e are typed with a full stop; an asterisk is a footnote"
     ),
@@ -58,18 +58,18 @@ FOLDS: Final[tuple[Fold, ...]] = (
     Fold("\N{MODIFIER LETTER RIGHT HALF RING}", "", _EAST),
     Fold("\N{MODIFIER LETTER TURNED COMMA}", "", _EAST),
     Fold("\N{ARABIC LETTER TEH MARBUTA}", "a", "the ending -a of the romanised word; `@` is not a letter"),
-    Fold("\N{ZERO WIDTH SPACE}", "", "it shows nothing and may stand inside a word"),
-    Fold("\N{NEXT LINE}", "\n", "it ends a line; left out, it would join two words"),
+    Fold("\N{ZERO WIDTH SPACE}", "", "it is invisible and may occur inside a word"),
+    Fold("\N{NEXT LINE}", "\n", "it ends a line; without it, two words would join"),
     Fold(
         "\N{PARAGRAPH SEPARATOR}",
         "\n",
-        "it ends a line as LINE SEPARATOR does, for which Unidecode writes one line feed",
+        "it ends a line, like LINE SEPARATOR, for which Unidecode has one line feed",
     ),
 )
-"""The exceptions to Unidecode, where its result is wrong for news text.
+"""The exceptions to Unidecode: characters for which its result is wrong in news text.
 
-German umlauts follow Unidecode (`Muller`): a text does not show whether its `ü` is German (`ue`), Turkish or Hungarian
-(`u`), and search engines match the bare letter.
+German umlauts follow Unidecode (`Muller`): `ü` may be German (`ue`), Turkish or Hungarian (`u`), which the text does not
+show, and search engines match the bare letter.
 """
 
 _LOST: Final = "?"
@@ -77,7 +77,7 @@ _LOST: Final = "?"
 
 
 class _Table(dict[int, str]):
-    """The ASCII form of each code point; Unidecode is asked once for each."""
+    """The ASCII form of each code point; Unidecode is called once for each."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -100,8 +100,11 @@ def fold(text: str) -> str:
         text: any text. ASCII text is returned unchanged.
 
     Returns:
-        ASCII only, for every `str`. Characters without an ASCII form (emoji, private characters) are dropped; a lone surrogate
-        becomes `?`.
+        The text in ASCII, for every `str`. Characters without an ASCII form (emoji, private characters) are dropped; a lone
+        surrogate becomes `?`.
+
+    Raises:
+        TypeError: if `text` is not a `str`.
 
     Example:
         >>> fold("À Łódź, l’«œuvre» coûte 3 €")
@@ -125,17 +128,18 @@ _SEPARATOR: Final = regex.compile(r"[!-/:-@\[-`{-~]{0,8}")
 def slugify(text: str, *, max_length: int | None = None, separator: str = "-") -> str:
     """Return a text as a slug: lower-case ASCII words joined by a separator.
 
-    The same text gives the same slug for ever; a slug gives itself. A slug is empty only for a text without a letter or
-    figure: letters that have no ASCII form are then named by their code points (`u1e900`).
+    The same text always gives the same slug, and a slug gives itself. A slug is empty only if the text has no letter or
+    digit: a text without any ASCII form is written as the code points of its letters (`u1e900`).
 
     Args:
-        text: a headline, a heading, a name.
-        max_length: the most characters that the slug may have, 1 at least, or None. The cut falls between words; only
-            a first word that is longer by itself is cut inside.
-        separator: what stands between words: ASCII punctuation, or nothing.
+        text: a headline, a heading or a name.
+        max_length: the maximum number of characters, 1 or more, or None for no limit. The slug is cut between words; only
+            a first word that exceeds the limit is cut inside.
+        separator: the text between words: up to 8 characters of ASCII punctuation, or empty.
 
     Raises:
-        ArgumentError: if `max_length` is below 1, or the separator holds anything but ASCII punctuation.
+        TypeError: if `text` is not a `str`.
+        ArgumentError: if `max_length` is below 1, or the separator contains anything but ASCII punctuation.
 
     Example:
         >>> slugify("Norvège : l'«affaire» d'Ålesund", max_length=20)
@@ -143,9 +147,9 @@ def slugify(text: str, *, max_length: int | None = None, separator: str = "-") -
     """
     check_argument("slugify", text, str)
     if max_length is not None and max_length < 1:
-        raise ArgumentError(f"max_length is 1 or more, or None, got {max_length!r}")
+        raise ArgumentError(f"max_length must be 1 or more, or None, got {max_length!r}")
     if not _SEPARATOR.fullmatch(separator):
-        raise ArgumentError(f"a separator is up to 8 characters of ASCII punctuation, or empty, got {separator!r}")
+        raise ArgumentError(f"separator must be up to 8 characters of ASCII punctuation, or empty, got {separator!r}")
     words = _WORD.findall(fold(text).lower()) or _code_points(text)
     return separator.join(_fitting(words, max_length, len(separator)))
 
@@ -156,7 +160,7 @@ def _code_points(text: str) -> list[str]:
 
 
 def _fitting(words: list[str], max_length: int | None, gap: int) -> list[str]:
-    """Return the first words that fit; a first word that is too long is cut."""
+    """Return the words that fit, from the first on; a first word that is too long is cut."""
     if max_length is None or not words:
         return words
     length, count = -gap, 0
@@ -171,7 +175,7 @@ def _fitting(words: list[str], max_length: int | None, gap: int) -> list[str]:
 _MARKED_FIGURE: Final = re.compile(r"[.,'+-][0-9]")
 """A figure behind a mark that may belong to its number."""
 _BETWEEN: Final = {code: None for code in range(128) if not (chr(code).isdigit() or chr(code).islower())}
-"""What stands between the words of a key, which is lower-case ASCII by then."""
+"""The characters that a key omits; its text is already lower-case ASCII."""
 _THIN: Final = f" {NBSP}{NNBSP}{THIN_SPACE}"
 _THOUSANDS: Final = regex.compile(r"(?<=\d)[.,'](?=\d{3}(?!\d))")
 _DECIMAL: Final = regex.compile(r"(?<=\d)[.,](?=\d)")
@@ -181,18 +185,21 @@ _MARKS: Final = regex.compile(r"\p{Mn}+")
 
 
 def headline_key(headline: Headline | str) -> str:
-    """Return the key of a headline: equal for headlines that differ in punctuation, case, accents and spacing only.
+    """Return the key of a headline: equal for headlines that differ only in punctuation, case, accents and spacing.
 
-    So the wire's form of a headline and its form in any style of `newswire.french` have one key, as have `Etat` and
-    `État`, `285.000` and `285 000`, `20h30` and `20 h 30`. A decimal mark and a sign before a figure are part of the
-    number, not punctuation: `3,5%` and `35%`, `-5%` and `+5%` have two keys.
+    A headline as the wire sent it and in any style of `newswire.french` has one key, as do `Etat` and `État`, `285.000`
+    and `285 000`, `20h30` and `20 h 30`. A decimal mark and a sign before a digit are part of the number, not punctuation:
+    `3,5%` and `35%` have different keys, as do `-5%` and `+5%`.
 
     Args:
         headline: a headline, or its text.
 
     Returns:
-        Lower-case ASCII letters and figures without anything between them; for grouping, not for reading (that is
-        `slugify`). Empty only for a text without a letter or figure.
+        Lower-case ASCII letters and digits without separators, for grouping; `slugify` gives readable text. The key is empty
+        only if the text has no letter or digit.
+
+    Raises:
+        TypeError: if `headline` is neither a `Headline` nor a `str`.
 
     Example:
         >>> headline_key("État: le «budget» adopté") == headline_key('ETAT : le "budget" adopte')
@@ -211,7 +218,7 @@ def headline_key(headline: Headline | str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Return a text without case and without the marks that stand on its letters, whatever form they are coded in."""
+    """Return a text case-folded and without diacritics, whether they are composed or combining characters."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return _MARKS.sub("", decomposed)
 
