@@ -1,6 +1,6 @@
 """The anatomy of a headline: wire tags, kicker, quotations, source.
 
-This room is below the models, so that `Headline.kicker` and `Headline.anatomy` can use it; it imports no model.
+This package is below the models, so that `Headline.kicker` and `Headline.anatomy` can use it; it imports no model.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _BLANK: Final = r"[\p{Zs}\t]"
 
 _NUMBER_BEFORE: Final = regex.compile(rf"(?r)(?<!\d)(?P<number>\d{{1,9}})(?P<gap>{_BLANK}?)\Z")
 _PLAIN: Final = re.compile(rf"([^\W_]\w*+(?:[ -]\w++)*+)[ {NBSP}{NNBSP}]?[{_COLONS}] (?=[^\d\s])")
-"""A prefix of words alone and its colon, which needs no further look: no quotation, number or word can hold that colon."""
+"""A prefix of plain words and its colon, which needs no further check: no quotation, number or word can contain that colon."""
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d")
 _NUMBER_AFTER: Final = regex.compile(rf"(?P<gap>{_BLANK}?)\d")
 
@@ -31,13 +31,13 @@ _SCORE_AFTER: Final = regex.compile(
     rf"{_BLANK}\d{{1,3}}(?:{_BLANK}*(?:\Z|[,.;)!?])|{_BLANK}(?:{either(all_words('opponents'))})\b)"
 )
 _NOTHING_AFTER: Final = regex.compile(rf"[/\\{_COLONS}]|-?[)(DP](?!\w)|[\w.]+@|{_BLANK}*\Z")
-"""What follows a colon that introduces nothing: `http://`, `C:\\`, `std::`, `:-)`, `mailto:a@b.org`, the end."""
+"""The text after a colon that introduces nothing: `http://`, `C:\\`, `std::`, `:-)`, `mailto:a@b.org`, the end."""
 _MOST_WORDS: Final = 10
-"""Words behind a colon among which a source may stand, with an agency and a tag in brackets; more are a sentence."""
+"""The maximum number of words after a colon before a source, with an agency and a tag in brackets; more are a sentence."""
 _JOINS_QUOTATIONS: Final = regex.compile(rf"{_BLANK}*+(?:[,;/&+]|{either(all_words('joins'))})?+{_BLANK}*+")
-"""What may stand between two quotations of one list: `"Oui", "non" et "jamais": ...`."""
+"""The text between two quotations in a list: `"Oui", "non" et "jamais": ...`."""
 _ENDING_AFTER: Final = regex.compile(r"(?:in|innen|ne[ns]?|r|n)(?!\w)|\*", regex.IGNORECASE)
-"""German forms for all genders: Lehrer:innen, Schüler:in, jede:r."""
+"""Gender-inclusive German endings: Lehrer:innen, Schüler:in, jede:r."""
 _CASE_AFTER: Final = regex.compile(rf"\p{{Ll}}{{1,4}}(?![\w'{RIGHT_SINGLE_QUOTE}])")
 """Swedish and Finnish case endings after an abbreviation: EU:s, EU:ssa, USA:lle."""
 
@@ -45,18 +45,18 @@ _CASE_AFTER: Final = regex.compile(rf"\p{{Ll}}{{1,4}}(?![\w'{RIGHT_SINGLE_QUOTE}
 def read_kicker(text: str) -> str | None:
     """Return the kicker of a headline, the text before its introducing colon, or None.
 
-    The colon is the first that is no part of a quotation, a time (`20:30`), a score (`3:2`), a ratio (`1:100`), an
-    address (`https://...`) or a word (`Lehrer:innen`); ordinary and no-break spaces may stand before it. Wire tags
-    before the kicker are no part of it (`URGENT - Norvège: ...`). A colon that introduces something else leaves the
-    headline without a kicker: one after a quotation that is the whole prefix (`"On tiendra": les pompiers ...`, where
-    it joins words to who said them), and one before a source (`Trois morts dans un accident de bus: police`).
+    The colon is the first one outside quotations, times (`20:30`), scores (`3:2`), ratios (`1:100`), addresses
+    (`https://...`) and words (`Lehrer:innen`); spaces and no-break spaces may precede it. Wire tags before the kicker are
+    not part of it (`URGENT - Norvège: ...`). The headline has no kicker if the colon follows a prefix that is a quotation
+    (`"On tiendra": les pompiers ...`, where it introduces the speaker) or precedes a source (`Trois morts dans un accident
+    de bus: police`).
 
     Args:
-        text: one headline, in agency punctuation or a publication's; white space at its ends does not count. A text of
-            more than 1,000 characters is no headline and has no kicker.
+        text: one headline, in agency or print punctuation; outer white space is ignored. A text of more than 1,000
+            characters is not a headline and has no kicker.
 
     Returns:
-        The kicker, without the white space around it, as it stands in the text.
+        The kicker as it is in the text, without outer white space.
 
     Example:
         >>> read_kicker("Affaire Dumoulin : le maire entendu")
@@ -76,7 +76,7 @@ def read_kicker(text: str) -> str | None:
 
 
 def find_kicker(text: str, start: int) -> tuple[int, int, int] | None:
-    """Return where the kicker starts and ends, and where what follows its colon starts; None without a kicker.
+    """Return the start and end of the kicker, and the start of the text after its colon; None without a kicker.
 
     The search begins at `start`, after the wire tags.
     """
@@ -90,7 +90,7 @@ def find_kicker(text: str, start: int) -> tuple[int, int, int] | None:
 
 
 def _prefix(text: str, start: int) -> tuple[int, int] | None:
-    """Return where the prefix before the colon that introduces a headline ends, and where the colon stands."""
+    """Return the end of the prefix that introduces a headline, and the offset of its colon."""
     colon, before = _introducing(text, start)
     if colon is None:
         return None
@@ -102,14 +102,14 @@ def _prefix(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _after_blanks(text: str, at: int) -> int:
-    """Return where the white space from an offset on ends."""
+    """Return the end of the white space that begins at an offset."""
     while at < len(text) and text[at].isspace():
         at += 1
     return at
 
 
 def _is_before_source(text: str, start: int, colon: int) -> bool:
-    """Return whether a source is what a colon introduces."""
+    """Return whether a colon introduces a source."""
     if len(text) - colon > LONGEST_SOURCE:
         return False
     blanks = text.count(" ", colon + 2)
@@ -120,7 +120,7 @@ def _is_before_source(text: str, start: int, colon: int) -> bool:
 
 
 def _only_quotations(text: str, start: int, end: int) -> bool:
-    """Return whether a prefix is one quotation, or several joined by commas and words for `and`."""
+    """Return whether a prefix consists of one quotation, or of several joined by commas and words for `and`."""
     at = start
     for quotation in quoted(text):
         if quotation.start >= end or not _JOINS_QUOTATIONS.fullmatch(text, at, quotation.start):
@@ -150,7 +150,7 @@ def _introducing(text: str, start: int) -> tuple[int | None, Quoted | None]:
 
 
 def _is_inner(text: str, colon: int) -> bool:
-    """Return whether a colon belongs to a number, an address or a word, so that it introduces nothing."""
+    """Return whether a colon belongs to a number, an address or a word, and so introduces nothing."""
     previous = text[colon - 1] if colon else ""
     if previous.isalpha() and text[colon + 1 : colon + 2].isspace() and text[colon + 2 : colon + 3].isalnum():
         return False
@@ -164,11 +164,11 @@ def _is_inner(text: str, colon: int) -> bool:
 
 
 def _joins_numbers(text: str, colon: int) -> bool:
-    """Return whether a colon stands in a time, a score or a ratio.
+    """Return whether a colon is in a time, a score or a ratio.
 
-    Where no blank stands at the colon it does, but after a year: `Mondial-2026:3 buts` has a kicker. Where one stands
-    on both sides (`3 : 2`), it does if nothing but an opponent or the end of a clause follows the second number:
-    `Top 14 : 22 joueurs retenus` has a kicker.
+    Without blanks around it, it is, except after a year: `Mondial-2026:3 buts` has a kicker. With blanks on both sides
+    (`3 : 2`), it is only if an opponent or the end of a clause follows the second number: `Top 14 : 22 joueurs retenus`
+    has a kicker.
     """
     right = _NUMBER_AFTER.match(text, colon + 1)
     left = _NUMBER_BEFORE.search(text, 0, colon) if right else None

@@ -21,7 +21,7 @@ _YEAR_JOINTS: Final = "-" + NON_BREAKING_HYPHEN + EN_DASH
 
 @attrs.frozen
 class Stretch:
-    """A part of a headline: its text and offsets, in code points from 0, the end excluded."""
+    """A part of a headline: its text and its offsets, in code points from 0; the end is exclusive."""
 
     text: str
     start: int
@@ -72,9 +72,11 @@ class Anatomy:
         kicker: the words before the colon of the kicker, or None.
         dated: event and year of a kicker with a year, or None.
         body: the rest without tags, kicker and source.
-        quotations: the outer quotations, in order.
+        quotations: the quotations that are not inside another one, in order.
         source: the source at its end (` - USGS`, `: police`, ` (Reuters)`), or None.
-        is_question: whether it ends like a question.
+        is_question: whether it ends with a question mark, or is one quotation that does.
+
+    Source: the tables `TAGS` and `SOURCES`, and the words of `newswire.lexicon.languages`.
     """
 
     text: str
@@ -126,7 +128,7 @@ def _part(text: str, start: int, end: int) -> Stretch:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch without the white space and the invisible characters at its ends."""
+    """Return the offsets of a stretch without outer white space and invisible characters."""
     blank = INVISIBLE
     while start < end and (text[start].isspace() or text[start] in blank):
         start += 1
@@ -146,7 +148,7 @@ def _quotations(text: str, body: tuple[int, int], kicker: tuple[int, int] | None
 
 
 def _dated(kicker: str) -> DatedKicker | None:
-    """Return event and year of a kicker that ends in a year of four figures, after a hyphen or a blank."""
+    """Return the event and the year of a kicker that ends in a four-digit year after a hyphen or a blank, or None."""
     year, joint, event = kicker[-4:], kicker[-5:-4], kicker[:-5].rstrip()
     if not (year.isascii() and year.isdigit() and year[:2] in ("19", "20") and event):
         return None

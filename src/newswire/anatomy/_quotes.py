@@ -1,4 +1,4 @@
-"""Where the quotations of one headline stand, in every style that wires and sites send."""
+"""Find the quotations in a headline, in every style that wires and sites use."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
     LEFT_CORNER: (RIGHT_CORNER,),
     LEFT_WHITE_CORNER: (RIGHT_WHITE_CORNER,),
 }
-"""What may close a quotation, by what opens it. Single marks, which are apostrophes too, have a rule of their own."""
+"""The closing marks for each opening mark. Single marks, which are also apostrophes, have a separate rule."""
 
 _SINGLES: Final = "'" + LEFT_SINGLE_QUOTE + RIGHT_SINGLE_QUOTE + LOW_SINGLE_QUOTE
 _ONLY_CLOSE: Final = RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + '"' + LEFT_DOUBLE_QUOTE
-"""Marks that, met after a word with no quotation open, close one that began before the headline was cut out."""
+"""Marks that, after a word and outside a quotation, close one whose opening mark is missing from the headline."""
 
 
 _SENTENCE_ENDS: Final = frozenset(".!?%)")
@@ -67,32 +67,32 @@ _FIRST: Final = re.compile(
     rf"[{_PLAIN}{_SINGLES}-]"
     rf"(?:(?<=[{_PLAIN}])|(?<=[{_SINGLES}])(?:(?=[{_SINGLES}])|(?<![^\W_].))|(?<=-)(?= )(?<!\S-))"
 )
-"""The characters that marks begin with, without apostrophes inside words: a fast way to the next of them."""
+"""The first characters of marks, except apostrophes inside words: a fast way to find the next mark."""
 _ANY: Final = re.compile(rf"[{_PLAIN}{_SINGLES}]|(?<!\S)-(?= )")
 _SAID: Final = regex.compile(rf",\ (?:{'|'.join(sorted(all_words('says_behind')))})\b")
-"""What ends a quotation that a dash opens at the start of a Nordic headline."""
+"""The end of a quotation that a dash opens at the start of a Nordic headline."""
 _END: Final = {mark: regex.compile(_either((mark, *closers))) for mark, closers in _CLOSERS.items()}
 _SINGLE_START: Final = regex.compile(rf"(?<![^\s([:/-])[{_SINGLES}](?=\w)")
 _CLIPPED: Final = regex.compile(
     rf"(?:n['{RIGHT_SINGLE_QUOTE}]|\d0s|\d\d\b(?![^'{RIGHT_SINGLE_QUOTE}]*['{RIGHT_SINGLE_QUOTE}])|(?:em|til|tis|twas|cause|bout|round|mate|mates|cos|cuz)\b)",
     regex.IGNORECASE,
 )
-"""What follows an apostrophe that stands for cut letters: rock 'n' roll, the '90s, class of '94, 'em, 'til."""
+"""The text after an apostrophe that replaces letters: rock 'n' roll, the '90s, class of '94, 'em, 'til."""
 _SINGLE_END: Final = regex.compile(rf"(?<=\S)['{LEFT_SINGLE_QUOTE}{RIGHT_SINGLE_QUOTE}](?!\w)")
 
 
 def may_quote(text: str, end: int) -> bool:
-    """Return whether a mark stands before an offset, or an apostrophe, behind which a lost quotation may end."""
+    """Return whether a mark or an apostrophe precedes an offset, so that a quotation may end there."""
     return _ANY.search(text, 0, end) is not None
 
 
 def has_mark(text: str) -> bool:
-    """Return whether a text holds a character that can open a quotation."""
+    """Return whether a text contains a character that can open a quotation."""
     return _FIRST.search(text) is not None
 
 
 class Quoted(NamedTuple):
-    """One quotation: the offsets of its marks' outer edges, and the length of each mark (0 where one is missing)."""
+    """One quotation: its offsets including the marks, and the length of each mark (0 if one is missing)."""
 
     start: int
     end: int
@@ -101,10 +101,10 @@ class Quoted(NamedTuple):
 
 
 def quoted(text: str) -> Iterator[Quoted]:
-    """Yield the outer quotations of a headline, in order; they do not overlap.
+    """Yield the outermost quotations of a headline, in order; they do not overlap.
 
-    One that is never closed runs to the end; one that was opened before the headline begins runs from its start.
-    Apostrophes (`l'eau`, `workers' rights`, `'90s`) and inches (`27"`) are no marks.
+    A quotation without a closing mark runs to the end; one without an opening mark runs from the start.
+    Apostrophes (`l'eau`, `workers' rights`, `'90s`) and inches (`27"`) are not marks.
     """
     at = last = 0
     singles = True
@@ -130,7 +130,7 @@ def quoted(text: str) -> Iterator[Quoted]:
 
 
 def _dashed(text: str, mark: regex.Match[str]) -> Quoted | None:
-    """Return the quotation that a dash opens: to the words that name its speaker, or, behind a colon, to the end."""
+    """Return the quotation that a dash opens: up to the words that name its speaker, or after a colon, up to the end."""
     said = _SAID.search(text, mark.end())
     if said:
         return Quoted(mark.start(), said.start(), closing=0)
@@ -142,7 +142,7 @@ def _before(text: str, at: int) -> str:
 
 
 def _opens(text: str, mark: regex.Match[str]) -> bool:
-    """Return whether a double mark opens: not right after a letter or figure, unless it can do nothing else."""
+    """Return whether a double mark opens a quotation: not directly after a letter or digit, unless it can only open."""
     if mark[0] not in _ONLY_CLOSE:
         return True
     before, after = _before(text, mark.start()), text[mark.end() : mark.end() + 1]
@@ -152,12 +152,12 @@ def _opens(text: str, mark: regex.Match[str]) -> bool:
 
 
 def _begins_word(before: str, marks: str) -> bool:
-    """Return whether a word may begin after a character: at the start, after a blank, after one of the marks."""
+    """Return whether a word may begin after a character: at the start, after a blank, or after one of the marks."""
     return not before or before.isspace() or before in marks
 
 
 def _closes_lost(text: str, mark: regex.Match[str]) -> bool:
-    """Return whether a mark that opens nothing closes a quotation whose beginning is lost; `27"` are inches."""
+    """Return whether a mark that opens nothing closes a quotation whose opening mark is missing; `27"` are inches."""
     before = _before(text, mark.start())
     return bool(before) and not (mark[0] in '"' + RIGHT_DOUBLE_QUOTE and before.isdigit())
 
@@ -176,7 +176,7 @@ def _double(text: str, mark: regex.Match[str]) -> Quoted:
 
 
 def _opens_single(text: str, mark: regex.Match[str]) -> bool:
-    """Return whether a single mark may open: after a blank or a bracket, before a letter, and no `'n'` or `'90s`."""
+    """Return whether a single mark may open: after a blank or a bracket and before a letter, but not in `'n'` or `'90s`."""
     before, after = _before(text, mark.start()), text[mark.end() : mark.end() + 2]
     return _begins_word(before, _MAY_STAND_BEFORE) and after[:1].isalnum() and not _CLIPPED.match(text, mark.end())
 
@@ -184,7 +184,7 @@ def _opens_single(text: str, mark: regex.Match[str]) -> bool:
 def _single(text: str, start: int) -> Quoted | None:
     """Return the quotation that a single mark opens; None if nothing closes it.
 
-    An `s'` is the plural's apostrophe where a later mark can close the quotation before another one opens.
+    In `s'`, the mark is an apostrophe of the plural if a later mark can close the quotation before another one opens.
     """
     end = _SINGLE_END.search(text, start + 1)
     while end and text[end.start() - 1] in "sS":

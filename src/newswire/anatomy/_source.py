@@ -33,18 +33,18 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "role": tuple(sorted(all_words("source_names"))),
 }
-"""What names a source at the end of a headline, by what it is. A name that is not here is not taken for a source."""
+"""Names of sources at the end of a headline, by kind. Other names are not recognised as sources."""
 
 SOURCE_HEADS: Final[dict[str, frozenset[str]]] = {
     "last": all_words("source_nouns_last"),
     "suffix": all_words("source_endings"),
     "first": all_words("source_nouns_first"),
 }
-"""The nouns that make a phrase at the end of a headline a source, by their place in it.
+"""The nouns that identify a phrase at the end of a headline as a source, by their position in it.
 
-English and German put them last (`World Bank`, `health officials`, `Bundesbank`), and English may add `of ...`;
-French and Spanish put them first (`ministère de la Santé`). The order is the languages', the nouns are those that
-agencies name as sources: institutions, offices, researchers, media, those who speak for others.
+They are last in English and German (`World Bank`, `health officials`, `Bundesbank`), where English may add `of ...`, and
+first in French and Spanish (`ministère de la Santé`). They are the nouns with which agencies name sources: institutions,
+offices, researchers, media and people who speak for others.
 """
 
 _DASH: Final = f"[-{EN_DASH}{EM_DASH}]"
@@ -52,15 +52,15 @@ _BLANK: Final = r"[\p{Zs}\t]"
 _NAMES: Final = frozenset(name.casefold() for names in SOURCES.values() for name in names if name not in _WORDS_TOO)
 _EXACT: Final = frozenset(name for kind in ("agency", "institution") for name in SOURCES[kind])
 _ENOUGH_WORDS: Final = 4
-"""A source follows a sentence: `NBA: report` has a kicker and no source."""
+"""The minimum number of words before a source, which follows a sentence: `NBA: report` has a kicker and no source."""
 
 LONGEST_SOURCE: Final = 80
-"""Characters that a source has at most, its separator and what stands in brackets behind it included."""
+"""The maximum number of characters in a source, including its separator and the brackets after it."""
 _LONGEST_TAIL: Final = 40
 _SUFFIXES: Final = tuple(SOURCE_HEADS["suffix"])
 _HEADS: Final = SOURCE_HEADS["first"] | SOURCE_HEADS["last"]
 LONGEST_NAME: Final = 5
-"""Words that a source's name has at most; what is longer is a clause."""
+"""The maximum number of words in the name of a source; anything longer is a clause."""
 
 _SEPARATING: Final = (FULLWIDTH_COLON, EN_DASH, EM_DASH)
 """Marks that may separate a source, besides the ASCII ones."""
@@ -86,7 +86,7 @@ _PHRASES: Final = tuple(
     )
 )
 _VOICE: Final = regex.compile(rf"(?P<of>[\p{{L}}\p{{N}}.-]+){_APOSTROPHE}s\ {_CAPITAL}")
-"""Who speaks for an institution: `Fed's Holt`."""
+"""A person who speaks for an institution: `Fed's Holt`."""
 
 
 _IN_BRACKETS: Final = regex.compile(
@@ -97,16 +97,16 @@ _ASSERTS: Final = regex.compile(
     r"(?!(?i:how|why|what|where|when|who)\b)(?=(?:\S+\ )*?\p{Ll}+\ )"
     r"(?:\S+\ )+?(?:is|are|was|were|will|would|has|have|had|must|can|cannot|could|may|might|should|to\ \p{Ll}+|not)\b"
 )
-"""An English clause, told by its auxiliary: whoever is named behind its colon says it."""
+"""An English clause, recognised by its auxiliary verb: the name after its colon is the speaker."""
 _ONE_NAME: Final = regex.compile(rf"{_CAPITAL}(?:\ {_CAPITAL})?")
 
 
 def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
-    """Return where the separator of a headline's source starts, and where the source starts and ends; None without one.
+    """Return the start of the separator before a headline's source, and the start and end of the source; None without one.
 
-    A source follows a sentence of four words or more. It is a name of the table, in lower case or as the table writes
-    it, a short phrase whose noun is a source's (`World Bank`, `health officials`, `ministère de la Santé`), a name
-    behind the colon of an English clause (`Port will reopen in May: Holt`), or an agency in brackets. A text longer than
+    A source follows a sentence of at least four words. It is a name in `SOURCES`, as written there or in lower case, a
+    short phrase with the noun of a source (`World Bank`, `health officials`, `ministère de la Santé`), a name after the
+    colon of an English clause (`Port will reopen in May: Holt`), or an agency in brackets. A text longer than
     `LONGEST_HEADLINE` has none.
     """
     if len(text) > LONGEST_HEADLINE or (not text.rstrip().endswith(")") and _is_long(text, start)):
@@ -134,7 +134,7 @@ def _is_long(text: str, start: int) -> bool:
 
 
 def _in_brackets(text: str, start: int, end: int) -> tuple[int, int, int] | None:
-    """Return where an agency in brackets stands at the end: the blank before it, its name's start and end."""
+    """Return the offset of the blank before an agency in brackets at the end, and the start and end of its name."""
     if text[end - 1 : end] != ")":
         return None
     found = _IN_BRACKETS.search(text, max(start, end - _LONGEST_TAIL), end)
@@ -144,7 +144,7 @@ def _in_brackets(text: str, start: int, end: int) -> tuple[int, int, int] | None
 
 
 def _is_said(text: str, start: int, separator: regex.Match[str], end: int) -> bool:
-    """Return whether one name stands behind the colon of a clause."""
+    """Return whether a single name follows the colon of a clause."""
     if separator[0][0] != ":" or not _ONE_NAME.fullmatch(text, separator.end(), end):
         return False
     return _ASSERTS.match(text, start, separator.start()) is not None
@@ -169,7 +169,7 @@ def _names_source(name: str) -> bool:
 
 
 def _has_head(phrase: regex.Match[str] | None) -> bool:
-    """Return whether a phrase has the noun of a source where its language puts it."""
+    """Return whether a phrase has the noun of a source in the position of its language."""
     if not phrase:
         return False
     groups = phrase.groupdict()

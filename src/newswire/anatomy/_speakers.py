@@ -1,4 +1,4 @@
-"""Who speaks in a headline: the speaker of a quotation, where the headline names one beyond doubt."""
+"""The speaker of a quotation, if the headline names one unambiguously."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _either(words: frozenset[str]) -> str:
 
 
 def _any_case(words: frozenset[str]) -> str:
-    """Return the alternatives of words whose first letter may be a capital."""
+    """Return a pattern of alternatives: words whose first letter may be a capital."""
     forms = (f"[{word[0].upper()}{word[0]}]{regex.escape(word[1:])}" for word in sorted(words))
     return "|".join(forms).replace("'", _APOSTROPHE) or NOWHERE
 
@@ -57,12 +57,12 @@ _AFTER: Final[tuple[regex.Pattern[str], ...]] = tuple(
         ),
     )
 )
-"""What follows a quotation whose speaker it names."""
+"""The text after a quotation that names its speaker."""
 _GOES_ON: Final = frozenset(" ,:")
-"""The characters that it begins with."""
+"""The first characters of such a text."""
 
 _BEFORE: Final = regex.compile(rf"(?!(?:{_ASKS})(?!\w))(?P<speaker>{_SUBJECT})\ (?:{_SAYS}|{_SAY})(?!\w)")
-"""What a headline begins with that says who utters its quotations."""
+"""The start of a headline that names the speaker of its quotations."""
 
 _FIRST_PERSON: Final = regex.compile(
     rf"\b(?:{_either(all_words('first_person'))})(?:(?<={_APOSTROPHE})|(?!\w))", regex.IGNORECASE
@@ -73,7 +73,7 @@ _PERSON: Final = regex.compile(rf"{_CAPITAL}(?:\ (?:(?:de|du|von|van|bin|al|ben)
 def find_speaker(
     text: str, quotation: Quoted, body: tuple[int, int], kicker: tuple[int, int] | None
 ) -> tuple[int, int] | None:
-    """Return where the speaker of a quotation stands; None where the headline does not name one beyond doubt.
+    """Return the start and end of the speaker of a quotation; None if the headline does not name one unambiguously.
 
     A headline names the speaker after the quotation (`"...", dit Ada Brume`), before it (`Ada Brume promet "..."`), or in
     a kicker that is a name, if the quotation is all that follows and speaks in the first person.

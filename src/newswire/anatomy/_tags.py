@@ -1,4 +1,4 @@
-"""Wire tags: what an agency puts before a headline to say what kind of copy it is (`URGENT - `, `UPDATE 1-`)."""
+"""Wire tags: the words that an agency adds to a headline to state the kind of copy (`URGENT - `, `UPDATE 1-`)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 LONGEST_HEADLINE: Final = 1000
-"""Characters that a headline has at most: three times the longest that wires send. A longer text has no parts but its body."""
+"""The maximum length of a headline in characters: three times the longest that wires send. A longer text is all body."""
 
 
 @attrs.frozen
@@ -30,11 +30,11 @@ class WireTag:
     """One wire tag of a headline.
 
     Attributes:
-        text: the tag as it stands, its number with it, its separator without: `UPDATE 1`.
-        kind: what it says of the copy, one of the kinds in `TAGS`: `alert`, `correction`, `update`, `repeat`, ...
-        number: the number that it carries (`UPDATE 1-`, `2ème LEAD`), or None.
-        start: where it starts, in code points from 0.
-        end: where it ends.
+        text: the tag as written, with its number and without its separator: `UPDATE 1`.
+        kind: the kind of copy, one of the kinds in `TAGS`: `alert`, `correction`, `update`, `repeat`, ...
+        number: its number (`UPDATE 1-`, `2ème LEAD`), or None.
+        start: its start, in code points from 0.
+        end: its end, exclusive.
     """
 
     text: str
@@ -71,11 +71,11 @@ _KINDS: Final = {name: rule.kind for rule in TAGS for name in (*rule.capitals, *
 
 _LETTERS: Final = 3
 _BEGINNINGS: Final = frozenset(name[:_LETTERS] for name in _CAPITALS)
-"""The letters that tags begin with: a headline that begins with others has none, which is told without a pattern."""
+"""The first letters of tags: a headline that begins with other letters has no tag, so no pattern has to be tried."""
 
 
 def has_no_tags(text: str, at: int = 0) -> bool:
-    """Return whether the first letters from an offset on show that no tag begins there."""
+    """Return whether the first letters at an offset rule out a tag."""
     return _shows_no_tag(text[at : at + _LETTERS])
 
 
@@ -86,7 +86,7 @@ def _shows_no_tag(letters: str) -> bool:
 
 
 def read_tags(text: str) -> tuple[tuple[WireTag, ...], int]:
-    """Return the wire tags at the start of a headline, and where the headline itself starts."""
+    """Return the wire tags at the start of a headline, and the offset at which the headline itself starts."""
     tags: list[WireTag] = []
     at = len(text) - len(text.lstrip())
     if len(text) > LONGEST_HEADLINE:
@@ -102,14 +102,14 @@ def read_tags(text: str) -> tuple[tuple[WireTag, ...], int]:
 _END_TAG: Final = regex.compile(
     rf"{_BLANK}*\((?:(?i:{_ORDINAL})(?P<word>{_words(_CAPITALS)})|(?i:{_ORDINAL}(?P<any>{_words(_ANY_CASE)}|CORRECT))){_NUMBER}\){_BLANK}*\Z"
 )
-"""A tag in brackets at the end, as Bloomberg and portals write it: `Orval shares fall (Update2)`."""
+"""A tag in brackets at the end, as written by Bloomberg and portals: `Orval shares fall (Update2)`."""
 _LONGEST_END_TAG: Final = 40
 _LAST: Final = 3
-"""Characters among which the bracket stands that closes a tag at the end: a blank or two may follow it."""
+"""The closing bracket of a tag at the end is among this number of last characters: up to two blanks may follow it."""
 
 
 def read_end_tag(text: str, start: int = 0) -> tuple[WireTag, int] | None:
-    """Return the wire tag in brackets that a headline ends with, and where what stands before it ends; None without."""
+    """Return the wire tag in brackets at the end of a headline, and the end of the text before it; None without one."""
     if ")" not in text[-_LAST:] or len(text) > LONGEST_HEADLINE:
         return None
     found = _END_TAG.search(text, max(start, len(text) - _LONGEST_END_TAG))
@@ -117,7 +117,7 @@ def read_end_tag(text: str, start: int = 0) -> tuple[WireTag, int] | None:
 
 
 def end_of_body(text: str, start: int = 0) -> int:
-    """Return where a headline ends before its wire tag in brackets and the white space at its end."""
+    """Return the end of a headline without its wire tag in brackets and trailing white space."""
     found = read_end_tag(text, start)
     return found[1] if found else len(text.rstrip())
 
@@ -131,5 +131,5 @@ def _tag(text: str, found: regex.Match[str]) -> WireTag:
 
 
 def after_tags(text: str) -> int:
-    """Return where the headline starts after its wire tags, in code points from 0."""
+    """Return the offset at which the headline starts after its wire tags, in code points from 0."""
     return read_tags(text)[1]
