@@ -1,4 +1,4 @@
-"""Shared code of the database fields: refuse what some databases cannot store."""
+"""Shared code of the database fields: reject characters that some databases cannot store."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from newswire.export import from_dict, to_json
 __all__ = ["page_of", "storable"]
 
 _UNSTORABLE = {"\\u0000": "U+0000", "\\ud": "a lone surrogate"}
-"""What PostgreSQL's `jsonb` refuses, as `to_json` writes it: it writes no other escapes of these forms."""
+"""The escapes that PostgreSQL's `jsonb` rejects, as `to_json` writes them; it writes no others of these forms."""
 
 
 def storable(value: object) -> str:
-    """Return a page as JSON text that every database keeps.
+    """Return a page as JSON text that every database can store.
 
     Raises:
-        TypeError: if the value is no page.
-        ArgumentError: if the text of the page holds U+0000 or a lone surrogate, which PostgreSQL keeps in no text.
+        TypeError: if the value is not a page.
+        ArgumentError: if the page contains U+0000 or a lone surrogate, which PostgreSQL cannot store.
     """
     text = to_json(value)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] - it checks
     for escape, name in _UNSTORABLE.items():
         if _holds(text, escape):
-            raise ArgumentError(f"the page holds {name}, which databases do not keep: replace it before parsing")
+            raise ArgumentError(f"the page contains {name}, which databases cannot store; replace it before parsing")
     return text
 
 
 def _holds(text: str, escape: str) -> bool:
-    r"""Return whether JSON text holds an escape: `\\ud` behind another backslash is text."""
+    r"""Return whether JSON text contains an escape; `\\ud` after another backslash is text."""
     return escape in text.replace("\\\\", "")
 
 
@@ -36,7 +36,7 @@ def page_of(data: Any) -> Any:
     """Return the page of a database value, or None.
 
     Raises:
-        ShapeError: if the column holds something else; the error names the path in it.
+        ShapeError: if the value is not a page; the error names the path.
     """
     if data is None:
         return None

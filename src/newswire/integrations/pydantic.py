@@ -45,7 +45,7 @@ __all__ = ["PageField", "core_schema"]
 _TYPED_DICT: Any = TypedDict
 _TYPE_ALIAS: Any = TypeAliasType
 _LITERAL: Any = Literal
-"""What makes types whose parts are known only when the program runs: a checker of types cannot follow."""
+"""`Literal` as a value of type `Any`: its arguments are known only at run time, which type checkers do not accept."""
 
 PageField: TypeAlias = Page
 """A page as a field: it accepts a `Page` or its data, and is serialised as its data."""

@@ -34,25 +34,25 @@ __all__ = ["PageType"]
 
 
 class PageType(TypeDecorator[Page]):
-    """A column that holds a page in the documented JSON shape, or NULL.
+    """A column that stores a page in the documented JSON shape, or NULL.
 
-    The source text is not in that shape: keep it in a column of its own. Two pages compare as the models do, so setting
-    an equal page marks no change.
+    The JSON does not contain the source text: store that in its own column. Pages compare by content, so assigning an equal
+    page is not a change.
 
     Raises:
-        TypeError: when something that is no page is bound.
-        ArgumentError: when the page holds U+0000 or a lone surrogate, which PostgreSQL does not keep.
-        ShapeError: when what the column holds is no page.
+        TypeError: if a bound value is not a page.
+        ArgumentError: if the page contains U+0000 or a lone surrogate, which PostgreSQL cannot store.
+        ShapeError: if the stored value is not a page.
     """
 
     impl: Any = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
     cache_ok: bool | None = True
 
     def process_bind_param(self, value: Page | None, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
-        """Return the data of a page, for the database."""
+        """Return the data of a page for the database."""
         return None if value is None else json.loads(storable(value))
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Page | None:  # noqa: ARG002
-        """Return the page of the data that the database holds."""
+        """Return the page from database data."""
         page: Page | None = page_of(value)
         return page
