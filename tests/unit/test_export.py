@@ -94,12 +94,12 @@ def test_the_file_that_a_page_came_from_is_written_on_demand_and_passed_over() -
         ({"newswire": 1, "articles": {}}, "$.articles", "expected an array"),
         ({"newswire": 1, "articles": None}, "$.articles", "expected an array"),
         ({"newswire": 1, "layout": 1}, "$.layout", "expected a string"),
-        ({"newswire": 1, "source": "a"}, "$.source", "unknown key; known are ticker"),
+        ({"newswire": 1, "source": "a"}, "$.source", "unknown key; the keys are ticker"),
         ({"newswire": 1, "diagnostics": [{"code": "a", "message": "b", "line": True}]}, "$.diagnostics[0].line", "integer"),
         ({"newswire": 1, 3: 4}, "$.3", "unknown key"),
         ({"newswire": 2}, "$.newswire", "expected 1, the version of the shape; got 2"),
         ({"newswire": True}, "$.newswire", "got True"),
-        ({}, "$.newswire", "it is absent"),
+        ({}, "$.newswire", "the key is missing"),
         ([], "$", "expected an object, got []"),
         ("{}", "$", "expected an object"),
         (None, "$", "expected an object"),
@@ -116,10 +116,10 @@ def test_what_has_another_shape_is_refused_with_the_path_to_it(data: Any, path: 
     [
         ('{"newswire": 1,\n "layout": }', "line 2, column 12: Expecting value"),
         ("", "line 1, column 1"),
-        ('{"newswire": 1, "newswire": 1}', "the key 'newswire' stands twice"),
-        ('{"newswire": NaN}', "NaN is no JSON value"),
-        ("[" * 100_000, "nested too deep"),
-        (b'{"layout": "\xff"}', "byte 12 is no text in utf-8"),
+        ('{"newswire": 1, "newswire": 1}', "the key 'newswire' occurs twice"),
+        ('{"newswire": NaN}', "NaN is not a JSON value"),
+        ("[" * 100_000, "nested too deeply"),
+        (b'{"layout": "\xff"}', "byte 12 is not valid utf-8"),
         ("1" * 5000, "digits"),
     ],
 )
@@ -209,7 +209,7 @@ def test_a_key_that_stands_twice_among_very_many_is_found_in_time() -> None:
     """One look at each key is enough."""
     keys = ",".join(f'"{number}":1' for number in range(100_000))
     begun = time.process_time()
-    with pytest.raises(ShapeError, match="'99999' stands twice"):
+    with pytest.raises(ShapeError, match="'99999' occurs twice"):
         export.from_json(f'{{{keys},"99999":2}}')
     assert time.process_time() - begun < 5
 

@@ -1,8 +1,8 @@
 """The JSON shape of a page: as dictionaries, as JSON text, and its JSON Schema.
 
-It holds everything in a page except the source text, and no derived values that could contradict the rest.
-Functions that are generated from the models read and write JSON; cattrs, which is imported when it is needed, makes
-dictionaries and says where data are at fault.
+It contains everything in a page except the source text, and no derived values that could contradict the rest.
+Functions generated from the models read and write JSON. cattrs, which is imported on first use, makes dictionaries and
+locates faults in data.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from newswire.models import Page
 __all__ = ["SHAPE_VERSION", "from_dict", "from_json", "schema", "to_dict", "to_json"]
 
 SHAPE_VERSION: Final = 1
-"""The version of the shape, under the key `newswire`. It grows when a reader of the old shape would misread the new."""
+"""The version of the shape, under the key `newswire`. It increases if a reader of the old shape would misread the new."""
 
 _VERSION_KEY: Final = "newswire"
 _FILE_KEY: Final = "file"
-"""Where a page came from: written by the command line, allowed on reading, no part of the page."""
+"""The key for the origin of a page: the command line writes it, readers accept it, and it is not part of the page."""
 
 
 def to_dict(page: Page) -> dict[str, Any]:
     """Return a page as dictionaries, lists, strings, integers and None, ready for any JSON library.
 
     Args:
-        page: any page. Its source text is not written; spans are, as `[start, end]`.
+        page: any page. Its source text is omitted; spans are written as `[start, end]`.
 
     Returns:
-        A dictionary of the documented shape; `from_dict` gives an equal page back, with the same spans and diagnostics.
+        A dictionary of the documented shape. `from_dict` returns an equal page with the same spans and diagnostics.
 
     Raises:
-        TypeError: if it is no `Page`.
+        TypeError: if `page` is not a `Page`.
 
     Example:
         >>> from newswire.models import Article, Headline, Page, Paragraph, Section
@@ -62,7 +62,8 @@ def from_dict(data: Mapping[str, Any]) -> Page:
         The page, without a source text.
 
     Raises:
-        ShapeError: if a key is unknown, a value is of another type or the models refuse it; it names the path.
+        ShapeError: if a key is unknown or missing, a value has another type, or a model rejects it; the error names the
+            path.
 
     Example:
         >>> from_dict({"newswire": 1, "ticker": {"headlines": [{"text": "Le port rouvre"}]}}).headlines
@@ -88,20 +89,23 @@ def from_dict(data: Mapping[str, Any]) -> Page:
 def _check_version(data: Mapping[str, Any]) -> None:
     version = data.get(_VERSION_KEY)
     if type(version) is not int or version != SHAPE_VERSION:
-        found = f"got {version!r}" if _VERSION_KEY in data else "it is absent"
+        found = f"got {version!r}" if _VERSION_KEY in data else "the key is missing"
         raise ShapeError(f"expected {SHAPE_VERSION}, the version of the shape; {found}", path=f"$.{_VERSION_KEY}")
 
 
 def to_json(page: Page, *, indent: int | None = None, file: str | None = None) -> str:
     r"""Return a page as JSON: one line, or indented.
 
-    Letters stand as they are; control characters, the line separators of `str.splitlines` and lone surrogates are
-    escapes, so a file of such lines can be cut by any line reader and encoded in UTF-8.
+    Letters are not escaped. Control characters, the line separators of `str.splitlines` and lone surrogates are, so that
+    any line reader can split a file of such lines, and UTF-8 can encode it.
 
     Args:
-        page: any page; its source text is not written.
-        indent: how many blanks a level is indented by; None for one line.
-        file: where the page came from, written under the key `file`; readers may want it, `from_json` passes over it.
+        page: any page; its source text is omitted.
+        indent: the number of blanks per level of indentation; None for one line.
+        file: the origin of the page, written under the key `file`, which `from_json` ignores.
+
+    Raises:
+        TypeError: if `page` is not a `Page`.
 
     Example:
         >>> from newswire.models import Page
@@ -119,13 +123,14 @@ def to_json(page: Page, *, indent: int | None = None, file: str | None = None) -
 
 
 def from_json(text: str | bytes) -> Page:
-    """Return the page described by JSON text; `from_json(to_json(page))` equals `page`, including spans and diagnostics.
+    """Return the page described by JSON text. `from_json(to_json(page))` equals `page`, with the same spans and diagnostics.
 
     Args:
         text: one JSON object, as `str` or as bytes in UTF-8, UTF-16 or UTF-32.
 
     Raises:
-        ShapeError: if it is no JSON (line and column are named), or not of the documented shape (the path is).
+        ShapeError: if the text is not JSON (the error names line and column), or does not have the documented shape (the
+            error names the path).
 
     Example:
         >>> from_json('{"newswire": 1')
@@ -137,7 +142,7 @@ def from_json(text: str | bytes) -> Page:
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of the shape, as the package ships it.
+    """Return the JSON Schema (draft 2020-12) of the shape, from the file in the package.
 
     Example:
         >>> schema()["$schema"]

@@ -1,8 +1,8 @@
-"""The cattrs converters: they follow the attrs classes, so a new field or model needs no line here.
+"""The cattrs converters. They follow the attrs classes, so a new field or model needs no change here.
 
-Reading is strict. A string is a string, an integer no boolean, a tuple comes from a list, an unknown key is refused, and
-the models' own checks run. `_reading` reads first, and fails without saying where; then the data are read again here, and
-the path of the fault is recorded.
+Reading is strict: types are not converted, a boolean is not an integer, a tuple is read from a list, unknown keys are
+rejected, and the models' own checks run. `_reading` reads first, and fails without reporting a location; these converters
+then read the data again and record the path of the fault.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ def write(page: Page) -> dict[str, Any]:
 
 
 def read_carefully(data: Mapping[str, Any]) -> Page:
-    """Return the page of some data, without the version.
+    """Return the page described by data without the version.
 
     Raises:
         ShapeError: with the path of the first fault.
     """
     try:
         return _CONVERTER.structure(data, Page)
-    except Exception as error:  # noqa: BLE001 - whatever refused the data, the reader is told where
+    except Exception as error:  # noqa: BLE001 - any fault in the data is reported with its location
         raise first_fault(error) from None
 
 
@@ -47,7 +47,7 @@ def _converter() -> Converter:
     for scalar, name in ((str, "a string"), (int, "an integer"), (bool, "true or false")):
         converter.register_structure_hook(scalar, _scalar_reader(scalar, name))
     converter.register_structure_hook_func(_is_enum, _read_member)
-    for base in (enum.Enum, enum.StrEnum):  # cattrs takes the latter for a plain str unless it is named
+    for base in (enum.Enum, enum.StrEnum):  # cattrs treats the latter as a plain str unless it is registered
         converter.register_unstructure_hook(base, _write_member)
     converter.register_structure_hook_factory(_is_optional, _optional_reader)
     converter.register_unstructure_hook_factory(_is_optional, _optional_writer)
@@ -61,7 +61,7 @@ def _converter() -> Converter:
 
 
 def _scalar_reader(scalar: type, name: str) -> _Reader:
-    """Return the reader of one type, which cattrs also calls for the enumerations that are made of it."""
+    """Return the reader of one type, which cattrs also calls for the enumerations derived from it."""
 
     def read_scalar(value: Any, kind: Any) -> Any:
         if kind is not scalar:

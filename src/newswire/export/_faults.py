@@ -32,12 +32,12 @@ def first_fault(error: BaseException) -> ShapeError:
     if isinstance(error, ForbiddenExtraKeysError):
         return _unknown_key(error, path)
     if isinstance(error, KeyError):
-        return ShapeError("required, and absent", path=path)
+        return ShapeError("a required key is missing", path=path)
     return ShapeError(str(error), path=path)
 
 
 def _steps(error: BaseException) -> str:
-    """Return what the notes on an error add to the path; the outermost was added last."""
+    """Return the path that the notes on an error give; the outermost note was added last."""
     return "".join(_step(note) for note in reversed(getattr(error, "__notes__", ())))
 
 
@@ -51,5 +51,5 @@ def _unknown_key(error: ForbiddenExtraKeysError, path: str) -> ShapeError:
     key = min(map(str, error.extra_fields))
     known = [field.name for field in attrs.fields(error.cl) if field.name not in OMITTED.get(error.cl, ())]
     near = difflib.get_close_matches(key, known, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+    hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(known)}"
     return ShapeError(f"unknown key; {hint}", path=f"{path}.{key}")

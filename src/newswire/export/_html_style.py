@@ -50,19 +50,19 @@ code { font: .8em ui-monospace, monospace; padding: 0 .2em; border: 1px solid va
   ol > li.separator, ol > li.blank { grid-template-columns: auto auto 1fr; }
   li.separator > p, li.blank > p { grid-column: auto; line-height: 1.55rem; } }
 """
-"""What the lines of a page look like, in a document and in a notebook."""
+"""The style of the lines of a page, in a document and in a notebook."""
 
 STYLE_SHEET: Final = (
     f":root {{ color-scheme: light dark; {_LIGHT} }}\n@media (prefers-color-scheme: dark) {{\n  :root {{ {_DARK} }} }}\n"
     f"{_DOCUMENT}{_LINES}"
 )
-"""The style sheet of a document, which is newswire's from top to bottom."""
+"""The style sheet of a complete document."""
 
 _SCOPE: Final = ".newswire.newswire"
-"""The class twice: notebooks style lists by selectors of their own."""
+"""The class twice, to be more specific than the selectors with which notebooks style lists."""
 _LIGHT_THEMES: Final = ('[data-jp-theme-light="true"]', '[data-theme="light"]', ".vscode-light")
 _DARK_THEMES: Final = ('[data-jp-theme-light="false"]', '[data-theme="dark"]', ".vscode-dark")
-"""How JupyterLab, sites built by Sphinx and VS Code say which theme the reader chose, whatever the system prefers."""
+"""The selectors with which JupyterLab, Sphinx sites and VS Code mark the chosen theme, which overrides the system's."""
 _BOX: Final = """\
 max-width: 64rem; padding: .75rem; background: var(--paper); color: var(--ink); border: 1px solid var(--rule);
   border-radius: .3rem; font: .9rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; text-align: left; max-height: 40rem;
@@ -80,4 +80,4 @@ NOTEBOOK_STYLE: Final = (
     f"{_SCOPE} {{ {_LIGHT} }}\n@media (prefers-color-scheme: dark) {{ {_SCOPE} {{ {_DARK} }} }}\n"
     f"{_themed(_LIGHT_THEMES, _LIGHT)}{_themed(_DARK_THEMES, _DARK)}{_SCOPE} {{ {_BOX}{_LINES.replace('@media', '@container')} }}\n"
 )
-"""The style sheet of one output of a notebook: it touches nothing outside, and goes by the width of the output, not of the window."""
+"""The style sheet of one notebook output: it affects nothing outside, and adapts to the width of the output."""

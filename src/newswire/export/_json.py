@@ -14,16 +14,16 @@ from newswire.errors import ShapeError
 __all__ = ["dumps", "escaped", "loads", "quoted"]
 
 _ESCAPED: Final = re.compile("[\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff]")
-"""What is written as an escape although JSON allows it bare: control characters beyond ASCII (a terminal obeys some,
-`str.splitlines` cuts at NEL), the two Unicode line ends, and surrogates, which UTF-8 cannot hold. The standard `re` passes
-over other text faster than `regex` does."""
+"""The characters that are escaped although JSON does not require it: control characters beyond ASCII (terminals act on
+some, and `str.splitlines` splits at NEL), the two Unicode line ends, and surrogates, which UTF-8 cannot encode. The
+standard `re` skips other text faster than `regex`."""
 _RARE: Final = "\x7f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 _C1: Final = re.compile(b"\xc2[\x80-\x9f]")
 """The control characters beyond ASCII in UTF-8."""
 
 
 def dumps(data: Any, indent: int | None) -> str:
-    """Return data as JSON, on one line where `indent` is None."""
+    """Return data as JSON; on one line if `indent` is None."""
     separators = (",", ":") if indent is None else None
     return escaped(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators))
 
@@ -34,9 +34,9 @@ def quoted(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return JSON without the characters that lines and UTF-8 cannot hold.
+    """Return JSON with escapes for the characters that line readers or UTF-8 cannot handle.
 
-    Few texts have one. Looking for each of them in the bytes takes a fifth of the time of one pattern over the text.
+    Few texts contain one. Searching the bytes for each of them takes a fifth of the time of one pattern over the text.
     """
     try:
         data = text.encode()
@@ -50,8 +50,7 @@ def escaped(text: str) -> str:
 def _escape(found: re.Match[str]) -> str:
     r"""Return the escape of one character.
 
-    The second half of a surrogate pair that a `str` holds in two pieces stays bare: of `\ud83d\ude00` any reader would
-    make one character.
+    The second half of a surrogate pair in a `str` is not escaped: any reader would join `\ud83d\ude00` to one character.
     """
     char, before = found.group(), found.string[found.start() - 1]
     is_second_half = "\udc00" <= char <= "\udfff" and "\ud800" <= before <= "\udbff"
@@ -59,23 +58,23 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def loads(text: str | bytes, pairs: Callable[[list[tuple[str, Any]]], dict[str, Any]] | None = None) -> Any:
-    """Return the data of JSON text; refuse duplicate keys, which would lose a value.
+    """Return the data of JSON text; reject duplicate keys, which would lose a value.
 
     Args:
         text: one JSON value.
-        pairs: what makes an object of its keys and values, in place of that refusal.
+        pairs: a function that makes an object from its keys and values; by default, it rejects duplicates.
 
     Raises:
-        ShapeError: if the text is no JSON.
+        ShapeError: if the text is not JSON; the error names the line and column, or the byte.
     """
     try:
         return json.loads(text, object_pairs_hook=pairs or _unique, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         raise _not_json(f"line {error.lineno}, column {error.colno}: {error.msg}") from None
     except UnicodeDecodeError as error:
-        raise _not_json(f"byte {error.start} is no text in {error.encoding}: {error.reason}") from None
+        raise _not_json(f"byte {error.start} is not valid {error.encoding}: {error.reason}") from None
     except RecursionError:
-        raise _not_json("nested too deep") from None
+        raise _not_json("nested too deeply") from None
     except ShapeError:
         raise
     except ValueError as error:  # an integer of more digits than Python reads
@@ -87,12 +86,12 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         counts = Counter(key for key, _value in pairs)
         twice = next(key for key, count in counts.items() if count > 1)
-        raise _not_json(f"the key {twice!r} stands twice in one object")
+        raise _not_json(f"the key {twice!r} occurs twice in one object")
     return found
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise _not_json(f"{name} is no JSON value")
+    raise _not_json(f"{name} is not a JSON value")
 
 
 def _not_json(reason: str) -> ShapeError:

@@ -1,7 +1,8 @@
-"""Models straight from the data of JSON: one function a model, generated from its fields.
+"""Read models directly from JSON data: one function per model, generated from its fields.
 
-It reads what `_converters` reads, in a third of the time, and fails without saying where; what it refuses is read again there,
-which names the path of the fault. The property tests hold the two beside each other. The models' own checks run in both.
+It reads the same data as `_converters` in a third of the time, but fails without reporting a location. `_converters` then
+reads the rejected data again and names the path of the fault. The property tests compare the two. The models' own checks
+run in both.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ _Reader = Callable[[Any], Any]
 
 
 def page_of(data: Mapping[str, Any]) -> Page:
-    """Return the page of some data, without the version.
+    """Return the page described by data without the version.
 
     Raises:
-        Exception: of any class, if the data are not of the documented shape.
+        Exception: of any class, if the data do not have the documented shape.
     """
     page: Page = _reader(Page)(data)
     return page
@@ -38,8 +39,8 @@ def page_of(data: Mapping[str, Any]) -> Page:
 def _reader(model: type[attrs.AttrsInstance]) -> _Reader:
     """Return the function that reads a model from a mapping of its fields.
 
-    A key that is absent means its default. So a mapping which then has as many keys as the model has fields, all of them the
-    fields', has no key that is unknown.
+    A missing key means its default. With the defaults filled in, a mapping that has as many keys as the model has fields,
+    and a key for each field, has no unknown key.
     """
     hints = typing.get_type_hints(model)
     fields = [field for field in attrs.fields(model) if field.name not in OMITTED.get(model, ())]

@@ -1,4 +1,4 @@
-"""The JSON Schema of the shape, made from the attrs classes. `python -m newswire.export._schema` prints the shipped file."""
+"""The JSON Schema of the shape, generated from the attrs classes. `python -m newswire.export._schema` prints the shipped file."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ _SPAN: Final = {
     "minItems": 2,
     "maxItems": 2,
 }
-_FILE: Final = {"description": "Where the page came from; no part of the page", "type": "string"}
+_FILE: Final = {"description": "The origin of the page; not part of the page", "type": "string"}
 
 
 def generate() -> dict[str, Any]:
-    """Return the schema: the page at the top, every other model under `$defs`."""
+    """Return the schema: the page at the top level, every other model under `$defs`."""
     definitions: dict[str, Any] = {}
     page = _object(Page, definitions)
     page["properties"] = {"newswire": {"const": SHAPE_VERSION}, "file": _FILE} | page["properties"]
@@ -73,9 +73,9 @@ def _value(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _named(kind: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
-    """Return a reference to a model, an enumeration or a span, and define it where that is the first one."""
+    """Return a reference to a model, an enumeration or a span, and define it at its first reference."""
     if kind.__name__ not in definitions:
-        definitions[kind.__name__] = {}  # reserved: a model may hold models of its own kind
+        definitions[kind.__name__] = {}  # reserved: a model may contain models of its own type
         definitions[kind.__name__] = _definition(kind, definitions)
     return {"$ref": f"#/$defs/{kind.__name__}"}
 
@@ -93,7 +93,7 @@ def _definition(kind: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
         }
     if attrs.has(kind):
         return _object(kind, definitions)
-    raise TypeError(f"the shape has no form for {kind!r}")
+    raise TypeError(f"no JSON type is defined for {kind!r}")
 
 
 if __name__ == "__main__":

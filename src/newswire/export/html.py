@@ -1,7 +1,7 @@
 """Show a parsed page as HTML: every line with its kind, and its parts in colour.
 
-The HTML is self-contained: no script, no font, no picture, no address outside. Text is data: it is escaped, and every
-character that acts on a terminal, reorders text or shows nothing is written as its code point.
+The HTML is self-contained: it has no scripts, fonts, pictures or external addresses. Text is escaped, and every character
+that controls a terminal, reorders text or is invisible is written as its code point.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from newswire.parsing import classify, parse, render
 __all__ = ["closing", "edited", "escaped", "opening", "section", "to_html"]
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
-"""What a browser may load for the page: nothing, were a text ever to get through as markup."""
+"""The content security policy: a browser may load nothing, even if a text were interpreted as markup."""
 _UNSEEN: Final = regex.compile(r"[[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Cf}]--[\u200C\u200D]]", regex.V1)
-"""What acts or shows nothing. The two joiners stay: Persian, Indic scripts and emoji are misspelt without them."""
+"""Characters with effects or without a glyph. The two joiners are kept: Persian, Indic scripts and emoji need them."""
 _BLANK: Final = regex.compile(r"\p{Zs}")
 _SPACED: Final = {" ": "&#x2423;"}
-"""In an edit, a blank is an open box; a no-break space and its kin are shouldered boxes."""
+"""In an edit, a blank is an open box; no-break spaces are shouldered boxes."""
 _NO_BREAK: Final = "&#x237D;"
 _WITH_QUOTES: Final = frozenset(
     {LineKind.HEADLINE, LineKind.ABSTRACT, LineKind.TITLE, LineKind.PARAGRAPH, LineKind.HEADING}
@@ -50,16 +50,16 @@ def to_html(page: Page, *, name: str = "", style: str | Style | None = None) -> 
     r"""Return a page as a self-contained HTML document.
 
     Args:
-        page: any page. One without a source text, as `from_json` gives, is shown in its canonical form.
-        name: where it came from, such as the name of its file; the document's title.
-        style: a style of French punctuation whose edits are shown, such as `fr-FR`; None shows none.
+        page: any page. A page without a source text, such as the result of `from_json`, is shown in canonical form.
+        name: the origin of the page, such as a file name; it is the title of the document.
+        style: a style of French punctuation whose edits are shown, such as `fr-FR`; None shows no edits.
 
     Returns:
-        HTML that can be encoded in UTF-8 whatever the text holds. Without the markup, and with the code points read
-        back, it holds the whole text.
+        HTML that UTF-8 can encode for any text. It contains the whole text: remove the markup and read the code points back.
+        TypeError: if `page` is not a `Page`.
 
     Raises:
-        UnknownNameError: if no style has that name.
+        UnknownNameError: if no style has the given name.
         RenderError: if the page has no source text and no canonical form.
 
     Example:
@@ -94,9 +94,13 @@ def section(page: Page, *, name: str = "", style: str | Style | None = None, num
 
     Args:
         page: any page.
-        name: where it came from.
+        name: the origin of the page.
         style: a style of French punctuation whose edits are shown, or None.
-        number: the place of the section in its document, from 1.
+        number: the number of the section in its document, from 1.
+
+    Raises:
+        TypeError: if `page` is not a `Page`.
+        UnknownNameError: if no style has the given name.
 
     Example:
         >>> import newswire
@@ -144,7 +148,7 @@ def _row(line: Line, text: str, number: int, *, odd: bool) -> str:
 
 
 def _rows(page: Page, lines: tuple[Line, ...], edits: tuple[Edit, ...]) -> Iterator[str]:
-    """Yield the markup of each line's text, without the characters that end it."""
+    """Yield the markup of each line's text, without its line end."""
     signed = sorted(_signing(page), key=lambda mark: mark.start)
     at, edited = 0, 0
     for line in lines:
@@ -189,7 +193,7 @@ def _inside(line: Line, text: str, start: int) -> Iterator[_Mark]:
 
 
 def _marked(source: str, start: int, end: int, marks: Iterable[_Mark], edits: tuple[Edit, ...]) -> str:
-    """Return a stretch of the source as markup: cut where a mark or an edit begins or ends, each piece in its classes."""
+    """Return a stretch of the source as markup, split where a mark or an edit begins or ends; each piece has its classes."""
     opened: dict[int, list[str]] = {}
     closed: dict[int, list[str]] = {}
     deleted = [_Mark(edit.span.start, edit.span.end, "del") for edit in edits if len(edit.span)]
@@ -237,7 +241,7 @@ def escaped(text: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    """Return a text for a title or an attribute, where no markup can stand."""
+    """Return a text for a title or an attribute, where markup is not allowed."""
     return _UNSEEN.sub(lambda found: f"U+{ord(found[0]):04X}", html.escape(text))
 
 
@@ -249,7 +253,7 @@ def _code(found: regex.Match[str]) -> str:
 
 
 def _spaced(text: str) -> str:
-    """Return the text of an edit as markup: its blanks can be told apart."""
+    """Return the text of an edit as markup that distinguishes its blanks."""
     return _BLANK.sub(lambda found: _box(found[0]), escaped(text))
 
 

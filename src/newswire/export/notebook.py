@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["article_html", "normalization_html", "page_html", "thread_html"]
 
 _MOST: Final = 100_000
-"""Up to so many characters are shown: a longer output makes a notebook slow, and its file large."""
+"""The maximum number of characters to show: longer output makes a notebook slow and its file large."""
 
 
 def page_html(page: Page) -> str | None:
-    r"""Return a page as HTML for a notebook, each line with its kind. None if the page is too long or has no text.
+    r"""Return a page as HTML for a notebook, each line with its kind; None if the page is too long or has no text.
 
     Example:
         >>> import newswire
@@ -42,7 +42,7 @@ def page_html(page: Page) -> str | None:
 
 
 def article_html(article: Article) -> str | None:
-    """Return an article as HTML for a notebook: title, byline and other credits, text. None if it is too long."""
+    """Return an article as HTML for a notebook: title, byline and other credits, text; None if it is too long."""
     check_argument("article_html", article, Article)
     if len(article.body) > _MOST:
         return None
@@ -71,7 +71,7 @@ def _relation(link: Link) -> str:
 
 
 def normalization_html(done: Normalization) -> str | None:
-    """Return a normalization as HTML for a notebook: its text with every edit. None if it is too long."""
+    """Return a normalization as HTML for a notebook: its text with every edit; None if it is too long."""
     if len(done.source) > _MOST:
         return None
     count = len(done.edits)

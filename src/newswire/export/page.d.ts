@@ -45,7 +45,7 @@ export type Part = "title" | "notice" | "dateline" | "byline" | "text" | "sign-o
 export interface Page {
   newswire: 1;
   /**
-   * Where the page came from; no part of the page
+   * The origin of the page; not part of the page
    */
   file?: string;
   ticker?: Ticker | null;

@@ -106,7 +106,7 @@ def etree() -> Any:
         from lxml import etree  # noqa: PLC0415 - the extra is needed by readers of markup alone
     except ModuleNotFoundError as error:
         raise MissingExtraError(
-            "reading XML or HTML requires the package lxml, which is not installed: pip install 'newswire[formats]'"
+            "reading XML or HTML needs the package lxml, which is not installed: pip install 'newswire[formats]'"
         ) from error
     return etree
 
