@@ -104,41 +104,39 @@ def _blocks(text: str, heads: list[_Head]) -> Iterator[list[_Head]]:
 
 def _is_spoken(block: list[_Head]) -> bool:
     """Return whether consecutive lines are speech: all look like it, and one says who speaks or is an exclamation."""
-    if not all(map(_is_speech, block)):
+    lines = [head["words"].rstrip(BLANKS) for head in block]
+    if not all(map(_is_speech, lines)):
         return False
-    return (len(block) > 1 and any(map(_cries, block))) or any(map(_is_told, block))
+    return (len(lines) > 1 and any(map(_cries, lines))) or any(map(_is_told, lines))
 
 
 def _conversation(heads: list[_Head]) -> list[_Head]:
     """Return the lines that may be speech if the text contains a conversation and hardly any lists; else an empty list."""
-    loose = [head for head in heads if _is_loose(head["words"])]
+    lines = [head["words"].rstrip(BLANKS) for head in heads]
+    loose = [head for head, line in zip(heads, lines, strict=True) if _is_loose(line)]
     if _SHARE * (len(heads) - len(loose)) > len(heads):
         return []
     enough = max(_ENOUGH, -(-len(heads) // _SHARE))
-    sure = (head for head in heads if _is_speech(head) and (_cries(head) or _is_told(head)))
-    return loose if sum(1 for _head in itertools.islice(sure, enough)) == enough else []
+    sure = (line for line in lines if _is_speech(line) and (_cries(line) or _is_told(line)))
+    return loose if sum(1 for _line in itertools.islice(sure, enough)) == enough else []
 
 
-def _is_loose(words: str) -> bool:
+def _is_loose(line: str) -> bool:
     """Return whether a line may be speech, next to others."""
-    return not words.rstrip(BLANKS).endswith(_NOT_LOOSE_ENDS) and _LOOSE.match(words) is not None
+    return not line.endswith(_NOT_LOOSE_ENDS) and _LOOSE.match(line) is not None
 
 
-def _is_speech(head: _Head) -> bool:
+def _is_speech(line: str) -> bool:
     """Return whether a line looks like a sentence."""
-    words = head["words"]
-    return words.rstrip(BLANKS).endswith(_SPEECH_ENDS) and _SPEECH.match(words) is not None
+    return line.endswith(_SPEECH_ENDS) and _SPEECH.match(line) is not None
 
 
-def _is_told(head: _Head) -> bool:
+def _is_told(line: str) -> bool:
     """Return whether a line says who speaks."""
-    words = head["words"]
-    return bool(_PRONOUN.search(words) and _INVERTED.search(words)) or _NAMED.search(words) is not None
+    return bool(_PRONOUN.search(line) and _INVERTED.search(line)) or _NAMED.search(line) is not None
 
 
-def _cries(head: _Head) -> bool:
+def _cries(line: str) -> bool:
     """Return whether a line is a question or an exclamation, or breaks off."""
-    words = head["words"]
-    said = words.rstrip(BLANKS)
-    said = said[:-1] if said.endswith(_CLOSES) else said
-    return said.endswith(_CRY_ENDS) or _CRY.search(words) is not None
+    said = line[:-1] if line.endswith(_CLOSES) else line
+    return said.endswith(_CRY_ENDS) or _CRY.search(line) is not None

@@ -122,17 +122,14 @@ def to_edits(text: str, edits: Iterable[RawEdit]) -> tuple[Edit, ...]:
     The slots are filled directly, in half the time of the constructors, whose checks hold for what the rules make: on
     a novel, `explain` costs 1.2 times `normalize` so, and 1.3 times by the constructors.
     """
-    return tuple(_edit(text, edit) for edit in edits)
-
-
-def _edit(text: str, edit: RawEdit) -> Edit:
-    start, end, after, name = edit
-    span = _new(Span)
-    _fill_start(span, start)
-    _fill_end(span, end)
-    made = _new(Edit)
-    _fill_span(made, span)
-    _fill_before(made, text[start:end])
-    _fill_after(made, after)
-    _fill_rule(made, name)
-    return made
+    made: list[Edit] = []
+    for start, end, after, name in edits:
+        span, edit = _new(Span), _new(Edit)
+        _fill_start(span, start)
+        _fill_end(span, end)
+        _fill_span(edit, span)
+        _fill_before(edit, text[start:end])
+        _fill_after(edit, after)
+        _fill_rule(edit, name)
+        made.append(edit)
+    return tuple(made)

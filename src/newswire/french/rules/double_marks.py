@@ -23,8 +23,8 @@ COLON_SOURCE: Final = (
 CLOSED_LIST: Final = "the names' owners; a closed list"
 
 _NAMES: Final = ("Yahoo", "Jeopardy", "Joomla", "Wham", "Yum", "Chips Ahoy", "Therapy", "Fuck ", "Oliver", "Hairspray")
-
-_NO_NAME: Final = "".join(rf"(?<!{name}!)" for name in _NAMES)
+_NAMED: Final = "|".join(rf"(?<=(?<!\w){name})" for name in _NAMES)
+_LAST_LETTERS: Final = "".join(sorted({name[-1] for name in _NAMES}))
 
 _LEFT: Final = rf"(?<=[^\s{OPENERS}|:;!?/\\={DASHES}\-{FOREIGN_LETTERS}])(?<![{FOREIGN_LETTERS}][{CLOSING_QUOTES}])"
 _RIGHT: Final = (
@@ -74,7 +74,7 @@ RULES: Final = (
     Rule(
         name="keep-name",
         summary="Names that end with a mark keep it.",
-        pattern="|".join(rf"(?<=(?<!\w){name})!" for name in _NAMES),
+        pattern=rf"(?<=[{_LAST_LETTERS}])(?:{_NAMED})!",
         search=Search(anchors="!"),
         source=CLOSED_LIST,
         examples=(Example("Le portail Yahoo! ferme", "Le portail Yahoo! ferme"),),
