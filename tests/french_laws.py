@@ -58,6 +58,11 @@ def stacked_marks() -> st.SearchStrategy[str]:
     )
 
 
+def backtick_rows() -> st.SearchStrategy[str]:
+    """Rows of doubled backticks and quotation marks: the same backticks open a quotation of TeX or hold a literal of RST."""
+    return st.lists(st.sampled_from(("``", *STACKED, " ", "a", "é", ",", "(")), max_size=14).map("".join)
+
+
 def styles() -> st.SearchStrategy[str]:
     """The names of the styles."""
     return st.sampled_from(sorted(STYLES))

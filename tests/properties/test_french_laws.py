@@ -11,7 +11,7 @@ from newswire.french._compose import apply_edits
 from newswire.french._engine import find_edits
 from newswire.french._protection import guard_spans
 from newswire.models import Headline, Page, Ticker
-from tests.french_laws import french_lines, french_prose, french_texts, kept, stacked_marks, styles
+from tests.french_laws import backtick_rows, french_lines, french_prose, french_texts, kept, stacked_marks, styles
 
 
 @example(["l'\"ami", "«a»"], "fr-FR")
@@ -51,6 +51,15 @@ def test_stacked_marks_settle_at_once(marks: str, style: str) -> None:
 
 @example("….  . .…", "fr-FR")
 @example("« — Oui", "fr-FR")
+@example("''``“''(``“", "fr-FR")
+@example('"```` a""``“', "fr-FR")
+@example("``(''``“``''\"", "wire")
+@given(backtick_rows(), styles())
+def test_rows_of_backticks_and_quotation_marks_settle_at_once(row: str, style: str) -> None:
+    once = normalize(row, style)
+    assert normalize(once, style) == once
+
+
 @given(french_prose(), styles())
 def test_the_way_to_the_wire_and_back_is_settled_the_first_time(text: str, style: str) -> None:
     back = normalize(normalize(text, "wire"), style)

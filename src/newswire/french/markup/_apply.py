@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import itertools
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
 from newswire import _chars as c
@@ -46,6 +47,8 @@ def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[t
     edits = list(view.to_source(find(view.text, view.protect), reading.write))
     edits = list(_closed_up(text, edits)) if reading.emphasis else edits
     edits = list(_within_length(_switched(edits, off), reading.rigid))
+    if reading.line is not None:
+        edits = list(_within_lines(text, edits, reading.line))
     if edits and reading.outline is not None:
         edits = _sound(text, read, reading, edits)
     return _underlined(text, reading, edits)
@@ -87,6 +90,17 @@ def _within_length(edits: Iterable[RawEdit], rigid: Spans) -> Iterator[RawEdit]:
         place = bisect.bisect_left(ends, start)
         if place == len(spans) or end < spans[place][0] or len(after) == end - start:
             yield edit
+
+
+def _within_lines(text: str, edits: Iterable[RawEdit], form: Callable[[str], Hashable]) -> Iterator[RawEdit]:
+    """Yield the edits without those of the lines whose form they would change, such as a quotation that becomes a literal."""
+    for start, group in itertools.groupby(edits, key=lambda edit: text.rfind("\n", 0, edit[0]) + 1):
+        of_line = list(group)
+        end = text.find("\n", of_line[-1][1])
+        line = text[start : end if end >= 0 else len(text)]
+        moved = [(low - start, high - start, after, rule) for low, high, after, rule in of_line]
+        if form(apply_edits(line, moved)) == form(line):
+            yield from of_line
 
 
 def _sound(text: str, read: Reader, reading: Reading, edits: list[RawEdit]) -> list[RawEdit]:

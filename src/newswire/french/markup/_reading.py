@@ -87,6 +87,7 @@ class Reading:
         starts: where each of those blocks begins.
         rigid: spans whose length must not change, such as the cells of a table that is aligned by columns.
         headings: headings whose underlines grow with them.
+        line: what a line compares by, where a line whose edits would change that keeps its form.
         write: how a text that a rule writes is written in the source, where that needs escapes.
         emphasis: whether marks of emphasis stand in the source: a blank behind one that opens would undo it.
     """
@@ -97,6 +98,7 @@ class Reading:
     starts: Sequence[int] = ()
     rigid: Spans = ()
     headings: Sequence[Heading] = ()
+    line: Callable[[str], Hashable] | None = None
     write: Callable[[str], str] = _unchanged
     emphasis: bool = True
 

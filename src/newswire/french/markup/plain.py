@@ -51,7 +51,11 @@ def read_text(text: str, keys: Collection[str] = ()) -> Reading:
     front = front_matter(text)
     spans = [*_fences(text), *literals(text)]
     blocks = [*front_matter_prose(text, front, keys), list(outside(front, len(text), spans))]
-    return Reading(blocks, emphasis=False)
+    return Reading(blocks, line=_literals_of, emphasis=False)
+
+
+def _literals_of(line: str) -> tuple[str, ...]:
+    return tuple(line[start:end] for start, end in literals(line)) if "``" in line else ()
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
