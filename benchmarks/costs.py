@@ -47,6 +47,13 @@ def everything(text: str) -> newswire.Page:
     return page
 
 
+def with_spans(text: str) -> list[object]:
+    """Parse a page and read the spans of its headlines and paragraphs, which are made when they are read."""
+    page = everything(text)
+    paragraphs = [paragraph.span for article in page.articles for paragraph in article.paragraphs]
+    return [*(headline.span for headline in page.headlines), *paragraphs]
+
+
 def tasks(text: str) -> dict[str, Callable[[], object]]:
     """Return what is measured, by name; the floor comes first."""
     page = everything(text)
@@ -56,6 +63,7 @@ def tasks(text: str) -> dict[str, Callable[[], object]]:
     return {
         FLOOR: text.splitlines,
         "parse, everything": lambda: everything(text),
+        "parse, and all spans read": lambda: with_spans(text),
         "classify": lambda: newswire.classify(text),
         "to_json of parse": lambda: to_json(everything(text)),
         "from_json": lambda: from_json(made),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import compress
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from newswire._chars import SOFT_HYPHEN
@@ -70,7 +70,7 @@ def wrapped_groups(raws: Sequence[str], texts: Sequence[str], leads: Sequence[in
             for raw, text, lead in zip(raws, texts, leads, strict=True)
         ]
     )
-    widths = list(map(add, leads, map(len, texts)))
+    widths = list(map(len, map(str.rstrip, raws)))
     goes_on = _behind(_UNOPENED, indents) if _INDENTED in indents else []
     edge = _edge(widths, texts, goes_on, 1, _NARROWEST)
     if not edge:
