@@ -121,14 +121,15 @@ def lex(text: str) -> Lexed:
     joined: see `newswire.parsing.wrapping`.
     """
     raws = text.splitlines()
+    sizes = list(map(len, raws))
     # All line ends but CRLF are one character.
-    sizes = map(len, text.splitlines(keepends=True)) if "\r" in text else map(add, map(len, raws), repeat(1))
-    at = begins = list(accumulate(sizes, initial=0))
+    steps = map(len, text.splitlines(keepends=True)) if "\r" in text else map(add, sizes, repeat(1))
+    at = begins = list(accumulate(steps, initial=0))
     bare = list(map(str.lstrip, raws))
     texts = list(map(str.rstrip, bare))
     leads = None
     if bare != raws:  # a line that nothing is cut from is the same object: this looks at no character
-        leads = list(map(sub, map(len, raws), map(len, bare)))
+        leads = list(map(sub, sizes, map(len, bare)))
         at = list(map(add, begins, leads))
     if any(mark in text for mark in INVISIBLE):
         texts = list(map(trimmed, raws))

@@ -40,6 +40,8 @@ _BLANK, _FLUSH, _SLIPPED, _INDENTED = " .xi"
 """What a line begins with, a letter each: no text, no blank, one blank, an indent. So patterns tell which lines go on with others."""
 _UNOPENED: Final = re.compile(r"(?:\A|(?<=[ x]))\.+")
 """Lines without an indent that no indented line opens."""
+_SLIPS: Final = re.compile(r"x\.*")
+"""A line with one blank before it, and the flush lines below it."""
 _FIRST: Final = re.compile(r"(?:\A|(?<= ))\.")
 """Lines that nothing stands right above."""
 
@@ -99,24 +101,18 @@ def _with_slipped(
     wide blanks, and are left alone.
     """
     found = list(goes_on)
-    inside = False
-    for place, text in enumerate(texts):
+    near = edge - _SLACK
+    for slip in _SLIPS.finditer(indents):
+        place, end = slip.span()
+        if _COLUMNS in texts[place]:
+            continue
         before = texts[place - 1] if place else ""
-        if not text or _COLUMNS in text:
-            inside = False
-        elif indents[place] == _SLIPPED:
-            if before and text[0].islower() and before[-1] not in _STOPS and found[place - 1]:
-                found[place] = True
-            inside = True
-        elif (
-            inside
-            and indents[place] == _FLUSH
-            and not goes_on[place]
-            and _is_full(widths[place - 1], text, edge - _SLACK)
-        ):
+        if before and texts[place][0].islower() and before[-1] not in _STOPS and found[place - 1]:
             found[place] = True
-        else:
-            inside = False
+        for below in range(place + 1, end):
+            if goes_on[below] or _COLUMNS in texts[below] or not _is_full(widths[below - 1], texts[below], near):
+                break
+            found[below] = True
     return found
 
 
