@@ -8,7 +8,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newswire.anatomy import read_anatomy
+from newswire.anatomy import _speakers, read_anatomy
+from newswire.anatomy._quotes import Quoted
+from newswire.lexicon.languages import all_words
 from newswire.slugs import fold, headline_key, slugify
 from newswire.threads import group_headlines, replay, track
 
@@ -41,6 +43,27 @@ def test_the_parts_of_a_headline_are_stretches_of_it_in_order(text: str) -> None
         assert (
             quotation.speaker is None or text[quotation.speaker.start : quotation.speaker.end] == quotation.speaker.text
         )
+
+
+VERBS = st.sampled_from(
+    sorted({*all_words("says"), *all_words("say"), *all_words("says_behind"), *all_words("according")})
+)
+BESIDE = st.lists(
+    st.one_of(
+        VERBS, st.sampled_from(NAMES), st.sampled_from(["le maire", "l'appel", "des", ",", ", ", ":", " : ", " ", "’"])
+    ),
+    max_size=6,
+).map(" ".join)
+
+
+@given(BESIDE, st.sampled_from(["", " ", ", ", " , ", ": "]), BESIDE)
+def test_a_speaker_is_found_as_if_every_pattern_were_tried(before: str, mark: str, after: str) -> None:
+    text = f'{before} "On tiendra"{mark}{after}'
+    quotation = Quoted(text.index('"'), text.rindex('"') + 1)
+    behind = (found for pattern in _speakers._AFTER if (found := pattern.match(text, quotation.end, len(text))))
+    found = next(behind, None) or _speakers._BEFORE.match(text, 0, quotation.start)
+    speaker = _speakers.find_speaker(text, quotation, (0, len(text)), None)
+    assert speaker == (found.span("speaker") if found else None)
 
 
 @given(st.text(st.sampled_from("ab3 :\"'«»“”„:-'?URGENT"), max_size=40))

@@ -135,6 +135,26 @@ def test_a_speaker_is_given_where_the_headline_names_one_beyond_doubt(text: str,
         assert text[found.start : found.end] == found.text
 
 
+@pytest.mark.parametrize("blank", [" ", NBSP, NNBSP])
+def test_any_blank_may_stand_within_the_words_that_name_a_speaker(blank: str) -> None:
+    speaker = read_anatomy(f'"The port will reopen", according{blank}to Ada Brume').quotations[0].speaker
+    assert speaker is not None
+    assert speaker.text == "Ada Brume"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        ("Brume, Osque, Tarvin: trois ports", []),
+        (",,Wir warten'' in Brume, Osque", ["Wir warten"]),
+        ("``We wait'' in Brume, Osque", ["We wait"]),
+        ("Brume, ,,wir warten''", ["wir warten"]),
+    ],
+)
+def test_a_comma_is_a_mark_only_where_it_stands_twice(text: str, quotations: list[str]) -> None:
+    assert [quotation.text for quotation in read_anatomy(text).quotations] == quotations
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

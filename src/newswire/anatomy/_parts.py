@@ -157,7 +157,8 @@ def _dated(kicker: str) -> DatedKicker | None:
 
 def _is_question(text: str, body: tuple[int, int], quotations: tuple[Quotation, ...]) -> bool:
     """Return whether a headline ends with a question mark, or is one quotation that does."""
-    last = text[body[0] : body[1]][-1:]
-    if any((quotation.start, quotation.end) == body for quotation in quotations):
-        last = next(quotation.text[-1:] for quotation in quotations if quotation.start == body[0])
-    return bool(last) and last in _QUESTION_MARKS
+    last = text[body[1] - 1] if body[0] < body[1] else ""
+    for quotation in quotations:
+        if (quotation.start, quotation.end) == body:
+            last = quotation.text[-1:]
+    return last != "" and last in _QUESTION_MARKS

@@ -63,9 +63,12 @@ def _either(marks: tuple[str, ...]) -> str:
 _DASHES: Final = "-" + EN_DASH + EM_DASH
 _MARK: Final = regex.compile(rf"{_either(tuple(_CLOSERS))}|[{_SINGLES}]|(?<=\A|:\ )[{_DASHES}](?=\ \p{{Lu}})")
 _PLAIN: Final = "".join(sorted({mark[0] for mark in _CLOSERS} - set(_SINGLES) | set(EN_DASH + EM_DASH)))
+_TWICE: Final = ",`"
+"""Characters that are marks only where they stand twice; most commas are none."""
+_ALONE: Final = "".join(mark for mark in _PLAIN if mark not in _TWICE)
 _FIRST: Final = re.compile(
     rf"[{_PLAIN}{_SINGLES}-]"
-    rf"(?:(?<=[{_PLAIN}])|(?<=[{_SINGLES}])(?:(?=[{_SINGLES}])|(?<![^\W_].))|(?<=-)(?= )(?<!\S-))"
+    rf"(?:(?<=[{_ALONE}])|(?<=[{_SINGLES}])(?:(?=[{_SINGLES}])|(?<![^\W_].))|(?<=-)(?= )(?<!\S-)|(?<=,)(?=,)|(?<=`)(?=`))"
 )
 """The first characters of marks, except apostrophes inside words: a fast way to find the next mark."""
 _ANY: Final = re.compile(rf"[{_PLAIN}{_SINGLES}]|(?<!\S)-(?= )")

@@ -62,8 +62,6 @@ _HEADS: Final = SOURCE_HEADS["first"] | SOURCE_HEADS["last"]
 LONGEST_NAME: Final = 5
 """The maximum number of words in the name of a source; anything longer is a clause."""
 
-_SEPARATING: Final = (FULLWIDTH_COLON, EN_DASH, EM_DASH)
-"""Marks that may separate a source, besides the ASCII ones."""
 _SEPARATOR: Final = regex.compile(
     rf"(?<={_BLANK}){_DASH}{{1,2}}+(?:{_BLANK}++|(?=\p{{L}}))|[:{FULLWIDTH_COLON}]{_BLANK}++"
 )
@@ -127,9 +125,13 @@ def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
 
 def _is_long(text: str, start: int) -> bool:
     """Return whether more words than a source has stand behind the last mark that may separate one, told fast."""
-    last = max(text.rfind(":", start), text.rfind("-", start))
-    if not text.isascii():
-        last = max([last, *[text.rfind(mark, start) for mark in _SEPARATING]])
+    last = max(
+        text.rfind(":", start),
+        text.rfind("-", start),
+        text.rfind(EN_DASH, start),
+        text.rfind(EM_DASH, start),
+        text.rfind(FULLWIDTH_COLON, start),
+    )
     return last < 0 or text.count(" ", last) > LONGEST_NAME
 
 

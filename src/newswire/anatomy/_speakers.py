@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import regex
 
 from newswire._chars import RIGHT_SINGLE_QUOTE
-from newswire._patterns import NOWHERE
+from newswire._patterns import NOWHERE, either
 from newswire.anatomy._quotes import Quoted
 from newswire.lexicon.languages import all_words
 
@@ -17,10 +18,9 @@ __all__ = ["find_speaker"]
 _APOSTROPHE: Final = f"['{RIGHT_SINGLE_QUOTE}]"
 
 
-def _either(words: frozenset[str]) -> str:
-    return "|".join(
-        regex.escape(word).replace("'", _APOSTROPHE) for word in sorted(words, key=lambda one: (-len(one), one))
-    )
+def _alternatives(words: frozenset[str]) -> str:
+    """Return the alternatives of words, whose apostrophes may be typographic."""
+    return either(words).replace("'", _APOSTROPHE)
 
 
 def _any_case(words: frozenset[str]) -> str:
@@ -29,11 +29,11 @@ def _any_case(words: frozenset[str]) -> str:
     return "|".join(forms).replace("'", _APOSTROPHE) or NOWHERE
 
 
-_SAYS: Final = _either(all_words("says"))
-_SAY: Final = _either(all_words("say"))
-_BEHIND: Final = _either(all_words("says_behind"))
-_UTTERANCES: Final = _either(all_words("utterances"))
-_ASKS: Final = _either(frozenset(word.capitalize() for word in all_words("questions")))
+_SAYS: Final = _alternatives(all_words("says"))
+_SAY: Final = _alternatives(all_words("say"))
+_BEHIND: Final = _alternatives(all_words("says_behind"))
+_UTTERANCES: Final = _alternatives(all_words("utterances"))
+_ASKS: Final = _alternatives(frozenset(word.capitalize() for word in all_words("questions")))
 _ELIDED: Final = frozenset(word for word in all_words("determiners") if word.endswith("'"))
 _TITLE: Final = rf"(?:(?:{_any_case(all_words('determiners') - _ELIDED)})\ |(?:{_any_case(_ELIDED)}))"
 _PLAIN: Final = r"[\p{L}\p{M}\p{N}.'" + RIGHT_SINGLE_QUOTE + r"-]{1,40}"
@@ -48,7 +48,7 @@ _AFTER: Final[tuple[regex.Pattern[str], ...]] = tuple(
     regex.compile(pattern)
     for pattern in (
         rf"\ ?,?\ (?:{_SAYS}|{_SAY}|{_BEHIND})\ (?P<speaker>{_NAME})(?!\w)",
-        rf"\ ?,\ (?:{_either(all_words('according'))})\ (?P<speaker>{_NAME})(?!\w)",
+        rf"\ ?,\ (?:{_alternatives(all_words('according'))})\ (?P<speaker>{_NAME})(?!\w)",
         rf"\ ?[,:]\ (?P<speaker>{_NAME})\ (?:{_SAYS}|{_SAY})(?!\w)",
         rf"\ ?[,:]\ (?P<speaker>{_CAPITAL}(?:\ {_CAPITAL}){{1,3}})\Z",
         (
@@ -58,14 +58,25 @@ _AFTER: Final[tuple[regex.Pattern[str], ...]] = tuple(
     )
 )
 """The text after a quotation that names its speaker."""
-_GOES_ON: Final = frozenset(" ,:")
-"""The first characters of such a text."""
+_PARTING: Final = ",:"
+"""Such a text begins with one of these marks, perhaps after a blank, or with a verb."""
+_RUN: Final = re.compile(r"[^\W\d_]+")
+
+
+def _first_runs(*fields: str) -> frozenset[str]:
+    """Return the letters that each entry of some fields of languages begins with."""
+    return frozenset(run for field in fields for word in all_words(field) for run in _RUN.findall(word)[:1])
+
+
+_VERBS_BEHIND: Final = _first_runs("says", "say", "says_behind")
+_VERBS: Final = _first_runs("says", "say")
+"""The first letters of the verbs after a quotation and before one: without such a word, no pattern can match."""
 
 _BEFORE: Final = regex.compile(rf"(?!(?:{_ASKS})(?!\w))(?P<speaker>{_SUBJECT})\ (?:{_SAYS}|{_SAY})(?!\w)")
 """The start of a headline that names the speaker of its quotations."""
 
 _FIRST_PERSON: Final = regex.compile(
-    rf"\b(?:{_either(all_words('first_person'))})(?:(?<={_APOSTROPHE})|(?!\w))", regex.IGNORECASE
+    rf"\b(?:{_alternatives(all_words('first_person'))})(?:(?<={_APOSTROPHE})|(?!\w))", regex.IGNORECASE
 )
 _PERSON: Final = regex.compile(rf"{_CAPITAL}(?:\ (?:(?:de|du|von|van|bin|al|ben)\ )?{_CAPITAL}){{0,3}}")
 
@@ -78,12 +89,24 @@ def find_speaker(
     A headline names the speaker after the quotation (`"...", dit Ada Brume`), before it (`Ada Brume promet "..."`), or in
     a kicker that is a name, if the quotation is all that follows and speaks in the first person.
     """
-    for pattern in _AFTER if text[quotation.end : quotation.end + 1] in _GOES_ON else ():
+    for pattern in _patterns_behind(text, quotation.end):
         found = pattern.match(text, quotation.end, body[1])
         if found:
             return found.span("speaker")
     if kicker and (quotation.start, quotation.end) == body:
         person = _PERSON.fullmatch(text, *kicker)
         return kicker if person and _FIRST_PERSON.search(text, *body) else None
+    if _VERBS.isdisjoint(_RUN.findall(text, body[0], quotation.start)):
+        return None
     found = _BEFORE.match(text, body[0], quotation.start)
     return found.span("speaker") if found else None
+
+
+def _patterns_behind(text: str, at: int) -> tuple[regex.Pattern[str], ...]:
+    """Return the patterns that what follows a quotation may match, by its first mark or its first word."""
+    first, second = text[at : at + 1], text[at + 1 : at + 2]
+    mark = second if first == " " else first
+    if mark and mark in _PARTING:
+        return _AFTER
+    word = _RUN.match(text, at + 2 if second == " " else at + 1) if first == " " else None
+    return _AFTER[:1] if word and word[0] in _VERBS_BEHIND else ()

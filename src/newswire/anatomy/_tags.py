@@ -87,12 +87,10 @@ def _shows_no_tag(letters: str) -> bool:
 
 def read_tags(text: str) -> tuple[tuple[WireTag, ...], int]:
     """Return the wire tags at the start of a headline, and the offset at which the headline itself starts."""
-    tags: list[WireTag] = []
     at = len(text) - len(text.lstrip())
-    if len(text) > LONGEST_HEADLINE:
+    if len(text) > LONGEST_HEADLINE or _shows_no_tag(text[at : at + _LETTERS]):
         return (), at
-    if has_no_tags(text, at):
-        return (), at
+    tags: list[WireTag] = []
     while found := _TAG.match(text, at):
         tags.append(_tag(text, found))
         at = found.end()
