@@ -43,7 +43,7 @@ RULES: Final = (
     Rule(
         name="space-before-bracket",
         summary="No space before a round or square bracket that closes words.",
-        pattern=rf"(?<=[\w.!?%€{c.ELLIPSIS}{c.RIGHT_GUILLEMET}])(?<![(\[]{SP}\w){SP}+(?P<mark>[)\]])",
+        pattern=rf"(?<=[\w.!?%€\"{c.ELLIPSIS}{c.RIGHT_GUILLEMET}])(?<![(\[]{SP}[\w\"]){SP}+(?P<mark>[)\]])",
         replacement=lambda match, _style: match["mark"],
         search=Search(anchors=")]", beside=rf"(?<={SP}.)", with_leading_blanks=True),
         source=SOURCE,
