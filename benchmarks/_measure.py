@@ -29,7 +29,12 @@ class Growth(NamedTuple):
 
 
 def loops(call: Callable[[], object], enough: float, clock: Clock = time.perf_counter) -> int:
-    """Return how often to call so that one turn lasts long enough to be timed, doubling until it does."""
+    """Return how often to call so that one turn lasts long enough to be timed, doubling until it does.
+
+    The first call does not count: it may compile patterns and make functions, and one that takes long would have every
+    turn be a single call, with the caches of the processor full of the task before.
+    """
+    call()
     count = 1
     while once(call, count, clock) * count < enough:
         count *= 2
