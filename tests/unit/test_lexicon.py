@@ -134,6 +134,17 @@ ORVALIAN = Language(
     told=(r"diris\sal\s{mark}",),
     republished=frozenset({"donita de"}),
     sure_introducers=words("nad"),
+    inner_introducers=words("nad"),
+    labelled_introducers=words("nad"),
+    genre_labels=words("konversacio"),
+    author_links=(r"pliaj\sartikoloj\sde",),
+    after_names=(r"kunhavigi\b",),
+    commenting=words("komentis"),
+    durations=("horoj",),
+    ago_before=("antau",),
+    ago_behind=("pasis",),
+    listening=("auskulti",),
+    date_labels=words("lasta"),
     related=frozenset({"Legu ankau:"}),
     picture_credits=frozenset({"Foto de"}),
     house_lines=frozenset({"Abonu nun"}),
@@ -167,6 +178,33 @@ TAUGHT = Lexicon.default().with_languages(ORVALIAN)
         (newswire.parse_byline, "Redaktejo", lambda found: found.desks == ("Redaktejo",)),
         (newswire.parse_byline, "By Ada zan Holt", lambda found: found.people[0].surname == "zan Holt"),
         (newswire.parse_byline, "Donita de AFP", lambda found: found.family == "republished"),
+        *(
+            (
+                newswire.parse_byline,
+                line,
+                lambda found: found.people[0].name.casefold() in {"ada holt", "anne holt"},
+            )
+            for line in (
+                *(
+                    "Pliaj artikoloj de Anne Holt",
+                    "By Ada Holt Kunhavigi la pagon",
+                    "Ada Holt komentis:",
+                    "By Ada Holt 3 horoj pasis",
+                ),
+                *(
+                    "By Ada Holt antau 3 horoj",
+                    "By Ada Holt 3:25 auskulti",
+                    "Konversacio ADA HOLT",
+                    "THE PORT: nad Anne Holt",
+                    "Gazeto Nad Anne Holt",
+                ),
+                *(
+                    "La haveno malfermis Nad Ada Holt 3 May 2026",
+                    "Lasta 3 May 2026 Ada Holt",
+                    "By Ada Holt 12 komentoj",
+                ),
+            )
+        ),
         (newswire.parse_byline, "Ada Holt 3 tresi 2026", lambda found: str(found.date) == "2026-03-03"),
         (newswire.parse_dateline, "PARIS, 3 tresi (AFP) - Il pleut.", lambda found: str(found.date) == "--03-03"),
         (newswire.parse_dateline, "Orval supru Brume (AFP) - Il pleut.", lambda found: bool(found.places)),

@@ -95,6 +95,18 @@ class Language:
         told: patterns of how copy says that somebody spoke to its agency; `{mark}` stands for the agency.
         republished: what opens the line of a site that names the agency whose copy it carries: `information fournie par`.
         sure_introducers: those of the introducers that open no other line, whatever follows: `by`.
+        inner_introducers: those that open a byline behind other words too, with a capital: `By`.
+        labelled_introducers: those that do so behind one word with a capital: Kultur `Von` Ada Holt.
+        genre_labels: labels before a name in capitals: `Interview` ADA HOLT.
+        author_links: patterns of what stands before a name in links to an author's other articles: `view all posts by`. These
+            patterns and those of `after_names` begin with a word or a mark.
+        after_names: patterns of buttons and labels that pages put behind a name: `share`.
+        commenting: verbs behind the name of who comments: Ada Holt `says`:
+        durations: patterns of the units of a time that is relative: 3 `hours` ago.
+        ago_before: patterns of what stands before such a time: `vor` 3 Stunden.
+        ago_behind: patterns of what stands behind it: 3 hours `ago`.
+        listening: patterns of the label behind the length of a recording: 3:25 `listen`.
+        date_labels: words that stand before a date, and no name does: `last` `update`.
         related: what opens a link to another story between paragraphs, in its case: `Read also:`.
         picture_credits: what opens the credit of a picture there, in its case: `Photo credit:`.
         house_lines: what opens a line of the site itself there, in its case: `Sign up for`.
@@ -202,6 +214,17 @@ class Language:
     told: tuple[str, ...] = ()
     republished: frozenset[str] = frozenset()
     sure_introducers: frozenset[str] = frozenset()
+    inner_introducers: frozenset[str] = frozenset()
+    labelled_introducers: frozenset[str] = frozenset()
+    genre_labels: frozenset[str] = frozenset()
+    author_links: tuple[str, ...] = ()
+    after_names: tuple[str, ...] = ()
+    commenting: frozenset[str] = frozenset()
+    durations: tuple[str, ...] = ()
+    ago_before: tuple[str, ...] = ()
+    ago_behind: tuple[str, ...] = ()
+    listening: tuple[str, ...] = ()
+    date_labels: frozenset[str] = frozenset()
     related: frozenset[str] = frozenset()
     picture_credits: frozenset[str] = frozenset()
     house_lines: frozenset[str] = frozenset()

@@ -35,11 +35,12 @@ _SENTENCES: Final = regex.compile(r"\p{Ll}{3}[.!?…]\s+\p{Lu}")
 @functools.lru_cache(KEPT_LEXICONS)
 def _no_heading(lexicon: Lexicon) -> regex.Pattern[str]:
     """Return what begins a line that sends the reader elsewhere, signs or credits: no heading, however short."""
-    elsewhere, advertisements, introducers = (
-        either(united(lexicon.languages, field)) for field in ("elsewhere", "advertisements", "sure_introducers")
+    elsewhere, advertisements, introducers, sending = (
+        either(united(lexicon.languages, field))
+        for field in ("elsewhere", "advertisements", "sure_introducers", "sending")
     )
     return compiled(
-        rf"(?:{elsewhere})\b[^:]{{0,24}}:|(?:copyright|{advertisements})\b|(?:{introducers})\s"
+        rf"(?:{elsewhere})\b[^:]{{0,24}}:|(?:copyright|{advertisements})\b|(?:{introducers}|{sending})\s"
         r"|\d{1,3}[.)]|[#*_=\-]{3,}|[•▪◦○●■‣⁃]|https?:|www\.|@|.*(?:newsletter|\|)",
         regex.IGNORECASE,
     )

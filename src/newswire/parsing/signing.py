@@ -58,7 +58,7 @@ def _reading_time(lexicon: Lexicon) -> regex.Pattern[str]:
     """Return the form of a line that says how long it takes to read the article."""
     before, behind, minutes = map(lexicon.patterns, ("reading_times", "minutes_read", "minutes"))
     return compiled(
-        rf"(?:{before})?\s*:?\s*(?:ca\.?\s*)?\d{{1,3}}\s*(?:-\s*)?(?:mins?\.?|{minutes})\s*(?:{behind}|{before})?",
+        rf"(?:{before}|{behind})?\s*:?\s*(?:ca\.?\s*)?\d{{1,3}}\s*(?:-\s*)?(?:mins?\.?|{minutes})\s*(?:{behind}|{before})?",
         regex.IGNORECASE,
     )
 

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 import regex
 
-from newswire._patterns import compiled
+from newswire._patterns import compiled, either
 from newswire._text import trimmed
-from newswire.lexicon.language import words
+from newswire.lexicon.language import united, words
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models._base import moved
 from newswire.models.date import PartialDate
@@ -24,79 +24,121 @@ _MOST_PLACES: Final = 6
 _MOST_DATES: Final = 2
 _MOST_WORDS: Final = 9
 _DATE_WORDS: Final = 3
+_KEPT_WORDS: Final = 4096
 
-_BEFORE: Final = (
-    r"\s*(?:view\sall\sposts\sby|more\s(?:from|by)|follow\sthe\sauthors?|about\sthe\sauthors?:?|posts\sby|articles\sby|subscribe\sto|"
-    r"(?:weitere|alle)\s(?:artikel|beiträge)\svon|alles\svon|zeige\salle\sbeiträge\svon|"
-    r"(?:voir\s)?tous\sles\sarticles\sde|plus\sd['’]articles\sde|(?:ver\s)?todos\slos\sartículos\sde|tutti\sgli\sarticoli\sdi|"
-    r"vor\s\d+\s(?:stunden?|minuten?|tag(?:en)?)(?=\svon\s)|anzeige|werbung|advertisement|publicité|publicidad)\s+"
-)
-"""What stands before a name in the furniture around a byline: links to an author's other articles."""
-
-_COUNTED: Final = (
-    r"\d+\s*-?\s*min(?:ute|uten|utes)?\.?\s*(?:read|lesedauer|lesezeit|de\slecture)|"
-    r"\d+\s*(?:kommentare?|comments?|commentaires?|shares?|comentarios)\b|(?:kommentare?|comments?)\s*\(?\d|"
-    r"(?:(?:published|posted|updated)\s+)?\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|stunden?|tagen?)(?:\sago)?\s*$|"
-    r"(?:last\s)?updated:?\s+\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?)\sago\s*$|"
-    r"vor\s\d+\s(?:stunden?|minuten|tagen?)|(?:\d+:)?\d?\d:\d\d\s+(?:anhören|listen)\b"
-)
-"""Reading times, counts of comments, times that are relative."""
-
-_BEHIND: Final = (
-    r"\s+(?:[/|•·,–—-]\s*)?(?:@\w|\+\s*follow|follow\b|share\b|tweet\b|teilen\b|partager\b|compartir\b|add\sto\b|save\b|watch\slive|"
-    r"subscribe\b|tags?:|kategorien?:|categories:|filed\sunder|gespeichert\sunter|leave\sa\b|hinterlasse\b|schreibe\b|"
-    r"lesedauer\b|reading\stime|temps\sde\slecture|antworten\b|(?:erstellt|aktualisiert|veröffentlicht|veröffentlicht/aktualisiert)\s?:(?!\s*\d)|"
-    r"(?:photos?|fotos?|bild(?:er)?|illustrations?|grafik|quelle|source|anzahl\sder\skommentare|datum)\s?:(?!\s*\d)|"
-    r"(?:edited|photographs?|photos?|photography|illustrations?|art)\sby\s|"
-    r"alle\s(?:artikel|beiträge)\s*$|alles\svon\b|(?:twitter|facebook|instagram|linkedin)\b|\[email\b|updated\s\[|"
-    rf"alle\sautoren|kontakt\b|view\sorcid|\(via\s|or\sa\sspecific|{_COUNTED})"
-)
-"""What stands behind a name there: buttons, handles, and what is counted."""
-
-_SAYS: Final = r"\s+(?:sagt|says|said|schreibt|wrote|dit|dice|écrit)\s*:?\s*$|\s+(?:sagt|says|schreibt|dit|dice)\s*:"
-_TIMED: Final = r"([^|•·]{6,30}?)[\s|•·]*(?:lesedauer|lesezeit|reading\stime|temps\sde\slecture)\s?:?\s*~?\s*\d+\s*min(?:ute|uten|utes)?\.?[\s|•·]+"
-"""A date and a reading time, which stand before a name."""
 _MARKED: Final = r"(?P<kept>)\s+[-–—.,|/]+\s*$"
 """A mark at the end that closes nothing: `By Ada Holt -`."""
 _TWICE: Final = r"\A(?P<kept>\p{Lu}[\p{L}\p{M}'’.\-]+(?:\s\p{Lu}[\p{L}\p{M}'’.\-]+){1,2})\s+(?=(?P=kept)\s)"
 """A name, and the same once more: the byline, then what is said of its author."""
-_WITHIN: Final = r"(?<=\S\s)(?:By|BY|Von|Par)\s(?=\p{Lu}\S*\s+\p{Lu})"
-"""An introducer with its capital within a line: on a page without line ends, the byline behind a title."""
-_LABELLED: Final = (
-    r"(?:[^:.?!\n]{2,30}:\s+(?=(?:[Bb]y|BY|[Vv]on|[Pp]ar)\s+\p{Lu})|\p{Lu}\p{Ll}+\s+(?=(?:Von|Par)\s+\p{Lu}\S*\s+\p{Lu})|"
-    r"(?i:interview)\s+(?=\p{Lu}{2,}(?:[\s\-]\p{Lu}{2,})+\s*$))"
-)
-"""A label before a byline: `Kultur Von Ada Holt`, `THE PORT: by Ada Holt`, `Interview ADA HOLT`; the given name must be known."""
 _REPEATED: Final = r"(?P<kept>\S.{2,60}?)(?:\s+(?P=kept))+\s*$"
 """A line that says one thing twice and more, as pages do that print an author with a picture and a link."""
-_LEFT: Final = r"(?:[\s,]+(?:datum|date|stand)\s?:|\s+(?:published|updated)\s+\d{3,4}\s\p{Lu}{3,4}(?:\s\(\d{3,4}\s\p{Lu}{3,4}\))?|\s+(?:il|at|um|den|op|em)|\s+\d{1,4})\s*$"
-"""What is left of a date behind a name: the word before it, or a count of comments."""
-_OF_FURNITURE: Final = words(
-    "view more follow about posts articles subscribe weitere alle alles zeige voir tous plus ver todos tutti anzeige werbung "
-    "advertisement publicité publicidad share tweet teilen partager compartir add save watch filed gespeichert leave "
-    "hinterlasse schreibe lesedauer reading temps edited photograph photographs photo photos photography illustration "
-    "illustrations art antworten twitter facebook instagram linkedin kontakt or sagt says said schreibt wrote dit dice écrit "
-    "von par interview"
-)
-"""The first word of each of the patterns above that has one and neither a figure nor a mark of `_OF_EDGES`."""
 _OF_EDGES: Final = r"[:@+\[(]|\s[-–—.,|/]+\s*$"
-"""The marks of those patterns, and a mark that closes nothing."""
+"""The marks that what pages leave has, and a mark that closes nothing."""
 _FIGURES: Final = r"\d(?:\.\s|[./\-])\d|\d[月월]"
 """Figures that may be a day and its month."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
-_FURNITURE: Final = words("artikel article letzte aktualisierung last update datum date stand anzeige")
-"""Words that stand before a date, and no name does."""
-_OPENS_DATE: Final = words(
-    "published posted updated publish created last on am vom le el erstellt aktualisiert veröffentlicht geändert "
-    "publié publicado actualizado"
-)
-
-
-_OPENERS: Final = _FURNITURE | _OPENS_DATE
-"""First words of lines that begin with a date."""
+_NETWORKS: Final = words("twitter facebook instagram linkedin")
 _NEAR: Final = 40
 _MOST_SMALL: Final = 10
 """Words in small letters that a byline has at most, dates and furniture beside it counted in; prose has more."""
+
+
+class _Edges:
+    """The patterns of what pages leave around the names of a byline, by the words of the languages of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        patterns = lexicon.patterns
+        united_words = functools.partial(united, lexicon.languages)
+        minutes = rf"(?:mins?\.?|{patterns('minutes')})"
+        reading, published, durations = map(patterns, ("reading_times", "published", "durations"))
+        comments, listening = map(patterns, ("comment_counts", "listening"))
+        inner, labelled = map(united_words, ("inner_introducers", "labelled_introducers"))
+        commenting, genres = map(either, map(united_words, ("commenting", "genre_labels")))
+        self.date_labels = united_words("date_labels")
+        self.opens_date = compiled(
+            "|".join(map(patterns, ("latest", "published", "date_articles", "date_prepositions"))), regex.IGNORECASE
+        )
+        small = "|".join(map(patterns, ("clock", "date_articles", "date_prepositions")))
+
+        counted = (
+            rf"\d+\s*-?\s*{minutes}\s*(?:{patterns('minutes_read')}|{reading})|"
+            rf"\d+\s*(?:{comments})\b|(?:{comments})\s*\(?\d|(?:{patterns('ago_before')})\s\d+\s(?:{durations})\b|"
+            rf"(?:(?:(?:{patterns('latest')})\s)?(?:{published}):?\s+)?\d+\s*(?:{durations})(?:\s(?:{patterns('ago_behind')}))?\s*$|"
+            rf"(?:\d+:)?\d?\d:\d\d\s+(?:{listening})\b"
+        )
+        self.counted = compiled(counted, regex.IGNORECASE)
+        """Reading times, counts of comments, times that are relative."""
+        self.before = compiled(
+            rf"\s*(?:{patterns('author_links')}|{either(united_words('advertisements'))}|"
+            rf"(?:{patterns('ago_before')})\s\d+\s(?:{durations})(?=\s(?:{either(inner)})\s))\s+",
+            regex.IGNORECASE,
+        )
+        """What stands before a name: links to an author's other articles, advertisements, how long ago it was."""
+        behind = (
+            rf"(?:\+\s*)?(?:{patterns('after_names')})|@\w|(?:{reading})\b|(?:{published})(?:/(?:{published}))?\s?:(?!\s*\d)|"
+            rf"(?:{published})\s\[|(?:{either(_NETWORKS)})\b|\[email\b|{counted}"
+        )
+        self.behind = compiled(rf"\s+(?:[/|•·,–—-]\s*)?(?:{behind})", regex.IGNORECASE)
+        """What stands behind a name: buttons, handles, and what is counted."""
+        self.says = compiled(rf"\s+(?:{commenting})(?:\s*:?\s*$|\s*:)", regex.IGNORECASE)
+        self.timed = compiled(
+            rf"([^|•·]{{6,30}}?)[\s|•·]*(?:{reading})\s?:?\s*~?\s*\d+\s*{minutes}[\s|•·]+", regex.IGNORECASE
+        )
+        """A date and a reading time, which stand before a name."""
+        self.within = compiled(rf"(?<=\S\s)(?:{_capitalised(inner)})\s(?=\p{{Lu}}\S*\s+\p{{Lu}})", 0)
+        """An introducer with its capital within a line: on a page without line ends, the byline behind a title."""
+        self.labelled = compiled(
+            rf"(?:[^:.?!\n]{{2,30}}:\s+(?=(?:{either(inner)}|{_capitalised(inner)})\s+\p{{Lu}})|"
+            rf"\p{{Lu}}\p{{Ll}}+\s+(?=(?:{_capitalised(labelled)})\s+\p{{Lu}}\S*\s+\p{{Lu}})|"
+            rf"(?i:{genres})\s+(?=\p{{Lu}}{{2,}}(?:[\s\-]\p{{Lu}}{{2,}})+\s*$))",
+            0,
+        )
+        """A label before a byline: `Kultur Von Ada Holt`, `THE PORT: by Ada Holt`; the given name must be known."""
+        self.left = compiled(
+            rf"(?:[\s,]+(?:{either(self.date_labels)}|{published})\s?:|"
+            rf"\s+(?:{published})\s+\d{{3,4}}\s\p{{Lu}}{{3,4}}(?:\s\(\d{{3,4}}\s\p{{Lu}}{{3,4}}\))?|\s+(?-i:{small})|\s+\d{{1,4}})\s*$",
+            regex.IGNORECASE,
+        )
+        """What is left of a date behind a name: the word before it, or a count of comments."""
+        self.first_words = (
+            united_words("advertisements")
+            | united_words("commenting")
+            | inner
+            | united_words("genre_labels")
+            | _NETWORKS
+        ).union(
+            *(
+                _first_words(pattern)
+                for name in ("author_links", "after_names", "reading_times")
+                for language in lexicon.languages
+                for pattern in getattr(language, name)
+            )
+        )
+        """The first words of these patterns; those that have none have a figure, or a mark of `_OF_EDGES`."""
+
+
+def _capitalised(introducers: frozenset[str]) -> str:
+    """Return the alternatives of words with a capital, or in capitals."""
+    return either(frozenset(form for word in introducers for form in (word.capitalize(), word.upper())))
+
+
+def _first_words(pattern: str) -> set[str]:
+    """Return the words that a pattern may begin with: its first letters, also without the last one where it may be left out."""
+    first = compiled(r"(?P<word>\p{L}*)(?P<optional>\?)?").match(pattern)
+    assert first is not None  # noqa: S101 - it may be empty
+    word = first["word"]
+    return {word, word[:-1]} - {""} if first["optional"] else {word} - {""}
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _edges(lexicon: Lexicon) -> _Edges:
+    return _Edges(lexicon)
+
+
+@functools.lru_cache(_KEPT_WORDS)
+def _opens_date(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word introduces a date: lines have few words, and most of them often."""
+    return _edges(lexicon).opens_date.fullmatch(word) is not None
 
 
 class Core(NamedTuple):
@@ -123,12 +165,13 @@ def may_be_certain(line: str, lexicon: Lexicon) -> bool:
     """
     if compiled(_OF_EDGES, 0).search(line):
         return True
+    edges = _edges(lexicon)
     first, *rest = compiled(r"[\p{L}\p{M}]+").findall(line.casefold()) or [""]
-    if first in rest or first in _OF_FURNITURE or not _OF_FURNITURE.isdisjoint(rest):
+    if first in rest or first in edges.first_words or not edges.first_words.isdisjoint(rest):
         return True
     if not compiled(r"\d").search(line):
         return False
-    return _may_state_day(line, lexicon) or compiled(_COUNTED, regex.IGNORECASE).search(line) is not None
+    return _may_state_day(line, lexicon) or edges.counted.search(line) is not None
 
 
 def may_hold_core(line: str, lexicon: Lexicon) -> bool:
@@ -138,13 +181,16 @@ def may_hold_core(line: str, lexicon: Lexicon) -> bool:
     if not first or not text[0].isalpha() or any(map(str.isdigit, text[:_NEAR])):
         return bool(first)
     word = first[0].strip(".,:;").casefold()
-    if word in _OPENERS or fold(word) in months(lexicon) or fold(word) in weekdays(lexicon) or _is_within(text):
+    edges = _edges(lexicon)
+    if word in edges.date_labels or _opens_date(word, lexicon):
         return True
-    return compiled(_BEFORE, regex.IGNORECASE).match(text) is not None
+    if fold(word) in months(lexicon) or fold(word) in weekdays(lexicon) or _is_within(text, lexicon):
+        return True
+    return edges.before.match(text) is not None
 
 
-def _is_within(text: str) -> bool:
-    return compiled(r"\d").search(text) is not None and compiled(_WITHIN, 0).search(text) is not None
+def _is_within(text: str, lexicon: Lexicon) -> bool:
+    return compiled(r"\d").search(text) is not None and _edges(lexicon).within.search(text) is not None
 
 
 def core_of(line: str, lexicon: Lexicon) -> Core | None:
@@ -165,15 +211,15 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
             date = date or again
         if again is None:
             break
-    labelled = compiled(_LABELLED, 0).match(line, start, end)
+    labelled = _edges(lexicon).labelled.match(line, start, end)
     start = labelled.end() if labelled else start
     for pattern in (_TWICE, _MARKED):
         left = compiled(pattern, 0).search(line, start, end)
         if left:
             end, certain = left.start() + len(left["kept"]), True
     if date is not None:
-        start = max((match.start() for match in compiled(_WITHIN, 0).finditer(line, start, end)), default=start)
-        left = compiled(_LEFT, regex.IGNORECASE).search(line, start, end)
+        start = max((match.start() for match in _edges(lexicon).within.finditer(line, start, end)), default=start)
+        left = _edges(lexicon).left.search(line, start, end)
         end = left.start() if left else end
     if (start, end) == (0, len(line)):
         return None
@@ -185,14 +231,15 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
 def _within_furniture(line: str, lexicon: Lexicon) -> tuple[int, int, PartialDate | None]:
     """Return the stretch of a line between what pages put before and behind names, and the date that a reading time follows."""
     start, end, date = 0, len(line), None
-    before = compiled(_BEFORE, regex.IGNORECASE).match(line)
+    edges = _edges(lexicon)
+    before = edges.before.match(line)
     if before:
         start = before.end()
-    timed = compiled(_TIMED, regex.IGNORECASE).match(line)
+    timed = edges.timed.match(line)
     if timed and (date := _day_of(timed[1], lexicon)):
         start = timed.end()
-    for pattern in (_BEHIND, _SAYS):
-        behind = compiled(pattern, regex.IGNORECASE).search(line, start)
+    for pattern in (edges.behind, edges.says):
+        behind = pattern.search(line, start)
         if behind and behind.start() > start:
             end = min(end, behind.start())
     return start, end, date
@@ -236,7 +283,7 @@ def _without_date(line: str, start: int, end: int, lexicon: Lexicon) -> tuple[in
         if found is None:
             continue
         date, last = found
-        if all(line[slice(*word)].strip(",.:()").casefold() in _FURNITURE for word in spelled[:place]):
+        if all(line[slice(*word)].strip(",.:()").casefold() in _edges(lexicon).date_labels for word in spelled[:place]):
             return spelled[last - 1][1], end, date
         day = place > 1 and weekday_of(line[slice(*spelled[place - 1])].strip(",."), lexicon)
         return start, spelled[place - bool(day)][0], date
@@ -249,7 +296,7 @@ def _date_places(line: str, spelled: list[tuple[int, int]], lexicon: Lexicon) ->
     for place, (start, end) in enumerate(spelled):
         word = line[start:end].strip(",.:()/-–")
         named = len(word) >= _DATE_WORDS and (month_of(word, lexicon) or weekday_of(word, lexicon))
-        if place == 0 or word[:1].isdigit() or named or word.casefold() in _OPENS_DATE:
+        if place == 0 or word[:1].isdigit() or named or _opens_date(word, lexicon):
             found += 1
             if found > _MOST_PLACES:
                 return

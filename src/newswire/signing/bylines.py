@@ -192,7 +192,8 @@ def _nickname(line: str, lexicon: Lexicon) -> Byline | None:
     match = compiled(_ONE_WORD).match(text, opening.end() if opening else 0)
     word = match["word"] if match else ""
     known = words_of(lexicon)
-    if not word or word.casefold() in known.institutions | known.articles or "admin" in word:
+    folded = word.casefold()
+    if folded in known.institutions | known.articles or folded.endswith(("admin", *known.compounds)) or not word:
         return None
     if opening is None and (match is None or match["category"] or not _is_own_name(word, lexicon)):
         return None

@@ -75,7 +75,7 @@ GERMAN: Final = Language(
         "agenturen nachrichten bild deutschland gmbh österreich press-agentur projekt redaktion schweiz zeitung "
         "zeit verlag universität"
     ),
-    compounds=words("redaktion redaktionen agentur magazin nachrichten zeitung"),
+    compounds=words("redaktion redaktionen agentur magazin nachrichten portal sport zeitung"),
     modifiers=words(
         "leitende leitender stellvertretende stellvertretender politische landespolitische freie freier ständige "
         "ständiger"
@@ -94,6 +94,23 @@ GERMAN: Final = Language(
     republished=frozenset({"bereitgestellt von"}),
     advertisements=words("anzeige werbung"),
     sure_introducers=words("von"),
+    inner_introducers=words("von"),
+    labelled_introducers=words("von"),
+    author_links=(
+        r"weitere\sartikel\svon", r"weitere\sbeiträge\svon", r"alle\sartikel\svon", r"alle\sbeiträge\svon",
+        r"alles\svon", r"zeige\salle\sbeiträge\svon",
+    ),
+    after_names=(
+        r"teilen\b", "kategorien?:", r"gespeichert\sunter", r"hinterlasse\b", r"schreibe\b", r"antworten\b",
+        r"fotos?\s?:(?!\s*\d)", r"bild\s?:(?!\s*\d)", r"bilder\s?:(?!\s*\d)", r"grafik\s?:(?!\s*\d)",
+        r"quelle\s?:(?!\s*\d)", r"anzahl\sder\skommentare\s?:(?!\s*\d)", r"alle\sartikel\s*$",
+        r"alle\sbeiträge\s*$", r"alles\svon\b", r"alle\sautoren", r"kontakt\b",
+    ),
+    commenting=words("sagt schreibt"),
+    durations=("stunden?", "minuten?", "tag", "tagen?"),
+    ago_before=("vor",),
+    listening=("anhören",),
+    date_labels=words("artikel letzte aktualisierung anzeige"),
     related=frozenset({
         "Lesen Sie auch:", "Lesen Sie mehr:", "Mehr zum Thema:", "Siehe auch:", "Auch interessant:",
     }),
