@@ -103,8 +103,8 @@ def explain(
         ['apostrophe', 'colon', 'high-mark']
     """
     check_argument("explain", text, str)
-    edits = tuple(trim_edits(text, _edits(text, find_style(style), find_markup(markup), protect)))
-    return Normalization(apply_edits(text, edits), to_edits(text, edits), text)
+    edits = _edits(text, find_style(style), find_markup(markup), protect)
+    return Normalization(apply_edits(text, edits), to_edits(text, trim_edits(text, edits)), text)
 
 
 def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
