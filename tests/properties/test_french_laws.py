@@ -10,7 +10,7 @@ from newswire.french._compiled_style import compile_style
 from newswire.french._compose import apply_edits
 from newswire.french._engine import find_edits
 from newswire.french._protection import guard_spans
-from newswire.models import Headline, Page, Ticker
+from newswire.models import Article, Headline, Page, Paragraph, Section, Span, Ticker
 from tests.french_laws import backtick_rows, french_lines, french_prose, french_texts, kept, stacked_marks, styles
 
 
@@ -23,6 +23,20 @@ def test_the_lines_of_a_page_are_read_each_by_itself(lines: list[str], style: st
     plan = compile_style(STYLES[style])
     alone = [apply_edits(line, find_edits(line, plan)) for line in lines]
     assert [headline.text for headline in normalize_page(page, style).headlines] == alone
+
+
+@given(st.lists(french_lines(), min_size=1, max_size=6), styles())
+def test_the_models_of_a_normalized_page_are_what_their_constructors_make(lines: list[str], style: str) -> None:
+    paragraphs = [Paragraph(line, span=Span(0, len(line))) for line in lines]
+    headlines = [Headline(line, abstract=Paragraph(line)) for line in lines]
+    article = Article(Headline(lines[0]), sections=[Section(heading=lines[-1], paragraphs=paragraphs)])
+    done = normalize_page(Page(ticker=Ticker(headlines), articles=[article]), style)
+    for headline in (*done.headlines, *(article.title for article in done.articles if article.title)):
+        assert headline == Headline(headline.text, abstract=headline.abstract, span=headline.span)
+        assert headline.abstract is None or headline.abstract == Paragraph(headline.abstract.text)
+    for paragraph in done.articles[0].paragraphs:
+        assert paragraph == Paragraph(paragraph.text, span=paragraph.span)
+        assert paragraph.span is not None
 
 
 @example('"a - "', "fr-FR")

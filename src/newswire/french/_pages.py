@@ -11,13 +11,22 @@ from newswire._arguments import check_argument
 from newswire.french._compiled_style import CompiledStyle, compile_style
 from newswire.french._compose import apply_edits
 from newswire.french._engine import find_edits
+from newswire.french._normalization import setters
 from newswire.french._style import Style, find_style
 from newswire.models import Article, Headline, Page, Paragraph, Section
+from newswire.models._base import kept_span
 
 __all__ = ["normalize_page"]
 
 _WALL: Final = "\n***\n"
 """A separator between unrelated lines: it ends open quotations, and no rule changes it."""
+
+_new = object.__new__
+_fill_headline_text, _fill_headline_abstract = setters(Headline, "text", "abstract")
+_fill_headline_span = kept_span(Headline).__set__
+(_fill_paragraph_text,) = setters(Paragraph, "text")
+_fill_paragraph_span = kept_span(Paragraph).__set__
+# The slots are filled directly. The constructors would check again what no rule changes, and take 15 % of the whole time.
 
 
 def normalize_page(page: Page, style: str | Style = "fr-FR") -> Page:
@@ -71,12 +80,21 @@ def _headline(headline: Headline, lines: Iterator[str]) -> Headline:
     abstract = headline.abstract and _paragraph(headline.abstract, lines)
     if text == headline.text and abstract is headline.abstract:
         return headline
-    return Headline(text, abstract=abstract, span=headline.span)
+    made = _new(Headline)
+    _fill_headline_text(made, text)
+    _fill_headline_abstract(made, abstract)
+    _fill_headline_span(made, headline.span)
+    return made
 
 
 def _paragraph(paragraph: Paragraph, texts: Iterator[str]) -> Paragraph:
     text = next(texts)
-    return paragraph if text == paragraph.text else Paragraph(text, span=paragraph.span)
+    if text == paragraph.text:
+        return paragraph
+    made = _new(Paragraph)
+    _fill_paragraph_text(made, text)
+    _fill_paragraph_span(made, paragraph.span)
+    return made
 
 
 def _article(article: Article, lines: Iterator[str], compiled: CompiledStyle) -> Article:
