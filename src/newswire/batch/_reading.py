@@ -161,21 +161,25 @@ def page_of(value: object, reading: Reading) -> Page:
 
 def _read(value: object, reading: Reading) -> tuple[Page, Document | None]:
     """Return the page of a document, and the document where it is of a format."""
+    oddities: tuple[Diagnostic, ...] = ()
+    if isinstance(value, str):
+        value, oddities = _whole(value, reading.max_bytes)
     document = _document(value, reading)
     if document is not None:
         return document.page, document
-    text, oddities = _text_of(value, reading)
-    page = parse(text, lexicon=reading.lexicon)
+    if not isinstance(value, str):
+        value, oddities = _text_of(value, reading)
+    page = parse(value, lexicon=reading.lexicon)
     return attrs.evolve(page, diagnostics=oddities + page.diagnostics) if oddities else page, None
 
 
 def _document(value: object, reading: Reading) -> Document | None:
-    """Return the document that a value is; None for a text, and for what is neither."""
+    """Return the document that a value is, a text checked before; None for a text, and for what is neither."""
     data = value.data if isinstance(value, Whole) else value
     if not isinstance(data, str | bytes) or reading.document_format == "text":
         return None
     if isinstance(data, str):
-        data = _whole(data, reading.max_bytes)[0]
+        data = _whole(data, reading.max_bytes)[0] if isinstance(value, Whole) else data
     elif reading.encoding is not None:
         data = _text_of(data, reading)[0]
     else:

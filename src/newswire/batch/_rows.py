@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -104,7 +104,13 @@ def _everything(page: Page) -> Row:
 
 def _headline(headline: Headline) -> Row:
     text, abstract = headline.text, headline.abstract
-    return {"text": text, "kicker": read_kicker(text), "abstract": abstract.text if abstract else None}
+    return {"text": text, "kicker": _kicker(text), "abstract": abstract.text if abstract else None}
+
+
+@lru_cache(maxsize=4096)
+def _kicker(text: str) -> str | None:
+    """Return the kicker of a headline, read once for a headline that stands on page after page of its source."""
+    return read_kicker(text)
 
 
 def _article(article: Article) -> Row:
@@ -195,7 +201,7 @@ def _places(page: Page) -> Iterator[tuple[Headline, str]]:
 
 
 def _keyed(headline: Headline, place: str) -> Row:
-    return {"text": headline.text, "kicker": headline.kicker, "key": headline_key(headline), "place": place}
+    return {"text": headline.text, "kicker": _kicker(headline.text), "key": headline_key(headline), "place": place}
 
 
 def _grouped(headlines: Sequence[Headline]) -> tuple[Thread, ...]:

@@ -50,6 +50,8 @@ class _Lines:
 
 GROUP_BYTES: Final = 8 * 2**20
 GROUP_ROWS: Final = 2048
+BATCH_ROWS: Final = 64
+"""How many rows become Arrow at a time, which holds them in less memory than Python and out of the garbage collector's way."""
 
 
 class _Parquet:
@@ -60,22 +62,31 @@ class _Parquet:
         self.schema = schema(content, source=True, keep=keep)
         self.writer = parquet().ParquetWriter(stream, self.schema, compression="zstd")
         self.rows: list[Row] = []
+        self.batches: list[Any] = []
         self.held = 0
 
     def add(self, row: Row, size: int) -> None:
         """Keep a row until there are enough for a group."""
         self.rows.append(row)
         self.held += size
-        if self.held >= GROUP_BYTES or len(self.rows) >= GROUP_ROWS:
+        if len(self.rows) >= BATCH_ROWS:
+            self._convert()
+        if self.held >= GROUP_BYTES or len(self.batches) * BATCH_ROWS >= GROUP_ROWS:
             self._write_group()
 
     def flush(self) -> None:
         """Wait for more: a row group of few rows would cost too much, and the file is none before its end."""
 
-    def _write_group(self) -> None:
+    def _convert(self) -> None:
         if self.rows:
-            self.writer.write_batch(pyarrow().RecordBatch.from_pylist(self.rows, schema=self.schema))
-        self.rows, self.held = [], 0
+            self.batches.append(pyarrow().RecordBatch.from_pylist(self.rows, schema=self.schema))
+        self.rows = []
+
+    def _write_group(self) -> None:
+        self._convert()
+        if self.batches:
+            self.writer.write_table(pyarrow().Table.from_batches(self.batches, schema=self.schema))
+        self.batches, self.held = [], 0
 
     def close(self) -> None:
         """Write what is left."""
