@@ -2,7 +2,9 @@
 
     python benchmarks/threads.py quality         precision and recall by pairs, tuning files and held-out files
     python benchmarks/threads.py speed           one ticker of 50 headlines beside its peers
-    python benchmarks/threads.py pairs FILE      precision and recall on pairs of titles (JSON lines: a, b, label)
+    python benchmarks/threads.py pairs FILE [TITLES]  precision and recall on pairs of titles (JSON lines: a, b, label),
+                                                 also among the titles of another file, one a line
+    python benchmarks/threads.py clusters FILE   precision on clustered titles (CSV with the columns TITLE and STORY)
     python benchmarks/threads.py growth [SIZE]   up to SIZE headlines (100,000), seconds, peak memory, peers
 
 The peers are all pairs by `rapidfuzz.fuzz.token_set_ratio`, and MinHash with LSH from datasketch.
@@ -10,12 +12,15 @@ The peers are all pairs by `rapidfuzz.fuzz.token_set_ratio`, and MinHash with LS
 
 from __future__ import annotations
 
+import csv
 import itertools
 import json
+import math
 import random
 import resource
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -24,6 +29,7 @@ from typing import NamedTuple
 from _measure import Timing, compare, show, show_times
 from _peers import alike, near
 
+from newswire._text import trimmed
 from newswire.threads import group_headlines
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "threads"
@@ -108,13 +114,14 @@ def quality() -> None:
     )
 
 
-def pairs(file: Path) -> None:
+def pairs(file: Path, others: Path | None = None) -> None:
     """Print precision and recall on labelled pairs (`same`, `different`; others do not count), and by five parts of them.
 
-    Each pair is grouped by itself, and then with the titles of all pairs in one list.
+    Each pair is grouped by itself, and then with the titles of all pairs in one list, and of another file if one is named.
     """
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    texts = list(dict.fromkeys(row[side].strip() for row in rows for side in "ab"))
+    more = [line.strip() for line in others.read_text(encoding="utf-8").splitlines() if line.strip()] if others else []
+    texts = list(dict.fromkeys([*more, *(row[side].strip() for row in rows for side in "ab")]))
     home = {texts[place]: number for number, places in enumerate(stories(texts)) for place in places}
     judged = [
         (
@@ -125,7 +132,7 @@ def pairs(file: Path) -> None:
         for row in rows
         if row["label"] in {"same", "different"}
     ]
-    parts = [("pair by pair", judged, 1), ("in one list", judged, 2)]
+    parts = [("pair by pair", judged, 1), (f"in one list of {len(texts):,}", judged, 2)]
     parts += [(f"pair by pair, part {part + 1} of {PARTS}", judged[part::PARTS], 1) for part in range(PARTS)]
     table: list[tuple[object, ...]] = []
     for name, some, way in parts:
@@ -135,6 +142,25 @@ def pairs(file: Path) -> None:
         precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
         table.append((name, f"{precision:.3f}", f"{recall:.3f}", right, wrong, missed))
     show("Threads: labelled pairs", ("what", "precision", "recall", "right", "wrong", "missed"), table)
+
+
+def clusters(file: Path) -> None:
+    """Print how many pairs of one thread are in one cluster, and how many pairs of one cluster are in one thread.
+
+    A cluster is everything on one event, so that few of its pairs tell the same story.
+    """
+    with file.open(encoding="utf-8", errors="replace", newline="") as stream:
+        rows = [(row["STORY"], trimmed(row["TITLE"] or "")) for row in csv.DictReader(stream) if row["STORY"]]
+    rows = [(story, title) for story, title in rows if title and "\n" not in title]
+    threads = stories([title for _, title in rows])
+    joined = sum(math.comb(len(places), 2) for places in threads)
+    right = sum(
+        math.comb(count, 2) for places in threads for count in Counter(rows[place][0] for place in places).values()
+    )
+    every = sum(math.comb(count, 2) for count in Counter(story for story, _ in rows).values())
+    head = ("titles", "threads", "longest", "precision", "recall", "right", "wrong")
+    figures = (f"{right / max(1, joined):.3f}", f"{right / max(1, every):.3f}", right, joined - right)
+    show("Threads: clustered titles", head, [(len(rows), len(threads), max(map(len, threads)), *figures)])
 
 
 def headlines(count: int) -> list[str]:
@@ -227,10 +253,11 @@ def resident() -> int:
 def main(words: Sequence[str]) -> None:
     """Run the measures that the words name; all of them without words."""
     asked = words[0] if words else "all"
-    if asked not in {"all", "quality", "pairs", "speed", "growth"} or (asked == "pairs" and not words[1:]):
+    on_files = {"pairs": pairs, "clusters": clusters}
+    if asked not in {"all", "quality", "speed", "growth", *on_files} or (asked in on_files and not words[1:]):
         raise SystemExit(__doc__)
-    if asked == "pairs":
-        pairs(Path(words[1]))
+    if asked in on_files:
+        on_files[asked](*map(Path, words[1:]))
     if asked in {"all", "quality"}:
         quality()
     if asked in {"all", "speed"}:
