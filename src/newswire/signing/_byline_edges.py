@@ -104,6 +104,7 @@ class _Edges:
             united_words("advertisements")
             | united_words("commenting")
             | inner
+            | labelled
             | united_words("genre_labels")
             | _NETWORKS
         ).union(

@@ -20,6 +20,7 @@ class Words(NamedTuple):
     executives: frozenset[str]
     honorifics: frozenset[str]
     institutions: frozenset[str]
+    labelled_introducers: frozenset[str]
     landforms: frozenset[str]
     landscape: frozenset[str]
     modifiers: frozenset[str]

@@ -185,9 +185,11 @@ def _can_be_name(words: list[_Word], *, named: bool) -> bool:
 
 def _is_introduced_within(words: list[_Word]) -> bool:
     """Return whether a label stands before a byline: `Orvalien Von Anna Beispiel`; `Ada Von Holt` is a name."""
-    return (
-        len(words) > _FEWEST_WORDS + 1 and words[1].text == "Von" and not any(word.is_particle() for word in words[2:])
-    )
+    if len(words) <= _FEWEST_WORDS + 1 or any(word.is_particle() for word in words[2:]):
+        return False
+    word, known = words[1].folded, words[1].known
+    opens = word in known.introducers and word not in known.particles | known.named_so
+    return (opens or word in known.labelled_introducers) and words[1].text == word.capitalize()
 
 
 def _is_placed_within(words: list[_Word]) -> bool:

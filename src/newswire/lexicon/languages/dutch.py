@@ -42,6 +42,7 @@ DUTCH: Final = Language(
     wires=("persbureaus",),
     told=(r"tegen\s(?:het\s|persbureau\s|het\spersbureau\s)?{mark}",),
     sure_introducers=words("door"),
+    labelled_introducers=words("door"),
     related=frozenset({"Lees ook:", "LEES OOK:"}),
     house_lines=frozenset({"Volg ons", "Abonneer"}),
     minutes=("minuut",),

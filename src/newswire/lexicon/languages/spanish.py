@@ -58,6 +58,7 @@ SPANISH: Final = Language(
     republished=frozenset({"información facilitada por"}),
     advertisements=words("publicidad"),
     sure_introducers=words("por"),
+    labelled_introducers=words("por"),
     author_links=(r"todos\slos\sartículos\sde", r"ver\stodos\slos\sartículos\sde"),
     after_names=(r"compartir\b",),
     related=frozenset({
