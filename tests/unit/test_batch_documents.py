@@ -117,7 +117,7 @@ def test_text_is_read_as_text_where_that_is_asked_for(tmp_path: Path) -> None:
     assert run(
         [folder / "nitf.xml"], tmp_path / "named", document_format="text", workers=1, input_format="text"
     ).documents
-    with pytest.raises(ArgumentError, match="no text"):
+    with pytest.raises(ArgumentError, match="excludes document_format 'text'"):
         run([folder], tmp_path / "none", document_format="text", input_format="document")
     with pytest.raises(UnknownNameError, match="nitf"):
         run([folder], tmp_path / "none", document_format="word")

@@ -89,9 +89,9 @@ def test_the_charset_of_the_header_is_followed(tmp_path: Path) -> None:
     ("record", "code", "word"),
     [
         (http(b"absent", status="404 Not Found"), "http-status", "404 Not Found"),
-        (http(b"<p>Un port", media="text/html"), "not-text", "newswire reads text"),
+        (http(b"<p>Un port", media="text/html"), "not-text", "expected text, got HTML"),
         (http(b"\x89PNG", media="image/png"), "not-text", "image/png"),
-        (http(b"Un p", "Content-Length: 900"), "bad-record", "cut"),
+        (http(b"Un p", "Content-Length: 900"), "bad-record", "truncated"),
         (http(gzip.compress(PAGE.encode(), mtime=0)[:-9], "Content-Encoding: gzip"), "bad-record", "gzip"),
         (http(b"Un port", media="text/plain; charset=klingon"), "not-decoded", "klingon"),
         (warc_record("conwersion", "text/plain", b"Un port", "u"), "bad-record", "conwersion"),
@@ -133,7 +133,7 @@ def test_what_is_no_list_of_statuses_is_refused(tmp_path: Path, statuses: str) -
 
 @pytest.mark.parametrize("name", ["nope", "hex", "rot13", "a\0b"])
 def test_what_is_no_encoding_is_refused_before_anything_is_read(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UnknownNameError, match="no encoding that Python knows"):
+    with pytest.raises(UnknownNameError, match="unknown encoding"):
         run([tmp_path], tmp_path / "out", encoding=name)
     assert not (tmp_path / "out").exists()
 
@@ -223,7 +223,7 @@ def test_an_absent_column_is_answered_with_those_that_are(tmp_path: Path, name: 
     pq.write_table(pa.table({"content": [{"text": PAGE}], "id": ["a"]}), path)
     (shard,) = FORMATS["parquet"].cut([Found(str(path), 1)], 1)
     (found,) = documents_of(shard, Selection(name))
-    assert found.fault == ("bad-record", f"there is no column {name!r}; the columns are content, id")
+    assert found.fault == ("bad-record", f"no column {name!r}; the columns are content, id")
 
 
 def test_a_body_that_expands_without_end_is_cut_and_named(tmp_path: Path) -> None:

@@ -164,8 +164,8 @@ def test_a_link_to_a_folder_and_one_that_cannot_be_listed_are_named(
     summary = run([inside], tmp_path / "out", workers=1)
     assert summary.documents == 1
     unread = dict(summary.unread)
-    assert unread[str(inside / "closed")] == "the folder cannot be listed: permission denied"
-    assert "not followed" in unread[str(inside / "loop")]
+    assert unread[str(inside / "closed")] == "cannot list the folder: permission denied"
+    assert "use follow_links" in unread[str(inside / "loop")]
 
 
 def test_links_to_folders_are_followed_where_that_is_asked_and_loops_end(tmp_path: Path) -> None:
@@ -238,13 +238,13 @@ def test_a_complete_run_whose_part_is_not_as_it_was_is_done_again(tmp_path: Path
     summary = run([source], out, workers=1, shard_bytes=300, resume=True, tell=told.append)
     assert part.read_bytes() == whole
     assert summary.documents == 9
-    assert "part-00001.jsonl is not as the run wrote it" in told[0]
+    assert "part-00001.jsonl has changed since the run wrote it" in told[0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no locks of folders there")
 def test_two_runs_on_one_folder_are_told_apart(tmp_path: Path) -> None:
     source, out = one_run(tmp_path)
-    with Folder(out).locked(), pytest.raises(BatchError, match="another run is at work"):
+    with Folder(out).locked(), pytest.raises(BatchError, match="another run is using"):
         run([source], out, workers=1, resume=True)
     assert run([source], out, workers=1, shard_bytes=300, resume=True).clean
 

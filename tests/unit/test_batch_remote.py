@@ -121,10 +121,10 @@ def test_an_output_that_cannot_be_written_ends_the_run_before_it_starts(bucket: 
     bucket.pipe("crawl/a.jsonl", lines(1))
     with pytest.raises(BatchError, match="not empty"):
         run(["s3://crawl/a.jsonl"], "s3://crawl", workers=1)
-    with pytest.raises(BatchError, match="s3://none/out: cannot be written"):
+    with pytest.raises(BatchError, match="s3://none/out: cannot write"):
         run(["s3://crawl/a.jsonl"], "s3://none/out", workers=1)
     assert not bucket.exists("none")
-    with pytest.raises(ArgumentError, match="not resumed"):
+    with pytest.raises(ArgumentError, match="cannot be resumed"):
         run(["s3://crawl/a.jsonl"], "s3://crawl/out", resume=True)
     with pytest.raises(ArgumentError, match="no column"):
         run(["s3://crawl/a.jsonl"], "s3://crawl/out", text="body")

@@ -160,7 +160,7 @@ def test_a_document_that_cannot_be_read_ends_its_shard_only(tmp_path: Path) -> N
     found = rows(tmp_path / "out")
     assert [row["id"] for row in found] == [*(f"d{n}" for n in range(9)), None, *(f"d{n}" for n in range(4))]
     assert found[9]["error"]["code"] == "killed"
-    assert "the rest of the shard is not read" in found[9]["error"]["message"]
+    assert "the rest of the shard is skipped" in found[9]["error"]["message"]
     assert (found[9]["source"], len(summary.lost), summary.given_up) == (str(sources[0]), 4, ())
 
 
@@ -260,7 +260,7 @@ def test_a_worker_that_does_not_begin_is_ended(tmp_path: Path, monkeypatch: pyte
     """When none begins, the run says so rather than waiting for ever."""
     monkeypatch.setenv("NEWSWIRE_POISON", "START")
     monkeypatch.setattr("newswire.batch._supervisor.START_LIMIT", 0.5)
-    with pytest.raises(BatchError, match="workers end before they begin"):
+    with pytest.raises(BatchError, match="workers exit before they start work"):
         run([jsonl(tmp_path / "in.jsonl", list(pages(2)))], tmp_path / "out", workers=1)
 
 
@@ -293,7 +293,7 @@ def test_notes_that_no_run_wrote_are_refused(tmp_path: Path, name: str, content:
     source = jsonl(tmp_path / "in.jsonl", list(pages(1)))
     run([source], tmp_path / "out", workers=1)
     (tmp_path / "out" / name).write_text(content, encoding="utf-8")
-    with pytest.raises(BatchError, match=f"{name} is not what a run writes"):
+    with pytest.raises(BatchError, match=f"{name} was not written by a run"):
         run([source], tmp_path / "out", workers=1, resume=True)
 
 
@@ -317,7 +317,7 @@ def test_a_state_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
     (other / "keep.tmp").write_text("mine", encoding="utf-8")
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "_state").symlink_to(other)
-    with pytest.raises(BatchError, match="no folder that a run has made"):
+    with pytest.raises(BatchError, match="was not created by a run"):
         run([source], tmp_path / "out", workers=1, resume=True)
     assert [path.name for path in other.iterdir()] == ["keep.tmp"]
 
@@ -332,7 +332,7 @@ def test_an_interpreter_that_cannot_be_executed_is_named(
     (tmp_path / "refused").write_bytes(b"no program")
     interpreter = str(tmp_path / name) if name else ""
     monkeypatch.setattr(sys, "executable", interpreter)
-    with pytest.raises(BatchError, match="run newswire with one that may be executed") as raised:
+    with pytest.raises(BatchError, match="run newswire with one that can be executed") as raised:
         run([tmp_path / "page.txt"], tmp_path / "out", workers=1)
     assert str(raised.value).startswith(f"{interpreter or 'sys.executable is empty'}: ")
     assert "folder" not in str(raised.value)
@@ -354,7 +354,7 @@ def test_an_input_that_cannot_be_read_is_told_why(tmp_path: Path) -> None:
     source = jsonl(tmp_path / "in.jsonl", list(pages(1)))
     summary = run([source, tmp_path / "a.odt", tmp_path / "absent"], tmp_path / "out", workers=1)
     assert [why for _, why in summary.unread] == [
-        "its name tells no known format; declare the input format",
+        "unknown file extension; declare the format with input_format (--input-format)",
         "no such file or directory",
     ]
 

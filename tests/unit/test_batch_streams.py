@@ -92,7 +92,7 @@ def test_a_worker_that_is_killed_in_the_middle_of_a_pipe_loses_and_repeats_no_ro
     assert ids(live, 2) == ["2", "3"]
     out, err = live.communicate()
     assert (live.returncode, out) == (0, b"")
-    assert b"the worker on shard 0 (-) ended with status -9" in err
+    assert b"the worker on shard 0 (-) exited with status -9" in err
 
 
 def test_a_reader_that_goes_away_ends_an_endless_run(live: subprocess.Popen[bytes]) -> None:
@@ -171,8 +171,8 @@ def test_a_text_from_a_pipe_is_a_page_with_the_name_of_the_pipe(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("inputs", "stdin", "word"),
     [
-        (("-", "/dev/stdin"), os.devnull, "it is named twice, and can be read once"),
-        (("-",), "/dev/zero", "a device, and no file"),
+        (("-", "/dev/stdin"), os.devnull, "named twice, but it can be read only once"),
+        (("-",), "/dev/zero", "a device, not a file"),
     ],
 )
 def test_what_cannot_be_read_to_an_end_is_named(inputs: tuple[str, ...], stdin: str, word: str) -> None:
@@ -196,7 +196,7 @@ def test_an_interrupt_ends_the_wait_for_a_writer(tmp_path: Path) -> None:
         [*COMMAND, "pipe", "-o", "out", "--workers", "1"], cwd=tmp_path, stderr=subprocess.PIPE, text=True
     )
     stream = cast("IO[str]", process.stderr)
-    assert "a pipe, read until whoever writes into it closes it" in stream.readline()
+    assert "this is a pipe; newswire reads it until the writer closes it" in stream.readline()
     time.sleep(0.5)
     process.send_signal(signal.SIGINT)
     assert process.wait(PATIENCE) == 128 + signal.SIGINT

@@ -83,7 +83,7 @@ def test_rows_are_those_of_the_file_read_as_it_is(tmp_path: Path, suffix: str) -
     assert (summary.documents, summary.size, whole.shards) == (whole.documents, whole.size, 1)
     assert summary.shards > 5
     assert not (tmp_path / "out" / "_state").exists()
-    assert [str(source) in sentence and "unpacked into" in sentence for sentence in told] == [True]
+    assert [str(source) in sentence and "unpacking to" in sentence for sentence in told] == [True]
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".zst"])
@@ -195,7 +195,7 @@ def test_a_run_that_was_killed_while_it_unpacked_is_gone_on_with(tmp_path: Path,
         assert list(left) == ([name] if at == "before its note" else [])
     told: list[str] = []
     run([source], broken, workers=2, shard_bytes=2000, unpack_above=1000, resume=True, tell=told.append)
-    assert [("unpacked into" in sentence) for sentence in told] == [True]
+    assert [("unpacking to" in sentence) for sentence in told] == [True]
     assert contents(broken) == contents(whole)
     assert {path.name for path in broken.iterdir()} == {path.name for path in whole.iterdir()}
 
@@ -237,7 +237,7 @@ def test_a_disk_without_room_is_told_before_anything_is_read(tmp_path: Path, mon
     usage = namedtuple("usage", "total used free")  # noqa: PYI024 - what shutil gives
     with monkeypatch.context() as patched:
         patched.setattr(_unpacking.shutil, "disk_usage", lambda _path: usage(1, 1, 2**20))
-        with pytest.raises(BatchError, match=r"in\.jsonl\.gz: no room to unpack it .*--resume"):
+        with pytest.raises(BatchError, match=r"in\.jsonl\.gz: not enough space to unpack it .*--resume"):
             run([source], tmp_path / "out", workers=1, unpack_above=0, shard_bytes=1000)
     assert run([source], tmp_path / "out", workers=1, unpack_above=0, shard_bytes=1000, resume=True).documents == 50
 
@@ -251,5 +251,5 @@ def test_other_files_are_read_as_ever(tmp_path: Path) -> None:
     assert run([table], tmp_path / "table", workers=1, unpack_above=0, tell=told.append).shards == 1
     assert run([small], tmp_path / "first", limit=2, unpack_above=0, tell=told.append).documents == 2
     assert told == []
-    with pytest.raises(ArgumentError, match="unpack_above is 0 or more, got -1"):
+    with pytest.raises(ArgumentError, match="unpack_above must be 0 or more, got -1"):
         run([small], tmp_path / "wrong", unpack_above=-1)

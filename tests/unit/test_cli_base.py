@@ -366,7 +366,10 @@ def test_a_named_pipe_is_said_to_be_waited_for_and_an_interrupt_ends_that(
         [sys.executable, "-m", "newswire", *words, "pipe"], cwd=tmp_path, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stderr is not None
-        assert process.stderr.readline() == "newswire: pipe: a pipe, read until whoever writes into it closes it\n"
+        assert (
+            process.stderr.readline()
+            == "newswire: pipe: this is a pipe; newswire reads it until the writer closes it\n"
+        )
         process.send_signal(signal.SIGINT)
         rest = process.communicate(timeout=60)[1]
     assert process.returncode == 128 + signal.SIGINT

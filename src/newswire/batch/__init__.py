@@ -1,4 +1,4 @@
-"""Many pages: streams, files and all cores, and one Arrow function for every engine."""
+"""Many pages: batch runs on all cores, streams of pages, and one Arrow function for every engine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Arrow: pyarrow, imported when it is needed, and its columns as Python values."""
+"""Arrow: pyarrow, imported on first use, and its columns as Python values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["column_names", "column_values", "name_of", "named_column", "needed",
 
 
 def needed(package: str, what: str, extra: str = "batch") -> Any:
-    """Return a package, imported now.
+    """Import a package, and return it.
 
     Raises:
         MissingExtraError: if it is not installed; the message names the extra that installs it.
@@ -39,10 +39,10 @@ def parquet() -> Any:
 
 
 def named_column(batch: Any, name: str) -> Any:
-    """Return a column of a batch; `content.text` is a field within a column, where no column has that name.
+    """Return a column of a batch; `content.text` is a field inside a column, unless a column has that name.
 
     Raises:
-        ArgumentError: if there is none of that name; the message lists those that are.
+        ArgumentError: if there is no column with that name; the message lists the columns.
     """
     first, _, rest = name.partition(".")
     if rest and name not in batch.schema.names and first in batch.schema.names:
@@ -55,7 +55,7 @@ def named_column(batch: Any, name: str) -> Any:
 
 
 def column_values(column: Any) -> Iterator[object]:
-    """Yield the values of a column, one at a time; a string that is no UTF-8 comes as bytes."""
+    """Yield the values of a column, one at a time; a string that is not valid UTF-8 is yielded as bytes."""
     return map(_value, column)
 
 
@@ -69,14 +69,14 @@ def _value(scalar: Any) -> object:
 
 
 def column_names(batch: Any, name: str | None) -> list[str | None]:
-    """Return the names of the documents of a batch; None for each where no column holds them."""
+    """Return the names of the documents in a batch; None for each if no column contains names."""
     if name is None and "id" not in batch.schema.names:
         return [None] * batch.num_rows
     return [name_of(value) for value in column_values(named_column(batch, name or "id"))]
 
 
 def name_of(value: object) -> str | None:
-    """Return a document's name as text; None where it has none."""
+    """Return the name of a document as text; None if it has no name."""
     if value is None:
         return None
     if isinstance(value, bytes):

@@ -1,4 +1,4 @@
-"""What is looked at before a run starts: whether the inputs have the columns that are named."""
+"""Check before a run starts that the inputs have the named columns."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from newswire.errors import ArgumentError
 __all__ = ["check_columns", "columns_of"]
 
 LOOKED: Final = 32
-"""At how many files that have columns is looked."""
+"""The maximum number of files with columns to check."""
 
 
 def columns_of(shards: Iterable[Shard], job: Job) -> Iterator[tuple[str, Columns]]:
-    """Yield the files that have columns, with these; streams and files that cannot be read are passed over."""
+    """Yield each file that has columns, with its columns; skip streams and files that cannot be read."""
     seen: set[str] = set()
     for shard in shards:
         look = FORMATS[shard.format].columns
@@ -33,12 +33,12 @@ def columns_of(shards: Iterable[Shard], job: Job) -> Iterator[tuple[str, Columns
 
 
 def check_columns(shards: Iterable[Shard], job: Job) -> None:
-    """Raise where no file has a column that is named, of those that have columns.
+    """Raise if none of the files that have columns has a named column.
 
-    A file that lacks what others have is read all the same, and its rows say so.
+    A file that lacks a column of the others is read, and its rows report the error.
 
     Raises:
-        ArgumentError: with the columns that there are.
+        ArgumentError: if a column is missing; the message lists the columns of the first file.
     """
     looked = list(columns_of(shards, job))
     whole = job.document_format not in {"auto", "text"} or any(found.documents for _, found in looked)
@@ -47,12 +47,10 @@ def check_columns(shards: Iterable[Shard], job: Job) -> None:
     for name in wanted:
         if looked and not any(_has(found.names, name) for _, found in looked):
             path, found = looked[0]
-            more = f"; neither have {len(looked) - 1} more" if len(looked) > 1 else ""
-            raise ArgumentError(
-                f"there is no column {name!r} in {path}; its columns are {', '.join(found.names)}{more}"
-            )
+            more = f" ({len(looked) - 1} more files lack it too)" if len(looked) > 1 else ""
+            raise ArgumentError(f"no column {name!r} in {path}; its columns are {', '.join(found.names)}{more}")
 
 
 def _has(names: tuple[str, ...], name: str) -> bool:
-    """Return whether one of some columns has a name, or has fields within."""
+    """Return whether a column has the given name, or contains the named field."""
     return name in names or name.partition(".")[0] in names

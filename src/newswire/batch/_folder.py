@@ -1,13 +1,13 @@
-"""The folder that a run writes: parts, and what is known of them. Every file appears whole, by renaming a temporary one.
+"""The output folder of a run: parts, and files about them. Every file appears complete, because a temporary one is renamed.
 
     part-00000.jsonl      the rows of one shard
-    _manifest.json        the parts in their order, with their rows and bytes, and whether the run is complete
-    _summary.json         what the run met, once it is complete
-    _errors.jsonl         source, offset and reason of every document that gave no page
-    _duplicates.jsonl     the rows whose title and lead are those of an earlier row
-    _state/               what a later run needs to go on; removed when the run is complete
+    _manifest.json        the parts in order, with their rows and bytes, and whether the run is complete
+    _summary.json         the summary of the run, once it is complete
+    _errors.jsonl         the source, offset and reason of every document without a page
+    _duplicates.jsonl     the rows that repeat the title and lead of an earlier row
+    _state/               the state for resuming; removed when the run is complete
 
-The names that begin with an underscore are passed over by whatever reads the folder as a data set.
+Programs that read the folder as a data set ignore names that begin with an underscore.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from newswire.signing.bylines import byline_forms
 
 try:
     import fcntl
-except ImportError:  # Windows: two runs on one folder are not told apart there
+except ImportError:  # Windows: a second run on the same folder is not detected
     fcntl = None  # type: ignore[assignment]
 
 __all__ = ["Counts", "Folder", "Keyed", "checksum_of", "duplicates", "settle", "told", "write_whole"]
@@ -50,16 +50,16 @@ class Folder:
 
     @property
     def state(self) -> Path:
-        """The folder of what a later run needs to go on."""
+        """The folder with the state for resuming."""
         return self.path / "_state"
 
     @property
     def summary(self) -> Path:
-        """The file that says that the run is complete."""
+        """The file whose presence means that the run is complete."""
         return self.path / "_summary.json"
 
     def report(self, number: int) -> Path:
-        """Return the file that says that a shard is done."""
+        """Return the file whose presence means that a shard is done."""
         return self.state / f"{number:07d}.done"
 
     def errors(self, number: int) -> Path:
@@ -71,7 +71,7 @@ class Folder:
         return self.state / f"{number:07d}.keys"
 
     def done(self, number: int, part: str) -> dict[str, Any] | None:
-        """Return the report of a shard that is done, its part there as it was written; None otherwise."""
+        """Return the report of a shard that is done and whose part is unchanged; None otherwise."""
         try:
             report = told(self.report(number))
             Counts().merge(report["counts"])
@@ -81,7 +81,7 @@ class Folder:
         return report if whole else None
 
     def holds(self, part: str, size: int, checksum: str) -> bool:
-        """Return whether a part is there as it was written."""
+        """Return whether a part exists and is unchanged."""
         try:
             with (self.path / part).open("rb") as stream:
                 return os.fstat(stream.fileno()).st_size == size and checksum_of(stream) == checksum
@@ -90,10 +90,10 @@ class Folder:
 
     @contextmanager
     def locked(self) -> Generator[None]:
-        """Keep other runs out of the folder; the system lets go of the lock when the process ends in any way.
+        """Lock the folder against other runs; the system releases the lock when the process ends for any reason.
 
         Raises:
-            BatchError: if another run is at work on it.
+            BatchError: if another run is using the folder.
         """
         if fcntl is None:
             yield
@@ -104,7 +104,7 @@ class Folder:
                 fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise BatchError(
-                    f"another run is at work on {self.path}; wait for it, or give another folder"
+                    f"another run is using {self.path}; wait for it to finish, or choose another folder"
                 ) from None
             except OSError:  # a file system without locks
                 pass
@@ -113,43 +113,43 @@ class Folder:
             os.close(number)
 
     def begin(self) -> None:
-        """Make the folder of what a later run needs, and remove what workers left half done in it.
+        """Create the state folder, and remove unfinished files of workers from it.
 
         Raises:
-            BatchError: if something else has its name; a link would have files removed elsewhere.
+            BatchError: if something else has its name; through a link, files elsewhere would be removed.
         """
         if self.state.is_symlink() or (self.state.exists() and not self.state.is_dir()):
-            raise BatchError(f"{self.state} is no folder that a run has made")
+            raise BatchError(f"{self.state} was not created by a run: remove it, or choose another folder")
         self.state.mkdir(exist_ok=True)
         self.clean()
 
     def clean(self) -> None:
-        """Remove what was left half done."""
+        """Remove unfinished files."""
         for path in (*self.state.glob("*.tmp"), *self.path.glob("*.tmp")):
             path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Remove what only a later run would need."""
+        """Remove the state for resuming."""
         shutil.rmtree(self.state, ignore_errors=True)
 
 
 def told(path: Path) -> dict[str, Any]:
-    """Return what a run has noted in a file.
+    """Return the data that a run has written to a file.
 
     Raises:
-        BatchError: if the file holds anything else.
+        BatchError: if the file contains anything else.
     """
     try:
         data: object = json.loads(path.read_bytes())
     except (ValueError, RecursionError) as error:
-        raise BatchError(f"{path} is not what a run writes: {error}") from error
+        raise BatchError(f"{path} was not written by a run: {error}") from error
     if not isinstance(data, dict):
-        raise BatchError(f"{path} is not what a run writes: a JSON object is expected")
+        raise BatchError(f"{path} was not written by a run: expected a JSON object")
     return cast("dict[str, Any]", data)
 
 
 def write_whole(path: Path, pieces: Iterator[bytes] | bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
+    """Write a file atomically: it exists completely or not at all."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("wb") as stream:
@@ -163,19 +163,19 @@ def write_whole(path: Path, pieces: Iterator[bytes] | bytes) -> None:
 
 
 def checksum_of(stream: BufferedReader) -> str:
-    """Return the SHA-256 of what a stream holds."""
+    """Return the SHA-256 of the content of a stream."""
     return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def settle(stream: BinaryIO) -> None:
-    """Wait until what was written lies on the disk: after that a rename may say that it is there."""
+    """Flush and fsync, so that a rename afterwards is durable."""
     stream.flush()
     os.fsync(stream.fileno())
 
 
 @functools.lru_cache(maxsize=8)
 def _languages_told(lexicon: Lexicon) -> Mapping[str, str]:
-    """Return the languages (ISO 639-1) that the families of bylines and datelines tell, by their names; other families tell none."""
+    """Return the language (ISO 639-1) of each family of bylines and datelines, by name; other families have none."""
     return {family.name: family.language for family in byline_forms(lexicon) if family.language}
 
 
@@ -185,9 +185,9 @@ def _counter() -> Counter[str]:
 
 @attrs.define
 class Counts:
-    """How many documents and bytes there were, and how often each error, layout, language, diagnostic and the like occurred.
+    """The number of documents and bytes, and how often each error, layout, language, diagnostic and the like occurred.
 
-    `formats` counts the documents that were of a format, `fields` those that held a field for which a page has no place.
+    `formats` counts the documents in each format, `fields` the documents with each field that has no place in a page.
     """
 
     documents: int = 0
@@ -200,7 +200,7 @@ class Counts:
     fields: Counter[str] = attrs.field(factory=_counter)
 
     def add(self, page: Page, document: Document | None = None, lexicon: Lexicon | None = None) -> None:
-        """Count what a page holds, and of the document that it comes from the fields that a page has no place for."""
+        """Count the content of a page, and the fields of its document that have no place in a page."""
         if document is not None:
             self.formats[document.format] += 1
             for name in {_NUMBER.sub("", name) for name in document.fields}:
@@ -210,14 +210,14 @@ class Counts:
         self.diagnostics.update(odd.code for odd in page.diagnostics)
 
     def merge(self, data: Mapping[str, Any]) -> None:
-        """Add what `to_data` gave."""
+        """Add counts from `to_data`."""
         self.documents += data["documents"]
         self.size += data["size"]
         for name in _TABLES:
             getattr(self, name).update(data[name])
 
     def to_data(self) -> dict[str, Any]:
-        """Return the counts as data for JSON, the keys in order."""
+        """Return the counts as JSON data, with sorted keys."""
         tables = {name: dict(sorted(getattr(self, name).items())) for name in _TABLES}
         return {"documents": self.documents, "size": self.size, **tables}
 
@@ -225,9 +225,9 @@ class Counts:
 _TABLES: Final = ("errors", "layouts", "languages", "diagnostics", "formats", "fields")
 _NUMBER: Final = re.compile(r"\[\d+\]")
 MOST_NAMES: Final = 1000
-"""How many names of fields are counted one by one; documents that somebody damaged may have any number."""
+"""The maximum number of field names to count separately; damaged documents may have any number."""
 OTHER_NAMES: Final = "..."
-"""What stands for the others."""
+"""The name under which the others are counted."""
 
 
 def _languages(page: Page, told: Mapping[str, str]) -> Iterator[str]:
@@ -244,11 +244,11 @@ def _families(lines: Iterable[Any]) -> Iterator[str]:
 
 
 BUCKET: Final = 1_000_000
-"""About how many keys a bucket holds."""
+"""The approximate number of keys in a bucket."""
 
 
 class Keyed(NamedTuple):
-    """A row's place: the number of its part, from 0, its place in the part, from 0, and its key."""
+    """A row: the number of its part, from 0, its index in the part, from 0, and its key."""
 
     part: int
     row: int
@@ -256,7 +256,7 @@ class Keyed(NamedTuple):
 
 
 def duplicates(files: Sequence[Path], total: int, parts: Sequence[str], scratch: Path) -> Iterator[bytes]:
-    """Yield a line of JSON for each row whose key an earlier row has, in the order of the rows."""
+    """Yield a line of JSON for each row whose key repeats an earlier row's, in row order."""
     count = total // BUCKET + 1
     places = [scratch / f"bucket-{number}.tmp" for number in range(count)]
     with ExitStack() as stack:

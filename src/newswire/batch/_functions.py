@@ -1,6 +1,6 @@
-"""What Python calls on documents: a batch of Arrow to a batch of rows, and pages one after the other, in this process.
+"""Functions that parse many documents in this process: an Arrow batch to a batch of rows, and an iterator of pages.
 
-The Arrow functions are pure and picklable, with one row out for each row in.
+The Arrow functions are pure and picklable, and return one row for each input row.
 """
 
 from __future__ import annotations
@@ -38,29 +38,29 @@ def parse_batch(  # noqa: PLR0913 - options
     encoding: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Any:
-    r"""Return the pages of a batch of documents as rows: one for each document, in their order.
+    r"""Return the pages of a batch of documents as rows: one for each document, in order.
 
-    A document that gives no page (null, no text, too large, or anything unforeseen) gives a row whose column `error`
-    says why, and whose other columns are null. So no document ends the batch.
+    A document without a page (null, no text, too large, or an unforeseen error) gives a row whose column `error` states
+    the reason, and whose other columns are null. No document stops the batch.
 
     Args:
-        batch: a `pyarrow.RecordBatch`, or a `pyarrow.Table` (for which a table comes back).
-        text: the column of the documents: strings, or bytes, which are read as `newswire.parse_bytes` does.
-        id: the column of the documents' names; None for the column `id` where there is one.
-        content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
+        batch: a `pyarrow.RecordBatch`, or a `pyarrow.Table`, for which the result is a table.
+        text: the column with the documents: strings, or bytes, which are decoded like `newswire.parse_bytes`.
+        id: the column with the names of the documents; None for the column `id`, if there is one.
+        content: the content of the rows: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
             `tei` or `iramuteq`.
-        document_format: what the documents are: `auto`, `text`, or a format, as for `newswire.batch.run`.
-        max_bytes: the most bytes of UTF-8 that a document may have.
+        document_format: the format of the documents: `auto`, `text`, or the name of a format, as for `newswire.batch.run`.
+        max_bytes: the maximum size of a document, in bytes of UTF-8.
         encoding: the encoding of documents that are bytes.
-        lexicon: what texts are read by, as `newswire.parse` takes it.
+        lexicon: the lexicon, as for `newswire.parse`.
 
     Returns:
-        A batch of the schema that `schema(content)` gives.
+        A batch with the schema `schema(content)`.
 
     Raises:
         ArgumentError: if the batch has no such column, or the limit is below 1.
-        UnknownNameError: if there is no such content, or no such format of documents.
-        TypeError: if it is neither a batch nor a table.
+        UnknownNameError: if the content or the format of documents is unknown.
+        TypeError: if `batch` is neither a batch nor a table.
         MissingExtraError: if pyarrow is not installed.
 
     Example:
@@ -83,14 +83,14 @@ def normalize_batch(  # noqa: PLR0913 - options
     max_bytes: int = MAX_BYTES,
     encoding: str | None = None,
 ) -> Any:
-    """Return the texts of a batch in publication-quality French: one row for each document, in their order.
+    """Return the texts of a batch in publication-quality French: one row for each document, in order.
 
     Args:
-        batch: a `pyarrow.RecordBatch`, or a `pyarrow.Table` (for which a table comes back).
-        text: the column of the documents: strings or bytes.
-        id: the column of the documents' names; None for the column `id` where there is one.
+        batch: a `pyarrow.RecordBatch`, or a `pyarrow.Table`, for which the result is a table.
+        text: the column with the documents: strings or bytes.
+        id: the column with the names of the documents; None for the column `id`, if there is one.
         style: the style, as for `newswire.french.normalize`.
-        max_bytes: the most bytes of UTF-8 that a document may have.
+        max_bytes: the maximum size of a document, in bytes of UTF-8.
         encoding: the encoding of documents that are bytes.
 
     Returns:
@@ -98,8 +98,8 @@ def normalize_batch(  # noqa: PLR0913 - options
 
     Raises:
         ArgumentError: if the batch has no such column, or the limit is below 1.
-        UnknownNameError: if there is no such style.
-        TypeError: if it is neither a batch nor a table.
+        UnknownNameError: if the style is unknown.
+        TypeError: if `batch` is neither a batch nor a table.
         MissingExtraError: if pyarrow is not installed.
 
     Example:
@@ -131,18 +131,18 @@ def _mapped(batch: Any, text: str, id_: str | None, row: Callable[[object, str |
             [_mapped(part, text, id_, row, target) for part in batch.to_batches()], schema=target
         )
     if not isinstance(batch, pa.RecordBatch):
-        raise TypeError(f"a pyarrow.RecordBatch or Table is expected, got {type(batch).__name__}")
+        raise TypeError(f"expected a pyarrow.RecordBatch or pyarrow.Table, got {type(batch).__name__}")
     values, names = column_values(named_column(batch, text)), column_names(batch, id_)
     return batch_of(map(row, values, names), target)
 
 
 def batch_of(rows: Iterable[Row], target: Any) -> Any:
-    """Return rows as a `pyarrow.RecordBatch` of a schema."""
+    """Return rows as a `pyarrow.RecordBatch` with a schema."""
     return pyarrow().RecordBatch.from_pylist(list(rows), schema=target)
 
 
 OnError = Callable[[BatchError], object]
-"""Takes the error of a document that gives no page."""
+"""A function that takes the error of a document without a page."""
 
 
 def iter_pages(  # noqa: PLR0913 - options
@@ -158,18 +158,18 @@ def iter_pages(  # noqa: PLR0913 - options
     r"""Yield the pages of texts or of files, one after the other, lazily.
 
     Args:
-        inputs: texts and paths. A `str` is the text of a page; a `pathlib.Path` is a file or a folder, read as
-            `newswire.batch.run` does.
-        text: the field or column of the documents in records.
-        input_format: the format of files whose names do not tell.
-        document_format: what documents are: `auto`, `text`, or a format, as for `newswire.batch.run`.
+        inputs: texts and paths. A `str` is the text of a page; a `pathlib.Path` is a file or a folder, read as by
+            `newswire.batch.run`.
+        text: the field or column that contains the document in a record.
+        input_format: the format of files without a known extension.
+        document_format: the format of the documents: `auto`, `text`, or the name of a format, as for `newswire.batch.run`.
         encoding: the encoding of text files, CSV and bytes.
-        lexicon: what texts are read by, as `newswire.parse` takes it.
-        on_error: takes the error of a document or a file that gives no page, and the next page follows: `errors.append`
-            keeps them. None to raise it.
+        lexicon: the lexicon, as for `newswire.parse`.
+        on_error: a function that is called with the error of each document or file without a page, after which iteration
+            continues: `errors.append` collects them. None raises the error.
 
     Raises:
-        BatchError: at a document or a file that gives no page, unless `on_error` takes it; the message says where and why.
+        BatchError: at a document or a file without a page, unless `on_error` is given; the message states where and why.
         TypeError: if `inputs` is one text rather than several.
 
     Example:
@@ -177,7 +177,7 @@ def iter_pages(  # noqa: PLR0913 - options
         ['Le port rouvre']
     """
     if isinstance(inputs, str | bytes | os.PathLike):
-        raise TypeError(f"texts or paths in a list are expected, got one {type(inputs).__name__}")
+        raise TypeError(f"expected texts or paths in a list, got one {type(inputs).__name__}")
     job = Job(text=text, input_format=input_format, document_format=document_format, encoding=encoding)
     return _pages(inputs, job, job.reading._replace(lexicon=lexicon), on_error or _raise)
 
@@ -210,7 +210,7 @@ def _pages_of(path: os.PathLike[str], job: Job, reading: Reading, on_error: OnEr
 
 
 def _page(value: object, reading: Reading, where: str, on_error: OnError) -> Iterator[Page]:
-    """Yield the page of a document, if it gives one."""
+    """Yield the page of a document, if it has one."""
     try:
         page = page_of(value, reading)
     except DocumentFault as fault:

@@ -1,4 +1,4 @@
-"""Values of the records that go into the rows as they are: dates, addresses, labels. Each is a text, whatever it was."""
+"""Values that are copied from records into rows, such as dates, addresses and labels. Every value becomes text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["kept_text"]
 
 
 def kept_text(value: object) -> str | None:
-    """Return a value of a record as text: text as it is, a date as ISO 8601, all else as JSON; None for null.
+    """Return a value of a record as text: text unchanged, a date in ISO 8601, anything else as JSON; None for null.
 
     Example:
         >>> import datetime as dt

@@ -1,4 +1,4 @@
-"""What a run is asked to do, as plain data that goes to the workers as JSON."""
+"""The options of a run, as plain data that is sent to the workers as JSON."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from newswire.lexicon._files import lexicon_of
 __all__ = ["OUTPUTS", "Job", "Limits", "Task", "part_name"]
 
 OUTPUTS: Final = ("jsonl", "parquet")
-"""The formats that a run writes."""
+"""The output formats of a run."""
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
@@ -27,12 +27,12 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
 
 @attrs.frozen(kw_only=True)
 class Job:
-    """How the documents of a run are read and what is written of them; the arguments of `run` say the same.
+    """How a run reads documents and what it writes; the arguments of `run` have the same names and meanings.
 
-    `lexicon` is the text of the file that `run` is given, so that workers have it, and a run that goes on has the same.
+    `lexicon` is the text of the lexicon file, so that workers have it, and a resumed run uses the same lexicon.
 
     Raises:
-        ArgumentError, UnknownNameError: for a value outside what the argument takes.
+        ArgumentError, UnknownNameError: if an argument has an invalid value.
     """
 
     output_format: str = "jsonl"
@@ -56,21 +56,21 @@ class Job:
         _ = self.reading
         if self.input_format == "document" and self.document_format == "text":
             raise ArgumentError(
-                "files of the input format 'document' are no text: name their format, or leave it to 'auto'"
+                "input_format 'document' excludes document_format 'text': choose 'auto', or the name of a format"
             )
         for what, name, known in (
             ("output format", self.output_format, OUTPUTS),
             ("input format", self.input_format, (None, *FORMATS)),
-            ("extractor of HTML", self.html, (None, *EXTRACTORS)),
+            ("HTML extractor", self.html, (None, *EXTRACTORS)),
         ):
             if name not in known:
-                raise UnknownNameError(f"no {what} is named {name!r}; there are {', '.join(filter(None, known))}")
+                raise UnknownNameError(f"unknown {what} {name!r}; choose one of {', '.join(filter(None, known))}")
         if self.html is not None:
             EXTRACTORS[self.html]()
         if self.encoding is not None:
             _check_encoding(self.encoding)
         if self.http_status is not None and not STATUSES.fullmatch(self.http_status):
-            raise ArgumentError(f"http_status is a list such as 200,203 or 2xx,404, got {self.http_status!r}")
+            raise ArgumentError(f"http_status must be a list such as 200,203 or 2xx,404, got {self.http_status!r}")
         _check_kept(self.keep, self.content)
         for name, value, least in (
             ("shard_bytes", self.shard_bytes, 1),
@@ -78,17 +78,17 @@ class Job:
             ("unpack_above", self.unpack_above, 0),
         ):
             if value is not None and value < least:
-                raise ArgumentError(f"{name} is {least} or more, got {value!r}")
+                raise ArgumentError(f"{name} must be {least} or more, got {value!r}")
 
     @property
     def reading(self) -> Reading:
-        """How documents are read."""
+        """The options for reading documents."""
         lexicon = None if self.lexicon is None else lexicon_of(self.lexicon)
         return Reading.checked(self.content, self.max_bytes, self.encoding, self.document_format, lexicon)
 
     @property
     def selection(self) -> Selection:
-        """Which values of a record are wanted."""
+        """The values to read from each record."""
         return Selection(
             self.text,
             self.id,
@@ -101,7 +101,7 @@ class Job:
         )
 
     def format_of(self, path: str) -> str | None:
-        """Return the name of the format that a file is read as; None where nothing tells it."""
+        """Return the name of the format in which a file is read; None if it is unknown."""
         found = None if self.input_format else format_of(path)
         if found is None or (found.name == "document" and self.document_format == "text"):
             return self.input_format
@@ -112,9 +112,7 @@ def _check_kept(names: Iterable[str], content: str) -> None:
     own = (*SOURCE, *COLUMNS[content])
     for name in names:
         if name in own or not name:
-            raise ArgumentError(
-                f"the column {name!r} cannot be kept: rows have one of that name themselves: {', '.join(own)}"
-            )
+            raise ArgumentError(f"keep must name columns other than those of the rows ({', '.join(own)}), got {name!r}")
 
 
 def _check_encoding(name: str) -> None:
@@ -122,15 +120,15 @@ def _check_encoding(name: str) -> None:
         b"".decode(name)
         "".encode(name)
     except (LookupError, ValueError) as error:
-        raise UnknownNameError(f"{name!r} is no encoding that Python knows") from error
+        raise UnknownNameError(f"unknown encoding {name!r}; name one that Python supports, such as cp1252") from error
 
 
 @attrs.frozen
 class Limits:
-    """What one document may take: seconds, and bytes of memory of the process that works on it.
+    """The limits for one document: seconds, and bytes of memory of its process.
 
     Raises:
-        ArgumentError: for a limit that is not above 0.
+        ArgumentError: if a limit is not above 0.
     """
 
     seconds: float = 60.0
@@ -138,7 +136,9 @@ class Limits:
 
     def __attrs_post_init__(self) -> None:
         if not (self.seconds > 0 and self.memory > 0):
-            raise ArgumentError(f"time_limit and memory_limit are above 0, got {self.seconds!r} and {self.memory!r}")
+            raise ArgumentError(
+                f"time_limit and memory_limit must be above 0, got {self.seconds!r} and {self.memory!r}"
+            )
 
 
 @attrs.frozen
@@ -146,12 +146,12 @@ class Task:
     """One shard for a worker.
 
     Attributes:
-        number: the place of the shard, from 0.
-        shard: where its documents lie.
+        number: the number of the shard, from 0.
+        shard: the location of its documents.
         part: the name of the file for its rows.
-        aside: the documents that are set aside: their ordinal, code and sentence.
+        aside: the documents to skip, by ordinal, each with the code and message of its error.
         cut: the ordinal of the document at which reading ends, or None.
-        limit: how many documents are read at most, or None.
+        limit: the maximum number of documents to read, or None.
     """
 
     number: int
@@ -162,7 +162,7 @@ class Task:
     limit: int | None = None
 
     def to_data(self) -> dict[str, Any]:
-        """Return the task as data for JSON."""
+        """Return the task as JSON data."""
         return {
             "number": self.number,
             "shard": self.shard,
@@ -174,7 +174,7 @@ class Task:
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Task:
-        """Return the task of some data."""
+        """Return the task described by JSON data."""
         form, paths, *rest = data["shard"]
         aside = {ordinal: (code, message) for ordinal, (code, message) in data["aside"]}
         return cls(
@@ -188,5 +188,5 @@ class Task:
 
 
 def part_name(number: int, total: int, output_format: str) -> str:
-    """Return the name of the file that a shard's rows are written to; the names sort in the order of the shards."""
+    """Return the name of the file for the rows of a shard; the names sort in shard order."""
     return f"part-{number:0{max(5, len(str(total - 1)))}d}.{output_format}"

@@ -1,6 +1,6 @@
-"""Standard input and pipes: what they give goes into a file, which a worker reads while it grows.
+"""Standard input and pipes: copy each to a file, which a worker reads while it grows.
 
-So a worker that dies can be replaced, and rows come as the pipe gives documents.
+A worker that dies can thus be replaced, and rows appear as documents arrive.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ STDIN: Final = "-"
 INPUT: Final = (STDIN, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 """The names of standard input."""
 OWN: Final = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
-"""What a worker, which is another process, would find something else behind."""
-WAITING: Final = "a pipe, read until whoever writes into it closes it"
-"""What is said where a pipe is named: it may have to be waited for."""
+"""Prefixes of paths that mean something else in a worker, which is another process."""
+WAITING: Final = "this is a pipe; newswire reads it until the writer closes it"
+"""The message for a pipe, which newswire may have to wait for."""
 PIECE: Final = 2**20
 
 
 def is_stream(path: str) -> bool:
-    """Return whether a name stands for standard input, a pipe, or a file that only this process has open."""
+    """Return whether a path is standard input, a pipe, or a file that only this process has open."""
     if path == STDIN or path.startswith(OWN):
         return True
     try:
@@ -41,11 +41,11 @@ def is_stream(path: str) -> bool:
 
 
 class Pipes:
-    """Puts what streams give into files of a folder, each by a thread of its own.
+    """Copies streams to files in a folder, each in its own thread.
 
     Args:
-        folder: where the files go.
-        tell: takes a sentence where a pipe is waited for.
+        folder: the folder for the files.
+        tell: called with a message when a pipe is waited for.
     """
 
     def __init__(self, folder: Path, tell: Callable[[str], None] | None) -> None:
@@ -54,16 +54,16 @@ class Pipes:
         self.known: set[tuple[int, int]] = set()
 
     def take(self, path: str, form: str) -> Found:
-        """Begin to read a stream; return the file that what it gives goes to.
+        """Begin to read a stream, and return the file to which it is copied.
 
         Raises:
-            OSError: if it cannot be read, or was named before.
+            OSError: if the stream cannot be read, or was already named.
         """
         held = _stat(path)
         if (held.st_dev, held.st_ino) in self.known:
-            raise OSError("it is named twice, and can be read once")
+            raise OSError("named twice, but it can be read only once")
         if stat.S_ISDIR(held.st_mode):
-            raise OSError("it is a folder")
+            raise OSError("this is a folder")
         target = self.folder / f"stream-{len(self.known)}{FORMATS[form].suffixes[0]}"
         self.known.add((held.st_dev, held.st_ino))
         target.touch()
@@ -84,9 +84,9 @@ def _standard_input() -> int:
 
 
 def _fill(path: str, target: Path) -> None:
-    """Copy a stream to a file, and say when that is whole, or why it will never be.
+    """Copy a stream to a file, and record when the file is complete or why it will never be.
 
-    Without a buffer, whose lock would keep the interpreter from ending while the stream is waited for.
+    The stream has no buffer, because the lock of a buffer would keep the interpreter from exiting while it waits.
     """
     why = ""
     try:
@@ -96,12 +96,12 @@ def _fill(path: str, target: Path) -> None:
             while (data := stream.read(PIECE)) and not endless:
                 copy.write(data)
         if data:
-            why = "what the stream gives is not read: a device, and no file"
+            why = "this is a device, not a file; newswire does not read it"
     except OSError as error:
-        why = f"what the stream gives cannot be read or kept: {error.strerror or error}"
+        why = f"the stream cannot be read or copied: {error.strerror or error}"
     try:
         said = target.with_suffix(".said")
         said.write_text(why, encoding="utf-8")
         said.replace(end_of(str(target)))
-    except OSError:  # the run has ended, and its files are gone
+    except OSError:  # the run has ended, and its files were removed
         return

@@ -1,6 +1,6 @@
-"""Paths beyond this machine, such as `s3://bucket/crawl`, by fsspec: what they hold, their bytes, and what is written to them.
+"""Remote paths such as `s3://bucket/crawl`, through fsspec: list, read and write them.
 
-Credentials and endpoints are those that the package for a protocol finds by itself: the environment, its configuration files.
+Credentials and endpoints are those that the package for the protocol finds: in the environment or its configuration files.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from newswire.errors import ArgumentError, BatchError, MissingExtraError
 __all__ = ["files_below", "is_remote", "looked_at", "open_remote", "staged"]
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-"""What a path begins with that is none of this machine; a scheme of one letter is a drive."""
+"""The start of a remote path; a scheme of one letter is a drive."""
 _MAGIC: Final = re.compile(r"[*?\[]")
 _OBJECTS: Final = frozenset({"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "oci", "oss"})
-"""Stores that have no folders to make, and where making one may make a bucket."""
+"""Stores without folders, where creating one may create a bucket."""
 
 
 def is_remote(path: str) -> bool:
-    """Return whether a path is one for fsspec."""
+    """Return whether a path is remote."""
     return _SCHEME.match(path) is not None
 
 
@@ -37,7 +37,8 @@ def _system(path: str) -> tuple[Any, str]:
 
     Raises:
         MissingExtraError: if fsspec, or the package for the protocol, is not installed.
-        ArgumentError: if there is no such protocol.
+        ArgumentError: if the protocol is unknown.
+        BatchError: if the file system cannot be opened.
     """
     core = needed("fsspec.core", f"the path {path}", "remote")
     try:
@@ -56,10 +57,10 @@ def _said(error: Exception) -> str:
 
 
 def files_below(path: str) -> list[str]:
-    """Return the files that a path stands for, by name: itself, those below it, or those that match a pattern.
+    """Return the files of a path, sorted by name: the file itself, those in the folder, or those that match the pattern.
 
     Raises:
-        OSError: if there is none, or it cannot be asked.
+        OSError: if there is none, or the store does not answer.
     """
     system, inner = _system(path)
     with _as_os_error():
@@ -75,10 +76,10 @@ def files_below(path: str) -> list[str]:
 
 
 def looked_at(path: str) -> tuple[int, int]:
-    """Return the size of a remote file, and a number that differs where the file was changed.
+    """Return the size of a remote file, and a number that changes when the file changes.
 
     Raises:
-        OSError: if it cannot be asked.
+        OSError: if the store does not answer.
     """
     system, inner = _system(path)
     with _as_os_error():
@@ -88,14 +89,14 @@ def looked_at(path: str) -> tuple[int, int]:
 
 
 def open_remote(path: str) -> io.RawIOBase:
-    """Return the bytes of a remote file; what its protocol raises is an `OSError`."""
+    """Return a stream of the bytes of a remote file; errors of its protocol are raised as `OSError`."""
     system, inner = _system(path)
     with _as_os_error():
         return _Remote(system.open(inner, "rb", block_size=_BLOCK))
 
 
 _BLOCK: Final = 2**22
-"""How many bytes are asked for at a time."""
+"""The number of bytes to request at a time."""
 
 
 class _Remote(io.RawIOBase):
@@ -138,12 +139,12 @@ def _as_os_error() -> Generator[None]:
 
 @contextmanager
 def staged(output: str) -> Generator[Path]:
-    """Give a folder of this machine, and copy what a run wrote there to a remote one, the summary last.
+    """Yield a local folder, and at the end copy the files of the run to the remote one, the summary last.
 
-    That the remote folder can be written is tried before the run. Where the copy fails, the local folder stays.
+    Writing to the remote folder is tested before the run. If the copy fails, the local folder is kept.
 
     Raises:
-        BatchError: if the remote folder holds something, or cannot be written.
+        BatchError: if the remote folder is not empty, or cannot be written.
     """
     system, inner = _system(output)
     inner = inner.rstrip("/")
@@ -152,7 +153,7 @@ def staged(output: str) -> Generator[Path]:
     except BatchError:
         raise
     except Exception as error:
-        raise BatchError(f"{output}: cannot be written: {_said(error)}") from error
+        raise BatchError(f"{output}: cannot write: {_said(error)}") from error
     place = Path(tempfile.mkdtemp(prefix="newswire-"))
     try:
         yield place / "out"
@@ -165,17 +166,15 @@ def staged(output: str) -> Generator[Path]:
         for path in _in_order(place / "out"):
             system.put_file(str(path), f"{inner}/{path.name}")
     except Exception as error:
-        raise BatchError(
-            f"{output}: {_said(error)}; what was written is in {place / 'out'}: copy it from there"
-        ) from error
+        raise BatchError(f"{output}: {_said(error)}; the output is in {place / 'out'}: copy it from there") from error
     shutil.rmtree(place, ignore_errors=True)
 
 
 def _begin(system: Any, inner: str, output: str) -> None:
-    """Say in the remote folder that a run has begun."""
+    """Mark the remote folder as the output of a run in progress."""
     system.invalidate_cache()
     if system.exists(inner) and (not system.isdir(inner) or system.ls(inner)):
-        raise BatchError(f"{output} is not empty; give another folder")
+        raise BatchError(f"{output} is not empty; choose another folder")
     protocols = {system.protocol} if isinstance(system.protocol, str) else set(system.protocol)
     if protocols.isdisjoint(_OBJECTS):
         system.makedirs(inner, exist_ok=True)
@@ -186,7 +185,7 @@ _LAST: Final = ("_manifest.json", "_summary.json")
 
 
 def _in_order(folder: Path) -> Iterator[Path]:
-    """Yield the files of a run: what says that it is complete comes last."""
+    """Yield the files of a run, the one that marks it as complete last."""
     files = [path for path in sorted(folder.iterdir()) if path.is_file()]
     yield from (path for path in files if path.name not in _LAST)
     yield from (path for path in files if path.name in _LAST)

@@ -1,4 +1,4 @@
-"""Inputs become files, files become shards, always in the same order."""
+"""Resolve inputs to files and files to shards, always in the same order."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from newswire.batch.formats._base import Found
 __all__ = ["Plan", "plan"]
 
 DEFAULT: Final = "jsonl"
-"""The format of what comes through a pipe whose name tells none."""
+"""The format of a pipe without a known extension."""
 
 
-UNKNOWN: Final = "its name tells no known format; declare the input format"
+UNKNOWN: Final = "unknown file extension; declare the format with input_format (--input-format)"
 
 
 class Plan(NamedTuple):
-    """The files to read, their shards, the inputs that cannot be read and why, and how many files were passed over."""
+    """The files to read, their shards, the inputs that cannot be read with the reasons, and the number of skipped files."""
 
     files: tuple[Found, ...]
     shards: tuple[Shard, ...]
@@ -37,9 +37,10 @@ class Plan(NamedTuple):
 def plan(
     inputs: Iterable[str | os.PathLike[str]], job: Job, output: Path, streams: Callable[[str, str], Found] | None = None
 ) -> Plan:
-    """Return what there is to do. A folder stands for the files below it, by name; the output folder is not among them.
+    """Return the plan of a run. A folder means the files below it, sorted by name, except those in the output folder.
 
-    `streams` puts what a pipe gives, by its name and format, into a file; without it pipes are not read. A pipe is one shard.
+    `streams` is a function that copies a pipe, given its name and format, to a file; without it, pipes are not read. A pipe
+    is one shard.
     """
     files: list[tuple[str, Found]] = []
     unread: list[tuple[str, str]] = []
@@ -63,7 +64,7 @@ def plan(
 
 
 def _matching(name: str, unread: list[tuple[str, str]]) -> list[str]:
-    """Return what a pattern such as `crawl/*.parquet` stands for, by name; `**` stands for any folders. A name is itself."""
+    """Return the paths that match a pattern such as `crawl/*.parquet`, sorted; `**` matches any folders. A path matches itself."""
     if is_remote(name):
         return _far(name, unread) if glob.has_magic(name) else [name]
     if not glob.has_magic(name) or os.path.lexists(name):
@@ -75,7 +76,7 @@ def _matching(name: str, unread: list[tuple[str, str]]) -> list[str]:
 
 
 def _far(name: str, unread: list[tuple[str, str]]) -> list[str]:
-    """Return the files that a remote path stands for."""
+    """Return the files of a remote path."""
     try:
         return files_below(name)
     except OSError as error:
@@ -84,22 +85,22 @@ def _far(name: str, unread: list[tuple[str, str]]) -> list[str]:
 
 
 def _places(name: str, output: Path, unread: list[tuple[str, str]], *, follow: bool) -> Iterable[str]:
-    """Return the files that a name stands for: those below a folder, or itself."""
+    """Return the files of a path: those below a folder, or the file itself."""
     if is_remote(name):
         return _far(name, unread)
     return _below(name, output, unread, follow=follow) if os.path.isdir(name) else [name]  # noqa: PTH112 - never raises
 
 
 def _below(folder: str, output: Path, unread: list[tuple[str, str]], *, follow: bool) -> Iterator[str]:
-    """Yield the files below a folder, by name; a folder that cannot be listed is named as unread.
+    """Yield the files below a folder, sorted by name; a folder that cannot be listed is reported as unread.
 
-    So is a link to a folder, unless links are followed: then each folder is read once, so that loops end.
+    A link to a folder is also reported, unless links are followed; each folder is then read only once, so that loops end.
     """
     own = os.path.realpath(output)
     seen = {own, os.path.realpath(folder)}
 
     def note(error: OSError) -> None:
-        unread.append((error.filename or folder, f"the folder cannot be listed: {_reason(error)}"))
+        unread.append((error.filename or folder, f"cannot list the folder: {_reason(error)}"))
 
     for place, folders, names in os.walk(folder, onerror=note, followlinks=follow):
         kept: list[str] = []
@@ -107,7 +108,7 @@ def _below(folder: str, output: Path, unread: list[tuple[str, str]], *, follow: 
             real = os.path.realpath(path)
             if os.path.islink(path) and not follow:  # noqa: PTH114
                 unread.append(
-                    (path, "a link to a folder is not followed; name the folder that it leads to, or follow links")
+                    (path, "this is a link to a folder; name its target, or use follow_links (--follow-links)")
                 )
             elif real not in seen:
                 seen.add(real)
@@ -121,7 +122,7 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _is_special(path: str) -> bool:
-    """Return whether a name stands for no file: to open a pipe would be to wait for whoever writes into it."""
+    """Return whether a path is not a regular file: opening a pipe would wait for its writer."""
     try:
         return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - the path as it was given
     except (OSError, ValueError):
@@ -143,7 +144,7 @@ def _take(
 
 def _look(path: str, form: str | None, files: list[tuple[str, Found]], unread: list[tuple[str, str]]) -> None:
     if _is_special(path):
-        unread.append((path, "it is a pipe or a device; write what it gives to a file, and name that"))
+        unread.append((path, "this is a pipe or a device; copy its output to a file, and name the file"))
         return
     try:
         with open(path, "rb") as stream:  # noqa: PTH123 - the path as it was given
@@ -177,6 +178,6 @@ def _shards(form: str, files: list[Found], size: int) -> Iterator[Shard]:
 
 
 def _runs(files: Sequence[tuple[str, Found]]) -> Iterator[tuple[str, list[Found]]]:
-    """Yield the files that may share shards: those of one format, and each stream alone."""
+    """Yield the files that may share shards: those of one format, and each stream separately."""
     for (form, _), group in groupby(files, key=lambda pair: (pair[0], pair[1].named)):
         yield form, [found for _, found in group]

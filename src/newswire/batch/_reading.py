@@ -1,4 +1,4 @@
-"""One document becomes one row, whatever it is: a page, or the reason why there is none, a stable code and a sentence."""
+"""Every document becomes one row: a page, or an error with a stable code and a message."""
 
 from __future__ import annotations
 
@@ -36,25 +36,25 @@ __all__ = [
 
 FAULTS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "null": "the document has no text: the value is null, or the field is absent",
-        "not-text": "the value is neither a string nor bytes, or the record holds HTML, an image or the like",
-        "not-decoded": "the bytes are no text in the declared encoding, or in any that is tried",
+        "null": "the document has no text: the value is null, or the field is missing",
+        "not-text": "the value is neither a string nor bytes, or the record contains HTML, an image or the like",
+        "not-decoded": "the bytes are not valid in the declared encoding, or in any encoding that is tried",
         "too-large": "the document is larger than the limit",
-        "bad-record": "the line or row is not of its format: no JSON object, no CSV row, a WARC record that is cut",
-        "bad-document": "the document is of no format that is read, or is not what its format says; the message says where",
-        "http-status": "the server answered with an error or a redirection, and no page",
-        "unreadable": "the source cannot be read from here on: cut, damaged, or gone",
-        "killed": "the document ended the process that worked on it, twice",
-        "timeout": "the document took longer than the time limit, twice",
-        "memory": "the process that worked on the document took more memory than the limit, twice",
-        "failed": "an unforeseen error; the message names it",
+        "bad-record": "the line or row is invalid: not a JSON object, not a CSV row, or a truncated WARC record",
+        "bad-document": "the document is in no supported format, or is invalid in its format; the message states where",
+        "http-status": "the server responded with an error or a redirect instead of a page",
+        "unreadable": "the rest of the source cannot be read: it is truncated, damaged or missing",
+        "killed": "the document crashed its process twice",
+        "timeout": "the document exceeded the time limit twice",
+        "memory": "the process of the document exceeded the memory limit twice",
+        "failed": "an unforeseen error, which the message names",
     }
 )
-"""The codes of the column `error`, and what each means."""
+"""The codes of the column `error` and their meanings."""
 
 
 class DocumentFault(Exception):  # noqa: N818 - a fault is a document's, and no error of the program
-    """Says why one document gives no page; never leaves this package."""
+    """The reason why a document has no page; never leaves this package."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(code, message)
@@ -63,24 +63,24 @@ class DocumentFault(Exception):  # noqa: N818 - a fault is a document's, and no 
 
 
 MAX_BYTES: Final = 4 * 2**20
-"""The most bytes of UTF-8 that a document may have: 500 times a usual page. What is larger is no page."""
+"""The default maximum size of a document, in bytes of UTF-8: 500 times a usual page. Anything larger is not a page."""
 
 Row = dict[str, Any]
 
 
 See = Callable[[Page, Document | None], None]
-"""Takes each page, and the document of a format that it comes from, if there is one."""
+"""A function that takes each page, and the document from which it was read, if any."""
 
 
 class Whole(NamedTuple):
-    """A file or a record that is a document of a format as a whole, where it is anything; `absent` says what it lacks for a text."""
+    """A file or record that may be a whole document in a format; `absent` states what it lacks as a text."""
 
     data: str | bytes
     absent: str = ""
 
 
 class Reading(NamedTuple):
-    """How documents are read: what rows hold, the most bytes of a document, the encoding of bytes, what documents are, the lexicon."""
+    """How documents are read: the content of rows, the size limit, the encoding of bytes, the document format, the lexicon."""
 
     content: Content
     max_bytes: int = MAX_BYTES
@@ -97,29 +97,29 @@ class Reading(NamedTuple):
         document_format: str = "auto",
         lexicon: Lexicon | None = None,
     ) -> Reading:
-        """Return how documents are read, the arguments checked.
+        """Check the arguments, and return how documents are read.
 
         Raises:
-            UnknownNameError: if there is no such content, or no such format of documents.
-            ArgumentError: if the limit is below one byte.
-            MissingExtraError: if what the content needs is not installed.
+            UnknownNameError: if the content or the format of documents is unknown.
+            ArgumentError: if the limit is below 1.
+            MissingExtraError: if a package that the content needs is not installed.
         """
         if max_bytes < 1:
-            raise ArgumentError(f"max_bytes is 1 or more, got {max_bytes!r}")
+            raise ArgumentError(f"max_bytes must be 1 or more, got {max_bytes!r}")
         found = content_named(content)
         found.require()
         if document_format not in KINDS:
-            raise UnknownNameError(f"no format of documents is named {document_format!r}; there are {', '.join(KINDS)}")
+            raise UnknownNameError(f"unknown document format {document_format!r}; choose one of {', '.join(KINDS)}")
         return cls(found, max_bytes, encoding, document_format, lexicon)
 
 
 def row_of(value: object, id_: str | None, reading: Reading) -> Row:
-    """Return the row of a document, the columns of its content filled; never raises."""
+    """Return the row of a document with the columns of its content; never raises."""
     return read_document(value, id_, reading, None)
 
 
 def read_document(value: object, id_: str | None, reading: Reading, see: See | None) -> Row:
-    """Return the row of a document, and show its page, if there is one."""
+    """Return the row of a document, and pass its page to `see`, if there is one."""
 
     def fill() -> Row:
         page, document = _read(value, reading)
@@ -136,17 +136,17 @@ def read_document(value: object, id_: str | None, reading: Reading, see: See | N
 
 
 def guarded(fill: Callable[[], Row], id_: str | None, columns: tuple[str, ...]) -> Row:
-    """Return the row that a function fills, or a row with the error that it met."""
+    """Return the row that a function fills, or a row with its error."""
     try:
         return {"id": id_, "error": None, **fill()}
     except DocumentFault as fault:
         return error_row(id_, columns, fault.code, fault.message)
-    except Exception as error:  # noqa: BLE001 - whatever a document causes, it ends neither the batch nor the run
+    except Exception as error:  # noqa: BLE001 - no document may stop the batch or the run
         return error_row(id_, columns, "failed", f"{type(error).__name__}: {error}")
 
 
 def error_row(id_: str | None, columns: tuple[str, ...], code: str, message: str) -> Row:
-    """Return the row of a document that gave no page."""
+    """Return the row of a document without a page."""
     return {"id": id_, "error": {"code": code, "message": message}, **dict.fromkeys(columns)}
 
 
@@ -160,7 +160,7 @@ def page_of(value: object, reading: Reading) -> Page:
 
 
 def _read(value: object, reading: Reading) -> tuple[Page, Document | None]:
-    """Return the page of a document, and the document where it is of a format."""
+    """Return the page of a value, and its document if it is in a format."""
     oddities: tuple[Diagnostic, ...] = ()
     if isinstance(value, str):
         value, oddities = _whole(value, reading.max_bytes)
@@ -174,7 +174,7 @@ def _read(value: object, reading: Reading) -> tuple[Page, Document | None]:
 
 
 def _document(value: object, reading: Reading) -> Document | None:
-    """Return the document that a value is, a text checked before; None for a text, and for what is neither."""
+    """Return the document in a value, whose text is already checked; None for a text and for other values."""
     data = value.data if isinstance(value, Whole) else value
     if not isinstance(data, str | bytes) or reading.document_format == "text":
         return None
@@ -188,7 +188,7 @@ def _document(value: object, reading: Reading) -> Document | None:
         found = document_in(data, reading.document_format)
         if found is None and isinstance(value, Whole):
             if value.absent:
-                raise DocumentFault("null", f"{value.absent}, and it is of no format that is told by its content")
+                raise DocumentFault("null", f"{value.absent}, and its content matches no document format")
             found = read_format(data)
     except FormatError as error:
         raise DocumentFault("bad-document", str(error)) from error
@@ -196,12 +196,12 @@ def _document(value: object, reading: Reading) -> Document | None:
 
 
 def _fields_as_json(document: Document) -> str:
-    """Return what a document holds and a page has no place for, as JSON."""
+    """Return the fields of a document that have no place in a page, as JSON."""
     return dumps(_finite(dict(document.fields)), None)
 
 
 def _mended(value: object) -> object:
-    r"""Return what a row holds as UTF-8 can hold it: JSON may have half a character as an escape, which becomes U+FFFD."""
+    r"""Return a value of a row so that UTF-8 can encode it: a lone surrogate, which JSON can escape, becomes U+FFFD."""
     if isinstance(value, str):
         return value if _is_whole(value) else value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if isinstance(value, dict):
@@ -216,7 +216,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _finite(value: object) -> object:
-    """Return a value of JSON with the numbers that JSON cannot write, such as 1e999, as text."""
+    """Return a JSON value with the numbers that JSON cannot represent, such as 1e999, as text."""
     if isinstance(value, dict):
         return {key: _finite(inner) for key, inner in cast("dict[str, object]", value).items()}
     if isinstance(value, list):
@@ -227,7 +227,7 @@ def _finite(value: object) -> object:
 _FIELDS: Final[Mapping[str, Callable[[Document], str]]] = MappingProxyType(
     {"format": lambda document: document.format, "fields": _fields_as_json}
 )
-"""The columns that tell of the document of a page."""
+"""The columns that describe the document of a page."""
 
 
 def page_text(value: object, reading: Reading) -> str:
@@ -254,7 +254,7 @@ def _text_of(value: object, reading: Reading) -> tuple[str, tuple[Diagnostic, ..
 
 
 def _whole(value: str, most: int) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return a text that UTF-8 can hold: each lone surrogate becomes U+FFFD, with the diagnostic that bytes get."""
+    """Return a text that UTF-8 can encode: each lone surrogate becomes U+FFFD, with the same diagnostic as for bytes."""
     try:
         _check_size(len(value) if value.isascii() else len(value.encode()), most)
     except UnicodeEncodeError as error:

@@ -1,4 +1,4 @@
-"""What a row holds, one entry a kind of content: how a page becomes it, and the Arrow schema of its columns, versioned."""
+"""The kinds of row content: how a page becomes a row, and the versioned Arrow schema of the columns."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 SCHEMA_VERSION: Final = 1
-"""The version of the schema, in its metadata under `newswire.schema`. It grows when a column changes its meaning or goes."""
+"""The version of the schema, in its metadata under `newswire.schema`. It increases when a column changes its meaning or is removed."""
 
 # How a page becomes a row
 
@@ -37,9 +37,9 @@ Row = dict[str, Any]
 
 
 class Content(NamedTuple):
-    """One kind of content: its name, what it is, what fills its columns, and what must be installed.
+    """One kind of content: its name, its description, the function that fills its columns, and its requirements.
 
-    `require` raises `MissingExtraError` where that is not: before a run, rather than at each of its documents.
+    `require` raises `MissingExtraError` if a package is missing, before a run rather than at each document.
     """
 
     name: str
@@ -59,19 +59,19 @@ def _columns(content: str) -> tuple[str, ...]:
 
 
 def content_named(name: str) -> Content:
-    """Return the content of a name.
+    """Return the content with a name.
 
     Raises:
-        UnknownNameError: if there is none; the message lists those that are.
+        UnknownNameError: if there is none; the message lists the names.
     """
     try:
         return CONTENTS[name]
     except KeyError:
-        raise UnknownNameError(f"no content is named {name!r}; there are {', '.join(CONTENTS)}") from None
+        raise UnknownNameError(f"unknown content {name!r}; choose one of {', '.join(CONTENTS)}") from None
 
 
 def page_key(page: Page) -> str | None:
-    """Return the key of a page: equal for pages whose titles and leads differ in punctuation, case and accents only.
+    """Return the key of a page: equal for pages whose titles and leads differ only in punctuation, case and accents.
 
     Returns:
         32 hexadecimal digits, the BLAKE2b hash of the two `headline_key`s; None for a page with neither title nor lead.
@@ -128,12 +128,12 @@ def _article(article: Article) -> Row:
 
 
 def _text(value: object) -> str | None:
-    """Return what a field of text holds; a model where a name stands alone is told by it, and an empty text is none."""
+    """Return the text of a field; a model is represented by its name or text, and an empty text by None."""
     return None if value is None or value == "" else str(value)
 
 
 def _filler(kind: Any) -> Callable[[Any], Any]:
-    """Return what fills a column of a type from a model whose fields have the names of the type's."""
+    """Return the function that fills a column of a type from a model with the same field names."""
     if isinstance(kind, str):
         return _text if kind == TEXT else _same
     if isinstance(kind, tuple):
@@ -151,7 +151,7 @@ _NO_ARTICLE: Final[Mapping[str, Any]] = MappingProxyType(
     {name: [] if isinstance(kind, tuple) else None for name, kind in ARTICLE.items()}
 )
 _SIGNING: Final = {name: _filler(ARTICLE[name]) for name in SIGNING}
-"""What fills the columns of what signs an article: the models have fields of these names."""
+"""The functions that fill the columns of the lines that sign: the models have fields with these names."""
 
 
 def _market(table: MarketTable) -> Row:
@@ -195,7 +195,7 @@ def _threaded(page: Page) -> Row:
 
 
 def _places(page: Page) -> Iterator[tuple[Headline, str]]:
-    """Yield the headlines of a page and where they stand, the newest first: the titles, then the ticker."""
+    """Yield the headlines of a page with their places, the newest first: the titles, then the ticker."""
     yield from ((article.title, "title") for article in page.articles if article.title)
     yield from ((headline, "ticker") for headline in page.headlines)
 
@@ -211,7 +211,7 @@ def _grouped(headlines: Sequence[Headline]) -> tuple[Thread, ...]:
 
 
 def _thread_keys(headlines: Sequence[Headline]) -> list[str]:
-    """Return for each headline the key of the oldest headline of its thread; the newest stand first."""
+    """Return for each headline the key of the oldest headline of its thread; headlines are given newest first."""
     keys = [""] * len(headlines)
     for thread in _grouped(headlines):
         for position in thread.positions:
@@ -228,7 +228,7 @@ def _document_in(form: str) -> Content:
 
         return {"document": write(page, form)}
 
-    return Content(form, f"one document of the format {form}, as newswire.formats writes it", fill)
+    return Content(form, f"one document in the format {form}, as written by newswire.formats", fill)
 
 
 CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
@@ -237,7 +237,7 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
         for content in (
             Content(
                 "everything",
-                "all that the page holds",
+                "everything in the page",
                 _everything,
             ),
             Content(
@@ -247,12 +247,12 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
             ),
             Content(
                 "headlines",
-                "the titles and the headlines of the ticker, each with the key that tells equal ones",
+                "the titles and the headlines of the ticker, each with a key that identifies equal headlines",
                 _all_headlines,
             ),
             Content(
                 "threads",
-                "the same, each with the key of its thread too: that of the oldest headline of the story on the page",
+                "the same, each also with the key of its thread: that of the oldest headline of the story on the page",
                 _threaded,
                 lambda: _grouped(()),
             ),
@@ -264,20 +264,20 @@ CONTENTS: Final[Mapping[str, Content]] = MappingProxyType(
 
 
 def schema(content: str = "everything", *, source: bool = False, keep: Iterable[str] = ()) -> Any:
-    """Return the Arrow schema of the rows that `parse_batch` gives.
+    """Return the Arrow schema of the rows that `parse_batch` returns.
 
     Args:
-        content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
+        content: the content of the rows: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
             `tei` or `iramuteq`.
-        source: with the columns `source` and `offset` that a run puts first.
-        keep: the columns of the inputs that a run puts last, as text.
+        source: include the columns `source` and `offset`, which come first in a run.
+        keep: the columns of the inputs that come last in a run, as text.
 
     Returns:
-        A `pyarrow.Schema`. Every column may be null; all but `id`, `error`, `source` and `offset` are in a row with an
-        error. Its metadata hold the version under `newswire.schema` and the content under `newswire.content`.
+        A `pyarrow.Schema`. Every column may be null; in a row with an error, all but `id`, `error`, `source` and `offset`
+        are. Its metadata contain the version under `newswire.schema` and the content under `newswire.content`.
 
     Raises:
-        UnknownNameError: if there is no such content.
+        UnknownNameError: if the content is unknown.
         MissingExtraError: if pyarrow is not installed.
 
     Example:
@@ -295,7 +295,7 @@ def _content_schema(content: str, source: bool, keep: tuple[str, ...]) -> Any:
 
 @cache
 def normalized_schema() -> Any:
-    """Return the Arrow schema of the rows that `normalize_batch` gives: `id`, `error`, `text`, `changed`.
+    """Return the Arrow schema of the rows that `normalize_batch` returns: `id`, `error`, `text`, `changed`.
 
     Example:
         >>> normalized_schema().names

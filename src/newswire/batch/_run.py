@@ -1,4 +1,4 @@
-"""A run: inputs to parts, on all cores, to be gone on with after any end."""
+"""Run a batch: parse inputs into part files on all cores, resumable after any interruption."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ __all__ = ["Progress", "Summary", "run"]
 
 @attrs.frozen
 class Progress:
-    """How far a run is.
+    """The progress of a run.
 
     Attributes:
-        documents: the documents so far, those that an earlier run did included.
-        size: the bytes of their records.
-        errors: how many of them gave no page.
-        shards_done: how many shards are done.
-        shards: how many there are.
-        seconds: how long this run has taken.
-        resumed_documents: how many of the documents an earlier run did.
-        resumed_shards: how many of the shards.
+        documents: the documents so far, including those of an earlier run.
+        size: the size of their records in bytes.
+        errors: the number of documents without a page.
+        shards_done: the number of finished shards.
+        shards: the number of all shards.
+        seconds: the duration of this run so far.
+        resumed_documents: the number of documents from an earlier run.
+        resumed_shards: the number of shards from an earlier run.
     """
 
     documents: int
@@ -59,37 +59,37 @@ class Progress:
 
     @property
     def rate(self) -> float:
-        """The documents a second of this run."""
+        """The number of documents per second in this run."""
         return (self.documents - self.resumed_documents) / self.seconds if self.seconds else 0.0
 
     @property
     def seconds_left(self) -> float | None:
-        """About how many seconds are left, by the shards that this run has done; None before the first."""
+        """An estimate of the seconds left, from the shards that this run has finished; None before the first."""
         done = self.shards_done - self.resumed_shards
         return self.seconds / done * (self.shards - self.shards_done) if done else None
 
 
 @attrs.frozen(kw_only=True)
 class Summary:
-    """What a run met.
+    """The summary of a run.
 
     Attributes:
-        documents: the rows written, errors included.
-        size: the bytes of the documents' records.
-        errors: how often each code of the column `error` occurred; see `newswire.batch.FAULTS`.
-        layouts: how many pages had each layout.
-        languages: how many pages were signed in each language (ISO 639-1), where that is known.
-        diagnostics: how often each diagnostic occurred.
-        formats: how many pages came from a document of each format.
-        fields: how many of those documents hold each field that a page has no place for; `...` stands for the rarest.
-        duplicates: the rows whose title and lead are those of an earlier row.
-        shards: how many shards, and so parts, there are.
+        documents: the number of rows written, including errors.
+        size: the size of the documents' records in bytes.
+        errors: the number of occurrences of each code in the column `error`; see `newswire.batch.FAULTS`.
+        layouts: the number of pages with each layout.
+        languages: the number of pages signed in each language (ISO 639-1), as far as known.
+        diagnostics: the number of occurrences of each diagnostic.
+        formats: the number of pages from documents in each format.
+        fields: the number of those documents with each field that has no place in a page; `...` counts the rarest fields.
+        duplicates: the number of rows that repeat the title and lead of an earlier row.
+        shards: the number of shards, and so of parts.
         unread: the inputs that could not be read, each with the reason.
-        passed_over: how many files in folders were passed over: of no known format, or a pipe or a device.
-        given_up: the numbers of the shards that have no part, since their workers died again and again.
-        resumed: how many shards an earlier run had done.
-        lost: a sentence for each worker that was lost.
-        seconds: how long this run took.
+        passed_over: the number of files in folders that were skipped: unknown format, pipe or device.
+        given_up: the numbers of the shards without a part, because their workers died repeatedly.
+        resumed: the number of shards from an earlier run.
+        lost: a message for each worker that died.
+        seconds: the duration of this run.
     """
 
     documents: int
@@ -111,17 +111,17 @@ class Summary:
 
     @property
     def only_null(self) -> bool:
-        """Whether nothing failed, but some records have no text."""
+        """Whether the only errors are records without a text."""
         return self.errors.keys() == {"null"} and not (self.unread or self.given_up)
 
     @property
     def clean(self) -> bool:
-        """Whether every input was read and every document gave a page."""
+        """Whether every input was read and every document has a page."""
         return not (self.errors or self.unread or self.given_up)
 
 
 _PASSING = ("resumed", "lost", "seconds")
-"""What tells of one run rather than of its output."""
+"""Fields that describe this run, not the data set."""
 
 
 def run(  # noqa: PLR0913 - every one is an option of the command
@@ -151,57 +151,60 @@ def run(  # noqa: PLR0913 - every one is an option of the command
     progress: Callable[[Progress], None] | None = None,
     tell: Callable[[str], None] | None = None,
 ) -> Summary:
-    """Parse the documents of files into the parts of a folder, on all cores, and return what the run met.
+    """Parse the documents of files into part files in a folder, on all cores, and return a summary.
 
-    Rows stand in the order of the documents: the inputs as named, the files of a folder by name. Every document gives
-    one row; one that gives no page gives a row with an error, and a line of `_errors.jsonl`. A worker that dies is
-    replaced; a document that ends its worker twice, or makes it go beyond a limit, is set aside. A run that was ended in any way is gone on
-    with by `resume=True`, and its output is then that of a run that was not.
+    Rows are in document order: the inputs as given, the files of a folder sorted by name. Every document gives one row; a
+    document without a page gives a row with an error, and a line in `_errors.jsonl`. A worker that dies is replaced; a
+    document that kills its worker or exceeds a limit twice is skipped with an error. Pass `resume=True` to continue an
+    interrupted run; the output is identical to an uninterrupted one.
 
     Args:
-        inputs: files and folders, patterns such as `crawl/*.parquet`, pipes, and `-` for standard input, which are JSON Lines where nothing else is told. The end of a file's name tells its format: `.txt`, `.jsonl` or `.ndjson`, `.csv`,
-            `.tsv` (these also `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also `.gz`), `.json` or `.xml` for a
-            document of `newswire.formats`. Remote ones such as `s3://bucket/crawl/*.parquet` take the extra `remote`.
-        output: a folder, which is made; it is empty, or holds what is to be resumed. A remote one such as `s3://bucket/out`
-            gets the files when the run is done.
+        inputs: files, folders, patterns such as `crawl/*.parquet`, pipes, and `-` for standard input. Pipes and standard
+            input are JSON Lines by default. The extension of a file gives its format: `.txt`, `.jsonl` or `.ndjson`,
+            `.csv`, `.tsv` (these also with `.gz`, `.zst`), `.parquet`, `.warc` or `.wet` (also with `.gz`), `.json` or
+            `.xml` for a document in a format of `newswire.formats`. Remote paths such as `s3://bucket/crawl/*.parquet`
+            need the extra `remote`.
+        output: a folder, which is created if it does not exist. It must be empty, or contain the run to resume. A remote
+            folder such as `s3://bucket/out` receives the files at the end of the run.
         output_format: `jsonl` or `parquet`.
-        content: what the rows hold: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
+        content: the content of the rows: `everything`, `bodies`, `headlines`, `threads`, or a format: `jsonld`, `ninjs`,
             `tei` or `iramuteq`.
-        input_format: `text`, `jsonl`, `csv`, `parquet`, `warc` or `document` for files whose names do not tell.
-        document_format: what documents are: `auto` for texts, and for documents of a format where their content tells it;
-            `text` for texts alone; or a format that `newswire.formats.read` knows, of which every file and every record of
-            JSON Lines is then a document as a whole.
-        text: the field or column of the documents.
-        id: the field or column of their names; None for `id` where there is one.
-        max_bytes: the most bytes that a document may have.
-        encoding: the encoding of text files, CSV and bytes; None for what `newswire.parse_bytes` tries.
-        workers: how many processes; None for one a core.
-        time_limit: the seconds that one document may take.
-        memory_limit: the bytes of memory that a worker may hold; looked at on Linux only.
-        shard_bytes: about how many bytes of input make one part, where the format can be cut.
-        html: `trafilatura` to take the text out of HTML records of WARC (extra `html`); None to refuse them.
-        http_status: the answers to read of WARC's HTTP records, such as `200` or `2xx,404`; others are passed over. None to
-            read 2xx, and to give the others a row with the error `http-status`.
-        follow_links: read the folders that links in folders lead to, each folder once; otherwise such links are named.
-        keep: the fields or columns whose values go into the rows, as the last columns: text as it is, all else as JSON. Of
-            files that are documents of a format, fields that a page has no place for, by their path.
-        limit: how many documents are read, the first ones, by one process, to try a run out; None for all.
-        unpack_above: compressed files of JSON Lines on this machine that have more bytes are unpacked first, in `output`
-            until the run is complete, so that all workers read them; None for none.
-        lexicon: a TOML file of agencies, places and words to read by besides those that newswire comes with, as
-            `Lexicon.from_toml` takes it. Documents of other formats are read without it.
-        resume: go on with what an earlier run began in the folder.
-        progress: called several times a second.
-        tell: called with a sentence for each worker that is lost and each pipe that is waited for.
+        input_format: the format of files without a known extension: `text`, `jsonl`, `csv`, `parquet`, `warc` or
+            `document`.
+        document_format: the format of the documents: `auto` recognises it by content, and reads anything else as text;
+            `text` reads everything as text; the name of a format that `newswire.formats.read` supports applies to every
+            file and every record of JSON Lines as a whole.
+        text: the field or column that contains the document.
+        id: the field or column that identifies a document; None for `id`, if there is one.
+        max_bytes: the maximum size of a document in bytes.
+        encoding: the encoding of text files, CSV and bytes; None for the same attempts as `newswire.parse_bytes`.
+        workers: the number of processes; None for one per core.
+        time_limit: the maximum seconds per document.
+        memory_limit: the maximum bytes of memory per worker; checked only on Linux.
+        shard_bytes: the approximate number of input bytes per part, if the format can be divided.
+        html: `trafilatura` to extract text from HTML records in WARC files (extra `html`); None to reject these records.
+        http_status: the statuses of WARC responses to read, such as `200` or `2xx,404`; others are skipped. None reads
+            2xx, and gives the others a row with the error `http-status`.
+        follow_links: follow links to folders, each folder once; otherwise such links are reported as unread.
+        keep: the fields or columns to copy to the rows, as the last columns: text unchanged, anything else as JSON. For
+            files in a document format, these are fields that have no place in a page, by path.
+        limit: read only the first documents, up to this number, in one process, to try out a run; None for all.
+        unpack_above: first unpack larger local compressed JSON Lines files (size in bytes) in `output`, so that all
+            workers can read them; they are removed when the run is complete. None unpacks no files.
+        lexicon: a TOML file of agencies, places and words, in addition to those of newswire, as for `Lexicon.from_toml`.
+            Documents in other formats are read without it.
+        resume: continue the run in the output folder.
+        progress: called with the progress several times a second.
+        tell: called with a message for each worker that dies and each pipe that is waited for.
 
     Returns:
-        The summary, over all that the folder holds.
+        The summary of everything in the folder, including what an earlier run did.
 
     Raises:
-        BatchError: if no input can be read, the folder holds something else, or workers cannot start or write.
-        ArgumentError, UnknownNameError: for an option outside what it takes, a column that no input has, or a file that is no
-            lexicon.
-        MissingExtraError: if pyarrow, or what `html` names, is not installed.
+        BatchError: if no input can be read, the folder contains anything else, or workers cannot start or write.
+        ArgumentError, UnknownNameError: if an option has an invalid value, no input has a named column, or the file is not
+            a lexicon.
+        MissingExtraError: if pyarrow, or the package that `html` names, is not installed.
     """
     job = Job(
         output_format=output_format,
@@ -222,16 +225,16 @@ def run(  # noqa: PLR0913 - every one is an option of the command
         lexicon=None if lexicon is None else read_file(lexicon),
     )
     if limit is not None and resume:
-        raise ArgumentError("limit is for trying a run out, which is not resumed: give one of limit and resume")
+        raise ArgumentError("limit and resume exclude each other: a run with a limit cannot be resumed")
     limits = Limits(time_limit, memory_limit)
     crew = _cores() if workers is None else workers
     if crew < 1:
-        raise ArgumentError(f"workers is 1 or more, got {workers!r}")
+        raise ArgumentError(f"workers must be 1 or more, got {workers!r}")
     pyarrow()
     if is_remote(os.fspath(output)):
         if resume:
             raise ArgumentError(
-                f"a run that writes to {output} is not resumed: give a folder of this machine, and copy it"
+                f"a run with the remote output {output} cannot be resumed: write to a local folder, and copy it"
             )
         with staged(os.fspath(output)) as place:
             return _guarded(inputs, place, job, limits, crew, resume=False, progress=progress, tell=tell)
@@ -252,7 +255,7 @@ def _guarded(  # noqa: PLR0913 - what `run` was given
     folder = Folder(output)
     try:
         return _run(list(inputs), folder, job, limits, crew, resume=resume, progress=progress, tell=tell)
-    except BrokenPipeError:  # of whoever reads what `progress` writes
+    except BrokenPipeError:  # raised by `progress`, whose reader has closed
         raise
     except OSError as error:
         raise BatchError(_sentence(error, folder.path)) from error
@@ -288,21 +291,21 @@ def _run(  # noqa: PLR0913 - what `run` was given
 
 
 _ADVICE: Final = {
-    errno.EMFILE: "the limit on open files is too low (ulimit -n): allow 256, or name fewer --workers",
-    errno.ENFILE: "the system has too many files open: try again later, or name fewer --workers",
-    errno.ENOSPC: "the disk is full: free some space, and go on with --resume",
-    errno.EDQUOT: "the quota of the disk is used up: free some space, and go on with --resume",
-    errno.EACCES: "permission denied: give a folder that you may write",
-    errno.EROFS: "the file system is read-only: give another folder",
-    errno.EEXIST: "a file has this name: give a folder",
-    errno.ENOTDIR: "a part of the path is no folder: give another",
-    errno.ENAMETOOLONG: "the name is too long: give a shorter one",
+    errno.EMFILE: "the limit on open files is too low (ulimit -n): raise it to 256, or use fewer --workers",
+    errno.ENFILE: "the system has too many open files: try again later, or use fewer --workers",
+    errno.ENOSPC: "the disk is full: free some space, and continue with --resume",
+    errno.EDQUOT: "the disk quota is exceeded: free some space, and continue with --resume",
+    errno.EACCES: "permission denied: choose a folder that you can write to",
+    errno.EROFS: "the file system is read-only: choose another folder",
+    errno.EEXIST: "a file has this name: choose a folder",
+    errno.ENOTDIR: "part of the path is not a folder: choose another path",
+    errno.ENAMETOOLONG: "the name is too long: choose a shorter one",
 }
-"""What to do about what the system says."""
+"""What to do about each error of the operating system."""
 
 
 def _sentence(error: OSError, path: Path) -> str:
-    """Return a sentence for an error of the system: where, what, and what to do."""
+    """Return the message for an error of the operating system: where, what, and what to do."""
     what = _ADVICE.get(error.errno or 0, (error.strerror or str(error)).lower())
     where = error.filename if isinstance(error.filename, str) else path
     return f"{where}: {what}"
@@ -310,17 +313,17 @@ def _sentence(error: OSError, path: Path) -> str:
 
 def _listed(names: Iterable[str]) -> tuple[str, ...]:
     if isinstance(names, str):
-        raise TypeError(f"keep is a list of names, got the str {names!r}")
+        raise TypeError(f"keep must be a list of names, got the str {names!r}")
     return tuple(names)
 
 
 def _cores() -> int:
-    """Return how many cores this process may use."""
+    """Return the number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _fingerprint(job: Job, todo: Plan) -> str:
-    """Return what tells whether a later run would write the same: options, inputs, columns."""
+    """Return a hash of everything that determines the output: options, inputs, columns."""
     facts = [
         SCHEMA_VERSION,
         repr(COLUMNS[job.content]),
@@ -334,18 +337,19 @@ def _fingerprint(job: Job, todo: Plan) -> str:
 def _open(
     folder: Folder, todo: Plan, fingerprint: str, *, resume: bool, tell: Callable[[str], None] | None
 ) -> Summary | None:
-    """Make the output folder ready; return the summary of a run that is already complete.
+    """Prepare the output folder; return the summary if the run is already complete.
 
-    One that read streams never is: nobody knows what they give now.
+    A run that read streams is never complete, because their content may differ now.
 
     Raises:
-        BatchError: if the folder holds something, or another run.
+        BatchError: if the folder is not empty, or contains another run.
     """
     known = folder.path / "_manifest.json"
     if resume and known.exists():
         if told(known).get("fingerprint") != fingerprint:
             raise BatchError(
-                f"{folder.path} was begun with other inputs or options, or by another version; give those, or another folder"
+                f"the run in {folder.path} was started with other inputs or options, or by another version: "
+                "repeat those, or choose another folder"
             )
         if folder.summary.exists():
             summary = _summary_of(folder.summary)
@@ -355,11 +359,13 @@ def _open(
                 folder.close()
                 return summary
             if tell is not None and damaged is not None:
-                tell(f"{folder.path / damaged} is not as the run wrote it: the run is done again where that is needed")
+                tell(
+                    f"{folder.path / damaged} has changed since the run wrote it; newswire repeats the affected shards"
+                )
             folder.summary.unlink()
     elif any(folder.path.iterdir()) and not (resume and not any(folder.path.glob("part-*"))):
         raise BatchError(
-            f"{folder.path} is not empty: continue the run there with resume (--resume), or name another folder"
+            f"{folder.path} is not empty: continue the run there with resume (--resume), or choose another folder"
         )
     folder.begin()
     write_whole(known, json.dumps({"fingerprint": fingerprint, "complete": False}).encode())
@@ -367,7 +373,7 @@ def _open(
 
 
 def _damaged(folder: Folder, manifest: dict[str, Any]) -> str | None:
-    """Return the name of a part of a complete run that is not there as it was written; None where all are."""
+    """Return the name of a part of a complete run that is missing or changed; None if all parts are intact."""
     try:
         for one in manifest["parts"]:
             if not folder.holds(one["part"], one["bytes"], one["sha256"]):
@@ -384,10 +390,10 @@ def _summary_of(path: Path) -> Summary:
         facts: dict[str, Any] = {**data, "given_up": (), "resumed": data["shards"]}
         return Summary(**facts)
     except (LookupError, TypeError, ValueError) as error:
-        raise BatchError(f"{path} is not what a run writes: {error}") from error
+        raise BatchError(f"{path} was not written by a run: {error}") from error
 
 
-CHANGED: Final = "the file changed while it was read; its rows may be of either state"
+CHANGED: Final = "the file changed while it was read; its rows may come from either version"
 
 
 def _is_changed(found: Found) -> bool:
@@ -414,7 +420,7 @@ class _Run:
     began: float = attrs.field(factory=time.monotonic)
 
     def complete(self, workers: int, limits: Limits) -> Summary:
-        """Do what is left to do, and write what tells of the whole."""
+        """Do the remaining tasks, and write the files about the whole run."""
         tasks = list(self._left())
         self.resumed = (self.counts.documents, len(self.reports))
         supervisor = Supervisor(self.job, self.folder, workers, limits, self._lose, self._done, self._tick)
@@ -452,7 +458,7 @@ class _Run:
         return summary
 
     def _do_first(self, supervisor: Supervisor, tasks: list[Task], limit: int) -> None:
-        """Do one task after the other, until there are so many documents; the shards behind them are no part of the run."""
+        """Do one task after the other up to the limit of documents; later shards are not part of the run."""
         done = 0
         for task in tasks:
             left = limit - self.counts.documents
@@ -463,12 +469,12 @@ class _Run:
         self.todo = self.todo._replace(shards=self.todo.shards[:done])
 
     def _see_changes(self) -> None:
-        """Name the inputs that are no longer what they were when the run began."""
+        """Report the inputs that have changed since the run began."""
         changed = [(found.path, CHANGED) for found in self.todo.files if found.named is None and _is_changed(found)]
         self.todo = self.todo._replace(unread=(*self.todo.unread, *changed))
 
     def _left(self) -> Iterator[Task]:
-        """Yield the tasks of the shards that no earlier run has done."""
+        """Yield the tasks of the shards that no earlier run has finished."""
         total = len(self.todo.shards)
         for number, shard in enumerate(self.todo.shards):
             part = part_name(number, total, self.job.output_format)
@@ -485,7 +491,7 @@ class _Run:
     def _done(self, task: Task) -> None:
         report = self.folder.done(task.number, task.part)
         if report is None:
-            raise BatchError(f"shard {task.number} was done, but its part is not in {self.folder.path}")
+            raise BatchError(f"shard {task.number} is done, but its part is missing from {self.folder.path}")
         self._count(task.number, report)
 
     def _lose(self, sentence: str) -> None:
@@ -508,7 +514,7 @@ class _Run:
             )
 
     def _write_notes(self) -> None:
-        """Write the errors and the manifest of what is done."""
+        """Write the errors and the manifest of the finished shards."""
         numbers = sorted(self.reports)
         write_whole(self.folder.path / "_errors.jsonl", self._errors(numbers))
         known = self.folder.path / "_manifest.json"

@@ -1,4 +1,4 @@
-"""The work on one shard: its documents become the rows of one part. The report that it is done comes last."""
+"""Process one shard: turn its documents into the rows of one part, and write its report last."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ from newswire.models import Page
 __all__ = ["Tell", "documents_of", "work"]
 
 PULSES: Final = 1000
-"""By how much the bytes that are told may be too many."""
+"""The maximum excess in the number of bytes that is reported."""
 
 Row = dict[str, Any]
 Tell = Callable[[int, int, int, int], None]
-"""Takes where the work stands: the ordinal of the document at work; documents, errors and bytes done."""
+"""A function that takes the progress: the ordinal of the current document, and the numbers of documents, errors and bytes done."""
 
 
 def documents_of(shard: Shard, selection: Selection) -> Iterator[Document]:
-    """Yield the documents of a shard, and `PULSE`; whatever its reader raises beyond what it knows becomes a fault."""
+    """Yield the documents of a shard, and `PULSE`; an unforeseen exception of its reader becomes a fault."""
     at = 0
     try:
         for document in FORMATS[shard.format].read(shard, selection):
             at = at if document is PULSE else document.offset
             yield document if shard.named is None or document is PULSE else document._replace(source=shard.named)
-    except Exception as error:  # noqa: BLE001 - a library met a file that it did not foresee: the run goes on
+    except Exception as error:  # noqa: BLE001 - a library failed on an unforeseen file: the run continues
         yield Document(
             shard.named or shard.paths[0], at, None, None, 0, ("unreadable", f"{type(error).__name__}: {error}")
         )
@@ -78,16 +78,16 @@ def _rows(task: Task, job: Job, counts: Counts, tell: Tell, flush: Callable[[], 
 def _told_documents(
     task: Task, job: Job, counts: Counts, tell: Tell, flush: Callable[[], object]
 ) -> Iterator[Document]:
-    """Yield the documents of a shard, telling of each before it is read; one that is set aside has a fault.
+    """Yield the documents of a shard, and report each before it is read; a document to skip has a fault.
 
-    While a stream gives nothing, the rows so far are written.
+    While a stream is idle, the rows so far are written.
     """
     source, offset = task.shard.named or task.shard.paths[0], 0
     ordinal = pulses = 0
 
     def pulse() -> None:
         nonlocal pulses
-        pulses += 1  # what is told has to change, or the supervisor takes the worker for one that hangs
+        pulses += 1  # the reported value must change, or the supervisor assumes that the worker hangs
         tell(ordinal, counts.documents, counts.errors.total(), counts.size + pulses % PULSES)
 
     def wait() -> None:
@@ -101,7 +101,7 @@ def _told_documents(
             return
         if ordinal == task.cut:
             code, why = task.aside[ordinal]
-            yield Document(source, offset, None, None, 0, (code, f"{why}; the rest of the shard is not read"))
+            yield Document(source, offset, None, None, 0, (code, f"{why}; the rest of the shard is skipped"))
             return
         while (document := next(documents, None)) is PULSE:
             pulse()
@@ -128,13 +128,13 @@ def _row(document: Document, reading: Reading, counts: Counts, keep: tuple[str, 
 
 
 def _told(path: str) -> str:
-    """Return a path as text that UTF-8 can hold."""
+    """Return a path as text that UTF-8 can encode."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 @attrs.define
 class _Notes:
-    """What is kept of a shard beside its rows: the errors, and the keys, one a line, empty where a row has none."""
+    """The data about a shard apart from its rows: the errors, and the keys, one per line, empty for a row without one."""
 
     folder: Folder
     number: int
@@ -155,13 +155,13 @@ class _Notes:
         return path.with_name(f"{path.name}.{os.getpid()}.tmp")
 
     def add(self, row: Row) -> None:
-        """Note the key of a row, and its error."""
+        """Write the key of a row, and its error."""
         self.keys.write((row.get("key") or "").encode() + b"\n")
         if row["error"]:
             note = {"source": row["source"], "offset": row["offset"], "id": row["id"], **row["error"]}
             self.errors.write(json.dumps(note, ensure_ascii=True).encode() + b"\n")
 
     def keep(self) -> None:
-        """Give the notes their names."""
+        """Rename the temporary files to their final names."""
         for path in (self.folder.errors(self.number), self.folder.keys(self.number)):
             self._temporary(path).replace(path)

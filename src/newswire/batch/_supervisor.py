@@ -1,8 +1,8 @@
-"""Worker processes under supervision: one that dies or hangs is replaced, and its shard is done again.
+"""Supervise worker processes: replace one that dies or hangs, and repeat its shard.
 
-A worker says in a mark where it stands, so the document at which it died or hung is known. A document at which that
-happens twice is set aside; a death at another document each time (a process killed from outside) blames none. Where it
-happens twice more, although the document was set aside, it is reading it that ends the process: the shard is read no further.
+A worker records its progress in a mark, so the document at which it died or hung is known. A document at which this
+happens twice is skipped. If each death is at another document (a process killed from outside), no document is blamed. If
+it happens twice more although the document is skipped, reading it kills the process, and the rest of the shard is skipped.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _FORM: Final = struct.Struct("<4q")
 
 
 class Standing(NamedTuple):
-    """Where a worker stands in its shard: the ordinal of the document at work, what is done of documents, errors, bytes."""
+    """A worker's progress in its shard: the ordinal of the current document, and the documents, errors and bytes done."""
 
     ordinal: int = 0
     documents: int = 0
@@ -46,7 +46,10 @@ class Standing(NamedTuple):
 
 
 class Mark:
-    """A file of a few bytes, mapped into memory: writing it costs less than a microsecond."""
+    """A worker's progress in a small memory-mapped file, readable even after the worker is killed.
+
+    Writing it takes less than a microsecond.
+    """
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
         if create:
@@ -55,15 +58,15 @@ class Mark:
             self._map = mmap.mmap(stream.fileno(), _FORM.size)
 
     def write(self, ordinal: int, documents: int, errors: int, size: int) -> None:
-        """Say where the worker stands."""
+        """Record the progress of the worker."""
         _FORM.pack_into(self._map, 0, ordinal, documents, errors, size)
 
     def read(self) -> Standing:
-        """Return where the worker stands, or stood."""
+        """Return the last recorded progress."""
         return Standing(*_FORM.unpack_from(self._map, 0))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._map.close()
 
 
@@ -71,7 +74,7 @@ _PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 0
 
 
 def resident(process: int) -> int:
-    """Return the bytes of memory that a process holds; 0 where the system does not say, as only Linux does in `/proc`."""
+    """Return the resident memory of a process in bytes; 0 except on Linux, where `/proc` states it."""
     try:
         return int(Path(f"/proc/{process}/statm").read_bytes().split()[1]) * _PAGE
     except OSError:
@@ -80,17 +83,18 @@ def resident(process: int) -> int:
 
 TICK: Final = 0.1
 START_LIMIT: Final = 120.0
-"""The seconds that a worker may take to begin: it has to import pyarrow, on a slow disk perhaps."""
+"""The maximum seconds for a worker to start: it imports pyarrow, possibly from a slow disk."""
 MOST_LOSSES: Final = 10
-"""How often a shard may lose its worker without a document to blame, before it is given up."""
+"""The number of times that a shard may lose its worker without a document to blame before it is given up."""
 MOST_ASIDE: Final = 1000
-"""How many documents of a shard may be set aside, before it is given up."""
+"""The number of documents of a shard that may be skipped before it is given up."""
 
 
 def _trusted_path() -> list[str]:
-    """Return where workers look for packages: where this process does, but for the current folder.
+    """Return the search path for packages in workers: that of this process without the current folder.
 
-    That may be an unpacked crawl, whose `pyarrow.py` would run. It stays only if newswire itself was imported from there.
+    The current folder may be an unpacked crawl, whose `pyarrow.py` would run. It is kept only if newswire itself was
+    imported from there.
     """
     here, own = os.path.realpath(os.curdir), str(Path(__file__).resolve().parents[2])
     return [entry for entry in sys.path if entry and (os.path.realpath(entry) != here or here == own)]
@@ -98,9 +102,9 @@ def _trusted_path() -> list[str]:
 
 @contextlib.contextmanager
 def _uninterrupted() -> Generator[None]:
-    """Hold interrupts back where the system can; a process that is started meanwhile never gets one.
+    """Block interrupts if the system can; a process that is started meanwhile never receives one.
 
-    So a worker that is interrupted itself leaves no traceback, and none is left behind between its start and its place in the crew.
+    A worker thus prints no traceback on an interrupt, and no worker is orphaned between its start and its registration.
     """
     mask: Any = getattr(signal, "pthread_sigmask", None)
     if mask is None:
@@ -114,12 +118,12 @@ def _uninterrupted() -> Generator[None]:
 
 
 _UNSTARTABLE: Final = frozenset({errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR, errno.ENOEXEC})
-"""What the system says of a program that it does not start, however often it is asked."""
+"""The errors of the system for a program that it will never start."""
 
 
 @contextlib.contextmanager
 def _startable() -> Generator[None]:
-    """Raise `BatchError` where the interpreter that workers need cannot be executed."""
+    """Raise `BatchError` if the interpreter for the workers cannot be executed."""
     try:
         yield
     except OSError as error:
@@ -127,8 +131,8 @@ def _startable() -> Generator[None]:
             raise
         reason = (error.strerror or str(error)).lower()
         raise BatchError(
-            f"{sys.executable or 'sys.executable is empty'}: {reason}: this is the Python interpreter that workers are started "
-            "by; run newswire with one that may be executed"
+            f"{sys.executable or 'sys.executable is empty'}: {reason}: workers are started with this Python interpreter; "
+            "run newswire with one that can be executed"
         ) from error
 
 
@@ -141,7 +145,7 @@ class _Worker:
     stood: Standing = Standing()
     since: float = attrs.field(factory=time.monotonic)
     verdict: str | None = None
-    """Why the supervisor ended it, a code of `FAULTS`; None while it did not."""
+    """The reason why the supervisor ended it, a code of `FAULTS`; None if it did not."""
 
 
 @attrs.define
@@ -152,16 +156,16 @@ class _Losses:
 
 @attrs.define(eq=False)
 class Supervisor:
-    """Does tasks in worker processes.
+    """Runs tasks in worker processes.
 
     Args:
-        job: what the run is asked to do.
-        folder: where its output goes.
-        workers: how many processes.
-        limits: the seconds and the memory that one document may take.
-        tell: takes a sentence about each worker that was lost.
-        done: takes each task that is done.
-        tick: called several times a second with where the workers stand.
+        job: the options of the run.
+        folder: the output folder.
+        workers: the number of processes.
+        limits: the limits on time and memory per document.
+        tell: called with a message for each worker that dies.
+        done: called with each finished task.
+        tick: called several times a second with the progress of the workers.
     """
 
     job: Job
@@ -182,7 +186,7 @@ class Supervisor:
     _hired: int = 0
 
     def do(self, tasks: Iterable[Task]) -> None:
-        """Do all tasks; workers are gone when this returns, and when it raises.
+        """Run all tasks; no worker is left when this returns or raises.
 
         Raises:
             BatchError: if workers do not start, or cannot write.
@@ -225,7 +229,7 @@ class Supervisor:
             worker.process.stdin.write(json.dumps(message).encode() + b"\n")
             worker.process.stdin.flush()
         except OSError:
-            return  # it died; the end of its output will tell
+            return  # it died; the end of its output will show this
 
     def _listen(self, worker: _Worker) -> None:
         assert worker.process.stdout is not None  # noqa: S101 - it was opened as a pipe
@@ -259,10 +263,10 @@ class Supervisor:
             task, worker.task = worker.task, None
             self.done(task)
         else:
-            raise BatchError(f"a worker cannot go on with shard {message['failed']}: {message['reason']}")
+            raise BatchError(f"a worker cannot continue with shard {message['failed']}: {message['reason']}")
 
     def _watch(self) -> None:
-        """Look where the workers stand, and end one that stays there for too long or holds too much memory."""
+        """Check the progress of the workers, and end one that makes none for too long or uses too much memory."""
         now = time.monotonic()
         for worker in self._crew:
             standing = worker.mark.read()
@@ -281,19 +285,19 @@ class Supervisor:
         return "timeout" if seconds > limit else None
 
     def _lost(self, worker: _Worker) -> None:
-        """Take a worker that died from the crew, and see what becomes of its task."""
+        """Remove a worker that died, and decide what happens to its task."""
         self._crew.remove(worker)
         status = worker.process.wait()
         self._release(worker)
         if worker.task is None:
             self._false_starts += not worker.ready
             if self._false_starts > self.workers + 1:
-                raise BatchError(f"workers end before they begin (status {status}); see what they printed")
+                raise BatchError(f"workers exit before they start work (status {status}); see their output above")
             return
         ordinal = worker.mark.read().ordinal
         worker.mark.close()
         whys = {"timeout": f"took longer than {self.limits.seconds:g} s", "memory": self._too_much()}
-        why = whys.get(worker.verdict or "", f"ended with status {status}")
+        why = whys.get(worker.verdict or "", f"exited with status {status}")
         self._again(worker.task, ordinal, why, worker.verdict or "killed")
 
     def _too_much(self) -> str:
@@ -305,19 +309,19 @@ class Supervisor:
         losses.ordinals.append(ordinal)
         twice = losses.ordinals.count(ordinal) % 2 == 0
         if twice and ordinal not in task.aside:
-            task.aside[ordinal] = (code, f"the process that worked on it {why}, twice")
+            task.aside[ordinal] = (code, f"its process {why} twice")
             losses.unexplained = 0
-            self.tell(f"{what}, again: the document is set aside")
+            self.tell(f"{what}, again: newswire skips the document")
         elif twice and task.cut is None:
             task = attrs.evolve(task, cut=ordinal)
             losses.unexplained = 0
-            self.tell(f"{what}, which was set aside: the rest of the shard is not read")
+            self.tell(f"{what}, which was skipped: newswire skips the rest of the shard")
         else:
             losses.unexplained += 1
-            self.tell(f"{what}: the shard is done again")
+            self.tell(f"{what}: newswire repeats the shard")
         if losses.unexplained > MOST_LOSSES or len(task.aside) > MOST_ASIDE:
             self.given_up.append(task.number)
-            self.tell(f"shard {task.number} ({task.shard.named or task.shard.paths[0]}) is given up")
+            self.tell(f"newswire gives up shard {task.number} ({task.shard.named or task.shard.paths[0]})")
         else:
             self._pending.appendleft(task)
 

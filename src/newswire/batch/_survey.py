@@ -1,4 +1,4 @@
-"""What a run would read, without reading it."""
+"""Survey the inputs of a run without reading the documents."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ __all__ = ["Survey", "survey"]
 
 @attrs.frozen(kw_only=True)
 class Survey:
-    """What a run would read.
+    """The inputs that a run would read.
 
     Attributes:
-        formats: how many files of each format.
-        size: their bytes, as they lie on the disk; those of pipes are not known.
-        shards: how many parts they would make.
-        columns: those of the first files that have columns, or the fields of their first records, by the path.
-        unread: the inputs that could not be read, each with the reason.
-        passed_over: how many files in folders would be passed over.
+        formats: the number of files in each format.
+        size: their size on disk in bytes, without pipes, whose size is unknown.
+        shards: the number of parts that the run would write.
+        columns: the columns of the first files that have columns, or the fields of their first records, by path.
+        unread: the inputs that cannot be read, each with the reason.
+        passed_over: the number of files in folders that would be skipped.
     """
 
     formats: dict[str, int]
@@ -42,23 +42,23 @@ class Survey:
 
 
 SHOWN: Final = 5
-"""Of how many files the columns are shown."""
+"""The maximum number of files whose columns are shown."""
 
 
 def survey(
     inputs: Iterable[str | os.PathLike[str]], output: str | os.PathLike[str] = os.devnull, **options: Any
 ) -> Survey:
-    """Return what a run would read, and check the columns that are named. Nothing is written, and no pipe is read.
+    """Return what a run would read, and check the named columns. Write nothing, and read no pipe.
 
     Args:
         inputs: as for `run`.
-        output: the folder that the run would write; it is not among what is read.
-        options: those of `run` that say what is read: `content`, `input_format`, `document_format`, `text`, `id`, `keep`,
+        output: the output folder of the run, which is excluded from the inputs.
+        options: the options of `run` about reading: `content`, `input_format`, `document_format`, `text`, `id`, `keep`,
             `encoding`, `max_bytes`, `shard_bytes`, `html`, `http_status`, `follow_links`, `lexicon`.
 
     Raises:
-        ArgumentError, UnknownNameError: for an option outside what it takes, or a column that no input has.
-        MissingExtraError: if pyarrow, or what `html` names, is not installed.
+        ArgumentError, UnknownNameError: if an option has an invalid value, or no input has a named column.
+        MissingExtraError: if pyarrow, or the package that `html` names, is not installed.
 
     Example:
         >>> survey(["absent.csv"]).unread

@@ -1,4 +1,4 @@
-"""The rows of a run as they come: those of the part at work, and of each part behind it, in their order."""
+"""Stream the rows of a run while it is working: those of the current part, then of each later part, in order."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from newswire.batch._options import part_name
 __all__ = ["Tail"]
 
 EVERY: Final = 0.2
-"""The seconds between two looks at the part at work."""
+"""The seconds between two checks of the current part."""
 PIECE: Final = 2**20
 
 
 class Tail:
-    """Hands out the rows of a run that writes JSON Lines.
+    """Passes on the rows of a run that writes JSON Lines.
 
-    A shard that is done again gives the rows that it gave before, so they are counted by their bytes.
+    A shard that is repeated gives the same rows again, so those already passed on are counted in bytes.
 
     Args:
-        folder: where the run writes.
-        write: takes some whole lines.
+        folder: the output folder of the run.
+        write: a function that takes complete lines.
     """
 
     def __init__(self, folder: Path, write: Callable[[bytes], object]) -> None:
@@ -36,25 +36,25 @@ class Tail:
         self.looked = 0.0
 
     def follow(self, shards: int) -> None:
-        """Hand out what there is by now."""
+        """Pass on the rows that exist so far."""
         while self.number < shards and self._finished(shards):
             pass
         if self.number < shards and time.monotonic() - self.looked >= EVERY:
             self.looked = time.monotonic()
             name = part_name(self.number, shards, "jsonl")
-            with contextlib.suppress(FileNotFoundError):  # it was given its name meanwhile
+            with contextlib.suppress(FileNotFoundError):  # it was renamed meanwhile
                 works = sorted(self.folder.state.glob(f"{name}.*.tmp"), key=lambda path: path.stat().st_size)
                 for path in works[-1:]:
                     self._copy(path)
 
     def finish(self, shards: int) -> None:
-        """Hand out the rest, when the run has ended; a shard that was given up has no part."""
+        """Pass on the rest after the run has ended; a shard that was given up has no part."""
         while self.number < shards:
             if not self._finished(shards):
                 self.number, self.at = self.number + 1, 0
 
     def _finished(self, shards: int) -> bool:
-        """Hand out the rest of a part that is whole; return whether it is."""
+        """Pass on the rest of a part if it is complete; return whether it is."""
         part = self.folder.path / part_name(self.number, shards, "jsonl")
         if not part.exists():
             return False

@@ -1,7 +1,7 @@
-"""Large compressed files of JSON Lines, unpacked into the state folder so that all cores read them.
+"""Unpack large compressed JSON Lines files into the state folder, so that all cores can read them.
 
-Only such a file can be cut once it is plain; it is then cut as any. What a file gives before a damage is kept, up to the
-last whole line, and its last shard says what stands behind it: rows are those of the file read as it is.
+Only this format can be divided once it is unpacked. The content before a damaged place is kept up to the last complete
+line, and the last shard reports the damage: the rows are the same as if the file were read without unpacking.
 """
 
 from __future__ import annotations
@@ -28,22 +28,22 @@ from newswire.errors import BatchError
 __all__ = ["with_unpacked"]
 
 CUT: Final = "jsonl"
-"""The format that can be cut by bytes once it is plain."""
+"""The format that can be divided by bytes once it is unpacked."""
 MOST_TIMES: Final = 100
-"""How many times its size a file may unpack to; pages take 3 to 10 times. One beyond is read as it is, without the disk."""
+"""The maximum ratio of unpacked to packed size; pages have 3 to 10. A file beyond it is read without unpacking it to disk."""
 RESERVE: Final = 2**30
-"""How many bytes of the disk stay free, for the parts."""
+"""The number of bytes on the disk to keep free for the parts."""
 PIECE: Final = 2**20
 LOOK_EVERY: Final = 64
-"""After how many pieces the disk is looked at."""
+"""The number of pieces between two checks of the free space."""
 
 
 def with_unpacked(todo: Plan, job: Job, folder: Folder, tell: Callable[[str], None] | None) -> Plan:
-    """Return a plan in which files above `unpack_above` bytes are unpacked, and cut. What an earlier run unpacked is used again.
+    """Return a plan in which files above `unpack_above` bytes are unpacked and divided. Files that an earlier run unpacked are reused.
 
     Raises:
-        BatchError: if the disk has no room.
-        OSError: if it cannot be written.
+        BatchError: if the disk does not have enough space.
+        OSError: if a file cannot be written.
     """
     if job.unpack_above is None or job.limit is not None:
         return todo
@@ -62,7 +62,7 @@ def with_unpacked(todo: Plan, job: Job, folder: Folder, tell: Callable[[str], No
 
 @attrs.frozen
 class _Unpacking:
-    """One file: where it lies, its size, where it is unpacked to."""
+    """One file: its path, its size, and the target to which it is unpacked."""
 
     path: str
     packed: int
@@ -71,7 +71,7 @@ class _Unpacking:
     tell: Callable[[str], None] | None
 
     def shards(self) -> list[Shard]:
-        """Return the shards of the unpacked file; none where the file is to be read as it is."""
+        """Return the shards of the unpacked file; none if the file is to be read without unpacking."""
         known = self._known()
         if known is None:
             known = self._unpack()
@@ -87,7 +87,7 @@ class _Unpacking:
         return self.target.with_suffix(".json")
 
     def _known(self) -> dict[str, Any] | None:
-        """Return what an earlier run has noted, its file there as it was written; None otherwise."""
+        """Return the notes of an earlier run if its unpacked file is unchanged; None otherwise."""
         try:
             known = told(self._note)
             if known["packed"] != self.packed:
@@ -102,7 +102,7 @@ class _Unpacking:
 
     def _unpack(self) -> dict[str, Any]:
         self._check_room(self.packed)
-        self._say(f"{self.path}: unpacked into {self.target.parent} first, where it stays until the run is complete")
+        self._say(f"{self.path}: unpacking to {self.target.parent} first; the copy is removed when the run is complete")
         temporary = self.target.with_name(f"{self.target.name}.tmp")
         known: dict[str, Any] = {"source": self.path, "packed": self.packed, "use": False, "broken": None}
         try:
@@ -111,7 +111,7 @@ class _Unpacking:
                 settle(stream)
             if size is None:
                 self._say(
-                    f"{self.path}: unpacks to more than {MOST_TIMES} times its size: it is read as it is, by one process"
+                    f"{self.path}: unpacks to more than {MOST_TIMES} times its size; one process reads it without unpacking"
                 )
             elif size > self.job.shard_bytes:
                 with temporary.open("rb") as written:
@@ -122,7 +122,7 @@ class _Unpacking:
         return known
 
     def _copy(self, target: BinaryIO) -> tuple[int | None, str | None]:
-        """Write what the file gives; return its size, None where that is too much, and what is wrong behind it."""
+        """Write the unpacked content; return its size, or None if it is too large, and the error after it, if any."""
         size = ended = 0
         pieces = self._pieces()
         try:
@@ -143,11 +143,11 @@ class _Unpacking:
         return size, None
 
     def _pieces(self) -> Iterator[bytes]:
-        """Yield the unpacked bytes, each as it comes, so that none before a damage is lost.
+        """Yield the unpacked bytes piece by piece, so that none before a damaged place is lost.
 
         Raises:
-            _DamageError: behind the last of a damaged file.
-            _UnforeseenError: if a library meets what it did not foresee.
+            _DamageError: after the last intact piece of a damaged file.
+            _UnforeseenError: if a library raises an unforeseen exception.
         """
         try:
             with open_stream(self.path) as stream:
@@ -162,8 +162,8 @@ class _Unpacking:
         free = shutil.disk_usage(self.target.parent).free
         if free < wanted + RESERVE:
             raise BatchError(
-                f"{self.path}: no room to unpack it in {self.target.parent}: {free / 1e6:,.0f} MB are free, of which "
-                f"{RESERVE / 1e6:,.0f} stay free; free some space and go on with --resume, or leave out --unpack-above"
+                f"{self.path}: not enough space to unpack it to {self.target.parent}: {free / 1e6:,.0f} MB are free, of "
+                f"which {RESERVE / 1e6:,.0f} MB are reserved; free some space and continue with --resume, or omit --unpack-above"
             )
 
     def _say(self, sentence: str) -> None:
@@ -172,8 +172,8 @@ class _Unpacking:
 
 
 class _DamageError(Exception):
-    """A compressed file is cut or damaged; all before that was given."""
+    """A compressed file is truncated or damaged; everything before that place was yielded."""
 
 
 class _UnforeseenError(Exception):
-    """A file is left to the worker, which says of any error where it stood."""
+    """A file is left to the worker, which reports the place of any error."""

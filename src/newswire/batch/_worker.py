@@ -1,6 +1,6 @@
-"""A worker: a process that takes tasks from its standard input and says on its standard output when each is done.
+"""A worker: a process that reads tasks from standard input and reports on standard output when each is done.
 
-Both are lines of JSON. It ends when its standard input does, so it does not outlive the supervisor.
+Both are lines of JSON. It exits when its standard input closes, so it does not outlive the supervisor.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from newswire.batch._supervisor import Mark
 __all__ = ["main"]
 
 WATCHDOG: Final = 600.0
-"""The seconds for which code may hold the interpreter's lock where the system does not end a worker with its parent."""
+"""The maximum seconds for code to hold the interpreter lock if the system does not end a worker with its parent."""
 PR_SET_PDEATHSIG: Final = 1
-"""Asks Linux for a signal when the parent ends: <sys/prctl.h>."""
+"""The option that requests a signal from Linux when the parent exits: <sys/prctl.h>."""
 
 
 def main() -> None:
-    """Work on tasks until there are no more."""
+    """Process tasks until there are no more."""
     answers = _own_output()
     _die_with_parent()
     tasks: queue.Queue[bytes] = queue.Queue()
@@ -49,17 +49,17 @@ def main() -> None:
         task = Task.from_data(json.loads(tasks.get()))
         try:
             work(task, job, folder, mark.write)
-        except Exception as error:  # noqa: BLE001 - the supervisor is told, and decides
+        except Exception as error:  # noqa: BLE001 - reported to the supervisor, which decides
             _say(answers, {"failed": task.number, "reason": f"{type(error).__name__}: {error}"})
         else:
             _say(answers, {"done": task.number})
 
 
 def _die_with_parent() -> None:
-    """Have the system end this process with the one that started it, even while an extension holds the interpreter's lock.
+    """End this process with its parent, even while an extension holds the interpreter lock.
 
-    Linux does that itself. Elsewhere the thread that listens ends the process, as soon as it gets the lock; where it gets
-    none for long, a watchdog that needs none ends it.
+    Linux does this itself. On other systems, the listening thread ends the process as soon as it gets the lock; if it does
+    not get it for long, a watchdog that does not need the lock ends the process.
     """
     if sys.platform != "linux":
         threading.Thread(target=_watch, daemon=True).start()
@@ -72,21 +72,21 @@ def _die_with_parent() -> None:
 
 
 def _watch() -> None:
-    """Put the watchdog off again and again, which takes the interpreter's lock."""
+    """Reset the watchdog repeatedly, which requires the interpreter lock."""
     while True:
         faulthandler.dump_traceback_later(WATCHDOG, exit=True)
         time.sleep(WATCHDOG / 10)
 
 
 def _own_output() -> BinaryIO:
-    """Return the standard output as a stream of our own; what anything else prints goes to the standard error."""
+    """Return a private stream to standard output, and redirect all other output to standard error."""
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)
     return answers
 
 
 def _listen(orders: BinaryIO, tasks: queue.Queue[bytes]) -> None:
-    """Pass tasks on; when the supervisor is gone, end the process at once, whatever it is at."""
+    """Pass tasks on; when the supervisor is gone, end the process immediately."""
     for line in orders:
         tasks.put(line)
     os._exit(0)

@@ -1,4 +1,4 @@
-"""Rows go to a file, JSON Lines or Parquet, a few at a time."""
+"""Write rows to a JSON Lines or Parquet file, a few at a time."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ Row = dict[str, Any]
 
 
 class Writer(Protocol):
-    """What takes the rows of one part."""
+    """A writer of the rows of one part."""
 
     def add(self, row: Row, size: int) -> None:
-        """Write a row, of a document of so many bytes."""
+        """Write the row of a document with a size in bytes."""
 
     def flush(self) -> None:
-        """Let others see the rows so far, where the format has rows before its end."""
+        """Make the rows so far visible to other processes, if the format allows it."""
 
     def close(self) -> None:
-        """Write what is left; after that the file is whole, and on the disk."""
+        """Write the rest; the file is then complete and on disk."""
 
 
 class _Lines:
-    """Rows as JSON Lines, the keys in the order of the schema."""
+    """A writer of JSON Lines, with the keys in schema order."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self.stream = stream
@@ -55,7 +55,7 @@ BATCH_ROWS: Final = 64
 
 
 class _Parquet:
-    """Rows as Parquet, compressed by zstd, a row group for some megabytes of documents."""
+    """A writer of Parquet, compressed with zstd, with a row group for some megabytes of documents."""
 
     def __init__(self, stream: BinaryIO, content: str, keep: tuple[str, ...]) -> None:
         self.stream = stream
@@ -66,7 +66,7 @@ class _Parquet:
         self.held = 0
 
     def add(self, row: Row, size: int) -> None:
-        """Keep a row until there are enough for a group."""
+        """Buffer a row until there are enough for a group."""
         self.rows.append(row)
         self.held += size
         if len(self.rows) >= BATCH_ROWS:
@@ -75,7 +75,7 @@ class _Parquet:
             self._write_group()
 
     def flush(self) -> None:
-        """Wait for more: a row group of few rows would cost too much, and the file is none before its end."""
+        """Do nothing: a small row group would be too expensive, and the file is not readable before its end."""
 
     def _convert(self) -> None:
         if self.rows:
@@ -97,6 +97,6 @@ class _Parquet:
 
 
 def open_writer(path: Path, output_format: str, content: str, keep: tuple[str, ...] = ()) -> Writer:
-    """Return what writes rows to a new file."""
+    """Return a writer of rows to a new file."""
     stream = path.open("wb", buffering=2**20)
     return _Parquet(stream, content, keep) if output_format == "parquet" else _Lines(stream)

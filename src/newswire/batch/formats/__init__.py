@@ -1,4 +1,4 @@
-"""The formats of files that documents come in. One module a format, one entry of the table each."""
+"""The formats of input files: one module and one table entry per format."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
 
 
 def format_of(path: str) -> Format | None:
-    """Return the format that the end of a file's name tells; None where it tells none."""
+    """Return the format with the extension of a file; None for an unknown extension."""
     lowered = path.lower()
     return next((one for one in FORMATS.values() if lowered.endswith(one.suffixes)), None)

@@ -1,4 +1,4 @@
-"""What the formats share: a shard says where documents lie, a document is one of them, a selection says what is wanted."""
+"""Shared types of the formats: a shard locates documents, a document is one of them, a selection states what to read."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ __all__ = [
 ]
 
 SHARD_BYTES: Final = 32 * 2**20
-"""How many bytes of a file one shard covers, where the format can be cut: a few seconds of work."""
+"""The number of bytes of a file per shard, if the format can be divided: a few seconds of work."""
 
 
 class Document(NamedTuple):
-    """One document, or what stood in its place: where it begins, its name, its value, its size, or its fault.
+    """One document, or the fault in its place: its source and offset, its name, its value, its size, its fault.
 
-    `offset` counts what the format counts: bytes of the uncompressed file (JSON Lines, WARC), rows from 0 (CSV,
-    Parquet). `fault` is a code and a sentence, or None. `kept` are the values that go into the row as they are.
+    `offset` is in the unit of the format: bytes of the uncompressed file (JSON Lines, WARC), or rows from 0 (CSV,
+    Parquet). `fault` is a code and a message, or None. `kept` are the values to copy to the row.
     """
 
     source: str
@@ -46,17 +46,17 @@ class Document(NamedTuple):
 
 
 PULSE: Final = Document("", -1, None, None, 0)
-"""No document, but a sign that a reader goes on: blank lines and records of other kinds take time too."""
+"""Not a document, but a sign that a reader is alive: blank lines and records of other kinds take time too."""
 
 PULSE_EVERY: Final = 65_536
-"""After how many blank lines a reader gives that sign."""
+"""The number of blank lines after which a reader gives that sign."""
 
 
 class Shard(NamedTuple):
-    """A stretch of one file, or some whole files: all that a worker needs to find its documents.
+    """A stretch of one file, or several whole files: all that a worker needs to find its documents.
 
-    `named` is what rows call its source, where that is not the path: what came through a pipe, or was unpacked, lies in
-    a file meanwhile. `grows` says that this file is still written to. `broken` says what is wrong behind the end.
+    `named` is the source in the rows if it is not the path: the content of a pipe or an unpacked file is in a temporary
+    file. `grows` means that this file is still being written. `broken` describes the damage after the end.
     """
 
     format: str
@@ -69,18 +69,18 @@ class Shard(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """What of a record is wanted, and how it is read.
+    """The values to read from a record, and how to read them.
 
     Attributes:
-        text: the field or column of the documents.
-        id: the field or column of their names.
-        max_bytes: how large a document may be.
+        text: the field or column that contains the document.
+        id: the field or column that identifies the document.
+        max_bytes: the maximum size of a document.
         encoding: the encoding of bytes.
-        document_format: what documents are: `auto`, `text`, or a format, of which then every record is one as a whole.
-        html: what takes text out of HTML.
-        http_status: which answers of HTTP are read, others being passed over; None for 2xx, others being faults.
-        keep: the fields or columns whose values go into the rows as they are.
-        wait: for a stream whose file is still written to: what is called again and again while it gives nothing.
+        document_format: the format of documents: `auto`, `text`, or a format that applies to every record as a whole.
+        html: the name of the extractor for HTML.
+        http_status: the HTTP statuses to read, others being skipped; None for 2xx, others being faults.
+        keep: the fields or columns whose values are copied to the rows.
+        wait: a function that is called repeatedly while a stream is idle whose file is still being written.
     """
 
     text: str = "text"
@@ -95,7 +95,7 @@ class Selection(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A file that is to be read, its size in bytes, when it was changed (ns), and the name of the stream that it holds."""
+    """A file to read, its size in bytes, its modification time (ns), and the name of the stream that it contains."""
 
     path: str
     size: int
@@ -104,16 +104,16 @@ class Found(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The columns of a file, or the fields of its first records; and whether some of these are documents as a whole."""
+    """The columns of a file, or the fields of its first records, and whether some records are whole documents."""
 
     names: tuple[str, ...]
     documents: bool = False
 
 
 class Format(NamedTuple):
-    """A format: its name, what its files' names end with, how files are cut into shards, how a shard is read.
+    """A format: its name, its file extensions, a function that divides files into shards, and one that reads a shard.
 
-    `columns` gives those of a file, or None where it cannot be read; a format without columns has None.
+    `columns` returns the columns of a file, or None if it cannot be read; it is None for a format without columns.
     """
 
     name: str
@@ -124,7 +124,7 @@ class Format(NamedTuple):
 
 
 def whole_files(name: str) -> Callable[[Sequence[Found], int], Iterator[Shard]]:
-    """Return the function that makes a shard of each file."""
+    """Return the function that makes one shard from each file."""
 
     def cut(files: Sequence[Found], _size: int) -> Iterator[Shard]:
         for found in files:
@@ -134,7 +134,7 @@ def whole_files(name: str) -> Callable[[Sequence[Found], int], Iterator[Shard]]:
 
 
 def by_size(sizes: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches `[start, end)` of a sequence that hold about `most` each; one item at least."""
+    """Yield the stretches `[start, end)` of a sequence that total about `most` each, with at least one item."""
     start, held = 0, 0
     for place, size in enumerate(sizes):
         if place > start and held + size > most:
@@ -146,12 +146,12 @@ def by_size(sizes: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
 
 
 def unreadable(source: str, offset: int, error: BaseException) -> Document:
-    """Return what stands for the rest of a source that cannot be read."""
+    """Return the fault for the rest of a source that cannot be read."""
     return Document(source, offset, None, None, 0, ("unreadable", f"{type(error).__name__}: {error}"))
 
 
 def value_at(record: Mapping[str, object], name: str) -> object:
-    """Return a value of a record by its name; `content.text` is a field within a field, where no field has that name."""
+    """Return a value of a record by name; `content.text` is a field inside a field, unless a field has that name."""
     if name in record or "." not in name:
         return record.get(name)
     first, _, rest = name.partition(".")
@@ -160,7 +160,7 @@ def value_at(record: Mapping[str, object], name: str) -> object:
 
 
 def rescued(value: object) -> object:
-    """Return a text that was decoded with `surrogateescape` as it is, or as its bytes where some were no UTF-8."""
+    """Return a text that was decoded with `surrogateescape`: unchanged, or as its bytes if they are not valid UTF-8."""
     if not isinstance(value, str) or value.isascii():
         return value
     try:

@@ -1,7 +1,7 @@
-"""CSV, and the same with tabs: the first row names the columns. A file is one shard, since a quoted field may hold line ends.
+"""CSV, and the same with tabs: the first row names the columns. A file is one shard, because quoted fields may contain line ends.
 
-Reading is strict. A row that is none is named, and reading goes on at its second line, so that a quote which is never
-closed takes no row with it but its own.
+Reading is strict. An invalid row is reported, and reading continues at its second line, so that a quotation mark that is
+never closed affects no other row.
 
 Source: RFC 4180; text/tab-separated-values for `.tsv`.
 """
@@ -34,15 +34,15 @@ __all__ = ["FORMAT"]
 
 NAME: Final = "csv"
 QUOTED: Final = 4
-"""How many bytes of a row one byte of text may take: a doubled quote is two, other fields take the rest."""
+"""The maximum bytes of a row per byte of text: a doubled quotation mark takes two, other fields the rest."""
 
 
 class _TooLargeError(Exception):
-    """A row goes on and on: a quote may not be closed."""
+    """A row is too long: a quotation mark may not be closed."""
 
 
 class _Rows:
-    """The rows of a stream, and of each the lines it took; a row beyond a limit raises."""
+    """The rows of a stream, with the lines of each; a row beyond the limit raises."""
 
     def __init__(self, stream: BinaryIO, selection: Selection, *, tabs: bool) -> None:
         self.most = selection.max_bytes * QUOTED
@@ -79,7 +79,7 @@ class _Rows:
 
 
 def read(shard: Shard, selection: Selection) -> Iterator[Document]:
-    """Yield the documents of a file; a row that is none has a fault."""
+    """Yield the documents of a file; an invalid row has a fault."""
     (path,) = shard.paths
     number = 0
     try:
@@ -96,18 +96,18 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
     except (*STREAM_ERRORS, _TooLargeError, UnicodeError) as error:
         yield unreadable(path, number, error)
     except csv.Error as error:
-        yield unreadable(path, 0, csv.Error(f"the first row, which names the columns, is no CSV: {error}"))
+        yield unreadable(path, 0, csv.Error(f"the first row, which names the columns, is not valid CSV: {error}"))
 
 
 def _head_fault(head: list[str], selection: Selection) -> str | None:
-    """Return what is wrong with the row that names the columns."""
+    """Return the fault in the row that names the columns, or None."""
     if selection.text not in head:
-        return f"there is no column {selection.text!r}; the columns are {', '.join(head)}"
+        return f"no column {selection.text!r}; the columns are {', '.join(head)}"
     twice = [name for name, count in Counter(head).items() if count > 1]
     if twice:
-        return f"the column {twice[0]!r} is named twice; the columns are {', '.join(head)}"
+        return f"the column {twice[0]!r} occurs twice; the columns are {', '.join(head)}"
     if selection.id is not None and selection.id not in head:
-        return f"there is no column {selection.id!r}; the columns are {', '.join(head)}"
+        return f"no column {selection.id!r}; the columns are {', '.join(head)}"
     return None
 
 
@@ -121,11 +121,13 @@ def _documents(rows: _Rows, path: str, head: list[str], selection: Selection) ->
         try:
             row = rows.next()
         except _TooLargeError:
-            message = f"the row has more than {rows.most:,} bytes; a quote in it may not be closed"
+            message = f"the row has more than {rows.most:,} bytes; a quotation mark in it may not be closed"
             yield Document(path, number, None, None, rows.taken[0].size, ("too-large", message))
             rows.restart()
         except csv.Error as error:
-            message = f"row {number + 1}, at byte {rows.taken[0].offset}: {error}; a quote in it may not be closed"
+            message = (
+                f"row {number + 1}, at byte {rows.taken[0].offset}: {error}; a quotation mark in it may not be closed"
+            )
             yield Document(path, number, None, None, rows.taken[0].size, ("bad-record", message))
             rows.restart()
         else:
@@ -137,21 +139,21 @@ def _documents(rows: _Rows, path: str, head: list[str], selection: Selection) ->
                     yield PULSE
                 continue
             if not rows.again and rows.taken[-1].data.endswith(rows.delimiter.encode()):
-                message = "the file ends behind a delimiter, without a line end: it may be cut"
+                message = "the file ends after a delimiter, without a line end: it may be truncated"
                 yield Document(path, number, None, None, rows.size, ("bad-record", message))
             elif len(row) == len(head):
                 kept = tuple(None if place is None else kept_text(rescued(row[place])) for place in places)
                 own = None if named is None else name_of(row[named])
                 yield Document(path, number, own, rescued(row[at]), rows.size, kept=kept)
             else:
-                message = f"the row has {len(row)} fields; the first row has {len(head)}"
+                message = f"expected {len(head)} fields, as in the first row, got {len(row)}"
                 yield Document(path, number, None, None, rows.taken[0].size, ("bad-record", message))
                 rows.restart()
         number += 1
 
 
 def columns(path: str, selection: Selection) -> Columns | None:
-    """Return the names that the first row gives."""
+    """Return the names in the first row."""
     try:
         with open_stream(path) as stream:
             return Columns(tuple(_Rows(stream, selection, tabs=".tsv" in path.lower()).next() or ()))

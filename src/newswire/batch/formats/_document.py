@@ -1,4 +1,4 @@
-"""Files that are documents of a format as a whole, such as ninjs or NITF: one a file. They are grouped and read as text files are."""
+"""Files that are whole documents in a format such as ninjs or NITF. They are grouped and read like text files."""
 
 from __future__ import annotations
 

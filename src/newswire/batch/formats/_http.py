@@ -1,4 +1,4 @@
-"""What a server answered, as text: transfer and content encodings undone, the charset found, HTML refused or its text taken out.
+"""HTTP responses as text: decode transfer and content encodings, find the charset, and extract text from HTML or reject it.
 
 Source: RFC 9110, RFC 9112 (chunks), RFC 9110 8.4 (content encodings); the HTML Standard, 4.2.5.4 (the charset in `meta`).
 """
@@ -24,13 +24,13 @@ __all__ = ["EXTRACTORS", "STATUSES", "HttpFault", "message_of", "text_of"]
 HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
 META: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:-]{1,40})""", re.IGNORECASE)
 STATUSES: Final = re.compile(r"[1-5](?:xx|\d\d)(?:,[1-5](?:xx|\d\d))*", re.IGNORECASE)
-"""A list of statuses and of their classes."""
+"""A list of statuses and status classes."""
 META_WITHIN: Final = 1024
-"""Within how many bytes a page has to name its charset."""
+"""The number of bytes within which a page must declare its charset."""
 
 
 class HttpFault(Exception):  # noqa: N818 - a fault of one record, and no error of the program
-    """Says why a record gives no text; never leaves this room."""
+    """The reason why a record has no text; never leaves this package."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(code, message)
@@ -39,7 +39,7 @@ class HttpFault(Exception):  # noqa: N818 - a fault of one record, and no error 
 
 
 class HttpMessage(NamedTuple):
-    """A body without its encodings, its media type, and the charset that the header names."""
+    """A decoded body, its media type, and the charset in the header."""
 
     kind: str
     charset: str | None
@@ -47,7 +47,7 @@ class HttpMessage(NamedTuple):
 
 
 class _Socket:
-    """What `http.client` reads from."""
+    """The input of `http.client`."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data
@@ -57,10 +57,10 @@ class _Socket:
 
 
 def message_of(declared: str, block: bytes, most: int, statuses: str | None = None) -> HttpMessage | None:
-    """Return what the block of a record holds: an HTTP response, or a text as it is; None for an answer that is not asked for.
+    """Return the content of a record's block: an HTTP response, or a text unchanged; None for a status that is not selected.
 
     Raises:
-        HttpFault: if it is no response, an answer other than a page, cut, or too large.
+        HttpFault: if it is not a response, not a page, truncated, or too large.
     """
     kind, charset = _media(declared)
     if kind != "application/http":
@@ -71,13 +71,13 @@ def message_of(declared: str, block: bytes, most: int, statuses: str | None = No
         if statuses is not None and not _is_among(response.status, statuses):
             return None
         if statuses is None and not http.client.OK <= response.status < http.client.MULTIPLE_CHOICES:
-            raise HttpFault("http-status", f"the server answered {response.status} {response.reason}".rstrip())
+            raise HttpFault("http-status", f"the server responded {response.status} {response.reason}".rstrip())
         kind, charset = _media(response.headers.get("Content-Type") or "")
         body = _body(response, block)
     except http.client.IncompleteRead as error:
-        raise HttpFault("bad-record", f"the answer of the server is cut after {len(error.partial):,} bytes") from error
+        raise HttpFault("bad-record", f"the response is truncated after {len(error.partial):,} bytes") from error
     except (http.client.HTTPException, ValueError) as error:
-        raise HttpFault("bad-record", f"no answer of HTTP: {type(error).__name__}: {error}") from error
+        raise HttpFault("bad-record", f"not an HTTP response: {type(error).__name__}: {error}") from error
     for name in reversed((response.headers.get("Content-Encoding") or "").lower().split(",")):
         body = _decoded(name.strip(), body, most)
     return HttpMessage(kind, charset, body)
@@ -88,7 +88,7 @@ def _is_among(status: int, statuses: str) -> bool:
 
 
 def _media(value: str) -> tuple[str, str | None]:
-    """Return the media type and the charset of a field `Content-Type`."""
+    """Return the media type and the charset in a `Content-Type` field."""
     message = Message()
     message["Content-Type"] = value.replace("\n", " ").replace("\r", " ")
     kind = value.partition(";")[0].strip().lower()
@@ -97,7 +97,7 @@ def _media(value: str) -> tuple[str, str | None]:
 
 
 def _body(response: http.client.HTTPResponse, block: bytes) -> bytes:
-    """Return a body without its chunks; some crawlers undo them and keep the field that says so."""
+    """Return a body without chunked encoding; some crawlers decode it and keep the header field."""
     raw = block.partition(b"\r\n\r\n")[2]
     if response.chunked and not re.match(rb"[0-9A-Fa-f]{1,16}[ \t]*[;\r]", raw):
         return raw
@@ -109,14 +109,14 @@ def _zlib(wbits: int) -> Callable[[bytes, int], bytes]:
         engine = zlib.decompressobj(wbits)
         data = engine.decompress(body, most + 1)
         if len(data) <= most and not engine.eof:
-            raise EOFError("the body is cut")
+            raise EOFError("the body is truncated")
         return data
 
     return undo
 
 
 def _deflate(body: bytes, most: int) -> bytes:
-    """Undo `deflate`: zlib's form, as it should be, or the bare one that servers send too."""
+    """Decode `deflate`: in the zlib format, as specified, or raw, as some servers send it."""
     try:
         return _zlib(zlib.MAX_WBITS)(body, most)
     except zlib.error:
@@ -141,40 +141,38 @@ DECODERS: Final[Mapping[str, Callable[[bytes, int], bytes]]] = MappingProxyType(
         "zstd": _arrow("zstd"),
     }
 )
-"""What undoes each content encoding, as far as one byte beyond a limit."""
+"""The decoder of each content encoding, which stops one byte beyond a limit."""
 
 
 def _decoded(name: str, body: bytes, most: int) -> bytes:
     if name in {"", "identity"}:
         return body
     if name not in DECODERS:
-        raise HttpFault("bad-record", f"the content encoding {name!r} is none of {', '.join(DECODERS)}")
+        raise HttpFault("bad-record", f"expected a content encoding among {', '.join(DECODERS)}, got {name!r}")
     if "gzip" in name and not body.startswith(b"\x1f\x8b"):
-        return body  # a crawler undid it and kept the field
+        return body  # a crawler decoded it and kept the field
     try:
         return DECODERS[name](body, most)
     except (OSError, EOFError, ValueError, zlib.error) as error:
-        raise HttpFault("bad-record", f"the body is no {name}, or cut: {error}") from error
+        raise HttpFault("bad-record", f"the body is not valid {name}, or truncated: {error}") from error
 
 
 # Text
 
 
 def text_of(message: HttpMessage, selection: Selection) -> object:
-    """Return the text of a message; bytes where the usual rules are to find their encoding.
+    """Return the text of a message, or bytes if the usual rules are to find their encoding.
 
     Raises:
-        HttpFault: if it is no text, or HTML and nothing takes its text out.
+        HttpFault: if it is not text, or is HTML and there is no extractor.
     """
     if message.kind == "text/plain":
         return _characters(message.body, selection.encoding or message.charset)
     if message.kind not in HTML:
-        named = message.kind or "of no media type"
-        raise HttpFault("not-text", f"the record is {named}; newswire reads text/plain")
+        named = message.kind or "a record without a media type"
+        raise HttpFault("not-text", f"expected text/plain, got {named}")
     if selection.html is None:
-        raise HttpFault(
-            "not-text", "the record is HTML, and newswire reads text: take the text out by --html trafilatura"
-        )
+        raise HttpFault("not-text", "expected text, got HTML: extract its text with --html trafilatura")
     if len(message.body) > selection.max_bytes:
         raise HttpFault("too-large", f"the HTML has more than {selection.max_bytes:,} bytes")
     return _article(message, selection)
@@ -186,7 +184,7 @@ def _characters(body: bytes, charset: str | None) -> object:
     try:
         return decode(body, charset)[0]
     except (NewswireError, LookupError) as error:
-        raise HttpFault("not-decoded", f"the header names {charset!r}: {error}") from error
+        raise HttpFault("not-decoded", f"the header declares {charset!r}: {error}") from error
 
 
 def _article(message: HttpMessage, selection: Selection) -> str:
@@ -196,7 +194,7 @@ def _article(message: HttpMessage, selection: Selection) -> str:
     page = held if isinstance(held, str) else decode(message.body)[0]
     text = EXTRACTORS[cast("str", selection.html)]()(page)
     if not text:
-        raise HttpFault("null", f"{selection.html} finds no article in the HTML")
+        raise HttpFault("null", f"{selection.html} found no article in the HTML")
     return text
 
 
@@ -214,4 +212,4 @@ def _trafilatura() -> Callable[[str], str]:
 
 
 EXTRACTORS: Final[Mapping[str, Callable[[], Callable[[str], str]]]] = MappingProxyType({"trafilatura": _trafilatura})
-"""What takes text out of HTML, by name; each is imported when it is called."""
+"""The extractors of text from HTML, by name; each is imported on first use."""

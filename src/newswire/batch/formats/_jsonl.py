@@ -1,6 +1,6 @@
-"""JSON Lines: one object a line, plain or compressed. A plain file is cut into ranges of bytes.
+"""JSON Lines: one object per line, plain or compressed. A plain file is divided into byte ranges.
 
-Source: https://jsonlines.org (UTF-8, one JSON value a line, LF or CR LF); a blank line is no record here.
+Source: https://jsonlines.org (UTF-8, one JSON value per line, LF or CR LF); newswire ignores blank lines.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ __all__ = ["FORMAT"]
 
 NAME: Final = "jsonl"
 ESCAPED: Final = 8
-"""How many bytes of a line one byte of text may take: an escape is six, other fields take the rest."""
+"""The maximum bytes of a line per byte of text: an escape takes six, other fields the rest."""
 
 
 def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
-    """Yield ranges of bytes; a line belongs to the range in which it begins."""
+    """Yield byte ranges; a line belongs to the range in which it begins."""
     for found in files:
         if is_compressed(found.path):
             yield Shard(NAME, (found.path,))
@@ -50,7 +50,7 @@ def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
 
 
 def read(shard: Shard, selection: Selection) -> Iterator[Document]:
-    """Yield the documents of a range of bytes, or of a whole file."""
+    """Yield the documents of a byte range, or of a whole file."""
     (path,) = shard.paths
     at = shard.start
     blank = 0
@@ -84,9 +84,9 @@ def _document(path: str, line: RawLine, selection: Selection) -> Document:
         text = data.decode("utf-8", "surrogateescape")
         record = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
-        return _faulty(path, line, "bad-record", f"no record of JSON: {error}")
+        return _faulty(path, line, "bad-record", f"not JSON: {error}")
     if not isinstance(record, dict):
-        return _faulty(path, line, "bad-record", f"a JSON object is expected, got {type(record).__name__}")
+        return _faulty(path, line, "bad-record", f"expected a JSON object, got {type(record).__name__}")
     fields = cast("dict[str, Any]", record)
     name = name_of(value_at(fields, selection.id or "id"))
     kept = tuple(kept_text(rescued(value_at(fields, one))) for one in selection.keep)
@@ -94,7 +94,7 @@ def _document(path: str, line: RawLine, selection: Selection) -> Document:
 
 
 def _value(text: str, fields: dict[str, Any], selection: Selection) -> object:
-    """Return the text of a record; or the record, where that is a document of a format, or may be one."""
+    """Return the text of a record, or the record itself if it is or may be a document in a format."""
     if selection.document_format in {"auto", "text"}:
         value = value_at(fields, selection.text)
         names = {selection.text, selection.text.partition(".")[0]}
@@ -105,16 +105,16 @@ def _value(text: str, fields: dict[str, Any], selection: Selection) -> object:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return the object of some pairs; a key that stands twice has no one value."""
+    """Return the object with the given pairs; a repeated key raises, because its value is ambiguous."""
     found = dict(pairs)
     if len(found) < len(pairs):
         twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        raise ValueError(f"the key {twice!r} stands twice in one object")
+        raise ValueError(f"the key {twice!r} occurs twice in one object")
     return found
 
 
 _DECODER: Final = json.JSONDecoder(object_pairs_hook=_object)
-"""Made once: `json.loads` makes one for each line."""
+"""Created once: `json.loads` would create one for each line."""
 
 
 def _faulty(path: str, line: RawLine, code: str, message: str) -> Document:
@@ -122,11 +122,11 @@ def _faulty(path: str, line: RawLine, code: str, message: str) -> Document:
 
 
 LOOKED: Final = 100
-"""At how many records is looked for their fields."""
+"""The number of records whose fields are inspected."""
 
 
 def columns(path: str, selection: Selection) -> Columns | None:
-    """Return the fields of the first records, in the order in which they come."""
+    """Return the fields of the first records, in order of appearance."""
     names: dict[str, None] = {}
     documents = False
     try:

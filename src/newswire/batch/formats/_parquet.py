@@ -1,8 +1,8 @@
 """Parquet: a shard is one row group or several small ones, read a few rows at a time.
 
-The column of the documents is read as a dictionary, so that a value that stands in many rows is held once, as it is in the
-file; a value becomes a `str` when its row is at work. What is left is one page of the file, which pyarrow expands as a whole:
-where that is too much, the limit on a worker's memory ends it.
+The column of the documents is read as a dictionary, so that a value in many rows is stored once, as in the file; it becomes
+a `str` when its row is processed. pyarrow still expands one page of the file at once; if that is too large, the memory limit
+ends the worker.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ __all__ = ["FORMAT"]
 
 NAME: Final = "parquet"
 ROWS: Final = 64
-"""How many rows are decoded at a time."""
+"""The number of rows to decode at a time."""
 
 
 def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
-    """Yield stretches of row groups; a file that cannot be read is one shard, so that its reader says why."""
+    """Yield stretches of row groups; a file that cannot be read is one shard, so that its reader reports why."""
     for found in files:
         try:
             with _open(found.path, ()) as file:
@@ -40,7 +40,7 @@ def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
 
 
 def read(shard: Shard, selection: Selection) -> Iterator[Document]:
-    """Yield the documents of some row groups."""
+    """Yield the documents of a stretch of row groups."""
     (path,) = shard.paths
     number = 0
     try:
@@ -72,14 +72,14 @@ def _wanted(file: Any, selection: Selection) -> list[str]:
     names: list[str] = file.schema_arrow.names
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise ArgumentError(f"the column {twice[0]!r} is named twice; the columns are {', '.join(names)}")
+        raise ArgumentError(f"the column {twice[0]!r} occurs twice; the columns are {', '.join(names)}")
     if not _has(file, selection.text):
-        raise ArgumentError(f"there is no column {selection.text!r}; the columns are {', '.join(names)}")
+        raise ArgumentError(f"no column {selection.text!r}; the columns are {', '.join(names)}")
     return [name for name in (selection.text, selection.id or "id", *selection.keep) if _has(file, name)]
 
 
 def _has(file: Any, name: str) -> bool:
-    """Return whether a file has a column of a name, or a field within a column by a name with points."""
+    """Return whether a file has a column with a name, or, for a dotted name, a field inside a column."""
     leaves = (file.schema.column(at).path for at in range(len(file.schema)))
     return name in file.schema_arrow.names or ("." in name and name in leaves)
 
@@ -96,7 +96,7 @@ def _documents(batch: Any, path: str, first: int, selection: Selection) -> Itera
 
 
 def _kept(batch: Any, name: str) -> Iterator[str | None]:
-    """Return the values of a column as text; nulls where a file has none of that name."""
+    """Yield the values of a column as text; None for each row if the file has no such column."""
     try:
         column = named_column(batch, name)
     except ArgumentError:

@@ -1,4 +1,4 @@
-"""Byte streams of files, decompressed on the way, and their lines, none of them longer than a limit."""
+"""Byte streams of files, decompressed while reading, and their lines up to a maximum length."""
 
 from __future__ import annotations
 
@@ -29,26 +29,26 @@ __all__ = [
 ]
 
 COMPRESSED: Final = {".gz": "gzip", ".zst": "zstd"}
-"""The compressions that a file's name tells."""
+"""The compressions by file extension."""
 
 MAGIC: Final = {b"\x1f\x8b": ".gz", b"\x28\xb5\x2f\xfd": ".zst"}
-"""The bytes that compressed data begin with, and the end of a name that tells the same."""
+"""The first bytes of compressed data, and the file extension of the same compression."""
 
 STREAM_ERRORS: Final = (OSError, EOFError, zlib.error)
-"""What reading a damaged or cut stream raises."""
+"""The exceptions from reading a damaged or truncated stream."""
 
 _BUFFER: Final = 2**20
 _PACKED: Final = 2**16
-"""How many compressed bytes are unpacked at a time."""
+"""The number of compressed bytes to unpack at a time."""
 _PAUSE: Final = 0.05
-"""The seconds between two looks at a file that is still written to."""
+"""The seconds between two checks of a file that is still being written."""
 
 Wait = Callable[[], object]
-"""What is called again and again while a file that is still written to gives nothing."""
+"""A function that is called repeatedly while a file that is still being written has no new data."""
 
 
 class RawLine(NamedTuple):
-    """A line with its end: the offset of its first byte, its bytes, its whole size (larger where it was cut)."""
+    """A line with its end: the offset of its first byte, its bytes, and its full size (larger if it was cut)."""
 
     offset: int
     data: bytes
@@ -56,12 +56,12 @@ class RawLine(NamedTuple):
 
 
 def end_of(path: str) -> Path:
-    """Return the file that says that another one is whole; it holds the reason where it will never be."""
+    """Return the file whose presence means that another file is complete; if that fails, it contains the reason."""
     return Path(f"{path}.end")
 
 
 class _Followed(io.RawIOBase):
-    """A file that is still written to: at its end more is waited for, until it is said to be whole."""
+    """A file that is still being written: at its end, wait for more until it is complete."""
 
     def __init__(self, path: str, wait: Wait) -> None:
         self.inner = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - closed with this one
@@ -101,10 +101,10 @@ def _check(end: Path) -> None:
 
 
 def until_whole(path: str, wait: Wait) -> None:
-    """Wait until a file that is written to is whole.
+    """Wait until a file that is being written is complete.
 
     Raises:
-        OSError: if it will never be.
+        OSError: if it will never be complete.
     """
     end = end_of(path)
     while not end.exists():
@@ -114,9 +114,9 @@ def until_whole(path: str, wait: Wait) -> None:
 
 
 class _Gzip(io.RawIOBase):
-    """What the members of a gzip file hold, one behind the other, with all that stands before a damage.
+    """The concatenated content of the members of a gzip file, including everything before a damaged place.
 
-    Zero bytes between and behind members are padding. zlib checks the lengths and the checksums.
+    Zero bytes between and after members are padding. zlib checks the lengths and the checksums.
     """
 
     def __init__(self, inner: io.RawIOBase) -> None:
@@ -138,14 +138,14 @@ class _Gzip(io.RawIOBase):
         return 0
 
     def _more(self) -> bool:
-        """Have compressed bytes of a member at hand; return False at the end."""
+        """Fetch compressed bytes of a member; return False at the end."""
         if self.error is not None:
             raise self.error
         while not self.held:
             self.held = self.inner.read(_PACKED) or b""
             if not self.held:
                 if self.engine is not None:
-                    raise EOFError("the compressed file is cut")
+                    raise EOFError("the compressed file is truncated")
                 return False
             if self.any and self.engine is None:
                 self.held = self.held.lstrip(b"\0")
@@ -172,7 +172,7 @@ class _Gzip(io.RawIOBase):
 
 
 def _until_damage(engine: Any, packed: bytes) -> bytes:
-    """Return what some bytes give before the one that is damaged."""
+    """Return the data that compressed bytes contain before the damaged one."""
     pieces: list[bytes] = []
     try:
         for at in range(len(packed)):
@@ -183,7 +183,7 @@ def _until_damage(engine: Any, packed: bytes) -> bytes:
 
 
 class _Recoded(io.RawIOBase):
-    """The bytes of a stream in one encoding as bytes in UTF-8."""
+    """A stream that converts bytes from one encoding to UTF-8."""
 
     def __init__(self, inner: BinaryIO, encoding: str) -> None:
         self.inner = inner
@@ -205,17 +205,17 @@ class _Recoded(io.RawIOBase):
 
 
 def is_compressed(path: str) -> bool:
-    """Say whether a file's name tells a compression."""
+    """Return whether the extension of a file means compression."""
     return path.lower().endswith(tuple(COMPRESSED))
 
 
 def open_stream(path: str, *, look: bool = False, wait: Wait | None = None) -> BinaryIO:
-    """Return the bytes of a file, decompressed; one that is cut or damaged raises one of `STREAM_ERRORS` when read.
+    """Return a stream of the decompressed bytes of a file; reading a truncated or damaged one raises one of `STREAM_ERRORS`.
 
     Args:
-        path: the file, whose name tells whether it is compressed.
-        look: look at its first bytes too.
-        wait: for a file that is still written to, which its first bytes tell of: what is called while it gives nothing.
+        path: the file, whose extension means that it is compressed.
+        look: also recognise compression by the first bytes.
+        wait: for a file that is still being written, where the first bytes tell: a function to call while there is no data.
     """
     codec = next((codec for suffix, codec in COMPRESSED.items() if path.lower().endswith(suffix)), None)
     if wait is not None or (codec is None and look):
@@ -237,18 +237,18 @@ def _raw(path: str, wait: Wait | None) -> io.RawIOBase:
 
 
 def _head(path: str, wait: Wait | None) -> bytes:
-    """Return the first bytes of a file, as many as tell a compression."""
+    """Return the first bytes of a file, enough to recognise a compression."""
     with io.BufferedReader(_raw(path, wait)) as stream:
         return stream.read(max(map(len, MAGIC)))
 
 
 def as_utf8(stream: BinaryIO, encoding: str) -> BinaryIO:
-    """Return a stream of an encoding whose line ends are not single bytes, such as UTF-16, as one of UTF-8."""
+    """Return a stream in an encoding with multi-byte line ends, such as UTF-16, as a stream in UTF-8."""
     return cast("BinaryIO", io.BufferedReader(_Recoded(stream, encoding), _BUFFER))
 
 
 def lines(stream: BinaryIO, most: int, at: int = 0) -> Iterator[RawLine]:
-    """Yield the lines of a stream; of one that is longer than `most` bytes only its beginning is kept."""
+    """Yield the lines of a stream; a line longer than `most` bytes is cut."""
     while data := stream.readline(most + 1):
         size = len(data)
         if size > most and not data.endswith(b"\n"):
@@ -258,7 +258,7 @@ def lines(stream: BinaryIO, most: int, at: int = 0) -> Iterator[RawLine]:
 
 
 def skip_line(stream: BinaryIO) -> int:
-    """Read to the end of the line; return how many bytes that were."""
+    """Read to the end of the line; return the number of bytes."""
     size = 0
     while piece := stream.readline(_BUFFER):
         size += len(piece)

@@ -1,4 +1,4 @@
-"""Text files: one page a file. Many small files make one shard."""
+"""Text files: one page per file. A shard contains many small files."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["FORMAT", "grouped"]
 
 NAME: Final = "text"
 FILES: Final = 1024
-"""The most files of a shard."""
+"""The maximum number of files in a shard."""
 
 
 def grouped(name: str) -> Callable[[Sequence[Found], int], Iterator[Shard]]:
-    """Return the function that makes shards of groups of files; a file counts for some bytes even if it is empty."""
+    """Return the function that makes shards from groups of files; even an empty file counts as some bytes."""
 
     def cut(files: Sequence[Found], size: int) -> Iterator[Shard]:
         for start, end in by_size([max(found.size, size // FILES) for found in files], size):
@@ -29,7 +29,7 @@ def grouped(name: str) -> Callable[[Sequence[Found], int], Iterator[Shard]]:
 
 
 def read(shard: Shard, selection: Selection) -> Iterator[Document]:
-    """Yield the bytes of each file; of one that is too large, only as many as show that it is."""
+    """Yield the bytes of each file; of a file that is too large, only enough to show that it is."""
     for path in shard.paths:
         try:
             with _opened(path, selection) as stream:

@@ -1,9 +1,9 @@
-"""WARC and WET: the records that hold pages, as text, or as HTML where trafilatura takes the text out. A file is one shard.
+"""WARC and WET: records that contain pages, as text, or as HTML if trafilatura extracts the text. A file is one shard.
 
-Framing is checked: a record has the bytes that its length says, and behind it stands the next one or the end. A record that
-is cut or whose length is wrong is named, and reading goes on at the next record that can be found.
+Framing is checked: a record must have the stated length, and be followed by the next record or the end. A record that is
+truncated or has a wrong length is reported, and reading continues at the next record that can be found.
 
-Source: ISO 28500:2017 (WARC 1.1), whose `conversion` records are what WET files are made of.
+Source: ISO 28500:2017 (WARC 1.1); WET files consist of its `conversion` records.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ __all__ = ["FORMAT"]
 
 NAME: Final = "warc"
 PAGES: Final = frozenset({"conversion", "resource", "response"})
-"""The types of records that hold pages."""
+"""The types of records that contain pages."""
 OTHERS: Final = frozenset({"metadata", "request", "revisit", "warcinfo"})
-"""The types of records that hold none."""
+"""The types of records that do not contain pages."""
 HEADER: Final = 2**20
-"""The most bytes of a record's header, and of one of HTTP."""
+"""The maximum size of a record header, and of an HTTP header."""
 MARK: Final = b"\r\n\r\nWARC/1."
-"""What stands between two records."""
+"""The bytes between two records."""
 PIECE: Final = 2**20
 MOST_DAMAGE: Final = 1000
-"""How many damaged records of a file are named before the rest of it is given up: each may cost a second reading."""
+"""The number of damaged records in a file after which its rest is given up, because each may cost a second reading."""
 
 
 class _Record(NamedTuple):
-    """A record: where it begins, its header, the beginning of its block, the size of the whole block, what is wrong."""
+    """A record: its offset, its header, the start of its block, the size of the whole block, and its fault."""
 
     offset: int
     header: Mapping[str, str]
@@ -41,11 +41,11 @@ class _Record(NamedTuple):
     size: int
     fault: str | None = None
     again: int | None = None
-    """Where reading goes on after a record with a fault; None at the end."""
+    """The offset at which reading continues after a record with a fault; None at the end."""
 
 
 def read(shard: Shard, selection: Selection) -> Iterator[Document]:
-    """Yield the records of pages, and what is damaged."""
+    """Yield the records of pages, and a fault for each damaged place."""
     (path,) = shard.paths
     start: int | None = 0
     damage = 0
@@ -65,7 +65,7 @@ def read(shard: Shard, selection: Selection) -> Iterator[Document]:
             return
         if damage > MOST_DAMAGE:
             yield unreadable(
-                path, at, ValueError(f"more than {MOST_DAMAGE:,} records are damaged; the rest is not read")
+                path, at, ValueError(f"more than {MOST_DAMAGE:,} records are damaged; the rest is skipped")
             )
             return
 
@@ -79,7 +79,7 @@ def _skip(stream: BinaryIO, size: int) -> None:
 
 
 def _records(stream: BinaryIO, at: int, most: int) -> Iterator[_Record]:
-    """Yield the records of a stream up to the first with a fault, or to the end."""
+    """Yield the records of a stream up to the first with a fault, or up to the end."""
     while True:
         lines, size, whole = _header(stream)
         if not lines:
@@ -88,7 +88,9 @@ def _records(stream: BinaryIO, at: int, most: int) -> Iterator[_Record]:
         length = header.get("content-length", "")
         if not (whole and lines[0].startswith(b"WARC/") and length.isascii() and length.isdigit()):
             again = _search(stream, at + size, MARK[:4] if not lines[0].strip() else b"")
-            yield _Record(at, header, b"", size, "no record of WARC stands here, or its header is cut", again)
+            yield _Record(
+                at, header, b"", size, "expected a WARC record, found none, or its header is truncated", again
+            )
             return
         expected = int(length)
         block, found, mark = _block(stream, expected, most)
@@ -104,16 +106,16 @@ def _records(stream: BinaryIO, at: int, most: int) -> Iterator[_Record]:
         else:
             again = begin + mark
         why = (
-            f"the record has {found:,} bytes of {expected:,}"
+            f"expected {expected:,} bytes, got {found:,}"
             if found < expected
-            else "the record does not end where it says"
+            else "the record does not end at its stated length"
         )
-        yield _Record(at, header, block, found, f"{why}: it is cut, or its Content-Length is wrong", again)
+        yield _Record(at, header, block, found, f"{why}: it is truncated, or its Content-Length is wrong", again)
         return
 
 
 def _ahead(stream: BinaryIO, most: int) -> bytes:
-    """Return what a stream gives next, without reading it; nothing where the stream cannot tell."""
+    """Return the next bytes of a stream without consuming them; empty if the stream cannot peek."""
     peek: Callable[[int], bytes] | None = getattr(stream, "peek", None)
     return b"" if peek is None else peek(most)[:most]
 
@@ -131,7 +133,7 @@ def _header(stream: BinaryIO) -> tuple[list[bytes], int, bool]:
 
 
 def _fields(lines: list[bytes]) -> Mapping[str, str]:
-    """Return the fields of a header by their names in small letters; a line that begins with a blank goes on with a field."""
+    """Return the fields of a header by lower-case name; a line that begins with a blank continues a field."""
     fields: dict[str, str] = {}
     name = ""
     for line in lines[1:]:
@@ -146,7 +148,7 @@ def _fields(lines: list[bytes]) -> Mapping[str, str]:
 
 
 def _block(stream: BinaryIO, expected: int, most: int) -> tuple[bytes, int, int | None]:
-    """Return the beginning of a block, how many bytes of it there are, and where in it another record seems to begin."""
+    """Return the start of a block, its actual size, and the offset in it at which another record seems to begin."""
     kept: list[bytes] = []
     held = found = 0
     mark: int | None = None
@@ -163,7 +165,7 @@ def _block(stream: BinaryIO, expected: int, most: int) -> tuple[bytes, int, int 
 
 
 def _search(stream: BinaryIO, at: int, tail: bytes) -> int | None:
-    """Return where the next record begins, from some bytes before `at` on; None where there is none."""
+    """Return the offset of the next record, searching from a few bytes before `at`; None if there is none."""
     while data := stream.read(PIECE):
         if (place := (tail + data).find(MARK)) >= 0:
             return at - len(tail) + place + 4
@@ -173,7 +175,7 @@ def _search(stream: BinaryIO, at: int, tail: bytes) -> int | None:
 
 
 def _document(path: str, record: _Record, selection: Selection) -> Document:
-    """Return the document of a record; `PULSE` where it holds no page."""
+    """Return the document of a record; `PULSE` if it contains no page."""
     name = name_of(record.header.get("warc-target-uri") or record.header.get("warc-record-id"))
     kind = record.header.get("warc-type", "").lower()
     if kind in OTHERS and not record.fault:
@@ -194,15 +196,18 @@ def _document(path: str, record: _Record, selection: Selection) -> Document:
 
 
 def _fault(record: _Record, kind: str, most: int) -> tuple[str, str] | None:
-    """Return what keeps a record from being read: its frame, its type, its size."""
+    """Return the fault that prevents reading a record: its framing, its type or its size; None if there is none."""
     if record.fault:
         return "bad-record", record.fault
     if kind not in PAGES:
-        return "bad-record", f"the type {kind!r} is not read; those of pages are {', '.join(sorted(PAGES))}"
+        return "bad-record", f"expected a record of the type {', '.join(sorted(PAGES))}, got {kind!r}"
     if record.size > len(record.block):
         return "too-large", f"the record has {record.size:,} bytes; the limit is {most:,}"
     if "warc-truncated" in record.header:
-        return "bad-record", f"whoever wrote the record cut it: WARC-Truncated: {record.header['warc-truncated']}"
+        return (
+            "bad-record",
+            f"the record was truncated when it was written: WARC-Truncated: {record.header['warc-truncated']}",
+        )
     return None
 
 
