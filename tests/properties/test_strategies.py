@@ -159,7 +159,7 @@ def test_without_hypothesis_the_strategies_say_what_to_install() -> None:
     code = "import sys; sys.modules['hypothesis'] = None; import newswire.strategies"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
     assert done.stderr.splitlines()[-1] == (
-        "newswire.errors.MissingExtraError: newswire.strategies needs hypothesis: pip install 'newswire[strategies]'"
+        "newswire.errors.MissingExtraError: newswire.strategies needs the package hypothesis, which is not installed: pip install 'newswire[strategies]'"
     )
 
 

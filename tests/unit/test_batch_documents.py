@@ -186,4 +186,4 @@ def test_the_command_reads_documents(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert command(["batch", str(folder), "-o", str(tmp_path / "out"), "--from", "ninjs", "--workers", "1"]) == 0
     err = capsys.readouterr().err
     assert "formats: ninjs 1" in err
-    assert "a page has no place for: uri 1" in err
+    assert "fields without a place in a page: uri 1" in err

@@ -74,7 +74,7 @@ def test_fields_of_documents_are_kept_by_their_path(tmp_path: Path) -> None:
 
 def test_a_column_that_rows_have_themselves_is_refused(tmp_path: Path) -> None:
     """It would hide one of them."""
-    with pytest.raises(ArgumentError, match="keep must name columns other than .*got 'title'"):
+    with pytest.raises(ArgumentError, match=r"keep must name columns other than .*got 'title'"):
         run([tmp_path], tmp_path / "out", keep=["title"])
     with pytest.raises(TypeError, match="list of names"):
         run([tmp_path], tmp_path / "out", keep="date")

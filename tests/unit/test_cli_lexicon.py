@@ -85,20 +85,20 @@ def test_a_project_names_the_lexicon_and_the_option_another(folder: Path, capsys
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (b"places = 3", ("bad.toml: ", "places", "strings are expected")),
+        (b"places = 3", ("bad.toml: ", "places", "expected a list of strings")),
         (b"[[agencies]]\nname = 1\n", ("bad.toml: ", "$.agencies[0]", "'name'")),
         (b"colours = []", ("bad.toml: ", "agencies, places", "'colours'")),
         (b"=", ("bad.toml: ", "TOML")),
-        (b"places = " + b"[" * 100_000, ("bad.toml: ", "nested too deep")),
+        (b"places = " + b"[" * 100_000, ("bad.toml: ", "nested too deeply")),
         (b"places = " + b"9" * 100_000, ("bad.toml: ", "digits")),
         (b'places = ["Brume", ""]', ("bad.toml: ", "$.places[1]", "not be empty")),
-        (b'[[agencies]]\ncode = "ORV"\n', ("bad.toml: ", "$.agencies", "a name or a mark")),
+        (b'[[agencies]]\ncode = "ORV"\n', ("bad.toml: ", "$.agencies", "must have a name or a mark")),
         (b'[[languages]]\ncode = ""\nname = "x"\n', ("bad.toml: ", "$.languages[0].code", "not be empty")),
         (
             b'[[languages]]\ncode = "qaa"\nname = "x"\nof = ["((("]\n',
-            ("bad.toml: ", "$.languages[0].of", "is no pattern"),
+            ("bad.toml: ", "$.languages[0].of", "is not a valid pattern"),
         ),
-        (b'places = ["\xff"]', ("bad.toml: TOML is UTF-8, and byte 11 is not",)),
+        (b'places = ["\xff"]', ("bad.toml: TOML must be UTF-8, but byte 11 is not valid UTF-8",)),
         (None, ("bad.toml: no such file or directory",)),
     ],
 )
@@ -119,14 +119,14 @@ def test_a_file_that_is_no_lexicon_is_wrong_usage(
 @pytest.mark.usefixtures("folder")
 def test_a_file_without_an_end_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert call("parse", "--lexicon", "/dev/zero", "page.txt") == 2
-    assert "/dev/zero: a lexicon has at most 16,777,216 bytes" in capsys.readouterr().err
+    assert "/dev/zero: a lexicon must have at most 16,777,216 bytes" in capsys.readouterr().err
 
 
 def test_what_a_project_says_wrongly_is_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A pyproject.toml that does not name newswire is left alone, whatever it holds."""
     path = folder / "pyproject.toml"
     for text, words in (
-        ("[tool.newswire]\nlexicon = 3\n", "tool.newswire.lexicon: a string was expected"),
+        ("[tool.newswire]\nlexicon = 3\n", "tool.newswire.lexicon: expected a string"),
         ('[tool.newswire]\nlexicon = "none.toml"\n', "none.toml: no such file or directory"),
         ("newswire = [\n", "not TOML"),
         ("newswire = " + "[" * 100_000, "not TOML"),

@@ -145,5 +145,5 @@ def test_in_place_refuses_what_is_read_only_or_no_file(page: Path, capsys: pytes
     assert run("--in-place", str(page), str(page.with_name("pipe.txt"))) == 1
     err = capsys.readouterr().err
     assert "read-only" in err
-    assert "no regular file" in err
+    assert "not a regular file" in err
     assert page.read_bytes() == before

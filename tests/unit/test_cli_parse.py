@@ -121,7 +121,7 @@ def test_documents_are_told_by_their_content_and_what_has_no_place_is_named(
     printed = capsys.readouterr()
     titles = [json.loads(line)["articles"][0]["title"]["text"] for line in printed.out.splitlines()]
     assert titles == ["Le port rouvre", "Le port rouvre"]
-    assert printed.err.rstrip().endswith("item.json: afp, a page has no place for uno, lang")
+    assert printed.err.rstrip().endswith("item.json: afp, fields without a place in a page: uno, lang")
     assert _group.run(["parse", "--from", "text", "--format", "ninjs", str(item)]) == 0
     assert "uno" in json.loads(capsys.readouterr().out)["bodies"][0]["value"]
 

@@ -16,7 +16,7 @@ def test_an_unknown_style_names_those_that_are_known() -> None:
 
 
 def test_an_unknown_rule_names_those_that_are_known() -> None:
-    with pytest.raises(UnknownNameError, match=r"no rule is called 'dashes'.*dash-tight"):
+    with pytest.raises(UnknownNameError, match=r"unknown rule 'dashes'.*dash-tight"):
         french.normalize("a", attrs.evolve(french.STYLES["fr-FR"], off={"dashes"}))
 
 
@@ -50,9 +50,9 @@ def test_optional_rules_are_there_for_the_asking() -> None:
 
 def test_offsets_outside_are_refused() -> None:
     done = french.explain("Oui!")
-    with pytest.raises(IndexError, match="from 0 to 5"):
+    with pytest.raises(IndexError, match="must be 0 to 5"):
         done.to_source(6)
-    with pytest.raises(IndexError, match="from 0 to 4"):
+    with pytest.raises(IndexError, match="must be 0 to 4"):
         done.to_result(-1)
 
 

@@ -194,8 +194,8 @@ def test_a_byline_and_its_people_know_where_they_stand(line: str, around: str) -
     ("By  ", 4, "nobody is named after 'By'", "a name"),
     ("  Par 12", 6, "nobody is named after 'Par'", "a name"),
     ("Par : 12", 6, "nobody is named after 'Par :'", "a name"),
-    ("By", 0, "this line names nobody who signs", "By Ada Holt"),
-    (" The mayor", 1, "this line names nobody who signs", "N.Holt--SF-PST"),
+    ("By", 0, "not a byline: no person, agency or desk is named", "By Ada Holt"),
+    (" The mayor", 1, "not a byline: no person, agency or desk is named", "N.Holt--SF-PST"),
 ])  # fmt: skip
 def test_strict_reading_says_where_a_name_was_expected(line: str, offset: int, message: str, expected: str) -> None:
     with pytest.raises(ParseError, match=message) as caught:

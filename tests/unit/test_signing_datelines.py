@@ -168,5 +168,5 @@ def test_a_dateline_in_another_style_keeps_its_facts() -> None:
     assert found is not None
     done = restyle_dateline(found, "ats")
     assert (str(done), done.span, done.places, done.agencies) == ("PARIS (afp) - ", None, ("PARIS",), ("AFP",))
-    with pytest.raises(UnknownNameError, match=r"no dateline style 'xyz'; known are afp-fr, afp-en"):
+    with pytest.raises(UnknownNameError, match=r"unknown dateline style 'xyz'; the styles are afp-fr, afp-en"):
         format_dateline(found, "xyz")

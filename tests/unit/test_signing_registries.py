@@ -77,7 +77,7 @@ def test_agencies_without_a_name_or_with_names_in_a_str_are_refused() -> None:
         Agency("ORV", "Agence Orvale")  # type: ignore[arg-type]
     with pytest.raises(ModelError):
         Agency("ORV", (), (), services=("a\nb",))
-    with pytest.raises(UnknownNameError, match=r"^no agency 'XX'; known are .*AFP"):
+    with pytest.raises(UnknownNameError, match=r"^unknown agency 'XX'; the agencies are .*AFP"):
         REGISTRY["XX"]
     assert REGISTRY.get("XX") is None
     assert REGISTRY.get("XX", REGISTRY["AFP"]) is REGISTRY["AFP"]
@@ -174,7 +174,7 @@ def test_a_credit_says_who_did_what(
 ])  # fmt: skip
 def test_what_credits_nobody_is_no_credit(text: str) -> None:
     assert parse_credit(text) is None
-    with pytest.raises(ParseError, match="credits nobody") as caught:
+    with pytest.raises(ParseError, match="not a credit") as caught:
         parse_credit(text, strict=True)
     assert caught.value.offset == len(text) - len(text.lstrip())
 
@@ -305,7 +305,7 @@ def test_a_line_is_a_notice_or_none(text: str, found: tuple[str, int | None, str
         assert notice.span is not None
         assert notice.span.cut(text) == text.strip()
         return
-    with pytest.raises(ParseError, match="no notice") as caught:
+    with pytest.raises(ParseError, match="not a notice") as caught:
         parse_notice(text, strict=True)
     assert caught.value.expected
 

@@ -1,7 +1,7 @@
-"""The command line: reads, calls the library, prints. Its packages are the extra `cli`; the core needs none of them.
+"""The command line: read input, call the library, print. The extra `cli` installs its packages; the core needs none of them.
 
-A command is one module of this folder with a click command named `command`, and one entry of `COMMANDS`. A module is
-imported when its command is called and not before, so the start-up costs the same however many commands there are.
+A command is one module in this folder with a click command named `command`, and one entry in `COMMANDS`. A module is
+imported only when its command is called, so the start-up time does not depend on the number of commands.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ __all__ = ["COMMANDS", "INTERRUPTED", "Entry", "main"]
 
 
 INTERRUPTED: Final = 128 + signal.SIGINT
-"""What a shell reports for a process that SIGINT ended."""
+"""The exit status that a shell reports for a process ended by SIGINT."""
 
 
 @attrs.frozen
 class Entry:
-    """Where a command lives, what it does in one line, and the extra of newswire that its packages come with."""
+    """The module of a command, its summary in one line, and the extra that installs its packages."""
 
     module: str
     summary: str
@@ -44,10 +44,10 @@ COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and exit: 0 fine, 1 some input could not be read or parsed, 2 wrong usage.
+    """Run the command line and exit: 0 success, 1 some input could not be read or parsed, 2 wrong usage.
 
     Args:
-        args: the words after the command's name; those of the process where None.
+        args: the arguments after the program name; None for those of the process.
     """
     try:
         sys.exit(_status(args))
@@ -56,9 +56,9 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
 
 def _status(args: Sequence[str] | None) -> int:
-    """Return how the run ends. Interrupts raise while a command runs, and before and after it end the process."""
+    """Return the exit status. Interrupts raise while a command runs; before and after it, they end the process."""
     try:
-        from newswire.cli._group import run  # noqa: PLC0415 - click may be absent, and the reader is to be told
+        from newswire.cli._group import run  # noqa: PLC0415 - click may be missing, which is reported below
     except ModuleNotFoundError as error:
         if error.name not in {"click", "rich"}:
             raise
@@ -73,5 +73,5 @@ def _status(args: Sequence[str] | None) -> int:
 
 
 def needs(what: str, package: str | None, extra: str) -> str:
-    """Return the sentence that says which extra to install."""
+    """Return the message that names the extra to install."""
     return f"{what} needs the package {package}, which is not installed: pip install 'newswire[{extra}]'"

@@ -1,4 +1,4 @@
-"""Folders and patterns among the names of files: the files that they stand for."""
+"""Expand folders and patterns among file names."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ __all__ = ["expand"]
 
 
 def expand(names: Iterable[str], settings: Settings) -> Iterator[str]:
-    """Give the files of names: a folder's files that the settings take, what a pattern finds, all else as it is.
+    """Yield the files for names: the files of a folder that the settings include, the matches of a pattern, other names as given.
 
-    Files that the settings exclude are left out, and in folders those below a name that begins with a dot.
+    Files that the settings exclude are skipped, as are hidden files and folders inside folders.
     """
     for name in names:
         if name != "-" and settings.excludes(name):

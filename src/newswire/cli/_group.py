@@ -1,4 +1,4 @@
-"""The group of commands, and how a run of it ends. This module needs click; `newswire.cli` itself does not."""
+"""The group of commands, and the handling of its errors. This module needs click; `newswire.cli` itself does not."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = ["group", "run"]
 FAILED: Final = 1
 USAGE_ERROR: Final = 2
 CLOSED_PIPE: Final = 128 + 13
-"""What a shell reports for a process that SIGPIPE ended, which is what a closed pipe does to most filters."""
+"""The exit status that a shell reports for a process ended by SIGPIPE, as most filters are by a closed pipe."""
 
 EPILOG: Final = """\b
 Examples:
@@ -38,33 +38,33 @@ Shell completion (bash; zsh and fish likewise):
 
 
 class LazyGroup(click.Group):
-    """A group whose commands are imported when they are called."""
+    """A group whose commands are imported on first use."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of the commands, in the order of the table."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        """Return a command, its module imported now; None for a name that the table does not hold."""
+        """Import the module of a command, and return the command; None for an unknown name."""
         entry = COMMANDS.get(cmd_name)
         return _load(cmd_name, entry) if entry else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that the words call, or name those that come near."""
+        """Return the command that the arguments call; for an unknown name, fail and suggest similar ones."""
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            ctx.fail(f"no command {args[0]!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+            ctx.fail(f"unknown command {args[0]!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
-        """Write the table of commands from their summaries: no module is imported for the help text."""
+        """Write the table of commands from their summaries, without importing their modules."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a reader that went away ends it without a word."""
+        """Run the command; exit quietly on a closed pipe."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -101,7 +101,7 @@ def group() -> None:
 
 
 def _shown(error: click.ClickException) -> str:
-    """Return what click says of an error: the words that it quotes may be the names of files, which a shell put there."""
+    """Return click's message with visible control characters, because it may quote file names."""
     said = io.StringIO()
     error.show(said)
     return said.getvalue()
@@ -120,7 +120,7 @@ def run(args: Sequence[str] | None = None) -> int:
         return USAGE_ERROR
     except click.Abort:
         return INTERRUPTED
-    except OSError as error:  # standard output is on a disk that is full, say
+    except OSError as error:  # for example, standard output is on a full disk
         silence(sys.stdout)
         warn(f"cannot write: {error.strerror or error}")
         return FAILED

@@ -1,4 +1,4 @@
-"""What the command line reads: FILE... and `-`. A bad input is named on standard error, and the rest goes on."""
+"""The inputs of the command line: FILE... and `-`. A bad input is reported on standard error, and the others are read."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
 STDIN: Final = "-"
 _HEAD: Final = 8000
-"""How many bytes are looked at for a NUL, the sign of a binary file that git and grep go by."""
+"""The number of bytes to search for NUL, by which git and grep recognise a binary file."""
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
-"""The byte order marks of UTF-16 and UTF-32, whose text does hold NUL."""
+"""The byte order marks of UTF-16 and UTF-32, whose text contains NUL."""
 
 
 @attrs.define
 class Inputs:
-    """The inputs that a command was given, read one after the other.
+    """The inputs of a command, read one after the other.
 
-    Iterating gives `(name, bytes)` of every input that can be read; each of the others is named on standard error.
-    `status` is the exit status so far: 0, or 1 once an input failed.
+    Iteration yields `(name, bytes)` for every input that can be read, and reports the others on standard error. `status`
+    is the exit status so far: 0, or 1 after an input has failed.
 
     Args:
-        names: file names, `-` for standard input; none at all means standard input too.
-        declared: the encoding that the user declared. Without one, a file that holds NUL is binary.
-        files_only: refuse pipes and devices, which cannot be written back, before they are read.
+        names: file names, or `-` for standard input, which is also read if there are no names.
+        declared: the encoding that the user declared. Without one, a file that contains NUL is binary.
+        files_only: reject pipes and devices, which cannot be rewritten, before reading them.
     """
 
     names: Sequence[str]
@@ -56,7 +56,7 @@ class Inputs:
                 yield display_name(name), data
 
     def each(self, read: Callable[[bytes], _Result]) -> Iterator[tuple[str, _Result]]:
-        """Give `(name, read(data))` for every input; one for which that raises a `NewswireError` is named instead."""
+        """Yield `(name, read(data))` for every input; report an input for which `read` raises a `NewswireError`."""
         for name, data in self:
             try:
                 result = read(data)
@@ -66,7 +66,7 @@ class Inputs:
                 yield name, result
 
     def fail(self, name: str, reason: str) -> None:
-        """Name an input that failed, and remember that one did."""
+        """Report an input that failed, and set the exit status."""
         warn(f"{name}: {reason}")
         self.status = 1
 
@@ -81,16 +81,16 @@ class Inputs:
             self.fail(display_name(name), _why(error))
             return None
         except MemoryError:
-            self.fail(display_name(name), "too large for the memory")
+            self.fail(display_name(name), "not enough memory to read it")
             return None
         if self.declared is None and _is_binary(data):
-            self.fail(display_name(name), "a binary file; if it is text, declare its --encoding")
+            self.fail(display_name(name), "this is a binary file; if it is text, declare its --encoding")
             return None
         return data
 
 
 def display_name(name: str) -> str:
-    """Return what messages call an input."""
+    """Return the name of an input for messages."""
     return "<stdin>" if name == STDIN else name
 
 
@@ -116,13 +116,15 @@ def _known_encoding(_context: click.Context, _parameter: click.Parameter, value:
             b"".decode(value)
             "".encode(value)
         except (LookupError, ValueError) as error:
-            raise click.BadParameter(f"{value!r} is no encoding that Python knows") from error
+            raise click.BadParameter(
+                f"unknown encoding {value!r}; name one that Python supports, such as cp1252"
+            ) from error
     return value
 
 
 def _require_piped_input() -> None:
     if sys.stdin is None or sys.stdin.isatty():
-        raise click.UsageError("no FILE: name one, or give - to read what you type")
+        raise click.UsageError("no FILE: name one, or use - to read what you type")
 
 
 def _read_bytes(name: str) -> bytes:
@@ -135,24 +137,24 @@ def _read_bytes(name: str) -> bytes:
 
 
 def _to_the_end(stream: BinaryIO) -> bytes:
-    """Return what a stream holds; a device that is no terminal may have no end."""
+    """Return the content of a stream; reject devices other than terminals, which may have no end."""
     try:
         endless = stat.S_ISCHR(os.fstat(stream.fileno()).st_mode) and not stream.isatty()
     except OSError:  # a stream in memory, as in tests
         endless = False
     if endless and stream.read(1):
-        raise OSError("a device, and no file")
+        raise OSError("this is a device, not a file")
     return stream.read()
 
 
 def _require_regular(name: str) -> None:
-    """Raise `OSError` for a name that stands for no file, before a pipe is waited for."""
+    """Raise `OSError` unless a name is a regular file, before a pipe is waited for."""
     if not stat.S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 - the name as it was given
-        raise OSError("no regular file: only files can be written in place")
+        raise OSError("not a regular file: only files can be rewritten in place")
 
 
 def _say_if_waited_for(name: str) -> None:
-    """Say of a named pipe that it is waited for; one that this process has open, as from `<(...)`, has a writer."""
+    """Report that a named pipe is waited for, unless this process has it open, as from `<(...)`, so that it has a writer."""
     if stat.S_ISFIFO(os.stat(name).st_mode):  # noqa: PTH116 - the name as it was given
         from newswire.batch._pipes import OWN, WAITING  # noqa: PLC0415 - batches are imported where a pipe is named
 

@@ -1,4 +1,4 @@
-"""The option `--lexicon`: the agencies, places and words to read by, in a file that a project may name."""
+"""The option `--lexicon`: a file of agencies, places and words, which a project may also name."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def _option(callback: _Callback) -> Callable[[_Decorated], _Decorated]:
         "--lexicon",
         metavar="FILE",
         callback=callback,
-        help="A TOML file of agencies, places and words to read by, besides those that newswire knows. "
-        "Default: the file that lexicon in [tool.newswire] of pyproject.toml names.",
+        help="A TOML file of agencies, places and words, in addition to those of newswire. "
+        "Default: the file named by lexicon in [tool.newswire] of pyproject.toml.",
     )
 
 
 def _file(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    """Return the file that the option names, or the project."""
+    """Return the file that the option or the project names."""
     if value is not None:
         return value
     try:

@@ -1,4 +1,4 @@
-"""The outline of a page: one row for each part, with what it is; in colour on a terminal."""
+"""The outline of a page: one row for each part, with its kind; in colour on a terminal."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _KIND_WIDTH: Final = 11
 
 @attrs.frozen
 class Row:
-    """One row of an outline: how deep it stands, what it is, and its text."""
+    """One row of an outline: its depth, its kind and its text."""
 
     depth: int
     kind: str
@@ -41,7 +41,7 @@ class Row:
 
 
 def print_outline(name: str, page: Page) -> None:
-    """Print the outline of a page under its name: a row a line, cut to the width of a terminal, whole on a pipe."""
+    """Print the outline of a page under its name: one row per line, cut to the width of a terminal, in full on a pipe."""
     on_terminal = sys.stdout.isatty()
     echo(f"{name}  [{page.layout}]")
     console = Console(file=sys.stdout, highlight=False, emoji=False)
@@ -105,7 +105,7 @@ def _section_rows(section: Section, article: Article) -> Iterator[Row]:
 
 
 def _signing_rows(article: Article) -> Iterator[Row]:
-    """Yield a row for each other part that an article has: what signs it, whatever the model has of that."""
+    """Yield a row for each line that signs an article, whichever of them the model has."""
     for field in attrs.fields(Article):
         if field.name not in _SHOWN_ELSEWHERE:
             value: object = getattr(article, field.name)

@@ -1,4 +1,4 @@
-"""What the command line writes: UTF-8 whatever the locale, and no control character of a page reaches a terminal."""
+"""The output of the command line: UTF-8 in any locale, without control characters from a page on a terminal."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from newswire import _text
 __all__ = ["counted", "echo", "set_up", "silence", "visible", "warn"]
 
 _REORDERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-"""The bidirectional formatting characters, by which text can show otherwise than it reads (Unicode UTR 36, 2.5)."""
+"""The bidirectional formatting characters, which can display text in another order than it is stored (Unicode UTR 36, 2.5)."""
 _MARKS: Final = frozenset("\u061c\u200e\u200f")
-"""The marks that do the same, whose bidirectional class is that of letters."""
+"""The marks with the same effect, whose bidirectional class is that of letters."""
 
 
 class _Closed(io.RawIOBase):
-    """Stands for a standard stream that was closed before the start: what is written there is an error, and no traceback."""
+    """The replacement for a standard stream that was closed before the start: writing raises `OSError`, without a traceback."""
 
     def writable(self) -> bool:
         return True
@@ -32,7 +32,7 @@ class _Closed(io.RawIOBase):
 
 
 def set_up() -> None:
-    r"""Make the standard streams write UTF-8 and `\n`, whatever the locale says; a lone surrogate comes out as `\ud800`."""
+    r"""Make the standard streams write UTF-8 and `\n` in any locale; a lone surrogate is written as `\ud800`."""
     if sys.stdout is None:
         sys.stdout = io.TextIOWrapper(cast("BinaryIO", _Closed()), write_through=True)
     if sys.stderr is None:
@@ -43,7 +43,7 @@ def set_up() -> None:
 
 
 def silence(stream: TextIO) -> None:
-    """Send what a closed stream still holds to nowhere, so that the interpreter's last flush stays quiet."""
+    """Discard the buffer of a closed stream, so that the interpreter's last flush raises nothing."""
     try:
         number = stream.fileno()
     except (OSError, ValueError):  # a stream in memory, as in tests
@@ -54,26 +54,26 @@ def silence(stream: TextIO) -> None:
 
 
 def echo(text: str, *, end: str = "\n") -> None:
-    """Print a text; on a terminal, with its control characters made visible. Line breaks and tabs stay."""
+    """Print a text; on a terminal, make its control characters visible, except line breaks and tabs."""
     sys.stdout.write((visible(text) if sys.stdout.isatty() else text) + end)
 
 
 def warn(message: str) -> None:
-    """Print one line about the run on standard error, visible whatever a file's name holds."""
+    """Print one line on standard error, with control characters, for example from file names, made visible."""
     sys.stdout.flush()
     click.echo(f"newswire: {visible(message, keep='')}", err=True)
 
 
 def counted(number: int, what: str) -> str:
-    """Return a number of things in words: `1 headline`, `1,200 headlines`."""
+    """Return a count with its noun: `1 headline`, `1,200 headlines`."""
     return _text.counted(number, what, ",")
 
 
 def visible(text: str, *, keep: str = "\n\t") -> str:
-    r"""Return a text in which everything that a terminal would obey, or a reader could not see, is an escape.
+    r"""Return a text with escapes for characters that control a terminal or are invisible.
 
-    Control characters, lone surrogates, line and paragraph separators and the characters that reorder text become
-    Python's escapes; letters of every script, joiners and no-break spaces stay.
+    Control characters, lone surrogates, line and paragraph separators, and characters that reorder text become Python
+    escapes. Letters of every script, joiners and no-break spaces are kept.
 
     Example:
         >>> visible("rouge \x1b[31m, caf\u00e9")

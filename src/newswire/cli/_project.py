@@ -1,4 +1,4 @@
-"""`[tool.newswire]` of the nearest pyproject.toml, checked: what a project says to each command."""
+"""Read and check `[tool.newswire]` in the nearest pyproject.toml, the settings of a project for all commands."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Project(NamedTuple):
 
     @property
     def lexicon(self) -> Path | None:
-        """The lexicon's file, whose name counts from the folder of pyproject.toml."""
+        """The lexicon file, relative to the folder of pyproject.toml."""
         return self.path.parent / self.table["lexicon"] if "lexicon" in self.table else None
 
 
 def nearest(folder: Path) -> Project | None:
-    """Return the project of a folder: the nearest pyproject.toml with a table `[tool.newswire]`, there or above.
+    """Return the project of a folder: the nearest pyproject.toml with a table `[tool.newswire]`, in the folder or above.
 
     Raises:
         ArgumentError: if the table has an unknown key or a value of the wrong type; the message names file and key.
@@ -45,7 +45,7 @@ def nearest(folder: Path) -> Project | None:
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
-    """Return the table of a file; one that does not name newswire is somebody else's, whatever it holds."""
+    """Return the table of a file; a file that does not mention newswire is not parsed."""
     try:
         data = path.read_bytes()
         if _OURS not in data:
@@ -59,7 +59,7 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         raise ArgumentError(f"{path}: not TOML: {error}") from error
     table = found.get("tool", {}).get("newswire")
     if table is not None and not isinstance(table, Mapping):
-        raise ArgumentError(f"{path}: tool.newswire: a table was expected")
+        raise ArgumentError(f"{path}: tool.newswire: expected a table")
     return cast("Mapping[str, Any] | None", table)
 
 
@@ -70,13 +70,13 @@ def _check(path: Path, table: Mapping[str, Any]) -> None:
     for key in _LISTS:
         value = table.get(key, [])
         if not isinstance(value, list) or not _are_texts(cast("list[object]", value)):
-            raise ArgumentError(f"{path}: tool.newswire.{key}: a list of strings was expected")
+            raise ArgumentError(f"{path}: tool.newswire.{key}: expected a list of strings")
     for key in _STRINGS:
         if not isinstance(table.get(key, ""), str):
-            raise ArgumentError(f"{path}: tool.newswire.{key}: a string was expected")
+            raise ArgumentError(f"{path}: tool.newswire.{key}: expected a string")
     markup = table.get("markup", {})
     if not isinstance(markup, Mapping) or not _are_texts(cast("Mapping[str, object]", markup).values()):
-        raise ArgumentError(f"{path}: tool.newswire.markup: a table of patterns and names of markups was expected")
+        raise ArgumentError(f"{path}: tool.newswire.markup: expected a table from file patterns to markup names")
 
 
 def _are_texts(values: Iterable[object]) -> bool:

@@ -1,4 +1,4 @@
-"""What `--check` and `--diff` print for machines: unified diffs, GitHub annotations, SARIF and JSON."""
+"""Machine-readable output of `--check` and `--diff`: unified diffs, GitHub annotations, SARIF and JSON."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newswire.french import RULES, Edit, Normalization
 __all__ = ["FORMATS", "Checked", "authority", "diff", "places"]
 
 Checked = tuple[str, Normalization]
-"""A file's name and what was found in it."""
+"""A file name and its normalization."""
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _OWN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
@@ -24,7 +24,7 @@ _OWN: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 
 
 def diff(name: str, done: Normalization) -> str:
-    """Return a unified diff of a file, such as `patch` takes; empty where nothing changes."""
+    """Return a unified diff of a file for `patch`; empty if nothing changes."""
     before, after = (_lines(text) for text in (done.source, done.text))
     return "".join(
         line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
@@ -38,7 +38,7 @@ def _lines(text: str) -> list[str]:
 
 
 def places(done: Normalization) -> Iterator[tuple[Edit, int, int, int]]:
-    """Give each edit with its line, column and end column, from 1, in code points."""
+    """Yield each edit with its line, column and end column, from 1, in code points."""
     number, line_start, counted = 1, 0, 0
     for edit in done.edits:
         breaks = done.source.count("\n", counted, edit.span.start)
@@ -50,7 +50,7 @@ def places(done: Normalization) -> Iterator[tuple[Edit, int, int, int]]:
 
 
 def authority(rule: str) -> tuple[str, str]:
-    """Return what a rule asks for, and who says so."""
+    """Return the summary of a rule, and its source."""
     found = next((one for one in RULES if one.name == rule), None)
     return (found.summary, found.source) if found else _OWN.get(rule, (rule, ""))
 
@@ -113,4 +113,4 @@ def _result(name: str, edit: Edit, line: int, column: int, end: int) -> dict[str
 FORMATS: Final[Mapping[str, Callable[[Sequence[Checked]], Iterator[str]]]] = MappingProxyType(
     {"github": _github, "json": _json, "sarif": _sarif}
 )
-"""What prints the edits of all files, by the name of the format."""
+"""The functions that print the edits of all files, by the name of the format."""

@@ -1,4 +1,4 @@
-"""The language server: what `newswire normalize` would do to a document, as diagnostics, quick fixes and formatting."""
+"""The language server: the edits of `newswire normalize` as diagnostics, quick fixes and formatting."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ _LANGUAGES: Final = {
     "restructuredtext": "rst",
     "rst": "rst",
 }
-"""The markups by the identifiers that editors give to languages, for documents whose name tells nothing."""
+"""The markups by the language identifiers of editors, for documents without a known extension."""
 
 
 class _Look:
-    """A document as it stands: what becomes of it, and its places in the units that the client counts in."""
+    """A version of a document: its normalization, and positions in the units of the client."""
 
     def __init__(self, document: TextDocument, codec: PositionCodec) -> None:
         name = to_fs_path(document.uri) or document.uri
@@ -62,16 +62,16 @@ class _Look:
         return self._starts[min(place.line, len(self._starts) - 1)] + place.character
 
     def edits(self, within: types.Range | None = None) -> Iterator[Edit]:
-        """Give the edits, or those that touch a range."""
+        """Yield the edits, or those that touch a range."""
         low, high = (self.offset(within.start), self.offset(within.end)) if within else (0, len(self.done.source))
         return (edit for edit in self.done.edits if edit.span.start <= high and low <= edit.span.end)
 
     def text_edit(self, edit: Edit) -> types.TextEdit:
-        """Return an edit as the client does it."""
+        """Return an edit for the client."""
         return types.TextEdit(types.Range(self.position(edit.span.start), self.position(edit.span.end)), edit.after)
 
     def diagnostic(self, edit: Edit) -> types.Diagnostic:
-        """Return what the client shows for an edit: at least one character, the rule, and who says so."""
+        """Return the diagnostic for an edit: at least one character, the rule, and its source."""
         summary, source = authority(edit.rule)
         end = max(edit.span.end, min(edit.span.start + 1, len(self.done.source)))
         return types.Diagnostic(
@@ -84,7 +84,7 @@ class _Look:
 
 
 def _lines(text: str) -> Iterator[str]:
-    r"""Give the lines of a text with their ends, as the protocol has them: `\n`, `\r\n` and `\r` alone end one."""
+    r"""Yield the lines of a text with their ends, as the protocol defines them: only `\n`, `\r\n` and `\r` end a line."""
     start = 0
     while start < len(text):
         ends = [place for place in (text.find("\n", start), text.find("\r", start)) if place >= 0]
@@ -103,7 +103,7 @@ def _last(starts: Sequence[int], offset: int) -> int:
 
 
 def _settings(name: str, language: str | None) -> Settings:
-    """Return the settings for a document: its project's, and its language where the name of the file tells nothing."""
+    """Return the settings for a document: those of its project, with its language if the file has no known extension."""
     settings = Settings.near(Path(name).parent if Path(name).parent.is_dir() else Path.cwd())
     known = _LANGUAGES.get(language or "")
     if settings.markup_of(name).name == "text" and known and known != "text":
@@ -116,7 +116,7 @@ def _shown(edit: Edit) -> str:
 
 
 def make_server() -> LanguageServer:
-    """Return a language server, ready to be started."""
+    """Return a language server that is ready to start."""
     server = LanguageServer(SOURCE, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
     for feature in (types.TEXT_DOCUMENT_DID_OPEN, types.TEXT_DOCUMENT_DID_CHANGE, types.TEXT_DOCUMENT_DID_SAVE):
         server.feature(feature)(partial(_publish, server))
@@ -131,7 +131,7 @@ def make_server() -> LanguageServer:
 
 
 def _look(server: LanguageServer, uri: str) -> _Look | None:
-    """Return how a document stands; None, and a message to the user, where its project's settings are wrong."""
+    """Return the current version of a document; if the settings of its project are wrong, show a message and return None."""
     try:
         return _Look(server.workspace.get_text_document(uri), server.workspace.position_codec)
     except NewswireError as error:
@@ -159,7 +159,7 @@ def _format(
 
 
 def _actions(server: LanguageServer, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """Return a quick fix for each edit in the range and one for all; or the source action for all, where that is asked for."""
+    """Return a quick fix for each edit in the range and one for all, or on request the source action for all."""
     look = _look(server, params.text_document.uri)
     only = params.context.only or [types.CodeActionKind.QuickFix]
     if look is None or not look.done.edits:

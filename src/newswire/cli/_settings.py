@@ -1,6 +1,6 @@
-"""`[tool.newswire]` of the nearest pyproject.toml: what the command line and the language server do in a project.
+"""The settings of a project, from `[tool.newswire]` in the nearest pyproject.toml, for the command line and the language server.
 
-Both normalize by `Settings.explain`, so that an editor shows what the command does.
+Both normalize with `Settings.explain`, so that an editor shows the edits of the command.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ from newswire.french.markup import find_markup, markup_for
 __all__ = ["AUTO", "Settings", "matches"]
 
 AUTO: Final = "auto"
-"""The markup by the end of the file's name."""
+"""The markup is inferred from the file extension."""
 
 
 @attrs.frozen(kw_only=True)
 class Settings:
-    """How a project's files are normalized.
+    """The settings for normalizing the files of a project.
 
     Attributes:
-        root: the folder whose pyproject.toml says so; patterns count from there.
-        style: the style, its rules switched on and off.
+        root: the folder of pyproject.toml, to which patterns are relative.
+        style: the style, with the rules that are switched on and off.
         markup: the markup of every file, or `auto`.
-        patterns: markups by pattern of the file's name, the first that matches.
-        protect: words that stay as they are.
+        patterns: markups by pattern of the file name; the first match applies.
+        protect: words that do not change.
         front_matter: keys of front matter whose values are prose.
-        include: patterns of the files that are taken from a folder; none means those whose markup is known.
-        exclude: patterns of files that are left alone.
+        include: patterns of the files to process in folders; if empty, those with a known markup.
+        exclude: patterns of files to skip.
     """
 
     root: Path = attrs.field(factory=Path.cwd)
@@ -51,7 +51,7 @@ class Settings:
 
     @classmethod
     def near(cls, folder: Path) -> Settings:
-        """Return the settings of the nearest pyproject.toml with a table `[tool.newswire]`, or those without any.
+        """Return the settings of the nearest pyproject.toml with a table `[tool.newswire]`, otherwise the defaults.
 
         Raises:
             ArgumentError: if the table has an unknown key or a value of the wrong type; the message names file and key.
@@ -77,10 +77,10 @@ class Settings:
         ).with_rules(off=table.get("off", ()), on=table.get("on", ()))
 
     def with_rules(self, *, off: Iterable[str] = (), on: Iterable[str] = ()) -> Settings:
-        """Return the settings with further rules switched off or on.
+        """Return the settings with additional rules switched off or on.
 
         Raises:
-            UnknownNameError: if no rule has a name; the style is compiled at once to find out.
+            UnknownNameError: if a rule is unknown; the style is compiled immediately to check this.
         """
         style = attrs.evolve(self.style, off=(self.style.off | frozenset(off)) - frozenset(on))
         return attrs.evolve(self, style=compile_style(style).style)
@@ -96,29 +96,29 @@ class Settings:
         return attrs.evolve(markup, front_matter=self.front_matter) if self.front_matter else markup
 
     def excludes(self, name: str) -> bool:
-        """Return whether a file is to be left alone."""
+        """Return whether a file is to be skipped."""
         return any(matches(self._inner(name), pattern) for pattern in self.exclude)
 
     def takes(self, name: str) -> bool:
-        """Return whether a file of a folder is taken."""
+        """Return whether a file in a folder is processed."""
         inner = self._inner(name)
         known = PurePath(name).suffix.lower() in {suffix for markup in MARKUPS.values() for suffix in markup.suffixes}
         return any(matches(inner, pattern) for pattern in self.include) if self.include else known
 
     def explain(self, text: str, name: str) -> Normalization:
-        """Return what a file's text becomes, and the edits."""
+        """Return the normalization of a file's text, with its edits."""
         words = [re.escape(word) for word in sorted(self.protect, key=len, reverse=True)]
         found = re.finditer(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", text) if words else ()
         return explain(text, self.style, markup=self.markup_of(name), protect=[one.span() for one in found])
 
     def _inner(self, name: str) -> str:
-        """Return a file's name as patterns see it: from the root on, with slashes."""
+        """Return a file name for matching patterns: relative to the root, with slashes."""
         path = Path(name).absolute()
         return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
 
 
 def matches(name: str, pattern: str) -> bool:
-    """Return whether a pattern names a file: by its whole name, by its end, or by a folder above it.
+    """Return whether a pattern matches a file: its whole name, its last part, or a folder above it.
 
     Example:
         >>> matches("docs/a/b.md", "*.md"), matches("docs/a/b.md", "docs/"), matches("docs/a/b.md", "a")

@@ -40,7 +40,7 @@ Exit status: 0 success; 1 some input or document could not be read (see _errors.
 2 wrong usage, or no such column; 3 all input was read, but some records have no text (null); 130 interrupted.
 """
 EVERY: Final = 5.0
-"""Seconds between lines of progress where there is no terminal."""
+"""The seconds between lines of progress without a terminal."""
 
 
 @click.command("batch", epilog=EPILOG)
@@ -155,7 +155,7 @@ def command(
         warn(str(error))
         ctx.exit(1)
     except KeyboardInterrupt:
-        kept = "" if output == "-" or is_remote(output) else f"; what is done is kept in {output}: go on with --resume"
+        kept = "" if output == "-" or is_remote(output) else f"; finished parts are in {output}: continue with --resume"
         warn(f"interrupted{kept}")
         raise click.Abort from None
     _report(summary, "standard output" if output == "-" else output)
@@ -163,7 +163,7 @@ def command(
 
 
 RUNNING: Final = ("workers", "time_limit", "memory_limit", "resume", "limit")
-"""Options of the run itself, which what is read does not depend on."""
+"""Options that do not affect what is read."""
 
 
 def _planned(options: dict[str, Any]) -> dict[str, Any]:
@@ -180,7 +180,7 @@ def _tell_plan(found: Survey) -> int:
         echo(f"{path}: the columns {', '.join(names)}")
     echo(f"{found.size / 1e6:,.1f} MB, {counted(found.shards, 'part')}")
     if found.passed_over:
-        echo(f"in folders, {counted(found.passed_over, 'file')} would be passed over: of no known format, or no file")
+        echo(f"would skip {counted(found.passed_over, 'file')} in folders: unknown format, or not a regular file")
     return 1 if found.unread else 0
 
 
@@ -196,7 +196,7 @@ def _shown_run(inputs: tuple[str, ...], output: str, form: str, options: dict[st
 
 
 def _print(lines: bytes) -> None:
-    """Write some rows to standard output."""
+    """Write rows to standard output."""
     try:
         echo(lines.decode("utf-8"), end="")
         sys.stdout.flush()
@@ -208,7 +208,7 @@ def _print(lines: bytes) -> None:
 
 
 class _Show:
-    """Progress on standard error: a line that changes on a terminal, plain lines now and then elsewhere."""
+    """Progress on standard error: one changing line on a terminal, otherwise a plain line every few seconds."""
 
     def __init__(self) -> None:
         self.live: Any = None
@@ -231,7 +231,7 @@ class _Show:
             self.live.stop()
 
     def update(self, now: Progress) -> None:
-        """Show how far the run is."""
+        """Show the progress of the run."""
         if self.live is not None:
             self.live.update(self.task, description=_line(now), completed=now.shards_done, total=now.shards)
         elif time.monotonic() - self.told >= EVERY:
@@ -239,7 +239,7 @@ class _Show:
             warn(_line(now))
 
     def tell(self, sentence: str) -> None:
-        """Print a sentence about a worker."""
+        """Print a message about a worker."""
         warn(sentence)
 
 
@@ -262,16 +262,16 @@ def _report(summary: Summary, output: str) -> None:
         f"{counted(summary.duplicates, 'near-duplicate')}, {counted(summary.shards, 'part')}{resumed} in {output}, {summary.seconds:.1f} s"
     )
     if summary.passed_over:
-        warn(f"passed over in folders: {counted(summary.passed_over, 'file')} of no known format, or no file")
+        warn(f"skipped {counted(summary.passed_over, 'file')} in folders: unknown format, or not a regular file")
     for what in ("errors", "layouts", "languages", "diagnostics", "formats"):
         _count(what, getattr(summary, what))
-    _count("a page has no place for", summary.fields)
+    _count("fields without a place in a page", summary.fields)
     if summary.given_up:
         warn(f"given up: {counted(len(summary.given_up), 'shard')}; --resume tries again")
 
 
 SHOWN: Final = 20
-"""How many names of a table of counts are shown; `_summary.json` has more."""
+"""The maximum number of names to show in a table of counts; `_summary.json` has more."""
 
 
 def _count(what: str, table: dict[str, int]) -> None:

@@ -1,4 +1,4 @@
-"""`newswire normalize`: agency punctuation converted to French typography, and back."""
+"""`newswire normalize`: convert agency punctuation to French typography, and back."""
 
 from __future__ import annotations
 
@@ -50,22 +50,20 @@ _SHOWN: Final = {
 
 @attrs.frozen
 class _Document:
-    """A decoded input: its byte order mark, its text, and the encoding that gives the bytes back."""
+    """A decoded input: its byte order mark, its text, and the encoding that restores its bytes."""
 
     bom: bytes
     text: str
     encoding: str
 
     def encode(self, text: str) -> bytes:
-        """Return the bytes of a text in the document's encoding, its byte order mark first."""
+        """Return the bytes of a text in the document's encoding, after the byte order mark."""
         return self.bom + text.encode(self.encoding)
 
 
 def _known_style(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     if value is not None and value not in STYLES:
-        raise click.BadParameter(
-            str(UnknownNameError(f"no style is called {value!r}; the styles are {', '.join(STYLES)}"))
-        )
+        raise click.BadParameter(str(UnknownNameError(f"unknown style {value!r}; the styles are {', '.join(STYLES)}")))
     return value
 
 
@@ -121,11 +119,11 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
     otherwise.
     """
     if sum((check, in_place, explained, differences)) > 1 and not (check and explained):
-        raise click.UsageError("--in-place writes files, --check, --diff and --explain report: name one of them")
+        raise click.UsageError("--in-place, --check, --diff and --explain exclude each other, except --check --explain")
     if output_format != "text" and not check:
-        raise click.UsageError("--output-format is for --check")
+        raise click.UsageError("--output-format requires --check")
     if in_place and (not files or "-" in files):
-        raise click.UsageError("--in-place needs FILE: standard input has no place")
+        raise click.UsageError("--in-place requires FILE: standard input cannot be rewritten")
     settings = _settings(style, markup, off, include, exclude)
     names = tuple(expand(files, settings))
     if files and not names:
@@ -154,7 +152,7 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
 def _settings(
     style: str | None, markup: str, off: tuple[str, ...], include: tuple[str, ...], exclude: tuple[str, ...]
 ) -> Settings:
-    """Return the project's settings with what the options say."""
+    """Return the project's settings with the options applied."""
     try:
         found = Settings.near(Path.cwd())
         named = attrs.evolve(find_style(style), off=found.style.off) if style else found.style
@@ -182,7 +180,9 @@ def _read(data: bytes, declared: str | None) -> _Document:
         with contextlib.suppress(UnicodeError):
             if text.encode(name) == body:
                 return _Document(b"", text, name)
-    raise DecodeError("its bytes are not text in one encoding; declare the --encoding", encoding="utf-8", offset=0)
+    raise DecodeError(
+        "the bytes are not valid in a single encoding; declare the --encoding", encoding="utf-8", offset=0
+    )
 
 
 def _print(text: str) -> None:
@@ -210,7 +210,7 @@ def _report(name: str, done: Normalization, *, check: bool, explained: bool, dif
 
 
 def _explained(name: str, done: Normalization) -> Iterator[str]:
-    """Give one line for each edit: where, the rule, and the words around it before and after."""
+    """Yield one line for each edit: its location, its rule, and the words around it before and after."""
     for edit, number, column, _end in places(done):
         start, end = edit.span
         left = done.source[max(start - column + 1, start - 24) : start]
@@ -227,7 +227,7 @@ def _plain(line: str) -> str:
 
 
 def _named(text: str) -> str:
-    """Return a text with its invisible characters as names in brackets, and hyphens that brackets of hyphens would hide."""
+    """Return a text with invisible characters, and hyphens that would be confused with the brackets, as names in brackets."""
     if text.strip("-") == "":
         return text.replace("-", "[HYPHEN]")
     return "".join(
@@ -254,17 +254,17 @@ def _rewrite(inputs: Inputs, name: str, document: _Document, text: str) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write a file by a temporary one beside it that takes its name, so that it is never half written.
+    """Replace a file with a temporary file beside it, so that it is never half written.
 
-    A file that has other names too, or whose owner the new one could not have, is written itself; until that is done the
-    temporary file holds the text.
+    A file with several hard links, or whose owner cannot be restored, is overwritten instead; until that is done, the
+    temporary file contains the text.
     """
     target = path.resolve()
     held = target.stat()
     if not stat.S_ISREG(held.st_mode):
-        raise OSError("no regular file: --in-place writes files only")
+        raise OSError("not a regular file: --in-place rewrites only files")
     if not held.st_mode & WRITABLE or not os.access(target, os.W_OK):
-        raise OSError("read-only: make it writable, or print to another file")
+        raise OSError("the file is read-only: make it writable, or write the output to another file")
     number, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(number, "wb") as stream:
@@ -283,7 +283,7 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _own(path: Path, held: os.stat_result) -> bool:
-    """Give a file the owner and the mode that another had; return whether that is allowed."""
+    """Give a file the owner and the mode of another; return whether that is allowed."""
     if hasattr(os, "chown"):
         try:
             os.chown(path, held.st_uid, held.st_gid)

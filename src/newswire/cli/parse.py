@@ -1,4 +1,4 @@
-"""`newswire parse`: pages as JSON Lines, as an outline, as HTML or in another format."""
+"""`newswire parse`: print pages as JSON Lines, as an outline, as HTML or in another format."""
 
 from __future__ import annotations
 
@@ -93,20 +93,20 @@ def command(  # noqa: PLR0913 - click hands over an argument for each option
 def _read(
     data: bytes, *, kind: str, encoding: str | None, lexicon: Lexicon | None, strict: bool
 ) -> Page | formats.Document:
-    """Return the page of a text, or the document that some data are."""
+    """Return the page of a text, or the document in the data."""
     given = data if encoding is None or kind == "text" else decode(data, encoding)[0]
     found = formats.document_in(given, kind)
     return parse_bytes(data, encoding, lexicon=lexicon, strict=strict) if found is None else found
 
 
 def _named(found: Iterable[tuple[str, Page | formats.Document]]) -> Iterator[tuple[str, Page]]:
-    """Yield the pages; what documents hold besides is named."""
+    """Yield the pages; report the fields of documents that have no place in a page."""
     for name, one in found:
         if isinstance(one, Page):
             yield name, one
         else:
             if one.fields:
-                warn(f"{name}: {one.format}, a page has no place for {', '.join(one.fields)}")
+                warn(f"{name}: {one.format}, fields without a place in a page: {', '.join(one.fields)}")
             yield name, one.page
 
 
@@ -114,15 +114,13 @@ def _check_style(form: str, style: str) -> None:
     from newswire.french import STYLES  # noqa: PLC0415 - its rules are built where they are used
 
     if form != "html":
-        raise click.UsageError("--style shows edits in HTML: it needs --format html")
+        raise click.UsageError("--style requires --format html")
     if style not in STYLES:
-        raise click.BadParameter(
-            f"no style is called {style!r}; the styles are {', '.join(STYLES)}", param_hint="--style"
-        )
+        raise click.BadParameter(f"unknown style {style!r}; the styles are {', '.join(STYLES)}", param_hint="--style")
 
 
 def _print_html(pages: Iterable[tuple[str, Page]], style: str | None) -> None:
-    """Print one document of all pages, each as soon as it is read; it is named for the first."""
+    """Print one document of all pages, each as soon as it is read; its title names the first."""
     from newswire.export import html  # noqa: PLC0415 - French and headlines are imported where they are used
 
     number = 0

@@ -1,4 +1,4 @@
-"""`newswire threads`: headlines grouped by story, as JSON Lines or as trees."""
+"""`newswire threads`: group headlines by story, and print them as JSON Lines or as trees."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 
 def _lines_page(data: bytes, encoding: str | None) -> Page:
-    """Return a page whose headlines are the lines of a text that are not blank."""
+    """Return a page whose headlines are the nonblank lines of a text."""
     text, _diagnostics = decode(data, encoding)
     rows = [trimmed(line) for line in text.splitlines()]
     headlines = tuple(Headline(row) for row in rows if row)
@@ -90,7 +90,7 @@ def _lines_page(data: bytes, encoding: str | None) -> Page:
 
 
 def _shape(thread: Thread) -> dict[str, object]:
-    """Return a thread as JSON has it."""
+    """Return a thread as JSON data."""
     return {
         "headlines": [
             {"text": headline.text, "position": position}
@@ -110,7 +110,7 @@ def _link(link: Link) -> dict[str, object]:
 
 
 def tree(thread: Thread) -> str:
-    """Return a thread as a tree: the newest headline, and under it the older ones, with what they are to those above."""
+    """Return a thread as a tree: the newest headline, and below it the older ones, each with its relation to the one above."""
     rows = [f"{link.relation} of: {marked(link.older.text, link.changes)}" for link in thread.links]
     rows += [f"{link.relation.replace('_', ' ')}: {link.older.text}" for link in thread.related]
     joints = [_FORK] * (len(rows) - 1) + [_LAST]
@@ -118,7 +118,7 @@ def tree(thread: Thread) -> str:
 
 
 def marked(text: str, changes: Iterable[Change]) -> str:
-    """Return an older headline with the words that the newer one changed in `[-brackets-]`, and `{+what is there now+}`.
+    """Return an older headline with the changed words in `[-brackets-]`, and their replacements in `{+braces+}`.
 
     Example:
         >>> marked("La mairie de Brmue rouvre", [Change("Brmue", "Brume", 13, 13)])

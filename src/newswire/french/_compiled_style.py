@@ -62,7 +62,7 @@ def compile_style(style: Style) -> CompiledStyle:
     """
     unknown = sorted(style.off - RULE_NAMES)
     if unknown:
-        raise UnknownNameError(f"no rule is called {unknown[0]!r}; the rules are {', '.join(sorted(RULE_NAMES))}")
+        raise UnknownNameError(f"unknown rule {unknown[0]!r}; the rules are {', '.join(sorted(RULE_NAMES))}")
     main = [rule for rule in MAIN if _applies(rule, style)]
     alone = [rule for rule in main if rule.search.alone]
     others = [rule for rule in main if not rule.search.alone]

@@ -93,7 +93,7 @@ class Normalization:
 
     def _mapped(self, offset: int, text: str, here: Sequence[int], there: Sequence[int], *, came: bool) -> int:
         if not 0 <= offset <= len(text):
-            raise IndexError(f"an offset from 0 to {len(text)} was expected, got {offset}")
+            raise IndexError(f"an offset must be 0 to {len(text)}, got {offset}")
         last = bisect.bisect_right(here, offset) - 1
         if last < 0:
             return offset

@@ -126,5 +126,5 @@ def find_style(style: str | Style) -> Style:
         return style
     found = STYLES.get(style)
     if found is None:
-        raise UnknownNameError(f"no style is called {style!r}; the styles are {', '.join(STYLES)}")
+        raise UnknownNameError(f"unknown style {style!r}; the styles are {', '.join(STYLES)}")
     return found

@@ -1,6 +1,6 @@
-"""What newswire knows of languages, agencies, places and words of the wire, as data, and the one value that holds it all.
+"""What newswire knows about languages, agencies, places and wire words, as data, and the value that combines them.
 
-Readers take that value as `lexicon=`: see `Lexicon`.
+Readers take this value as `lexicon=`: see `Lexicon`.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ _HOMES = {
     "newswire.lexicon.places": ["Gazetteer", "default_gazetteer"],
     "newswire.lexicon.wire_words": ["Vocabulary", "Where", "Word", "default_vocabulary"],
 }
-"""Where each name is."""
+"""The module of each name."""
 
-if not TYPE_CHECKING:  # a checker of types is to know the names above and no others
+if not TYPE_CHECKING:  # type checkers are to see only the names above
     __getattr__ = attributes(__name__, _HOMES)
     __dir__ = listing(__all__)

@@ -1,4 +1,4 @@
-"""A lexicon in a TOML file, as the command line and batches are given it."""
+"""Read a lexicon from a TOML file, for the command line and batches."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ __all__ = ["lexicon_of", "read_file"]
 
 
 MOST_BYTES: Final = 16 * 2**20
-"""A hundred thousand agencies; what is larger, or has no end, is something else."""
+"""The maximum size of a file, enough for a hundred thousand agencies; anything larger is not a lexicon."""
 
 
 def read_file(path: str | os.PathLike[str]) -> str:
-    """Return the text of a lexicon's file, which holds what a lexicon does.
+    """Return the text of a lexicon file, and check its content.
 
     Raises:
-        ArgumentError: if the file cannot be read or is no such file; the message names the file, the key, and what was expected.
+        ArgumentError: if the file cannot be read or is not a lexicon; the message names the file, the key and what was expected.
     """
     name = os.fspath(path)
     try:
@@ -31,12 +31,12 @@ def read_file(path: str | os.PathLike[str]) -> str:
         reason = error.strerror if isinstance(error, OSError) else None
         raise ArgumentError(f"{name}: {(reason or str(error)).lower()}") from error
     if len(data) > MOST_BYTES:
-        raise ArgumentError(f"{name}: a lexicon has at most {MOST_BYTES:,} bytes")
+        raise ArgumentError(f"{name}: a lexicon must have at most {MOST_BYTES:,} bytes")
     try:
         text = data.decode("utf-8-sig")
         lexicon_of(text)
     except UnicodeDecodeError as error:
-        raise ArgumentError(f"{name}: TOML is UTF-8, and byte {error.start} is not") from error
+        raise ArgumentError(f"{name}: TOML must be UTF-8, but byte {error.start} is not valid UTF-8") from error
     except FormatError as error:
         raise ArgumentError(f"{name}: {error}") from error
     return text
@@ -44,9 +44,9 @@ def read_file(path: str | os.PathLike[str]) -> str:
 
 @functools.lru_cache(maxsize=8)
 def lexicon_of(text: str) -> Lexicon:
-    """Return the lexicon of the text of a file, made once.
+    """Return the lexicon in the text of a file, which is cached.
 
     Raises:
-        FormatError: if it is no lexicon.
+        FormatError: if the text is not a lexicon.
     """
     return Lexicon.from_toml(text)

@@ -1,4 +1,4 @@
-"""The registry of the world's news agencies: their codes, names and marks, and how a list of marks is read."""
+"""The registry of the world's news agencies: their codes, names and marks, and a reader for lists of marks."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _SERVICE: Final = r"\p{Ll}{1,6}\d?|\d{1,3}"
 _LONGEST: Final = 120
 _RUN: Final = r"[\p{L}\p{M}]+"
 _AFTER_LETTER: Final = ("", ".")
-"""What follows the first letter of a mark whose letters stand apart: `A. F. P.`."""
+"""The text after the first letter of a mark with separated letters: `A. F. P.`."""
 _UNSPACED: Final = r"[^\p{Lu}\p{Ll}\p{Lt}\p{Lm}\P{L}]"
-"""A letter of a script without capitals: there words run together, so a name cannot be told by its first word."""
+"""A letter of a script without capitals, in which words run together, so that a name is not recognised by its first word."""
 
 
 def _strings(values: Iterable[str]) -> tuple[str, ...]:
     if isinstance(values, str):
-        raise TypeError(f"names and marks come in a tuple, got the str {values!r}")
+        raise TypeError(f"an agency's names and marks must be in a tuple, got the str {values!r}")
     return tuple(values)
 
 
@@ -38,13 +38,21 @@ class Agency:
     """One news agency.
 
     Attributes:
-        code: the name that newswire gives it: `AFP`, `dpa`, `Europa Press`.
+        code: the identifier of the agency in newswire: `AFP`, `dpa`, `Europa Press`.
         names: its full names: `("Agence France-Presse",)`.
-        marks: how copy marks it, in every script and case that occurs: `("AFP", "أ ف ب", "АФП")`.
-        country: the ISO 3166 code of its seat; empty where it is not known.
-        services: marks of its regional and subject desks, which stand after a slash: `lno` in `(dpa/lno)`.
+        marks: its abbreviations in copy, in every script and case that occurs: `("AFP", "أ ف ب", "АФП")`.
+        country: the ISO 3166 code of the country of its head office; empty if unknown.
+        services: marks of its regional and subject desks, which follow a slash: `lno` in `(dpa/lno)`.
         word: whether a mark is also a word, an abbreviation or a name: `AP`, `MAP`, `Petra`. Such a mark counts only
-            where agencies stand: in brackets, in datelines, sign-offs and credits.
+            in the positions of agencies: in brackets, datelines, sign-offs and credits.
+
+    Raises:
+        TypeError: if a text is not a `str`, or the names or marks are one `str`.
+        ModelError: if a code, name or mark is empty, contains a line break, or begins or ends with white space.
+
+    Example:
+        >>> Agency("ORV", ("Agence Orvale",), ("ORV",), "FR").names
+        ('Agence Orvale',)
     """
 
     code: str
@@ -63,7 +71,7 @@ class Agency:
 
 
 class Marks(NamedTuple):
-    """What a list such as `dpa/lno` holds: the codes of agencies, and services that are none."""
+    """The content of a list such as `dpa/lno`: the codes of agencies, and services, which are not agencies."""
 
     agencies: tuple[str, ...]
     services: tuple[str, ...]
@@ -99,7 +107,7 @@ class Registry(Mapping[str, Agency]):
     def __getitem__(self, code: str) -> Agency:
         agency = self._by_code.get(code)
         if agency is None:
-            raise UnknownNameError(f"no agency {code!r}; known are {', '.join(sorted(self._by_code))}")
+            raise UnknownNameError(f"unknown agency {code!r}; the agencies are {', '.join(sorted(self._by_code))}")
         return agency
 
     def __contains__(self, code: object) -> bool:
@@ -115,18 +123,22 @@ class Registry(Mapping[str, Agency]):
         return f"<Registry of {len(self)} agencies>"
 
     def with_agencies(self, *agencies: Agency) -> Registry:
-        """Return a registry that holds these too; one of them replaces an entry of the same code."""
+        """Return a registry with these agencies added; each replaces an entry with the same code.
+
+        Raises:
+            ModelError: if an agency has neither a name nor a mark.
+        """
         added = {agency.code: agency for agency in agencies}
         clash = [agency for agency in agencies if not agency.marks and not agency.names]
         if clash:
-            raise ModelError(f"an agency has a name or a mark, got {clash[0]!r}")
+            raise ModelError(f"an agency must have a name or a mark, got {clash[0]!r}")
         kept = (agency for agency in self._by_code.values() if agency.code not in added)
         return Registry((*added.values(), *kept))
 
     def find(self, text: str, *, exact: bool = False) -> Agency | None:
-        """Return the agency of a name or a mark, or None.
+        """Return the agency with a name or a mark, or None.
 
-        Unless `exact`, case, blanks and full stops don't matter; case does where the mark is also a word: `(map)`.
+        Unless `exact`, case, blanks and full stops are ignored; case matters if the mark is also a word: `(map)`.
         """
         found = self._exact.get(text)
         if found is not None or exact:
@@ -135,9 +147,9 @@ class Registry(Mapping[str, Agency]):
         return None if found is not None and found.word and _is_lower(text) else found
 
     def may_be_named_in(self, text: str) -> bool:
-        """Return whether a text may name one of these agencies; where it returns False, no reader finds one.
+        """Return whether a text may name one of these agencies; if it returns False, no reader finds one.
 
-        It costs a look at each word. Reading a line for what it may be costs a hundred times that.
+        It checks each word once. Reading a line in full costs a hundred times as much.
         """
         if text.isascii() and text.isalpha():
             return text.casefold() in self._firsts
@@ -147,7 +159,7 @@ class Registry(Mapping[str, Agency]):
         return named or compiled(_UNSPACED).search(text) is not None
 
     def may_begin_with_one(self, text: str) -> bool:
-        """Return whether a text may begin with a name or a mark of one of these agencies; it costs a look at its first two words."""
+        """Return whether a text may begin with a name or a mark of one of these agencies; it checks only the first two words."""
         first, second = (*text.split(None, 2), "", "")[:2]
         if len(first) > 1 and first.isascii() and first.isalpha():
             seconds = self._seconds.get(first.casefold(), set[str]())
@@ -155,18 +167,18 @@ class Registry(Mapping[str, Agency]):
         return self.may_be_named_in(first if first[:1].isalpha() and first[1:2] not in _AFTER_LETTER else text)
 
     def may_end_with_one(self, text: str) -> bool:
-        """Return whether the last word of a text may end a name or a mark of one of these agencies; it costs a look at that word."""
+        """Return whether the last word of a text may end a name or a mark of one of these agencies; it checks only that word."""
         last = _key(text.rsplit(maxsplit=1)[-1])
         return len(last) <= 1 or last in self._lasts
 
     def read_marks(self, text: str) -> Marks | None:
-        """Return what a list of marks holds, such as `ats afp`, `dpa/lno`, `AFP, EFE y Reuters`; None if it is no such list.
+        """Return the content of a list of marks such as `ats afp`, `dpa/lno`, `AFP, EFE y Reuters`; None for other texts.
 
         Production::
 
             marks = mark {("/" | "," | "+" | "&" | " and " | ...) (mark | service)}
 
-        A mark is in the registry; a service is one to six small letters in a list with a slash and a mark.
+        A mark is in the registry; a service consists of one to six lower-case letters in a list with a slash and a mark.
         """
         if len(text) > _LONGEST:
             return None
@@ -186,7 +198,7 @@ class Registry(Mapping[str, Agency]):
         return Marks(tuple(agencies), tuple(services)) if agencies else None
 
     def _pieces(self, text: str) -> Iterator[str]:
-        """Yield the parts of a list; a part that is no agency falls into its words."""
+        """Yield the parts of a list; a part that is not an agency is split into words."""
         for part in compiled(_LISTED).split(text.strip()):
             if self.find(part):
                 yield part
@@ -199,7 +211,7 @@ def _is_lower(text: str) -> bool:
 
 
 def _words(text: str) -> tuple[list[str], list[str]]:
-    """Return the words of a text without case, and each run of single letters as one: `A.F.P.` is `afp`."""
+    """Return the case-folded words of a text, with each run of single letters as one word: `A.F.P.` is `afp`."""
     words = compiled(_RUN).findall(text)
     runs = ["".join(run).casefold() for single, run in itertools.groupby(words, lambda word: len(word) == 1) if single]
     return [word.casefold() for word in words if len(word) > 1], runs
@@ -207,16 +219,16 @@ def _words(text: str) -> tuple[list[str], list[str]]:
 
 @functools.lru_cache(maxsize=4096)
 def _key(text: str) -> str:
-    """Return what two spellings of one mark share: no case, no full stops, single blanks, none between letters."""
+    """Return the common form of all spellings of a mark: case-folded, no full stops, single blanks, none between letters."""
     words = text.replace(".", " ").split()
     return ("" if all(len(word) == 1 for word in words) else " ").join(words).casefold()
 
 
 @functools.cache
 def default_registry() -> Registry:
-    """Return the registry that newswire comes with.
+    """Return the built-in registry.
 
-    Source: the agencies' own style and products pages; the members' lists of the European Alliance of News Agencies, the
+    Source: the agencies' own style and product pages; the member lists of the European Alliance of News Agencies, the
     Organization of Asia-Pacific News Agencies, the Federation of Arab News Agencies and the African Press Agencies.
     """
     text = resources.files("newswire.lexicon").joinpath("data/agencies.json").read_text(encoding="utf-8")

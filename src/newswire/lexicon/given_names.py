@@ -1,4 +1,4 @@
-"""Given names: evidence of a person where neither an introducer nor a comma tells one."""
+"""Given names: evidence of a person without an introducer or a comma."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _DATA: Final = "data/given_names.json"
 
 
 def is_given_name(word: str) -> bool:
-    """Return whether a word is one of some 6,000 given names of Europe and the Americas; a name that is not may be one still.
+    """Return whether a word is one of about 6,000 given names from Europe and the Americas; other words may be names too.
 
-    Source: the first names of Faker (MIT licence), which has them from offices of statistics.
+    Source: the first names of Faker (MIT licence), which come from statistical offices.
 
     Example:
         >>> is_given_name("Heiko"), is_given_name("Harbour")

@@ -1,4 +1,4 @@
-"""The words of wire tags before a headline, as data, by what they say of the copy."""
+"""The words of wire tags before a headline, as data, by the kind of copy."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["NEVER_HYPHENED", "TAGS", "TagRule"]
 
 
 class TagRule(NamedTuple):
-    """A kind of tag, and its words: those in capitals only, and those that any case may write before `:` or ` - `."""
+    """A kind of tag and its words: those that must be in capitals, and those in any case before `:` or ` - `."""
 
     kind: str
     capitals: tuple[str, ...]
@@ -96,4 +96,4 @@ STORY WITHDRAWN), AP's `1st Ld-Writethru` and `Correction:`, dpa's EIL, KORR, RO
 """
 
 NEVER_HYPHENED: Final = ("ALERTE", "ALERT", "FLASH", "FOCUS", "HOLD", "KILL", "MEDIA", "TEXT", "WRAP", "LEAD")
-"""Words that a hyphen joins into others in a headline in capitals: FLASH-BALL, LEAD-SINGER."""
+"""Words that form compounds with a hyphen in headlines in capitals: FLASH-BALL, LEAD-SINGER."""

@@ -1,4 +1,4 @@
-"""A language, as one value: the words by which wire copy in it is read."""
+"""A language as one value: the words for reading wire copy in it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Language", "united", "words"]
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the words of a list written as one string.
+    """Return the set of words in a string, separated by white space.
 
     Example:
         >>> sorted(words("of for at"))
@@ -24,133 +24,133 @@ def words(text: str) -> frozenset[str]:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Language:
-    r"""What newswire knows of one language. Every field but the code and the name may be left out.
+    r"""What newswire knows about one language. Every field except the code and the name is optional.
 
-    Words are in lower case and count in any, except where a field says otherwise. A *pattern* is an alternative of a regular
-    expression as the package `regex` reads it, in verbose mode: a blank in it is `\s` or `\x20`.
+    Words are lower-case and match in any case, unless a field states otherwise. A *pattern* is an alternative of a regular
+    expression for the package `regex` in verbose mode: write a blank as `\s` or `\x20`.
 
-    Readers of lines and pages take the fields up to `no_initials` from the lexicon that they are given. The fields behind it, from
-    `sections` on, serve readers that take no lexicon (the first look at a line, headlines, threads, French): they know those of
-    the languages that newswire comes with.
+    Readers of lines and pages take the fields up to `no_initials` from the given lexicon. The fields from `sections` on serve
+    readers that take no lexicon (the first classification of a line, headlines, threads, French), which use the built-in
+    languages.
 
     Raises:
-        TypeError: if a field holds another type than it states: words come in a frozenset, the words of months in a tuple.
+        TypeError: if a field has another type than declared: words are a frozenset, the words of months a tuple.
 
     Attributes:
-        code: the language by ISO 639-1: `fr`.
+        code: the ISO 639-1 code of the language: `fr`.
         name: the name of its family of bylines, in English: `french`.
-        example: a byline in it.
-        source: where its rules come from.
-        months: the words of each month from January on, blanks between them, `_` for a blank within one: `"février févr fév"`.
-        weekdays: the words of each day from Monday on: `"lundi lun"`.
-        between: words between the parts of a date, which carry nothing: `le`.
-        date_articles: patterns of what stands before a day, and is part of the date: `le` 3 mai.
-        date_prepositions: patterns of what stands before a date, and is no part of it: `on` 3 May.
-        of: patterns of what stands between a day and its month, the blank behind it included: 3 `de` mayo.
-        ordinals: patterns of the endings of a day: 1`er`.
-        clock: patterns of what stands before a time: `à` 14h30.
-        oclock: patterns of what stands behind a time, also behind hours alone: 14 `Uhr`.
-        hours: patterns of what stands behind a time that has its mark: 14h `heures`.
-        latest: patterns of what stands before a word of `published`: `last` updated.
-        published: patterns of what introduces a date on a page: `publiée?`.
-        dateline_months: the months from January on as datelines have them, in their case, blanks between them: `"jan fév mars ..."`.
-        introducers: what opens a byline: `by`, `un texte de`.
-        asking: what opens a byline and says what those named did: `propos recueillis par`; with its colon where it opens
-            none without.
-        sending: words that open a byline only where a place stands behind the name: `From` Ada Holt in Kiev.
+        example: an example of a byline.
+        source: the source of its rules.
+        months: the words for each month from January on, separated by blanks, with `_` for a blank within one: `"février févr fév"`.
+        weekdays: the words for each day from Monday on: `"lundi lun"`.
+        between: words between the parts of a date, which are ignored: `le`.
+        date_articles: patterns of words before a day that are part of the date: `le` 3 mai.
+        date_prepositions: patterns of words before a date that are not part of it: `on` 3 May.
+        of: patterns of words between a day and its month, including the blank after them: 3 `de` mayo.
+        ordinals: patterns of the ordinal endings of a day: 1`er`.
+        clock: patterns of words before a time: `à` 14h30.
+        oclock: patterns of words after a time, also after hours alone: 14 `Uhr`.
+        hours: patterns of words after a time that already has a mark: 14h `heures`.
+        latest: patterns of words before a word of `published`: `last` updated.
+        published: patterns of words that introduce a date on a page: `publiée?`.
+        dateline_months: the months from January on as written in datelines, in their case, separated by blanks: `"jan fév mars ..."`.
+        introducers: words that begin a byline: `by`, `un texte de`.
+        asking: words that begin a byline and state what the people did: `propos recueillis par`; with a colon if they begin
+            a byline only with it.
+        sending: words that begin a byline only if a place follows the name: `From` Ada Holt in Kiev.
         joins: words between two names: `and`.
-        affiliations: words between a name and whom the person works for: `of`.
-        places: words between a name and where the person writes from: `in`.
+        affiliations: words between a name and the person's employer: `of`.
+        places: words between a name and the place from which the person writes: `in`.
         together: words before an agency whose copy was used: `avec` AFP.
-        roles: words of what a person is; a phrase that holds one is a role: `correspondent`.
+        roles: words for professions; a phrase that contains one is a role: `correspondent`.
         role_endings: endings of such words: `-redakteur`.
-        desks: words of who signs in place of people: `newsroom`.
-        openers: words that open a byline together with others, and no name: `story` by.
-        script: the one script of its bylines, as Unicode names it; empty where lines of any are read.
-        caseless: whether that script has no capitals, which tell names from other words.
-        prose: words that no name alone on its line holds, where no capitals tell.
-        lowered: words in small letters that stand behind an introducer and name nobody; where they are given, any other
-            such word is a nickname, since the language writes its nouns with capitals.
-        particles: small words that a surname begins with or holds: `van`.
-        twofold: those of them that stand before an institution too: `de`.
+        desks: words for those who sign instead of people: `newsroom`.
+        openers: words that begin a byline together with others, and are not names: `story` by.
+        script: the only script of its bylines, by its Unicode name; empty if lines in any script are read.
+        caseless: whether that script has no capitals, which distinguish names from other words.
+        prose: words that do not occur in a name alone on its line, for scripts without capitals.
+        lowered: lower-case words after an introducer that name nobody; if they are given, any other such word is a nickname,
+            because the language writes its nouns with capitals.
+        particles: lower-case words at the start of or within a surname: `van`.
+        twofold: those particles that also precede an institution: `de`.
         within_names: words that follow `in` within a surname: in `'t` Veld.
-        named_so: words that open other lines, or titles, and are given names too: `per`.
-        honorifics: what stands before a name: `dr.`.
-        suffixes: what stands behind a surname: `jr.`.
-        articles: words that open the name of an institution and no person's: `the`.
-        institutions: words that no person's name holds: `agency`.
-        compounds: what ends a compound that no person's name is: News-`Redaktion`.
-        modifiers: words that a role begins with behind a name without a comma: Ada Holt `Crime` Correspondent.
-        columns: what stands behind the colon of a columnist's name: Ada Holt: `Analysis`.
-        pictures: what stands behind the name of who took the pictures: `photographs`.
-        executives: what stands behind the name of a guest author: `ceo`.
-        landforms: what the name of a place begins with behind the comma of a name: `cape`.
-        landscape: what the name of a place ends with that no person's name does: `valley`.
-        small_words: words in small letters in the names of places, besides the particles: Châlons-`sur`-Orne.
-        no_places: words that open a line and no dateline: `photo`.
-        work: patterns of what opens a credit and says what those named did: `reporting by`.
-        sources: patterns of what opens a credit that names agencies: `mit`, `fuente:`.
-        wires: patterns of agencies that have no name: `agencies`.
-        reserved: patterns of what follows a copyright: `all rights reserved`.
-        told: patterns of how copy says that somebody spoke to its agency; `{mark}` stands for the agency.
-        republished: what opens the line of a site that names the agency whose copy it carries: `information fournie par`.
-        sure_introducers: those of the introducers that open no other line, whatever follows: `by`.
-        inner_introducers: those that open a byline behind other words too, with a capital: `By`.
-        labelled_introducers: those that do so behind one word with a capital: Kultur `Von` Ada Holt.
+        named_so: words that begin other lines or titles, but are also given names: `per`.
+        honorifics: words before a name: `dr.`.
+        suffixes: words after a surname: `jr.`.
+        articles: words that begin the name of an institution, but not of a person: `the`.
+        institutions: words that do not occur in the name of a person: `agency`.
+        compounds: endings of compounds that are not names of people: News-`Redaktion`.
+        modifiers: words that begin a role after a name without a comma: Ada Holt `Crime` Correspondent.
+        columns: words after the colon of a columnist's name: Ada Holt: `Analysis`.
+        pictures: words after the name of a photographer: `photographs`.
+        executives: words after the name of a guest author: `ceo`.
+        landforms: words that begin the name of a place after the comma of a name: `cape`.
+        landscape: words that end the name of a place, but not of a person: `valley`.
+        small_words: lower-case words in the names of places, in addition to the particles: Châlons-`sur`-Orne.
+        no_places: words that begin a line, but not a dateline: `photo`.
+        work: patterns of words that begin a credit and state what the people did: `reporting by`.
+        sources: patterns of words that begin a credit to agencies: `mit`, `fuente:`.
+        wires: patterns of words for unnamed agencies: `agencies`.
+        reserved: patterns of words after a copyright: `all rights reserved`.
+        told: patterns of phrases that state that somebody spoke to the agency of the copy; `{mark}` is the agency.
+        republished: words that begin a site's line about the agency whose copy it carries: `information fournie par`.
+        sure_introducers: those introducers that never begin another line: `by`.
+        inner_introducers: those introducers that, with a capital, begin a byline after other words: `By`.
+        labelled_introducers: those introducers that begin a byline after one capitalised word: Kultur `Von` Ada Holt.
         genre_labels: labels before a name in capitals: `Interview` ADA HOLT.
-        author_links: patterns of what stands before a name in links to an author's other articles: `view all posts by`. These
+        author_links: patterns of words before a name in links to other articles by an author: `view all posts by`. These
             patterns and those of `after_names` begin with a word or a mark.
-        after_names: patterns of buttons and labels that pages put behind a name: `share`.
-        commenting: verbs behind the name of who comments: Ada Holt `says`:
-        durations: patterns of the units of a time that is relative: 3 `hours` ago.
-        ago_before: patterns of what stands before such a time: `vor` 3 Stunden.
-        ago_behind: patterns of what stands behind it: 3 hours `ago`.
-        listening: patterns of the label behind the length of a recording: 3:25 `listen`.
-        date_labels: words that stand before a date, and no name does: `last` `update`.
-        related: what opens a link to another story between paragraphs, in its case: `Read also:`.
-        picture_credits: what opens the credit of a picture there, in its case: `Photo credit:`.
-        house_lines: what opens a line of the site itself there, in its case: `Sign up for`.
-        page_labels: patterns of whole lines there: `article content`.
-        translations: patterns of what opens the line that names the translator: `translated by`.
-        comment_counts: patterns of what stands behind a number of comments: 12 `comments`.
-        newsletters: words that open an offer of a newsletter: `get` our daily newsletter.
-        elsewhere: what opens a line that sends the reader elsewhere, before its colon: `see also`.
+        after_names: patterns of buttons and labels that pages put after a name: `share`.
+        commenting: verbs after the name of a commentator: Ada Holt `says`:
+        durations: patterns of the units of a relative time: 3 `hours` ago.
+        ago_before: patterns of words before a relative time: `vor` 3 Stunden.
+        ago_behind: patterns of words after a relative time: 3 hours `ago`.
+        listening: patterns of the label after the length of a recording: 3:25 `listen`.
+        date_labels: words that precede a date, but not a name: `last` `update`.
+        related: words that begin a link to another story between paragraphs, in their case: `Read also:`.
+        picture_credits: words that begin the credit of a picture between paragraphs, in their case: `Photo credit:`.
+        house_lines: words that begin a line of the site between paragraphs, in their case: `Sign up for`.
+        page_labels: patterns of whole lines between paragraphs: `article content`.
+        translations: patterns of words that begin the line with the translator: `translated by`.
+        comment_counts: patterns of words after a number of comments: 12 `comments`.
+        newsletters: words that begin an offer of a newsletter: `get` our daily newsletter.
+        elsewhere: words, before a colon, that begin a reference to another page: `see also`.
         advertisements: labels of advertisements: `advertisement`.
-        reading_times: patterns of what stands before the minutes that reading takes: `reading time`.
+        reading_times: patterns of words before the reading time: `reading time`.
         minutes: patterns of the word for minutes: 5 `minutes`.
-        minutes_read: patterns of what stands behind those minutes: 5 min `read`.
-        slashed: words with a slash between them that sign nothing: `and/or`.
-        no_initials: short words that are nobody's initials: `im`.
-        sections: names of sections and labels that pages put above a title: `world news`.
-        buttons: labels of buttons that pages put between the lines of an article: `share this`.
-        says: verbs of speech in headlines, of one who speaks: `dit`.
-        say: the same of several: `disent`.
-        says_behind: verbs of speech that stand behind a quotation which a dash opens: `sier`.
-        utterances: what somebody utters: `"...": à Brume, les` regrets `des pêcheurs`.
-        questions: words that open a question, in lower case, behind which nobody speaks: `why`.
-        determiners: articles before somebody who speaks: `the`; an elided one with its straight apostrophe: `l'`.
-        according: what stands before the one who said it: `according to`.
-        first_person: words of one who speaks of himself: `we`; an elided one with its apostrophe: `j'`.
-        opponents: what stands behind a score and before the other side: `against`.
-        source_names: what a source at the end of a headline is called, in its case: `police`, `Polizei`.
+        minutes_read: patterns of words after the minutes of the reading time: 5 min `read`.
+        slashed: words joined by a slash that are not a sign-off: `and/or`.
+        no_initials: short words that are not initials: `im`.
+        sections: names of sections and labels above the title of a page: `world news`.
+        buttons: labels of buttons between the lines of an article: `share this`.
+        says: verbs of speech in headlines, in the singular: `dit`.
+        say: the same verbs in the plural: `disent`.
+        says_behind: verbs of speech after a quotation that a dash opens: `sier`.
+        utterances: nouns for statements: `"...": à Brume, les` regrets `des pêcheurs`.
+        questions: lower-case words that begin a question, after which there is no speaker: `why`.
+        determiners: articles before a speaker: `the`; elided ones with a straight apostrophe: `l'`.
+        according: words before a speaker: `according to`.
+        first_person: words of the first person: `we`; elided ones with an apostrophe: `j'`.
+        opponents: words between a score and the opponent: `against`.
+        source_names: names for a source at the end of a headline, in their case: `police`, `Polizei`.
         source_nouns_last: nouns that end such a name: health `officials`.
-        source_nouns_first: nouns that open one: `ministère` de la Santé.
+        source_nouns_first: nouns that begin such a name: `ministère` de la Santé.
         source_endings: endings of such nouns: Innen`ministerium`.
-        common: its commonest words, by which a passage in it is told from one in another language: `the`.
-        contractions: words with an apostrophe that no other language has, the apostrophe typed straight: `don't`.
-        cries: words of notices and cries, which tell the language where no word of another stands beside them: `stay tuned`.
-        stop_words: words of headlines that name nothing, elided forms among them. This field and those below are read by the
-            threads of headlines, and hold lower-case ASCII: `etait`.
-        everyday: words of every ticker, which tell two stories apart by half a word's weight: `minister`.
-        descriptions: what introduces a name, and comes with it in every story about it: `actress` Ada Brume.
-        tolls: words beside which a number grows from headline to headline of one story: 12 `dead`.
-        disasters: what happens once in a place: `earthquake`.
-        ups: words that point one way; a headline with one and a headline with one of `downs` seldom tell one story: `rises`.
-        downs: words that point the other way: `falls`.
-        numerals: the words for the numbers from one on; empty where the word is an article too.
-        locatives: what stands before the name of a place: `near`.
-        joints: what joins the parts of one name: Ciudad `de` Mexico.
-        concepts: words that headlines of one story change for one another, by what they mean: `{"die": words("dead dies")}`.
+        common: the most common words, by which a passage in the language is recognised: `the`.
+        contractions: words with a straight apostrophe that no other language has: `don't`.
+        cries: words of notices and exclamations, which identify the language unless a word of another language is near: `stay tuned`.
+        stop_words: words in headlines that name nothing, including elided forms. This field and those below serve the threads of
+            headlines, and contain lower-case ASCII: `etait`.
+        everyday: words of every ticker, which count half when two stories are compared: `minister`.
+        descriptions: words that introduce a name, and accompany it in every story: `actress` Ada Brume.
+        tolls: words beside a number that grows from headline to headline of a story: 12 `dead`.
+        disasters: words for events that happen once in a place: `earthquake`.
+        ups: words for one direction; headlines with one of these and one of `downs` are seldom of one story: `rises`.
+        downs: words for the opposite direction: `falls`.
+        numerals: the words for the numbers from one on; empty for a word that is also an article.
+        locatives: words before the name of a place: `near`.
+        joints: words that join the parts of a name: Ciudad `de` Mexico.
+        concepts: words that headlines of one story use for each other, by meaning: `{"die": words("dead dies")}`.
 
     Example:
         >>> orvalian = Language(code="qaa", name="orvalian", months=("unu",), introducers=words("ed"), joins=words("ve"))
@@ -271,12 +271,12 @@ class Language:
 
     @property
     def signs(self) -> bool:
-        """Whether bylines are read in the language: it has words that open them."""
+        """Whether bylines in the language are read: it has words that begin them."""
         return bool(self.introducers)
 
     @property
     def dates(self) -> bool:
-        """Whether dates are read in the language: it has the words of the months."""
+        """Whether dates in the language are read: it has words for the months."""
         return bool(self.months)
 
     def __attrs_post_init__(self) -> None:
@@ -295,10 +295,10 @@ _KINDS: Final[Mapping[str, type]] = {
     "frozenset": frozenset,
     "Mapping": Mapping,
 }
-"""What a field holds, by the name of its type."""
+"""The type of a field, by the name of its annotation."""
 
 
 def united(languages: Iterable[Language], field: str) -> frozenset[str]:
-    """Return the words of one field of some languages."""
+    """Return the words in one field of several languages."""
     held: Iterable[frozenset[str]] = (getattr(language, field) for language in languages)
     return frozenset[str]().union(*held)

@@ -1,4 +1,4 @@
-"""What newswire knows of languages, agencies, places and words of the wire, in one value that every reader takes."""
+"""What newswire knows about languages, agencies, places and wire words, in one value that every reader takes."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from newswire.lexicon.wire_words import Vocabulary, Word, default_vocabulary
 __all__ = ["KEPT_LEXICONS", "Lexicon"]
 
 KEPT_LEXICONS: Final = 8
-"""For how many lexicons a room keeps the patterns and tables that it builds from one."""
+"""The number of lexicons for which each module caches its patterns and tables."""
 
 
 @attrs.frozen(eq=False, slots=False)
 class Lexicon:
-    r"""What the readers know: languages, agencies, places, and words of the wire.
+    r"""What the readers know: languages, agencies, places and wire words.
 
-    A lexicon does not change: `with_...` return larger ones. Hand it to `parse`, `classify`, `parse_byline`, `parse_dateline`
-    and the other readers as `lexicon=`. Build it once and keep it: patterns are built from it at its first use.
+    A lexicon is immutable: the methods `with_...` return larger ones. Pass it to `parse`, `classify`, `parse_byline`,
+    `parse_dateline` and the other readers as `lexicon=`. Create it once and reuse it, because its first use compiles patterns.
 
     Attributes:
         agencies: the agencies by code.
         places: the cities and countries.
-        wire_words: the words of notices.
+        wire_words: the words of wire notices.
         languages: the languages, in the order in which their bylines are tried.
 
     Example:
@@ -62,27 +62,27 @@ class Lexicon:
         codes = [language.code for language in self.languages]
         twice = next((code for code in codes if codes.count(code) > 1), None)
         if twice is not None:
-            raise ModelError(f"a lexicon has one language of a code, got two of {twice!r}")
+            raise ModelError(f"the languages of a lexicon must have different codes, got {twice!r} twice")
 
     @staticmethod
     def default() -> Lexicon:
-        """Return the lexicon that newswire comes with."""
+        """Return the built-in lexicon."""
         return _default()
 
     def with_agencies(self, *agencies: Agency) -> Lexicon:
-        """Return a lexicon that knows these agencies too; one of them replaces an agency of the same code."""
+        """Return a lexicon with these agencies added; each replaces an agency with the same code."""
         return attrs.evolve(self, agencies=self.agencies.with_agencies(*agencies))
 
     def with_places(self, *cities: str) -> Lexicon:
-        """Return a lexicon that knows these cities too: evidence for datelines, and places of people in bylines."""
+        """Return a lexicon with these cities added: evidence for datelines, and for places of people in bylines."""
         return attrs.evolve(self, places=self.places.with_cities(*cities))
 
     def with_wire_words(self, *words: Word) -> Lexicon:
-        """Return a lexicon that knows these words of notices too; they are tried first."""
+        """Return a lexicon with these words of wire notices added; they are tried first."""
         return attrs.evolve(self, wire_words=self.wire_words.with_words(*words))
 
     def with_languages(self, *languages: Language) -> Lexicon:
-        """Return a lexicon that knows these languages too; one of them replaces a language of the same code, in its place."""
+        """Return a lexicon with these languages added; each replaces a language with the same code, in the same position."""
         for language in languages:
             check_argument("with_languages", language, Language)
         added = {language.code: language for language in languages}
@@ -91,14 +91,14 @@ class Lexicon:
 
     @staticmethod
     def from_toml(text: str) -> Lexicon:
-        """Return the default lexicon with what a text in TOML adds, as `--lexicon` of the command line reads it.
+        """Return the default lexicon with the additions of a TOML text, as for the option `--lexicon`.
 
         Args:
-            text: the content of the file: the list `places`, and tables `[[agencies]]`, `[[wire_words]]`, `[[languages]]` whose keys are the
-                fields of `Agency`, `Word` and `Language`.
+            text: the content of the file: the list `places`, and the tables `[[agencies]]`, `[[wire_words]]` and
+                `[[languages]]`, whose keys are the fields of `Agency`, `Word` and `Language`.
 
         Raises:
-            FormatError: if the text is no TOML, or a value is not what its key holds; `path` says which.
+            FormatError: if the text is not TOML, or a value does not fit its key; `path` names the value.
 
         Example:
             >>> lexicon = Lexicon.from_toml('''
@@ -122,15 +122,15 @@ class Lexicon:
         return lexicon.with_languages(*added.languages)
 
     def language(self, code: str) -> Language:
-        """Return the language of a code; `en-US` is English.
+        """Return the language with a code; `en-US` is English.
 
         Raises:
-            UnknownNameError: if the lexicon holds none.
+            UnknownNameError: if the lexicon has no such language.
         """
         found = next((one for one in self.languages if one.code == code.partition("-")[0]), None)
         if found is None:
             known = ", ".join(sorted(one.code for one in self.languages))
-            raise UnknownNameError(f"no language {shorten(code)!r}; known are {known}")
+            raise UnknownNameError(f"unknown language {shorten(code)!r}; the languages are {known}")
         return found
 
     @functools.cached_property
@@ -148,7 +148,7 @@ class Lexicon:
         return united(self.languages, field)
 
     def patterns(self, field: str) -> str:
-        """Return the alternatives of a pattern in one field of all languages, the longest first; without any, one that matches nowhere."""
+        """Return a pattern of the alternatives in one field of all languages, the longest first; it matches nothing if there are none."""
         held = dict.fromkeys(pattern for language in self.languages for pattern in getattr(language, field))
         return "|".join(sorted(held, key=len, reverse=True)) or NOWHERE
 

@@ -1,4 +1,4 @@
-"""The cities and countries that datelines name: evidence where nothing else tells a dateline from a kicker."""
+"""The cities and countries in datelines: evidence if nothing else distinguishes a dateline from a kicker."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ _RIVERS: Final = words(
     "am breisgau donau elbe ems fulda havel inn isar lahn lippe main mosel neckar oder pleisse rhein ruhr saale "
     "sieg spree unstrut weser westfalen"
 )
-"""What follows a slash in the name of one German town: `Frankfurt/Main`, `Halle/Saale`.
+"""The text after a slash in the name of a single German town: `Frankfurt/Main`, `Halle/Saale`.
 
-Source: dpa, customary short forms of the official names (`Frankfurt am Main`, `Halle (Saale)`). They are compared without case, and so `ß` is `ss`.
+Source: dpa, customary short forms of the official names (`Frankfurt am Main`, `Halle (Saale)`). They are compared
+case-folded, so `ß` is `ss`.
 """
 
 
 REGIONS: Final = frozenset(
     name.casefold()
     for name in (
-        # American states: AP's abbreviations, those of the post, the names that AP never cuts
+        # American states: AP's abbreviations, the postal ones, and the names that AP never abbreviates
         *[
             "Ala.",
             "Ariz.",
@@ -185,33 +186,33 @@ REGIONS: Final = frozenset(
         *("Northern Ireland", "Western Australia", "South Australia", "New South Wales", "West Germany"),
     )
 )
-"""What stands behind the comma of a place besides a country (Georgia is one too). Source: AP Stylebook, state names; Canada Post."""
+"""Regions, other than countries, after the comma of a place (Georgia is both). Source: AP Stylebook, state names; Canada Post."""
 _DIRECTIONS: Final = words("north south east west new upper lower northern southern eastern western")
 
 
 class Gazetteer(NamedTuple):
     """Names of cities and of countries, in lower case with straight apostrophes.
 
-    A place counts as known if it, or what stands before its comma, is a city here. `with_cities` returns a larger one.
+    A place is known if it, or the text before its comma, is a city here. `with_cities` returns a larger gazetteer.
     """
 
     cities: frozenset[str]
     countries: frozenset[str]
 
     def knows(self, place: str) -> bool:
-        """Return whether a place, as a dateline writes it, is a known city."""
+        """Return whether a place, as written in a dateline, is a known city."""
         folded = _folded(place)
         city = folded.partition(",")[0].rstrip()
         direction, _, rest = city.partition(" ")
         return folded in self.cities or city in self.cities or (direction in _DIRECTIONS and rest in self.cities)
 
     def has_region(self, place: str) -> bool:
-        """Return whether a known state, province or country stands behind the comma of a place: `Orval, Mo.`."""
+        """Return whether a known state, province or country follows the comma of a place: `Orval, Mo.`."""
         region = _folded(place.partition(",")[2].strip(" ,"))
         return bool(region) and (region in REGIONS or region in self.countries)
 
     def with_cities(self, *cities: str) -> Gazetteer:
-        """Return a gazetteer that knows these cities too."""
+        """Return a gazetteer with these cities added."""
         return self._replace(cities=self.cities | {_folded(city) for city in cities})
 
 
@@ -222,10 +223,10 @@ def _folded(name: str) -> str:
 
 @functools.cache
 def default_gazetteer() -> Gazetteer:
-    """Return the gazetteer that newswire comes with: some 1,500 names of cities in eight languages.
+    """Return the built-in gazetteer: about 1,500 names of cities in eight languages.
 
-    Source: Unicode CLDR, exemplar cities of time zones and territory names in ar, de, en, es, fr, it, nl, pt; the
-    cities that stand alone in datelines: AP Stylebook, datelines.
+    Source: Unicode CLDR, exemplar cities of time zones and territory names in ar, de, en, es, fr, it, nl, pt; AP Stylebook,
+    datelines: cities without a state or country.
     """
     text = resources.files("newswire.lexicon").joinpath("data/places.json").read_text(encoding="utf-8")
     data = json.loads(text)
@@ -233,7 +234,7 @@ def default_gazetteer() -> Gazetteer:
 
 
 def split_places(text: str) -> tuple[str, ...]:
-    """Return the places of a dateline's first part: a slash or `and` stands between two, but not in `Frankfurt/Main`."""
+    """Return the places in the first part of a dateline, separated by a slash or `and`, except in `Frankfurt/Main`."""
     places: list[str] = []
     for part in text.split("/"):
         name = part.strip()

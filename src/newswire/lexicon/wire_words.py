@@ -1,4 +1,4 @@
-"""Words of the wire's furniture: urgency, leads, updates, corrections, advisories, as data, and where each stands."""
+"""The words of wire notices (urgency, leads, updates, corrections, advisories), as data, with their positions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COUNT: Final = r"(?P<n>\d{1,2})(?:er|re|ère|e|è|ème|eme|nd|nde|st|rd|th|\.|�
 
 
 class Where(enum.StrEnum):
-    """Where a word of the furniture stands."""
+    """The position of a wire word."""
 
     LINE = "line"
     PREFIX = "prefix"
@@ -33,26 +33,26 @@ class Where(enum.StrEnum):
 
 
 _WHOLE: Final = frozenset({Where.LINE, Where.OPENING, Where.BRACKETED})
-"""The places of words that open their line."""
+"""The positions at the start of a line."""
 _BRACKETS: Final = ("(", "[")
 
 
 def _forms(values: Iterable[str]) -> tuple[str, ...]:
     if isinstance(values, str):
-        raise TypeError(f"forms come in a tuple, got the str {values!r}")
+        raise TypeError(f"a word's forms must be in a tuple, got the str {values!r}")
     return tuple(values)
 
 
 @attrs.frozen
 class Word:
-    """One word of the furniture.
+    """One wire word.
 
     Attributes:
-        word: the name that newswire gives it: `LEAD`.
-        kind: what it says of the copy.
+        word: its name in newswire: `LEAD`.
+        kind: what it says about the copy.
         where: the whole `line`, the `prefix` of a title, the `opening` of a line, a `bracketed` line, `inside` brackets in
             a sentence, or one of the `products` that a line in brackets lists with plus signs.
-        forms: how it is written; `{n}` stands for a number, with or without the ending of an ordinal.
+        forms: its spellings; `{n}` matches a number, with or without an ordinal ending.
         agencies: the codes of the agencies that use it.
     """
 
@@ -63,11 +63,11 @@ class Word:
     agencies: tuple[str, ...] = attrs.field(default=(), converter=_forms)
 
     def __attrs_post_init__(self) -> None:
-        check_line("a word of the furniture", self.word)
+        check_line("a wire word", self.word)
 
 
 class Vocabulary:
-    """Words of the furniture. A vocabulary does not change: `with_words` returns a larger one.
+    """The words of wire notices. A vocabulary is immutable: `with_words` returns a larger one.
 
     Example:
         >>> words = default_vocabulary().with_words(Word("ORVAL", "urgency", "line", ("ORVAL {n}",)))
@@ -84,15 +84,15 @@ class Vocabulary:
         self._beginnings: tuple[str, ...] = tuple(sorted(form.partition("{n}")[0] for form in forms if form[:1] != "{"))
 
     def with_words(self, *words: Word) -> Vocabulary:
-        """Return a vocabulary that holds these too; they are tried first."""
+        """Return a vocabulary with these words added; they are tried first."""
         return Vocabulary((*words, *self.words))
 
     def at(self, where: Where) -> tuple[tuple[Word, regex.Pattern[str]], ...]:
-        """Return the words of one place, each with its pattern."""
+        """Return the words with a position, each with its pattern."""
         return self._patterns[where]
 
     def may_open(self, line: str) -> bool:
-        """Return, at low cost, whether a line may be one of these words, begin with one or list some: most lines may not."""
+        """Return cheaply whether a line may be one of these words, begin with one or list some; most lines may not."""
         return line[:1] in _BRACKETS or line[:1].isdigit() or line.startswith(self._beginnings)
 
     def __repr__(self) -> str:
@@ -100,7 +100,7 @@ class Vocabulary:
 
 
 def _pattern(word: Word) -> regex.Pattern[str]:
-    """Return the pattern of the forms of a word at its place."""
+    """Return the pattern of the forms of a word in its position."""
     forms = sorted(word.forms, key=lambda form: (-len(form), form))
     either = "|".join(regex.escape(form).replace(regex.escape("{n}"), _COUNT) for form in forms)
     shapes = {
@@ -116,9 +116,9 @@ def _pattern(word: Word) -> regex.Pattern[str]:
 
 @functools.cache
 def default_vocabulary() -> Vocabulary:
-    """Return the vocabulary that newswire comes with.
+    """Return the built-in vocabulary.
 
-    Source: the manuals and the copy of AFP (Manuel de l'agencier), Reuters (Handbook of Journalism, headline tags and
+    Source: the manuals and copy of AFP (Manuel de l'agencier), Reuters (Handbook of Journalism, headline tags and
     advisory lines), AP (Stylebook, filing practices), dpa and EFE.
     """
     text = resources.files("newswire.lexicon").joinpath("data/furniture.json").read_text(encoding="utf-8")

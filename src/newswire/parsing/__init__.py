@@ -295,7 +295,7 @@ def render(page: Page, *, lexicon: Lexicon | None = None) -> str:
         if parse(text, lexicon=lexicon) == page:
             return text
     again = parse(canonical_text(page), lexicon=lexicon)
-    raise RenderError(f"this page has no canonical text: {_difference(page, again)}")
+    raise RenderError(f"the page has no canonical text: {_difference(page, again)}")
 
 
 _PARTS: Final = ("markets", "ticker", "articles")

@@ -53,7 +53,7 @@ def _declared(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except LookupError:
         raise UnknownNameError(
-            f"no encoding is named {encoding!r}; see the table of codecs in Python's documentation"
+            f"unknown encoding {encoding!r}; name one that Python supports, such as cp1252"
         ) from None
     except UnicodeDecodeError as error:
         raise _decode_error(error, encoding) from None

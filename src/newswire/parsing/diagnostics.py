@@ -1,4 +1,4 @@
-"""What parsing may find odd: every code, with its sentence, its cause, and what a reader can do about it."""
+"""The diagnostics of parsing: every code, with its message, its cause, and advice."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["DIAGNOSTIC_KINDS", "DiagnosticKind", "diagnose", "looks_like_html"]
 
 @attrs.frozen
 class DiagnosticKind:
-    """One kind of diagnostic. `accepted_when_strict` is False where the text fits no layout, so that strict parsing refuses it."""
+    """One kind of diagnostic. `accepted_when_strict` is False if the text fits no layout, so that strict parsing rejects it."""
 
     code: str
     sentence: str
@@ -30,7 +30,7 @@ DIAGNOSTIC_KINDS: Final[dict[str, DiagnosticKind]] = {
     for kind in (
         DiagnosticKind(
             "empty-page",
-            "the page holds no text",
+            "the page contains no text",
             "The text is empty, or contains only white space.",
             "Check what was fetched.",
             accepted_when_strict=False,
@@ -46,7 +46,7 @@ DIAGNOSTIC_KINDS: Final[dict[str, DiagnosticKind]] = {
         ),
         DiagnosticKind(
             "no-title",
-            "no title: this line opens the article, and may be cut, or is a paragraph",
+            "no title: the first line of the article may be cut, or is a paragraph",
             "A title is a complete line with text after it. The last line, or a long line that ends with a full stop, is not a title.",
             "Read the first paragraph, or fetch the whole page.",
             accepted_when_strict=False,
@@ -66,21 +66,21 @@ DIAGNOSTIC_KINDS: Final[dict[str, DiagnosticKind]] = {
         ),
         DiagnosticKind(
             "empty-headline",
-            "this separator announces no headline",
+            "no headline follows this separator",
             "There are two separators in a row, or the ticker ends with one.",
             "Nothing to do: it does not produce a headline.",
         ),
         DiagnosticKind(
             "stray-separator",
-            "this separator stands in the article and announces nothing",
+            "this separator is inside the article, and no headline follows it",
             "A rule separates parts of the article, or an intertitle is damaged.",
-            "Nothing to do: the separator is left out of the article.",
+            "Nothing to do: the separator is omitted from the article.",
             accepted_when_strict=False,
             expected="a paragraph, an intertitle or a byline",
         ),
         DiagnosticKind(
             "text-after-byline",
-            "text follows the byline, and opens no new article",
+            "text follows the byline, but does not begin a new article",
             "The site added its own lines below the article.",
             "Check the article's last paragraphs.",
             accepted_when_strict=False,
@@ -88,7 +88,7 @@ DIAGNOSTIC_KINDS: Final[dict[str, DiagnosticKind]] = {
         ),
         DiagnosticKind(
             "inner-byline",
-            "this line has the form of a byline, and another one follows in the same article",
+            "this line has the form of a byline, but another byline follows in the same article",
             "Several articles were joined without their titles.",
             "Check the paragraphs around it.",
             accepted_when_strict=False,
@@ -96,31 +96,31 @@ DIAGNOSTIC_KINDS: Final[dict[str, DiagnosticKind]] = {
         ),
         DiagnosticKind(
             "debris",
-            "site debris, left out",
+            "site debris, omitted",
             "A button or a label of the site was between the lines.",
             "Nothing to do.",
         ),
         DiagnosticKind(
             "repeated-title",
-            "the title again, left out",
+            "the title, repeated and omitted",
             "Sites print the title in several places.",
             "Nothing to do.",
         ),
         DiagnosticKind(
             "photo-title",
-            "the title with a photo credit, left out",
+            "the title with a photo credit, omitted",
             "The line is the caption of the picture above the article.",
             "Read the credit from the line if you need it.",
         ),
         DiagnosticKind(
             "site-line",
-            "the site's name and the title above the exchange rates, left out",
+            "the site's name and the title above the exchange rates, omitted",
             "The line is the window title of the page.",
             "Nothing to do.",
         ),
         DiagnosticKind(
             "photo-credit",
-            "a photo credit between dashes, left out",
+            "a photo credit between dashes, omitted",
             "The line credits a picture within the article; it looks like an intertitle.",
             "Read the credit from the line if you need it.",
         ),
@@ -138,7 +138,7 @@ DIAGNOSTIC_KINDS: Final[dict[str, DiagnosticKind]] = {
         ),
     )
 }
-"""Every diagnostic by its code."""
+"""Every kind of diagnostic by its code."""
 
 
 _TAG: Final = regex.compile(
@@ -149,11 +149,11 @@ _TAG: Final = regex.compile(
 
 
 def looks_like_html(line: str) -> bool:
-    """Return whether a line opens with a tag, a comment or a declaration of HTML."""
+    """Return whether a line begins with an HTML tag, comment or declaration."""
     return line.startswith("<") and _TAG.match(line) is not None
 
 
 def diagnose(code: str, line: int, span: Span, text: str = "") -> Diagnostic:
-    """Return the diagnostic of a code for one line, its text quoted."""
+    """Return the diagnostic with a code for one line, whose text it quotes."""
     sentence = DIAGNOSTIC_KINDS[code].sentence
     return Diagnostic(code, f"{sentence}: {shorten(text)!r}" if text else sentence, line, span=span)

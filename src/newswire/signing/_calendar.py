@@ -41,7 +41,9 @@ def parser_info(language: str, *, lexicon: Lexicon | None = None) -> parserinfo:
     known = {one.code: one for one in (lexicon or Lexicon.default()).dating}
     found = known.get(language.partition("-")[0])
     if found is None:
-        raise UnknownNameError(f"no dates in the language {shorten(language)!r}; known are {', '.join(sorted(known))}")
+        raise UnknownNameError(
+            f"unknown language of dates {shorten(language)!r}; the languages are {', '.join(sorted(known))}"
+        )
     return _info(found, language != _AMERICAN)
 
 

@@ -246,4 +246,4 @@ def _error(text: str, lexicon: Lexicon) -> ParseError:
     match = match_opening(text[start : start + _LONGEST], lexicon)
     if match:
         return ParseError.at(text, start + match.end(), f"nobody is named after {match.group().strip()!r}", "a name")
-    return ParseError.at(text, start, "this line names nobody who signs", _EXPECTED)
+    return ParseError.at(text, start, "not a byline: no person, agency or desk is named", _EXPECTED)

@@ -199,7 +199,7 @@ def parse_credit(text: str, *, lexicon: Lexicon | None = None, strict: bool = Fa
             if found is not None:
                 return attrs.evolve(found, family=family.name, span=Span(start, start + len(line)))
     if strict:
-        raise ParseError.at(text, start, "this line credits nobody", _EXPECTED)
+        raise ParseError.at(text, start, "not a credit: no person, agency or owner is named", _EXPECTED)
     return None
 
 

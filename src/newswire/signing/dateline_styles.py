@@ -139,7 +139,7 @@ def format_dateline(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -
 def _style(name: str) -> DatelineStyle:
     found = DATELINE_STYLES.get(name)
     if found is None:
-        raise UnknownNameError(f"no dateline style {name!r}; known are {', '.join(DATELINE_STYLES)}")
+        raise UnknownNameError(f"unknown dateline style {name!r}; the styles are {', '.join(DATELINE_STYLES)}")
     return found
 
 

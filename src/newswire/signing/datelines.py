@@ -458,4 +458,4 @@ def _error(text: str, start: int, registry: Registry) -> ParseError:
     if bracket and registry.read_marks(bracket[1]) is None:
         reason = f"no agency is known by {bracket[1]!r}"
         return ParseError.at(text, start + bracket.start(1), reason, "the code or the name of an agency")
-    return ParseError.at(text, start, "no dateline opens this text", _EXPECTED)
+    return ParseError.at(text, start, "the text does not begin with a dateline", _EXPECTED)

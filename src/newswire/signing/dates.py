@@ -249,7 +249,7 @@ def parse_date(
             raise ParseError.at(text, shift + wrong.offset, wrong.reason, wrong.expected) from None
         return None
     if found is None and strict:
-        raise ParseError.at(text, shift + _stop(cut, known), f"{cut[:40]!r} is no date", _EXPECTED)
+        raise ParseError.at(text, shift + _stop(cut, known), f"{cut[:40]!r} is not a date", _EXPECTED)
     return found
 
 
@@ -374,7 +374,7 @@ def _named_month(match: regex.Match[str], word: str, again: str | None, known: _
     """Return the month that a word names, and its other name where two stand: `شباط/فبراير`."""
     month = month_of(word, known.lexicon, known.language)
     if month is None or (again and month_of(again, known.lexicon, known.language) != month):
-        raise _WrongPartError(match.start("month"), f"{word!r} is no month", "the name of a month")
+        raise _WrongPartError(match.start("month"), f"{word!r} is not a month", "the name of a month")
     return month
 
 
@@ -411,7 +411,7 @@ def _zone(match: regex.Match[str], name: str | None) -> str | None:
         return None
     if zone_hours(name) is None and name not in ZONES:
         raise _WrongPartError(
-            match.start("zone"), f"{name!r} is no time zone", f"one of {', '.join(list(ZONES)[:6])}, ..."
+            match.start("zone"), f"{name!r} is not a known time zone", f"one of {', '.join(list(ZONES)[:6])}, ..."
         )
     return name
 
@@ -433,10 +433,12 @@ def _check_weekday(match: regex.Match[str], word: str | None, date: PartialDate,
         return
     days = weekday_of(word, known.lexicon, known.language)
     if not days:
-        raise _WrongPartError(match.start("weekday"), f"{word!r} is no day of the week", "the name of a day")
+        raise _WrongPartError(match.start("weekday"), f"{word!r} is not a day of the week", "the name of a day")
     day = date.to_date()
     if day is not None and day.weekday() not in days:
-        raise _WrongPartError(match.start("weekday"), f"the date is not on a {word}", "the day on which the date falls")
+        raise _WrongPartError(
+            match.start("weekday"), f"the date does not fall on a {word}", "the day of the week of the date"
+        )
 
 
 def _complete(date: PartialDate, reference: dt.date) -> PartialDate:
@@ -490,7 +492,7 @@ def to_datetime(date: PartialDate) -> dt.datetime:
     """
     check_argument("to_datetime", date, PartialDate)
     if date.year is None or date.month is None or date.day is None:
-        raise ModelError(f"only a date with year, month and day is a datetime, got {date}")
+        raise ModelError(f"a date must have a year, a month and a day to become a datetime, got {date}")
     hours = zone_hours(date.zone) if date.zone else None
     zone = None if hours is None else dt.timezone(dt.timedelta(hours=hours))
     return dt.datetime(date.year, date.month, date.day, date.hour or 0, date.minute or 0, date.second or 0, tzinfo=zone)

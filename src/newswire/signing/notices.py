@@ -49,7 +49,7 @@ def parse_notice(text: str, *, lexicon: Lexicon | None = None, strict: bool = Fa
     if found is not None:
         return attrs.evolve(found, span=Span(start, start + len(line)))
     if strict:
-        raise ParseError.at(text, start, "this line is no notice", _EXPECTED)
+        raise ParseError.at(text, start, "the line is not a notice", _EXPECTED)
     return None
 
 

@@ -182,7 +182,9 @@ def parse_sign_off(text: str, *, lexicon: Lexicon | None = None, strict: bool = 
                 span = Span(start, start + len(line))
                 return SignOff(line, found[0], found[1], family=family.name, span=span)
     if strict:
-        raise ParseError.at(text, start + _stop(line), "this line holds no desk's initials", _EXPECTED)
+        raise ParseError.at(
+            text, start + _stop(line), "not a sign-off: the line does not consist of initials", _EXPECTED
+        )
     return None
 
 

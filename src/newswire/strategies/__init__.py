@@ -50,7 +50,9 @@ from newswire.parsing import render
 try:
     from hypothesis import strategies as st
 except ModuleNotFoundError as _absent:
-    raise MissingExtraError("newswire.strategies needs hypothesis: pip install 'newswire[strategies]'") from _absent
+    raise MissingExtraError(
+        "newswire.strategies needs the package hypothesis, which is not installed: pip install 'newswire[strategies]'"
+    ) from _absent
 
 from newswire.strategies._signing import bylines as spoken_bylines
 from newswire.strategies._signing import credits_ as credits  # noqa: A004 - strategies are named as the plural of what they draw

@@ -307,7 +307,7 @@ def _distances() -> Any:
         return importlib.import_module("rapidfuzz.distance")
     except ImportError as error:
         raise MissingExtraError(
-            "newswire.threads compares words with rapidfuzz, which is not installed: pip install 'newswire[threads]'"
+            "newswire.threads needs the package rapidfuzz, which is not installed: pip install 'newswire[threads]'"
         ) from error
 
 

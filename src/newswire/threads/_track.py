@@ -110,7 +110,7 @@ def replay(previous: Page | Iterable[Headline | str] | None, events: Iterable[Ev
         if event.previous_position is not None:
             if event.previous_position >= len(rows) or rows[event.previous_position] != event.previous:
                 raise ArgumentError(
-                    f"events start from the state they were tracked from; {event.previous!r} is not there"
+                    f"the events must be applied to the state from which they were tracked; {event.previous!r} is not in it"
                 )
             rows[event.previous_position] = None
         if event.position is not None:

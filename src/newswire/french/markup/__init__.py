@@ -94,7 +94,7 @@ def find_markup(markup: str | Markup) -> Markup:
         return markup
     found = MARKUPS.get(markup)
     if found is None:
-        raise UnknownNameError(f"no markup is called {markup!r}; the markups are {', '.join(MARKUPS)}")
+        raise UnknownNameError(f"unknown markup {markup!r}; the markups are {', '.join(MARKUPS)}")
     return found
 
 

@@ -96,7 +96,7 @@ def _parser() -> MarkdownIt:
         from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(
-            "Markdown needs markdown-it-py and mdit-py-plugins: pip install 'newswire[markup]'"
+            "reading Markdown needs the packages markdown-it-py and mdit-py-plugins: pip install 'newswire[markup]'"
         ) from error
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(dollarmath_plugin, allow_space=False)

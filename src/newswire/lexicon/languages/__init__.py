@@ -1,4 +1,4 @@
-"""The languages that newswire knows: a file each, and nothing about a language anywhere else."""
+"""The built-in languages: one file each, with every fact about that language."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ LANGUAGES: Final[tuple[Language, ...]] = (
 
 
 def all_words(field: str) -> frozenset[str]:
-    """Return the words of one field of all these languages, for readers that take no lexicon: those of headlines, the first look at lines."""
+    """Return the words in one field of all these languages, for readers that take no lexicon: headlines, the first classification of lines."""
     return united(LANGUAGES, field)

@@ -1,6 +1,6 @@
 """Arabic bylines: the name alone on its line, or after `بقلم`.
 
-A name alone says little by itself: `parse` counts it only where Arabic copy has its byline, after the dateline.
+A name alone is weak evidence: `parse` accepts it only in the position of Arabic bylines, after the dateline.
 """
 
 from __future__ import annotations

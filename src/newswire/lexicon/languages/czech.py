@@ -1,4 +1,4 @@
-"""Czech: what newswire knows of it."""
+"""Czech: words of dates, and names of sections."""
 
 from __future__ import annotations
 

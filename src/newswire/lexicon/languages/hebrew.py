@@ -1,6 +1,6 @@
-"""Hebrew bylines: names alone on their line, commas between them, or after `מאת`.
+"""Hebrew bylines: names alone on their line, separated by commas, or after `מאת`.
 
-A name alone says little by itself, as in Arabic: `parse` counts it only where copy has its byline.
+As in Arabic, a name alone is weak evidence: `parse` accepts it only in the position of bylines.
 """
 
 from __future__ import annotations

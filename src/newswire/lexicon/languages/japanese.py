@@ -1,4 +1,4 @@
-"""Japanese: the names of sections; its bylines are read by forms of their own."""
+"""Japanese: the names of sections; its bylines have a separate reader."""
 
 from __future__ import annotations
 

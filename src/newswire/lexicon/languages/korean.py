@@ -1,4 +1,4 @@
-"""Korean: the names of sections; its bylines are read by forms of their own."""
+"""Korean: the names of sections; its bylines have a separate reader."""
 
 from __future__ import annotations
 

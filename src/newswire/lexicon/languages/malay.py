@@ -1,4 +1,4 @@
-"""Malay: what newswire knows of it."""
+"""Malay: particles of names."""
 
 from __future__ import annotations
 

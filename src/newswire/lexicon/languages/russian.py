@@ -1,4 +1,4 @@
-"""Russian: what newswire knows of it."""
+"""Russian: words of dates and page labels, and names of sections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turkish: what newswire knows of it."""
+"""Turkish: names of sections."""
 
 from __future__ import annotations
 
