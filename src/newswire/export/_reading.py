@@ -106,19 +106,15 @@ def _expression(kind: Any, value: str, scope: dict[str, Any]) -> str:
 
 def _span(value: Any) -> Span:
     """Return the span of a pair of offsets."""
-    start, end = _pair(value)
-    return Span(start, end)
+    start, end = value if type(value) in _ARRAYS else _refuse()
+    return Span(start, end) if type(start) is int is type(end) else _refuse()
 
 
 def _place(value: Any, size: int) -> int | Span:
     """Return what a model with a text of so many characters keeps of its span: see `newswire.models._base.with_kept_span`."""
-    start, end = _pair(value)
-    return start if end - start == size and start >= 0 else Span(start, end)
-
-
-def _pair(value: Any) -> tuple[int, int]:
     start, end = value if type(value) in _ARRAYS else _refuse()
-    return (start, end) if type(start) is int is type(end) else _refuse()
+    kept = type(start) is int is type(end) and end - start == size and start >= 0
+    return start if kept else _span(value)
 
 
 def _refuse() -> NoReturn:
