@@ -58,6 +58,8 @@ def heading_roles(texts: Sequence[str], letters: str, lexicon: Lexicon) -> dict[
         lexicon: the words of the languages.
     """
     no_heading = _no_heading(lexicon)
+    if roles.BARE_HEADING not in letters:
+        return _found(texts, letters, no_heading)
     refused = {
         place: roles.PARAGRAPH
         for place, letter in enumerate(letters)
@@ -69,20 +71,20 @@ def heading_roles(texts: Sequence[str], letters: str, lexicon: Lexicon) -> dict[
 def _found(texts: Sequence[str], letters: str, no_heading: regex.Pattern[str]) -> dict[int, str]:
     """Return the roles of the headings that stand between long paragraphs."""
     every = [place for place, letter in enumerate(letters) if letter in _TEXT]
-    short = [place for place in every if len(texts[place]) <= _SHORT]
-    if roles.HEADING in letters or not short:
+    if roles.HEADING in letters or not any(_may_be_heading(texts[place]) for place in every):
         return {}
-    repeats = {after: before for before, after in itertools.pairwise(every) if _is_repeat(texts[before], texts[after])}
+    repeats = {
+        after: before
+        for before, after in itertools.pairwise(every)
+        if texts[before] == texts[after] and _may_be_heading(texts[after])
+    }
     text = [place for place in every if place not in repeats] if repeats else every
     if sum([len(texts[place]) >= _LONG for place in text]) < _FEWEST:
         return {}
     found = [
         place
         for before, place, after in zip(text, text[1:], text[2:], strict=False)
-        if len(texts[place]) <= _SHORT
-        and _is_heading(texts[place], no_heading)
-        and len(texts[before]) >= _LONG
-        and _opens(texts[after])
+        if _is_heading(texts[place], no_heading) and len(texts[before]) >= _LONG and _opens(texts[after])
     ]
     if len(found) > _MOST_HEADINGS * len(text):
         return {}
@@ -90,9 +92,9 @@ def _found(texts: Sequence[str], letters: str, no_heading: regex.Pattern[str]) -
     return headings | {place: roles.DEBRIS for place, before in repeats.items() if before in headings}
 
 
-def _is_repeat(before: str, text: str) -> bool:
-    """Return whether a line is short and says once more what the one before it said."""
-    return before == text and len(text) <= _SHORT and text[-1] not in _ENDS
+def _may_be_heading(text: str) -> bool:
+    """Return whether a line is short and ends with no mark, which most articles have no line to be looked at for."""
+    return len(text) <= _SHORT and text[-1] not in _ENDS
 
 
 def _opens(text: str) -> bool:
@@ -102,7 +104,7 @@ def _opens(text: str) -> bool:
 
 def _is_heading(text: str, no_heading: regex.Pattern[str]) -> bool:
     """Return whether a line has the form of a heading: short, with a word of letters, and no end of a sentence."""
-    if len(text) > _SHORT or text[-1] in _ENDS or not _BEGINS.match(text) or no_heading.match(text):
+    if not _may_be_heading(text) or not _BEGINS.match(text) or no_heading.match(text):
         return False
     if text[0] in f"-{EN_DASH}{EM_DASH}" or text.count('"') % 2 or _SENTENCES.search(text):
         return False

@@ -224,7 +224,7 @@ class _Article:
         stretch = self.letters[lead : last + 1]
         if roles.HEADING in stretch and roles.BARE_HEADING not in stretch:
             return
-        letters = "".join(self.changed.get(place, self.letters[place]) for place in range(lead, last + 1))
+        letters = "".join([self.changed.get(place, self.letters[place]) for place in range(lead, last + 1)])
         found = heading_roles(self.texts[lead : last + 1], letters, self.lexicon)
         self.changed.update((lead + place, role) for place, role in found.items())
 
