@@ -1,7 +1,9 @@
 """The loop behind `normalize` and `explain`.
 
-A pass scans the text once for all rules of a style, tries the rules at each place, and returns the edits in order. Lines
-with edits that may trigger another rule are read again until nothing changes, so that normalizing twice changes nothing.
+A look at a text protects what is not French prose, pairs the quotation marks and finds lines of dialogue. Their edits are
+fixed. Then one scan finds the places of all other rules but two kinds: those that no other rule disturbs, and those of
+doubled and last spaces, which act where no other edit is. Lines with edits that may trigger another rule are looked at
+again until nothing changes, so that normalizing twice changes nothing.
 """
 
 from __future__ import annotations
@@ -48,7 +50,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 class _Look(NamedTuple):
-    """The result of one pass.
+    """The result of one look.
 
     Attributes:
         edits: the edits, in order.
@@ -68,7 +70,7 @@ class _Part(NamedTuple):
 
     Attributes:
         span: its span, of whole lines.
-        low: the index of its first edit in the first pass.
+        low: the index of its first edit in the first look.
         high: the index after its last edit.
         edits: its edits.
         moved: whether its edits changed which marks are unpaired.
@@ -189,7 +191,7 @@ def _shifted(edits: list[RawEdit], by: int) -> list[RawEdit]:
 
 
 def _look(text: str, compiled: CompiledStyle, protect: list[Span], *, part: bool = False) -> _Look:
-    """Make one pass over a text, or over a part of one, where the decisions about the whole text are already made."""
+    """Look at a text once, or at a part of one, where the decisions about the whole text are already made."""
     foreign = find_foreign(text)
     if foreign.whole and not part:
         return _Look([], [], [], [])
