@@ -77,9 +77,7 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[Word]) -> None:
         self.words: tuple[Word, ...] = tuple(words)
-        self._patterns: dict[Where, tuple[tuple[Word, regex.Pattern[str]], ...]] = {
-            where: tuple((word, _pattern(word)) for word in self.words if word.where is where) for where in Where
-        }
+        self._patterns: dict[Where, tuple[tuple[Word, regex.Pattern[str]], ...]] = {}
         forms = {form for word in self.words if word.where in _WHOLE for form in word.forms}
         self._beginnings: tuple[str, ...] = tuple(sorted(form.partition("{n}")[0] for form in forms if form[:1] != "{"))
 
@@ -88,7 +86,9 @@ class Vocabulary:
         return Vocabulary((*words, *self.words))
 
     def at(self, where: Where) -> tuple[tuple[Word, regex.Pattern[str]], ...]:
-        """Return the words with a position, each with its pattern."""
+        """Return the words with a position, each with its pattern, compiled at the first call."""
+        if where not in self._patterns:
+            self._patterns[where] = tuple((word, _pattern(word)) for word in self.words if word.where is where)
         return self._patterns[where]
 
     def may_open(self, line: str) -> bool:

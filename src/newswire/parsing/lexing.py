@@ -73,8 +73,8 @@ FURNITURE: Final = _SITES.union(map(str.casefold, all_words("buttons")))
 
 NOTICES: Final = frozenset(
     form
-    for word, _ in default_vocabulary().at(Where.LINE)
-    if word.kind not in {NoticeKind.END, NoticeKind.MORE}
+    for word in default_vocabulary().words
+    if word.where is Where.LINE and word.kind not in {NoticeKind.END, NoticeKind.MORE}
     for form in word.forms
     if form.isupper() and "{" not in form
 )
