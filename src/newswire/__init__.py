@@ -1,7 +1,7 @@
 """Turn news-wire text into typed models and back, and agency punctuation into French typography and back.
 
-Every name is imported when it is first used. Names that need an extra (`strategies`, `group_headlines`, `track`) say so
-when they are imported, and are left out of `from newswire import *`.
+Every name is imported on first use. Names that need an extra (`strategies`, `group_headlines`, `track`) raise
+`MissingExtraError` on import if it is missing, and are not part of `from newswire import *`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import sys
 if (
     sys.orig_argv[-len(sys.argv)] == "newswire"  # python -m newswire
     if sys.argv[:1] == ["-m"]
-    else os.path.realpath(sys.argv[0] if sys.argv else "")  # pathlib would take its time
+    else os.path.realpath(sys.argv[0] if sys.argv else "")  # pathlib is slow to import
     == os.path.realpath(os.path.dirname(sys.executable)) + "/newswire"  # noqa: PTH120 - the script, also by a link to it
 ):  # the command line starts: until it takes interrupts itself, one ends the process as the system does, without a traceback
-    _signals = __import__("_signal")  # of the interpreter: it is there, where `signal` would take its time
+    _signals = __import__("_signal")  # built into the interpreter; `signal` is slow to import
 
     if _signals.getsignal(_signals.SIGINT) is _signals.default_int_handler:
         _signals.signal(_signals.SIGINT, _signals.SIG_DFL)
@@ -184,11 +184,11 @@ _HOMES = {
     "newswire.strategies": ["strategies"],
     "newswire.threads": ["group_headlines", "threads", "track"],
 }
-"""Where each name is."""
+"""The module of each name."""
 
 _EXTRAS = {"group_headlines": "rapidfuzz", "strategies": "hypothesis", "threads": "rapidfuzz", "track": "rapidfuzz"}
-"""The names that need an extra, and the package that it installs: completion shows them where that is there."""
+"""The names that need an extra, with the package that it installs: completion lists them if the package is installed."""
 
-if not TYPE_CHECKING:  # a checker of types is to know the names above and no others
+if not TYPE_CHECKING:  # type checkers are to see only the names above
     __getattr__ = attributes(__name__, _HOMES)
     __dir__ = listing(__all__, _EXTRAS)

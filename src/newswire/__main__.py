@@ -1,7 +1,7 @@
-"""Where the command line starts: the script `newswire`, and `python -m newswire`.
+"""The entry point of the command line: the script `newswire`, and `python -m newswire`.
 
-While packages are imported, which takes most of the start, an interrupt ends the process as the system does, without a
-traceback. `newswire.cli` takes interrupts itself once it is imported.
+During the imports, which take most of the start-up time, an interrupt ends the process without a traceback, by the
+system's default. `newswire.cli` handles interrupts itself after it is imported.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def start() -> NoReturn:
     try:
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-        from newswire.cli import main  # noqa: PLC0415 - its packages take their time
+        from newswire.cli import main  # noqa: PLC0415 - its packages are slow to import
     except KeyboardInterrupt:
         sys.exit(128 + signal.SIGINT)
     main()

@@ -1,6 +1,6 @@
-"""Every special character and character class that newswire names, by its Unicode name.
+"""The special characters and character classes of newswire, by Unicode name.
 
-No other module spells an invisible or look-alike character: it imports the name from here.
+No other module contains an invisible or confusable character; it imports the name from here.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SCRIPT_STOPS: Final = (
     "\N{IDEOGRAPHIC FULL STOP}\N{HALFWIDTH IDEOGRAPHIC FULL STOP}\N{FULLWIDTH FULL STOP}\N{DEVANAGARI DANDA}"
     "\N{ARABIC FULL STOP}\N{ARMENIAN FULL STOP}\N{ETHIOPIC FULL STOP}\N{KHMER SIGN KHAN}"
 )
-"""With these no headline ends."""
+"""The characters with which no headline ends."""
 
 # Dashes
 HYPHEN_MINUS: Final = "-"
@@ -67,7 +67,7 @@ the Python library reference, `str.splitlines`, adds FS, GS and RS.
 """
 
 INVISIBLE: Final = ZERO_WIDTH_SPACE + BYTE_ORDER_MARK
-"""Characters at the edges of a line that carry nothing: cut like white space, although `str.isspace` denies it."""
+"""Invisible characters at the ends of a line: removed like white space, although `str.isspace` is False."""
 
 # French typography
 HIGH_REVERSED_DOUBLE_QUOTE: Final = "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}"
@@ -84,4 +84,4 @@ FIGURE_DASH: Final = "\N{FIGURE DASH}"
 INVERTED_QUESTION: Final = "\N{INVERTED QUESTION MARK}"
 INVERTED_EXCLAMATION: Final = "\N{INVERTED EXCLAMATION MARK}"
 FIXED_SPACES: Final = "".join(chr(code) for code in range(0x2000, 0x200B)) + "\N{MEDIUM MATHEMATICAL SPACE}"
-"""The spaces of set widths, from EN QUAD to HAIR SPACE, and the mathematical one."""
+"""The fixed-width spaces, from EN QUAD to HAIR SPACE, and the mathematical space."""

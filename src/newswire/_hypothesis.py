@@ -1,4 +1,4 @@
-"""The entry point for Hypothesis. It only registers the models, because Hypothesis calls it during imports."""
+"""The entry point for Hypothesis. It only registers the models, because Hypothesis calls it while it is imported."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["register"]
 
 
 def register() -> None:
-    """Register a strategy for each model; it is looked up on first use."""
+    """Register a strategy for each model, which is imported on first use."""
     for name in models.__all__:
         model = getattr(models, name)
         if attrs.has(model):
@@ -19,6 +19,6 @@ def register() -> None:
 
 
 def _strategy_of(model: type[object]) -> st.SearchStrategy[object]:
-    from newswire.strategies import strategy_of  # noqa: PLC0415 - it imports hypothesis, which may be half imported now
+    from newswire.strategies import strategy_of  # noqa: PLC0415 - it imports hypothesis, which may be partially imported now
 
     return strategy_of(model)

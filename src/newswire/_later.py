@@ -1,6 +1,6 @@
-"""Import on first use: the public names of a package, and functions that models borrow from upper rooms.
+"""Import on first use: the public names of a package, and functions of upper packages that models call.
 
-`import newswire` costs next to nothing this way, and a name that needs an extra breaks nothing until somebody asks for it.
+This keeps `import newswire` fast, and a name that needs a missing extra fails only when it is used.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ def attributes(package: str, homes: Mapping[str, Iterable[str]]) -> Callable[[st
 
     Args:
         package: the name of the package.
-        homes: the names that each module is home to. A module's own last name stands for the module itself.
+        homes: the names that each module defines. The last component of a module's own name means the module itself.
 
     Raises:
-        AttributeError: from the function that is returned, for a name that no module is home to.
-        MissingExtraError: from the function that is returned, for a name whose module needs an extra that is absent.
+        AttributeError: from the returned function, for a name that no module defines.
+        MissingExtraError: from the returned function, for a name whose module needs a missing extra.
     """
     known = {name: module for module, names in homes.items() for name in names}
 
@@ -39,11 +39,11 @@ def attributes(package: str, homes: Mapping[str, Iterable[str]]) -> Callable[[st
 
 
 def listing(names: Iterable[str], extras: Mapping[str, str] | None = None) -> Callable[[], list[str]]:
-    """Return a `__dir__` that lists the names of a package, and those whose extra is installed.
+    """Return a `__dir__` that lists the names of a package, including those whose extra is installed.
 
     Args:
-        names: what the package exports.
-        extras: names that need an extra, each with the package that the extra installs.
+        names: the names that the package exports.
+        extras: the names that need an extra, each with the package that the extra installs.
     """
     always = frozenset(names)
     maybe: Final = dict(extras or {})
@@ -55,10 +55,10 @@ def listing(names: Iterable[str], extras: Mapping[str, str] | None = None) -> Ca
 
 
 def above(module: str, name: str) -> Callable[..., Any]:
-    """Return a function of an upper room, for a convenience method of a model.
+    """Return a function of an upper package, for a convenience method of a model.
 
-    Models know nothing of the rooms above them. `page.to_dict()` and the pictures in notebooks are short names for what
-    those rooms do, and this is the one way by which a model reaches them.
+    Models do not import the packages above them. `page.to_dict()` and the HTML for notebooks are shortcuts to these
+    packages, and only this function gives models access to them.
     """
     function: Callable[..., Any] = getattr(importlib.import_module(module), name)
     return function

@@ -1,4 +1,4 @@
-"""Regular expressions compiled at their first use: importing newswire compiles none of them."""
+"""Regular expressions compiled on first use, so that importing newswire compiles none."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import regex
 __all__ = ["NOWHERE", "compiled", "either"]
 
 NOWHERE: Final = "(?!)"
-"""A pattern that matches nowhere: what alternatives are if there are none, since an empty one would match everywhere."""
+"""A pattern that matches nothing, in place of an empty list of alternatives, which would match everywhere."""
 
 
 @functools.cache
 def compiled(source: str, flags: int = regex.VERBOSE) -> regex.Pattern[str]:
-    """Return the pattern of a source, compiled once; verbose unless the flags say otherwise."""
+    """Return the compiled pattern of a source, cached; in verbose mode unless the flags differ."""
     return regex.compile(source, flags)
 
 
 @functools.cache
 def either(table: frozenset[str]) -> str:
-    """Return the alternatives of a pattern, the longest first; of no words, one that matches nowhere."""
+    """Return a pattern of alternatives, the longest first; without words, one that matches nothing."""
     words = sorted(table, key=lambda word: (-len(word), word))
     return "|".join(regex.escape(word).replace("\\ ", r"\s") for word in words) or NOWHERE

@@ -1,8 +1,8 @@
 """Hypothesis strategies for every model and for page texts. They need the extra `strategies`.
 
-A strategy is named as the plural of what it draws. `hypothesis.strategies.from_type` knows all of them, without an
-import: they are registered by an entry point. Everything shrinks towards the short and the plain: a page towards
-`Page()`, a text towards one letter, a layout towards the canonical one.
+The name of a strategy is the plural of what it draws. `hypothesis.strategies.from_type` supports all of them without an
+import, because an entry point registers them. Values shrink towards short and plain ones: a page towards `Page()`, a text
+towards one letter, a layout towards the canonical one.
 
 Example:
     >>> from hypothesis import given
@@ -103,7 +103,7 @@ def paragraphs() -> st.SearchStrategy[Paragraph]:
 
 
 def headlines() -> st.SearchStrategy[Headline]:
-    """Draw headlines: well-made ones, any line of text, some with an abstract. Shrinks to one character."""
+    """Draw headlines: regular ones, any line of text, some with an abstract. Shrinks to one character."""
     return st.builds(Headline, any_line() | names_of_stories(), abstract=st.none() | paragraphs(), span=_places())
 
 
@@ -113,10 +113,10 @@ def tickers() -> st.SearchStrategy[Ticker]:
 
 
 def sections(*, headed: bool | None = None) -> st.SearchStrategy[Section]:
-    """Draw sections. Shrinks to a heading of one character, or to a paragraph of one where it is to have no heading.
+    """Draw sections. Shrinks to a heading of one character, or without a heading to a paragraph of one character.
 
     Args:
-        headed: with a heading, or without; either where None.
+        headed: whether the sections have a heading; None draws both.
     """
     bare = st.builds(Section, st.none(), st.lists(paragraphs(), min_size=1, max_size=4), span=_places())
     under_heading = st.builds(
@@ -128,7 +128,7 @@ def sections(*, headed: bool | None = None) -> st.SearchStrategy[Section]:
 def articles() -> st.SearchStrategy[Article]:
     """Draw articles: with or without title, sections, byline, dateline, sign-off, credits and notices.
 
-    Shrinks to one line alone: a title, a heading or a byline.
+    Shrinks to a single line: a title, a heading or a byline.
     """
     return _articles()
 
@@ -237,18 +237,18 @@ def _rates_tables() -> st.SearchStrategy[MarketTable]:
 
 
 def diagnostics() -> st.SearchStrategy[Diagnostic]:
-    """Draw diagnostics with any code and sentence. Shrinks to line 1 and no span."""
+    """Draw diagnostics with any code and message. Shrinks to line 1 and no span."""
     codes = st.from_regex(r"[a-z]{2,8}(-[a-z]{2,8}){0,2}", fullmatch=True)
     return st.builds(Diagnostic, codes, st.text(CHARACTERS), st.integers(1, 10_000), span=_places())
 
 
 def envelope_fields() -> st.SearchStrategy[EnvelopeField]:
-    """Draw fields of headers: a name and any line. Shrinks to `EnvelopeField("agency", "0")`."""
+    """Draw header fields: a name and any line. Shrinks to `EnvelopeField("agency", "0")`."""
     return st.builds(EnvelopeField, st.sampled_from(["agency", "selector", "place"]), any_line())
 
 
 def envelopes() -> st.SearchStrategy[Envelope]:
-    """Draw envelopes of every format, with any values. Shrinks to one that states nothing but its format."""
+    """Draw envelopes of every format, with any values. Shrinks to one that states only its format."""
     line = st.none() | any_line()
     return st.builds(
         Envelope,
@@ -274,13 +274,13 @@ def lines() -> st.SearchStrategy[Line]:
     )
 
 
-# Pages that have a canonical text are drawn from parts that are made for it; what does not read back is left out.
+# Pages with a canonical text are drawn from suitable parts; those that do not parse back to an equal page are rejected.
 
 
 def pages() -> st.SearchStrategy[Page]:
     """Draw pages that have a canonical text: `newswire.parse(newswire.render(page)) == page`. Shrinks to `Page()`.
 
-    They have no spans, no diagnostics and no source: parse what `render` or `page_texts` give for pages that do.
+    They have no spans, no diagnostics and no source. For pages with these, parse the text from `render` or `page_texts`.
     """
     return _pages().filter(_reads_back)
 
@@ -341,24 +341,24 @@ def _plain_articles(signed: st.SearchStrategy[Byline | None]) -> st.SearchStrate
 
 @functools.cache
 def _untitled() -> st.SearchStrategy[Article]:
-    """Draw articles of one paragraph, which are what a page of one line is."""
+    """Draw articles of one paragraph, to which a page of one line parses."""
     return st.builds(Paragraph, lines_of_prose() | names_of_stories()).map(
         lambda lead: Article(None, (Section(None, (lead,)),))
     )
 
 
 def page_texts(*, pages: st.SearchStrategy[Page] | None = None, messy: bool = False) -> st.SearchStrategy[str]:
-    r"""Draw the text of a page, in any layout that suits it.
+    r"""Draw the text of a page, in any suitable layout.
 
-    Without `messy`, the text reads as the page that was drawn, whatever the layout: `parse(text) == page`. The layouts
-    are those of the documentation: headlines announced, followed, as items, below the article, everything spaced out
-    with the title several times over, exchange rates under the site's name; the marks, line ends, white space at the
-    ends of lines, and byte order mark vary. Shrinks to the canonical text.
+    Without `messy`, the text parses to the drawn page in every layout: `parse(text) == page`. The layouts are those of the
+    documentation: headlines announced, followed, as items, or below the article; everything spaced out with a repeated
+    title; exchange rates under the site's name. The marks, line ends, white space at line ends, and byte order mark vary.
+    Shrinks to the canonical text.
 
     Args:
-        pages: what to write; `newswire.strategies.pages()` where None. `st.just(page)` writes one page in many ways.
-        messy: with up to four accidents of real pages: stray and doubled separators, lines repeated, lost or between
-            others, damaged characters, other line ends, a cut at any place. Any page may come of that.
+        pages: the strategy for the pages; None for `newswire.strategies.pages()`. `st.just(page)` writes one page in many ways.
+        messy: add up to four defects of real pages: stray and doubled separators; repeated, lost or inserted lines;
+            damaged characters; other line ends; truncation. The text may parse to any page.
     """
     written = written_pages(_pages().filter(_reads_back) if pages is None else pages)
     return messed_up(written) if messy else written.flatmap(joined)
@@ -390,10 +390,10 @@ _STRATEGIES: Final[dict[type[Any], Callable[[], st.SearchStrategy[Any]]]] = {
 
 
 def strategy_of(model: type[Any]) -> st.SearchStrategy[Any]:
-    """Draw what `hypothesis.strategies.from_type` draws for a model.
+    """Return the strategy of `hypothesis.strategies.from_type` for a model.
 
     Raises:
-        KeyError: if it is no model of newswire.
+        KeyError: if it is not a model of newswire.
     """
     return _STRATEGIES[model]()
 

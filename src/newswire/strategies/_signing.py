@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the models of lines that sign: what `newswire.strategies` offers of them."""
+"""Hypothesis strategies for the models of lines that sign; `newswire.strategies` exports them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _LANGUAGES: Final = tuple(sorted(Lexicon.default().signing, key=lambda language:
 
 @st.composite
 def partial_dates(draw: st.DrawFn) -> PartialDate:
-    """Draw dates of which any parts may be missing that can be. Shrinks to the year 1 alone."""
+    """Draw dates with every valid combination of missing parts. Shrinks to the year 1 alone."""
     parts: dict[str, Any] = {}
     kind = draw(st.sampled_from(("year", "month", "whole", "month and day", "day and time", "time")))
     if kind in {"year", "month", "whole"}:
@@ -89,7 +89,7 @@ def _network(draw: st.DrawFn) -> Byline:
 
 @st.composite
 def datelines(draw: st.DrawFn) -> Dateline:
-    """Draw datelines in the style of one of the agencies, with the date that the style writes, and a blank for their gap.
+    """Draw datelines in the style of one agency, with the date that the style contains, and a blank as the gap.
 
     `newswire.parse_dateline(str(dateline)) == dateline`. Shrinks to one place and one agency, on 1 January 1950.
     """
@@ -131,7 +131,7 @@ def _copyright(code: str, year: int) -> Credit:
 
 
 def notices() -> st.SearchStrategy[Notice]:
-    """Draw notices: each word of the furniture that stands alone on a line, in each of its forms. Shrinks to `ALERTE`."""
+    """Draw notices: each wire word that occurs alone on a line, in each of its forms. Shrinks to `ALERTE`."""
     words = [(word, form) for word, _ in default_vocabulary().at(Where.LINE) for form in word.forms]
     return st.builds(_notice, st.sampled_from(words), st.integers(1, 9))
 

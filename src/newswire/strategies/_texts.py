@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the text of pages: a layout, the marks and line ends that real pages have, and a mess."""
+"""Hypothesis strategies for the text of pages: a layout, the marks and line ends of real pages, and their defects."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _DEBRIS: Final = ("Text size:", "Taille du texte:", "Partager", "Facebook")
 
 @st.composite
 def written_pages(draw: st.DrawFn, drawn: st.SearchStrategy[Page]) -> list[str]:
-    """Draw the lines of a page in one of the layouts that suit it."""
+    """Draw the lines of a page in one of its suitable layouts."""
     page = draw(drawn)
     return draw(draw(st.sampled_from([layout for fits, layout in LAYOUTS if fits(page)]))(page))
 
 
 @st.composite
 def messed_up(draw: st.DrawFn, drawn: st.SearchStrategy[list[str]]) -> str:
-    """Draw the text of lines to which one to four accidents happened, some of it cut off."""
+    """Draw the text of lines with one to four defects, possibly truncated."""
     written = draw(drawn)
     for accident in draw(st.lists(st.sampled_from(_ACCIDENTS), min_size=1, max_size=4)):
         written = draw(accident(written))
@@ -38,7 +38,7 @@ def messed_up(draw: st.DrawFn, drawn: st.SearchStrategy[list[str]]) -> str:
 
 @st.composite
 def joined(draw: st.DrawFn, written: list[str]) -> str:
-    """Draw the text of lines, with some line end and some white space at the ends of lines."""
+    """Draw the text of lines, with a line end and possibly white space at the ends of lines."""
     end = draw(st.sampled_from(["\n", "\r\n", *LINE_ENDS]))
     before, after = draw(st.sampled_from([("", ""), ("", " "), (TAB, NBSP), (INVISIBLE[-1], "")]))
     last = draw(st.sampled_from(["", end, end + end]))
@@ -95,7 +95,7 @@ def _below(draw: st.DrawFn, page: Page) -> list[str]:
 
 @st.composite
 def _spaced(draw: st.DrawFn, page: Page) -> list[str]:
-    """Write a page with blank lines between everything, and what such sites put around the title."""
+    """Draw the lines of a page with blank lines between everything, and the labels that such sites put around the title."""
     title, *body = _article_lines(page)
     around = draw(st.lists(st.sampled_from([title, f"{title} / Photo: N. Orvan - ABC", *_DEBRIS]), max_size=4))
     told = [*_market_lines(page), *_announced_headlines(page, "-"), title, *around, *body]
@@ -109,12 +109,12 @@ def _under_a_site_line(draw: st.DrawFn, page: Page) -> list[str]:
 
 
 def _is_plain(text: str) -> bool:
-    """Say whether a line reads as a headline by itself: no mark before it, no stop after it, of a headline's length."""
+    """Return whether a line is a headline by itself: no mark before it, no full stop after it, and not too long."""
     return text[0].isalpha() and text[-1].isalpha() and len(text) < 60  # noqa: PLR2004 - well below what counts as long
 
 
 def _opens(page: Page) -> bool:
-    """Say whether a page has one article that opens for certain: with a plain title, and a sentence that tells it."""
+    """Return whether a page has one article whose start is unambiguous: a plain title, followed by a sentence."""
     article = page.article
     if len(page.articles) != 1 or article is None or article.title is None or article.lead is None:
         return False
@@ -151,11 +151,11 @@ LAYOUTS: Final[tuple[tuple[Callable[[Page], bool], _Layout], ...]] = (
     (_may_be_spaced, _spaced),
     (_has_rates_first, _under_a_site_line),
 )
-"""The layouts: which pages each suits, and how it writes them."""
+"""The layouts: the pages that each suits, and the function that writes them."""
 
 
 def _put_in(what: st.SearchStrategy[str]) -> Callable[[list[str]], st.SearchStrategy[list[str]]]:
-    """Return the accident by which a line gets between others."""
+    """Return the defect that inserts a line between others."""
 
     def accident(written: list[str]) -> st.SearchStrategy[list[str]]:
         places = st.integers(0, len(written))
@@ -205,4 +205,4 @@ _ACCIDENTS: Final = (
     _damage,
     _split,
 )
-"""What happens to pages on their way through sites and scrapers."""
+"""The defects that pages get from sites and scrapers."""
