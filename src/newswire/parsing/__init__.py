@@ -1,8 +1,8 @@
-"""Reading a page in four pure passes, and writing it back.
+"""Parse a page in four pure passes, and render it.
 
-`lex` cuts a text into lines and says what each looks like; `classify_shapes` says what each is in its page, by tables of
-layouts; `sign` reads the lines that sign; `assemble` makes the models. Each pass is a function of values, and can be run
-alone.
+`lex` splits a text into lines and gives each a shape; `classify_shapes` gives each its role in the page, by tables of
+layouts; `sign` reads the lines that sign; `assemble` makes the models. Each pass is a function of values that can be called
+separately.
 """
 
 from __future__ import annotations
@@ -41,20 +41,20 @@ __all__ = ["PartName", "body", "classify", "parse", "parse_bytes", "parse_file",
 
 
 def parse(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> Page:
-    r"""Return the page that a text holds. Any `str` gives a page: what fits no layout is kept, and named in diagnostics.
+    r"""Return the page in a text. Any `str` gives a page: text that fits no layout is kept, and diagnostics report it.
 
     Args:
-        text: a page as it came. Lines may end in any way that `str.splitlines` knows; blank lines, white space and
-            U+FEFF around a line do not matter.
-        lexicon: the agencies, places and words of the wire to read by; those that newswire comes with unless given.
-        strict: refuse a text that fits no layout.
+        text: an unmodified page. All line ends of `str.splitlines` are accepted; blank lines, and white space and U+FEFF
+            around a line, are ignored.
+        lexicon: the languages, agencies, places and wire words; by default, the built-in ones.
+        strict: reject a text that fits no layout.
 
     Returns:
         The page: its ticker, articles, market tables and diagnostics. Spans are offsets into `text`, in code points from 0.
 
     Raises:
-        ParseError: in strict use, at the first line that fits no layout.
-        TypeError: if `text` is no `str` (see `parse_bytes`).
+        ParseError: if `strict`, at the first line that fits no layout.
+        TypeError: if `text` is not a `str` (see `parse_bytes`).
 
     Example:
         >>> page = parse("-\nGrève: les ports bloqués\nLe port rouvre\nLe port a rouvert lundi.\n- Retards -\nUn cargo attend.\n")
@@ -126,16 +126,23 @@ def _refuse(page: Page) -> None:
 def parse_bytes(
     data: bytes, encoding: str | None = None, *, lexicon: Lexicon | None = None, strict: bool = False
 ) -> Page:
-    r"""Return the page that some bytes hold, as `parse` does for text.
+    r"""Return the page in bytes, like `parse` for text.
 
-    A declared encoding is taken at its word. Without one, a byte order mark decides (UTF-8, UTF-16, UTF-32); then UTF-8
-    is tried; bytes that are mostly UTF-8 are read as such, each damaged run as U+FFFD, with the diagnostic
-    `damaged-bytes`; all others are read as Windows-1252, with the diagnostic `decoded`.
+    A declared encoding is always used. Without one, a byte order mark decides (UTF-8, UTF-16, UTF-32), and then UTF-8 is
+    tried. Bytes that are mostly UTF-8 are decoded as UTF-8, with U+FFFD for each damaged run and the diagnostic
+    `damaged-bytes`; all others are decoded as Windows-1252, with the diagnostic `decoded`.
+
+    Args:
+        data: the bytes of a page.
+        encoding: the encoding of the bytes, or None to detect it.
+        lexicon: the lexicon, as for `parse`.
+        strict: reject a text that fits no layout.
 
     Raises:
-        DecodeError: if the bytes are not text in the declared encoding, or in none of those.
-        UnknownNameError: if the declared encoding is not known.
-        ParseError: in strict use, as `parse` does.
+        DecodeError: if the bytes are not valid in the declared encoding, or in any of those that are tried.
+        UnknownNameError: if the declared encoding is unknown.
+        ParseError: if `strict`, as for `parse`.
+        TypeError: if `data` is not bytes-like.
 
     Example:
         >>> parse_bytes("Le port rouvre\nLe port a rouvert lundi à l'aube.".encode("latin-1")).diagnostics[0].code
@@ -156,13 +163,13 @@ def parse_file(
 
     Args:
         path: the file.
-        encoding: the encoding of the file, taken at its word. Without one, it is found as `parse_bytes` does.
-        lexicon: what to read by, as `parse` takes it.
-        strict: refuse a text that fits no layout.
+        encoding: the encoding of the file, or None to detect it like `parse_bytes`.
+        lexicon: the lexicon, as for `parse`.
+        strict: reject a text that fits no layout.
 
     Raises:
         OSError: if the file cannot be read.
-        DecodeError, UnknownNameError, ParseError: as `parse_bytes`; a note names the file.
+        DecodeError, UnknownNameError, ParseError: as for `parse_bytes`; a note names the file.
 
     Example:
         >>> parse_file("examples/ferry.txt").article.title
@@ -183,23 +190,23 @@ def body(
     headings: bool = True,
     lexicon: Lexicon | None = None,
 ) -> str:
-    r"""Return the plain body of an article's text: its paragraphs and headings, one a line, and none of the lines that sign it.
+    r"""Return the plain body of an article's text: its paragraphs and headings, one per line, without the lines that sign it.
 
-    What goes: title, dateline, byline, agency line, sign-off, end marks and other words of the wire, and the furniture
-    of a page (ticker, market rows, buttons, links to other stories). Hard-wrapped paragraphs are joined. The text is read
-    once, by `parse`, and a first line that may be the lead of a text without a title stays.
+    It omits the title, dateline, byline, agency line, sign-off, end marks and other wire words, and the other parts of a page
+    (ticker, market rows, buttons, links to other stories). Hard-wrapped paragraphs are joined. A first line that may be the
+    lead of a text without a title is kept.
 
     Args:
-        text: the text of one article as it came. Any `str` gives a body, empty where it holds no article; of a text of
-            several articles the bodies have a blank line between them.
+        text: the unmodified text of an article. Any `str` gives a body, which is empty if there is no article; the bodies
+            of several articles are separated by blank lines.
         keep: parts of the article to keep in their places: members of `newswire.Part`, or their values: `"title"`,
             `"notice"`, `"dateline"`, `"byline"`, `"sign-off"`, `"credit"`. `keep=newswire.Part` keeps all of them.
         headings: keep the headings between paragraphs.
-        lexicon: what to read by, as `parse` takes it.
+        lexicon: the lexicon, as for `parse`.
 
     Raises:
-        UnknownNameError: if `keep` names no part.
-        TypeError: if `text` is no `str`, or `keep` is a single name.
+        UnknownNameError: if `keep` contains anything but a part.
+        TypeError: if `text` is not a `str`, or `keep` is a single name.
 
     Example:
         >>> text = "Port reopens\nORVAN, Feb 3 (AP) - The port is open.\nA ship waits.\n(Reporting by Ada Holt)\n- 30 -\n"
@@ -225,7 +232,14 @@ def _parts(names: Iterable[Part | PartName]) -> frozenset[Part]:
 
 
 def classify(text: str, *, lexicon: Lexicon | None = None) -> tuple[Line, ...]:
-    r"""Return the lines of a text, each with its kind; their spans join to the whole text, and so do they as strings.
+    r"""Return the lines of a text, each with its kind. Their spans cover the text without gaps, and `str` of them joins to it.
+
+    Args:
+        text: an unmodified page, as for `parse`.
+        lexicon: the lexicon, as for `parse`.
+
+    Raises:
+        TypeError: if `text` is not a `str`.
 
     Example:
         >>> for line in classify("-\nGrève: les ports bloqués\nLe port rouvre\nLe port a rouvert lundi.\n"):
@@ -270,20 +284,24 @@ def _lines_of_one(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> tu
 
 
 def render(page: Page, *, lexicon: Lexicon | None = None) -> str:
-    r"""Return the text of a page, in its canonical form where it has one; `parse(render(page)) == page`.
+    r"""Return the text of a page, in canonical form if it has one; `parse(render(page)) == page`.
 
-    The canonical form has market tables, then the ticker (a `-` line before each headline), then each article: title,
+    The canonical form has the market tables, then the ticker (a `-` line before each headline), then each article: title,
     notices, dateline, paragraphs, `- Heading -` lines, sign-off, credits, byline; an article that was parsed keeps the
-    order in which these stood. Lines are joined by LF, and none ends the text.
+    order of its source. Lines are joined by LF, without a final LF.
 
-    Some pages would read as another page in that form: two market tables with text between them would become one, a
-    title that stands once more in the text would be taken for debris. Such a page is written with its ticker above
-    its tables, else as it stands in its source. So every page that `parse` returned can be written, with the lexicon by which
-    it was read.
+    In that form, some pages would parse to another page: two market tables with text between them would become one, and a
+    title that is repeated in the text would become debris. Such a page is written with its ticker above its tables,
+    otherwise as in its source. Every page from `parse` can therefore be rendered with the lexicon with which it was parsed.
+
+    Args:
+        page: any page.
+        lexicon: the lexicon with which the page was parsed.
 
     Raises:
-        RenderError: if the page was made or changed, and what would be written reads as another page. A paragraph that
-            looks like a byline is such a case, or a first paragraph that would be taken for the missing title.
+        RenderError: if the page was constructed or changed, and its text would parse to another page: for example, a
+            paragraph looks like a byline, or the first paragraph like the missing title.
+        TypeError: if `page` is not a `Page`.
 
     Example:
         >>> text = "-\nGrève: les ports bloqués\nLe port rouvre\nLe port a rouvert lundi."

@@ -28,10 +28,10 @@ def parser_info(language: str, *, lexicon: Lexicon | None = None) -> parserinfo:
 
     Args:
         language: the code of a language with the words of dates: `fr`, `de`, ...; `en-US` has the month before the day.
-        lexicon: the languages; those that newswire comes with unless given.
+        lexicon: the languages; by default, the built-in ones.
 
     Raises:
-        UnknownNameError: if the lexicon holds no words of dates for that code.
+        UnknownNameError: if the lexicon has no words of dates for that code.
 
     Example:
         >>> parser_info("fr").month("fev"), parser_info("de").weekday("mittwoch")

@@ -93,19 +93,19 @@ _EXPECTED: Final = (
 
 
 def parse_byline(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> Byline | None:
-    """Return the byline that a line is, or None.
+    """Return the byline on a line, or None if the line is not a byline.
 
-    Names come as written: see `proper_case` for names in capitals. A line that holds anything that is neither a name nor
-    a role, a place, an institution, a desk or an agency is no byline: fewer names rather than wrong ones.
+    Names are returned as written: see `proper_case` for names in capitals. A line with anything other than names, roles,
+    places, institutions, desks and agencies is not a byline: the reader prefers no name to a wrong one.
 
     Args:
-        text: one line, white space around it allowed; or two, where the byline is broken (`By`, then `AFP`) or a role
-            stands below the name (`By ADA HOLT`, then `Associated Press Writer`).
-        lexicon: the agencies and places; those that newswire comes with unless given.
+        text: one line, optionally with outer white space; or two lines, if the byline is broken (`By`, then `AFP`) or a role
+            is below the name (`By ADA HOLT`, then `Associated Press Writer`).
+        lexicon: the languages, agencies and places; by default, the built-in ones.
         strict: raise instead of returning None.
 
     Raises:
-        ParseError: if `strict` and the text is no byline; it says where and what was expected.
+        ParseError: if `strict` and the text is not a byline; the error states where, and what was expected.
 
     Example:
         >>> byline = parse_byline("Par Jean DUPONT et Marie MARTIN, à Kiev")

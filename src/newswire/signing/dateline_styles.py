@@ -24,17 +24,17 @@ __all__ = ["DATELINE_STYLES", "DatelineStyle", "format_dateline", "restyle_datel
 
 
 class DatelineStyle(NamedTuple):
-    """How one service writes its datelines.
+    """The style of the datelines of one service.
 
     Attributes:
         name: agency and language: `afp-fr`.
-        layout: `{places}`, `{date}` and `{agencies}` in their order, with the marks between them. A part that is missing
-            goes, with the comma or the blank before it, or the brackets around it.
-        months: the twelve words for the months; empty where they are written as numbers.
-        day: how the day is written: `{day} {month} {year}`; a missing year goes with the comma before it.
-        capitals: whether places are written in capitals.
-        marks: how the service writes the codes of agencies, where that is not the code.
-        source: where the style comes from.
+        layout: `{places}`, `{date}` and `{agencies}` in order, with the marks between them. A missing part is omitted with
+            the comma or the blank before it, or the brackets around it.
+        months: the twelve words for the months; empty if months are numbers.
+        day: the format of the day: `{day} {month} {year}`; a missing year is omitted with the comma before it.
+        capitals: whether places are in capitals.
+        marks: the marks of agencies that differ from their codes.
+        source: the source of the style.
     """
 
     name: str
@@ -109,17 +109,17 @@ DATELINE_STYLES: Final[Mapping[str, DatelineStyle]] = {style.name: style for sty
 
 
 def format_dateline(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -> str:
-    """Return a dateline written in the style of an agency and a language, with the blank that ends it.
+    """Return a dateline in the style of an agency and a language, with the blank at its end.
 
-    What a style does not write is left out: `dpa` writes no date, `reuters` no year. A date without its day or its month is
-    left out too. Places keep their words; where the style writes capitals, what follows a comma keeps its own.
+    Parts that the style does not have are omitted: `dpa` has no date, and `reuters` no year. A date without its day or its
+    month is also omitted. The words of places do not change; if the style uses capitals, the text after a comma keeps its case.
 
     Args:
-        dateline: what to write.
-        style: a name in `DATELINE_STYLES`, or a style of yours.
+        dateline: the dateline to write.
+        style: a name in `DATELINE_STYLES`, or your own style.
 
     Raises:
-        UnknownNameError: if no style has that name.
+        UnknownNameError: if no style has the given name.
 
     Example:
         >>> dateline = Dateline("Paris", ("Paris",), ("AFP",), PartialDate(2026, 2, 3))
@@ -171,7 +171,7 @@ def _filled(layout: str, parts: dict[str, str]) -> str:
 
 
 def restyle_dateline(dateline: Dateline, style: str | DatelineStyle = "afp-fr") -> Dateline:
-    """Return a dateline whose text is written in a style; its facts stay as they are."""
+    """Return a dateline with its text rewritten in a style; its other fields are unchanged."""
     check_argument("restyle_dateline", dateline, Dateline)
     written = format_dateline(dateline, style)
     text = written.rstrip()

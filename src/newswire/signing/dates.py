@@ -211,21 +211,22 @@ def parse_date(
     lexicon: Lexicon | None = None,
     strict: bool = False,
 ) -> PartialDate | None:
-    """Return what a date or a time stamp states, or None; nothing is filled in from today.
+    """Return the parts that a date or a time stamp states, or None; nothing is inferred from the current date.
 
     Args:
-        text: a date alone, white space around it allowed. Digits of any script count.
-        reference: a date near which the text was written. It gives the century of a two-digit year and a missing year
-            (or month, of a stamp that has only a day): the nearest that there is. Without it a missing year stays
-            missing, and two digits are read as POSIX does: 69 to 99 as 1969 to 1999, 00 to 68 as 2000 to 2068.
-        language: `fr`, `en`, `en-US`, ... limits the words to one language. Numbers alone are read day first unless it is
-            `en-US`.
-        lexicon: the languages; those that newswire comes with unless given.
+        text: a date, optionally with outer white space. Digits may be in any script.
+        reference: a date close to that of the text. It determines the century of a two-digit year and a missing year (or
+            the month, for a stamp with only a day): the nearest possible date. Without it, a missing year remains missing,
+            and two digits follow POSIX: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068.
+        language: `fr`, `en`, `en-US`, ... limits the words to one language. In numeric dates, the day is first unless the
+            language is `en-US`.
+        lexicon: the languages; by default, the built-in ones.
         strict: raise instead of returning None.
 
     Raises:
-        ParseError: if `strict` and the text is no date, or a part is impossible; it says where and what was expected.
-        UnknownNameError: if the lexicon holds no such language.
+        ParseError: if `strict` and the text is not a date, or a part is out of range; the error states where, and what was
+            expected.
+        UnknownNameError: if the lexicon does not have the language.
 
     Source: see `date_forms`; the pivot of two-digit years is that of POSIX.1-2017, strptime, %y.
 
@@ -481,7 +482,7 @@ def _stop(text: str, known: _Known) -> int:
 
 
 def to_datetime(date: PartialDate) -> dt.datetime:
-    """Return a whole date as `dt.datetime`, midnight where no hour is stated, aware where its zone is certain.
+    """Return a complete date as `dt.datetime`: at midnight if no hour is stated, and aware if its zone is unambiguous.
 
     Raises:
         ModelError: if the year, the month or the day is missing.

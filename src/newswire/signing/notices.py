@@ -25,15 +25,15 @@ _EXPECTED: Final = "a notice such as 'FLASH', '2ème LEAD', 'UPDATES with ...', 
 
 
 def parse_notice(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> Notice | None:
-    """Return the notice that a whole line is, or None.
+    """Return the notice on a line, or None if the whole line is not a notice.
 
     Args:
-        text: one line, white space around it allowed.
-        lexicon: the words of the wire; those that newswire comes with unless given.
+        text: one line, optionally with outer white space.
+        lexicon: the wire words; by default, the built-in ones.
         strict: raise instead of returning None.
 
     Raises:
-        ParseError: if `strict` and the line is no notice; it says where and what was expected.
+        ParseError: if `strict` and the line is not a notice; the error states where, and what was expected.
 
     Example:
         >>> notice = parse_notice("2ème LEAD")
@@ -70,7 +70,7 @@ def _line(line: str, lexicon: Lexicon) -> Notice | None:
 
 
 def find_notices(text: str, *, lexicon: Lexicon | None = None) -> tuple[Notice, ...]:
-    """Return the notices that a headline or a paragraph holds, each with its span: prefixes, and editors' notes in brackets.
+    """Return the notices in a headline or a paragraph, each with its span: prefixes, and editors' notes in brackets.
 
     Example:
         >>> [(notice.text, notice.number) for notice in find_notices("UPDATE 2-Orval shares fall")]
