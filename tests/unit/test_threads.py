@@ -313,7 +313,7 @@ def test_a_new_abstract_is_a_correction_without_changed_words() -> None:
 
 
 def test_events_of_another_state_are_refused() -> None:
-    with pytest.raises(ArgumentError, match="is not there"):
+    with pytest.raises(ArgumentError, match="is not in it"):
         replay(["Brume attend"], track(["Osque rouvre"], []))
 
 
