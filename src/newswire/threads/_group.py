@@ -228,11 +228,14 @@ def candidate_pairs(keys: Sequence[Collection[str]]) -> Iterator[tuple[int, int]
         under = [filed[rank] for rank in mine]
         shared = _met_often(under[rare:], size)
         found = {place: count for place, count in shared.items() if count >= _MOST * min(size, ranked.sizes[place])}
-        enough, words = min(2, size), set(mine)
-        for older in set[int]().union(*under[:rare]):
-            count = len(words.intersection(ranked.words[older]))
-            if count >= enough:
-                found[older] = count
+        near = set(chain.from_iterable(under[:rare]))
+        if near:
+            words = set(mine)
+            enough = min(2, size)
+            for older in near:
+                count = len(words.intersection(ranked.words[older]))
+                if count >= enough:
+                    found[older] = count
         for older in found if len(found) <= _COMPARED else _most_met(found):
             yield older, newer
         for places in under:

@@ -280,31 +280,27 @@ class Vocabulary:
 
         Args:
             headlines: the distinct headlines, as `read_words` returns them.
+
+        Source: the most frequent form of a word inside headlines is its true case (Lita et al., "tRuEcasIng", ACL 2003). Words
+        in capitals only are names everywhere.
         """
         often = Counter(chain.from_iterable([headline.words for headline in headlines]))
         self._forms = {raw: _form(raw) for raw in often}
         stems: defaultdict[str, int] = defaultdict(int)
         for raw, count in often.items():
             stems[self._forms[raw][1]] += count
-        opening: set[str] = set()
-        inside: Counter[str] = Counter()
-        for headline in headlines:
-            if headline.shows_names:
-                opening.update(compress(headline.words, headline.opens))
-                inside.update(compress(headline.words, headline.opens.translate(_INSIDE)))
-        self._names = {raw for raw, count in inside.items() if self._is_name(raw, count, inside)}
-        self._names |= {raw for raw in opening if self._forms[raw][3] == _ALL}
+        shown = [headline for headline in headlines if headline.shows_names]
+        opening = set(chain.from_iterable(compress(one.words, one.opens) for one in shown))
+        inside = Counter(chain.from_iterable(compress(one.words, one.opens.translate(_INSIDE)) for one in shown))
+        forms = self._forms
+        self._names = {raw for raw in opening if forms[raw][3] == _ALL}
+        self._names.update(
+            raw for raw, count in inside.items() if forms[raw][3] and (count > inside[raw.lower()] or raw.isupper())
+        )
         most = max(_COMMON, _GROWTH * sqrt(len(headlines)))
         self._common = {stem for stem, count in stems.items() if count > most}
         self._known: list[dict[str, Word]] = [{} for _ in range(_STATES)]
         self._words: list[dict[str, Word]] = [{} for _ in range(_STATES)]
-
-    def _is_name(self, raw: str, count: int, inside: Counter[str]) -> bool:
-        """Return whether a word that stands inside headlines is a name: it mostly has its capital there, or it is all capitals.
-
-        Source: the most frequent form of a word is its true case (Lita et al., "tRuEcasIng", ACL 2003).
-        """
-        return self._forms[raw][3] > _SMALL and (raw.isupper() or count > inside[raw.lower()])
 
     def profile(self, headline: Raw) -> Profile:
         """Return the profile of a headline.
