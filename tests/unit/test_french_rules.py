@@ -14,17 +14,34 @@ from tests.shared import real_page, shared_file
 
 CORPUS = sorted((Path(__file__).parent.parent / "corpus" / "french").glob("*.jsonl"))
 assert CORPUS
-CASES = [
-    pytest.param(json.loads(line), id=f"{path.stem}-{number}")
+
+
+def parsed(name: str, line: str) -> dict[str, str]:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{name}: expected a JSON object on one line: {error}") from None
+
+
+LINES = [
+    (f"{path.name}:{number}", line)
     for path in CORPUS
-    for number, line in enumerate(path.read_text(encoding="ascii").splitlines(), 1)
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
 ]
+CASES = [pytest.param(parsed(name, line), id=name.replace(".jsonl:", "-")) for name, line in LINES]
 NAMES = {rule.name for rule in RULES}
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.name}-{place}")
     for rule in RULES
     for place, example in enumerate(rule.examples)
 ]
+
+
+def test_cases_are_written_in_ascii() -> None:
+    wrong = [
+        f"{name} holds {char!a}: write {json.dumps(char)[1:-1]}" for name, line in LINES for char in line if char > "~"
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_there_are_at_least_400_cases_and_many_that_stay() -> None:
@@ -48,7 +65,7 @@ def test_a_case_becomes_what_the_corpus_says(case: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_a_rule_does_what_its_examples_show(rule: Rule, example: Example) -> None:
-    assert normalize(example.before, example.style) == example.after
+    assert ascii(normalize(example.before, example.style)) == ascii(example.after)  # a failure shows U+00A0
     assert rule.summary
     assert rule.source
 
@@ -56,6 +73,13 @@ def test_a_rule_does_what_its_examples_show(rule: Rule, example: Example) -> Non
 def test_rules_have_names_of_their_own_and_examples() -> None:
     assert len(NAMES) == len(RULES)
     assert all(rule.examples for rule in RULES)
+
+
+def test_a_rule_at_letters_or_digits_says_what_stands_beside_them() -> None:
+    bare = [rule.name for rule in RULES if not rule.search.beside and any(map(str.isalnum, rule.search.anchors))]
+    assert not bare, (
+        f"{', '.join(bare)}: give `Search` a `beside`, or the rule keeps others at these anchors from acting"
+    )
 
 
 def test_a_rule_that_is_alone_is_its_anchors_and_what_stands_beside_them() -> None:
