@@ -4,7 +4,8 @@
 
 The lines of the corpus, of the tests and of the entries found before are tried with the entry in the place of another one of its
 table. `tests/unit/test_table_entries.py` reads what is kept. An entry for which nothing is found is printed: write a line for it
-into the file by hand, or take it out of its table. With `--stale`, lines that no longer show their entry are dropped first.
+into `mutation/seeds.txt`, or take it out of its table. Lines of entries that no table holds any more are dropped. With `--stale`,
+lines that no longer show their entry are dropped first.
 """
 
 from __future__ import annotations
@@ -227,6 +228,11 @@ def drop_stale(rows: list[Row], tables: str) -> None:
                 del row.words[word]
 
 
+def write_room(rows: Iterable[Row], room: str) -> None:
+    """Write the rows of one room that name an entry."""
+    write_rows([row for row in rows if row.words and room_of(row.table) == room], room)
+
+
 def main() -> None:
     """Look for lines, and keep them."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -236,7 +242,10 @@ def main() -> None:
         "--stale", action="store_true", help="drop lines of these tables that no longer show their entry first"
     )
     given = options.parse_args()
-    rows = [row._replace(words=held) for row in read_rows() if (held := _still(row))]
+    rows = [row._replace(words=_still(row)) for row in read_rows()]
+    for room in {room_of(old.table) for old, row in zip(read_rows(), rows, strict=True) if old.words != row.words}:
+        write_room(rows, room)
+        print(f"tests/entries/{room}.jsonl: dropped lines of entries that no table holds", flush=True)
     if given.stale:
         drop_stale(rows, given.tables)
     known = {entry for row in rows for entry in row.entries()}
@@ -248,7 +257,7 @@ def main() -> None:
             todo[entry.table].append(entry)
     for table, missing in todo.items():
         left = search.table(table, missing)
-        write_rows([row for row in rows if row.words and room_of(row.table) == room_of(table)], room_of(table))
+        write_room(search.rows, room_of(table))
         print(f"{table}: {len(missing) - len(left)} of {len(missing)}", flush=True)
         for entry in left:
             print(f"  {entry.word}", flush=True)

@@ -1,7 +1,7 @@
 """Each entry of each table of words has a line that is read otherwise without it.
 
-Where an entry was added: `python mutation/entries.py` finds a line for it among those of its table, or says that there is none.
-Then write one into `tests/entries` by hand, or leave the entry out: it changes nothing.
+For a new entry, `python mutation/entries.py` finds a line among those of its table, or says that there is none. Then write one into
+`mutation/seeds.txt`, or leave the entry out, because it changes nothing. CONTRIBUTING.md explains it under *A line for each word*.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import functools
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import attrs
@@ -91,18 +92,27 @@ def batches() -> list[Batch]:
     return made
 
 
+def fault(what: str, found: Iterable[Entry], options: str = "") -> str:
+    """Return what is wrong with some entries, all of them named, and the command that mends it."""
+    named = sorted(found)
+    tables = "|".join(dict.fromkeys(re.escape(entry.table) for entry in named))
+    command = f"python mutation/entries.py {options}--tables '{tables}'"
+    return "\n".join(
+        [what, *(f"  {entry}" for entry in named), f"run: {command}", "see CONTRIBUTING.md, *A line for each word*"]
+    )
+
+
 def test_every_entry_has_a_line() -> None:
     shown = {line.entry for line in all_lines()}
     bare = [entry for entry in entries() if entry not in shown and entry not in UNSHOWN]
-    assert [
-        f"no kept line shows {entry}: run `python mutation/entries.py --tables {entry.table}`" for entry in bare
-    ] == []
+    assert not bare, fault("tests/entries has no line that shows these entries:", bare)
 
 
 def test_every_line_is_of_an_entry() -> None:
     gone = [entry for row in read_rows() for entry in row.entries() if entry not in entries()]
-    assert [f"tests/entries has a line for {entry}, which no table holds" for entry in gone] == []
-    assert [entry for entry in UNSHOWN if entry not in entries()] == []
+    assert not gone, fault("tests/entries has lines for these entries, which no table holds:", gone)
+    unshown = [entry for entry in UNSHOWN if entry not in entries()]
+    assert not unshown, f"tests/entries/unshown.json names entries that no table holds; remove them: {unshown}"
 
 
 def test_few_entries_are_without_a_line() -> None:
@@ -116,10 +126,7 @@ def test_each_line_is_read_otherwise_without_its_entry() -> None:
     for batch in batches():
         with newswire_without(line.entry for line in batch.lines) as without:
             useless += [line.entry for line in batch.lines if _said(without, line) == was[line]]
-    assert [
-        f"the line of {entry} is read the same without it: run `python mutation/entries.py --stale --tables {entry.table}`"
-        for entry in useless
-    ] == []
+    assert not useless, fault("the lines of these entries are read the same without them:", useless, "--stale ")
 
 
 def _said(edges: Any, line: Line) -> Any:
