@@ -39,6 +39,16 @@ def test_an_agency_is_found_by_its_names_and_marks(text: str, loose: str | None,
     assert tuple(agency and agency.code for agency in found) == (loose, exact)
 
 
+def test_no_two_agencies_have_the_same_name_or_mark() -> None:
+    found = [
+        f"{text!r} of {code} is a name or mark of {other.code}: leave it out of one of them"
+        for code, agency in REGISTRY.items()
+        for text in (code, *agency.names, *agency.marks)
+        if (other := REGISTRY.find(text, exact=True) or agency) is not agency
+    ]
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize(("text", "agencies", "services"), [
     ("ats afp", ["ATS", "AFP"], []), ("dpa/lno", ["dpa"], ["lno"]), ("AFP, EFE y Reuters", ["AFP", "EFE", "Reuters"], []),
     ("afp & dpa", ["AFP", "dpa"], []), ("AFP|dpa", ["AFP", "dpa"], []), ("AFP + AP", ["AFP", "AP"], []), ("AFP/AFP", ["AFP"], []),
