@@ -68,6 +68,11 @@ def test_what_was_read_from_a_text_is_read_from_it_again(name: str, page: Page) 
             assert project(found.page, path) == project(page, path), unlike(name, path, field)
 
 
+def test_every_format_that_is_written_has_a_checker() -> None:
+    bare = set(formats.WRITTEN) - {name for name, _options in CHECKERS}
+    assert not bare, f"add a checker of {', '.join(sorted(bare))} to CHECKERS in tests/format_checkers.py"
+
+
 @pytest.mark.parametrize(("name", "options"), CHECKERS)
 @given(page=strategies.articles() | pages())
 def test_every_document_is_valid(name: str, options: dict[str, Any], page: Page | Article) -> None:
