@@ -129,7 +129,7 @@ def french_rules() -> str:
 
 
 def folds() -> str:
-    """Return every character that `fold` writes otherwise than Unidecode does."""
+    """Return every character for which `fold` differs from Unidecode."""
     return markdown(
         ("character", "ASCII", "why"),
         ((unicodedata.name(one.char, f"U+{ord(one.char):04X}"), f"`{one.ascii!r}`", one.why) for one in FOLDS),
@@ -137,14 +137,14 @@ def folds() -> str:
 
 
 def thresholds() -> str:
-    """Return every number that decides which headlines tell one story."""
+    """Return every threshold that decides which headlines belong to one story."""
     return markdown(
         ("name", "value", "why"), ((f"`{name}`", f"{one.value:g}", one.why) for name, one in THRESHOLDS.items())
     )
 
 
 def wire_tags() -> str:
-    """Return the wire tags by what they say of the copy."""
+    """Return the wire tags by the kind of copy."""
     return markdown(
         ("kind", "in capitals only", "in any case, before `:` or ` - `"),
         ((f"`{rule.kind}`", ", ".join(rule.capitals), ", ".join(rule.any_case)) for rule in TAGS),
@@ -152,7 +152,7 @@ def wire_tags() -> str:
 
 
 def command_options(module: str) -> Iterator[tuple[str, str]]:
-    """Yield what stands in a command's help for each option: how it is written, and what it does."""
+    """Yield each option in a command's help: its syntax and its meaning."""
     import click  # noqa: PLC0415 - only this table needs the extra
 
     command: click.Command = importlib.import_module(module).command
@@ -164,7 +164,7 @@ def command_options(module: str) -> Iterator[tuple[str, str]]:
 
 
 def options() -> str:
-    """Return the options of every command, a heading and a table each."""
+    """Return the options of every command, each with a heading and a table."""
     return "\n\n".join(
         f"## `newswire {name}`\n\n{entry.summary}\n\n" + markdown(("option", "meaning"), command_options(entry.module))
         for name, entry in COMMANDS.items()
@@ -172,15 +172,15 @@ def options() -> str:
 
 
 COLUMN_MEANINGS = {
-    "source": "the file that the document is in; a run writes it",
-    "offset": "where in the file it begins: bytes of the uncompressed file, or rows from 0; a run writes it",
+    "source": "the file that contains the document; only in runs",
+    "offset": "where the document begins in the file: bytes of the uncompressed file, or rows from 0; only in runs",
     "id": "the name of the document: its field or column, or its file",
-    "error": "why the document gave no page; null for a page",
+    "error": "why the document has no page; null if it has one",
     "layout": "the layout that was recognised",
-    "document": "the page as one document of the format",
+    "document": "the page as one document in the format",
     "headlines": "the headlines of the page",
     "title": "the title of the first article",
-    "kicker": "what stands before the colon of the title",
+    "kicker": "the prefix before the colon of the title",
     "lead": "the first paragraph of the first article",
     "sections": "all sections of the first article; the first has no heading",
     "byline": "who signed the first article",
@@ -188,18 +188,18 @@ COLUMN_MEANINGS = {
     "sign_off": "the initials of the desk",
     "credits": "sources, copyright, reporting",
     "notices": "the wire's own remarks: corrections, advisories, urgency",
-    "envelope": "what the header and the footer of a wire message state",
+    "envelope": "the header and the footer of a wire message",
     "further_articles": "the other articles of the page",
     "markets": "tables of quotes and of exchange rates",
-    "diagnostics": "what parsing had to remark",
-    "key": "equal for pages whose titles and leads differ in punctuation, case and accents only",
-    "format": "the format that the document came in, where it was read as one of `newswire.formats`",
-    "fields": "what that document holds and a page has no place for, as JSON",
-    "body": "headings and paragraphs of the articles, a line each",
-    "text": "the text in the style that was asked for",
-    "changed": "whether that differs from what came in",
+    "diagnostics": "what is unusual in the page",
+    "key": "equal for pages whose titles and leads differ only in punctuation, case and accents",
+    "format": "the format of the document, if it is one of `newswire.formats`",
+    "fields": "the fields of that document that have no place in a page, as JSON",
+    "body": "headings and paragraphs of the articles, one per line",
+    "text": "the text in the requested style",
+    "changed": "whether the text differs from the input",
 }
-"""What the columns hold. A column that is missing here stops the build."""
+"""The content of the columns. If a column is missing here, the build fails."""
 
 
 def arrow_type(kind: Any) -> str:
@@ -229,7 +229,7 @@ def columns(named: Mapping[str, Any], seen: Iterable[str] = ()) -> Callable[[], 
             if name not in seen:
                 yield from ((path, inner, "") for path, inner in fields(name, kind))
 
-    return lambda: markdown(("column", "type", "what it holds"), rows())
+    return lambda: markdown(("column", "type", "content"), rows())
 
 
 def faults() -> str:
@@ -277,17 +277,17 @@ PARTS = {
     "newswire.signing",
     "newswire.threads",
 }
-"""Where names of `newswire` are documented that are not documented under it."""
+"""The modules whose names are documented under them rather than under `newswire`."""
 
 
 def documented(name: str) -> str:
-    """Return the full name under which the reference has something that `import newswire` gives."""
+    """Return the full name in the reference of a name in `newswire`."""
     home = ".".join(getattr(getattr(newswire, name), "__module__", "").split(".")[:2])
     return f"{home if home in PARTS else 'newswire'}.{name}"
 
 
 def names() -> str:
-    """Return everything that `import newswire` gives, with what it is."""
+    """Return every name in `newswire`, with its summary."""
 
     def row(name: str) -> tuple[str, str]:
         if name == "__version__":
