@@ -76,7 +76,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) ->
 
 
 def _messages(text: str, lexed: Lexed) -> tuple[Message, ...]:
-    """Return the messages in envelopes that a text holds; a look at the lines says that most texts hold none."""
+    """Return the messages in envelopes in a text; the lines quickly show that most texts have none."""
     if SOH not in text and OPENINGS.isdisjoint(lexed.openings):
         return ()
     from newswire.envelopes._forms import read_messages  # noqa: PLC0415 - the formats of wires are many, and seldom needed
@@ -91,12 +91,12 @@ def _page_of_messages(lexicon: Lexicon, text: str, messages: Sequence[Message]) 
 
 
 def _stretches(text: str, lexed: Lexed, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return the stretches of a text that an end mark closes; the same look says that most texts are one."""
+    """Return the stretches of a text that end marks close; the lines quickly show that most texts are one."""
     return [(0, len(text))] if ENDINGS.isdisjoint(lexed.openings) else message_stretches(text, lexicon)
 
 
 def _page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
-    """Return the page of a text without envelopes: each message that an end mark closes is read by itself."""
+    """Return the page of a text without envelopes; each message that an end mark closes is parsed separately."""
     lexed = lexed or lex(text)
     stretches = _stretches(text, lexed, lexicon)
     if len(stretches) > 1:
@@ -115,7 +115,7 @@ def _one_page(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> Page:
 
 
 def _refuse(page: Page) -> None:
-    """Raise at the first diagnostic that says that the text fits no layout."""
+    """Raise at the first diagnostic of a text that fits no layout."""
     for found in page.diagnostics:
         kind = DIAGNOSTIC_KINDS[found.code]
         if not kind.accepted_when_strict:
@@ -320,7 +320,7 @@ _PARTS: Final = ("markets", "ticker", "articles")
 
 
 def _difference(page: Page, again: Page) -> str:
-    """Say in which part two pages differ first."""
+    """Return a description of the first part in which two pages differ."""
     part = next(name for name in _PARTS if getattr(page, name) != getattr(again, name))
     return f"its {part} would read back as {shorten(repr(getattr(again, part)), 200)}"
 

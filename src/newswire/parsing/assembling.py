@@ -1,4 +1,4 @@
-"""Fourth pass: lines and their roles become models. One function a part of the page; each reads only the lines of its roles."""
+"""Fourth pass: turn lines and their roles into models. Each part of the page has a function that reads only the lines with its roles."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ __all__ = ["assemble"]
 
 
 def assemble(text: str, lexed: Lexed, layout: str, signed: Signed) -> Page:
-    """Return the page that lines with roles make, and what was read in those that sign."""
+    """Return the page of lines with roles, and the models of the lines that sign."""
     lines = _Lines(text, lexed, signed)
     ticker, articles = _ticker(lines), _articles(lines)
     diagnostics = _diagnostics(lines, ticker, articles)
@@ -76,11 +76,11 @@ class _Lines:
         return (self.groups[place][0] if self.groups else place) + 1
 
     def at_offset(self, offset: int) -> int:
-        """Return the place of the line that holds an offset of the source."""
+        """Return the index of the line that contains an offset of the source."""
         return bisect_right(self.at, offset) - 1
 
     def is_joined(self, place: int) -> bool:
-        """Return whether a line was joined from several."""
+        """Return whether a line was joined from several physical lines."""
         return self.groups is not None and self.groups[place][1] - self.groups[place][0] > 1
 
     def stretch(self, place: int, start: int, end: int) -> Span:
@@ -90,7 +90,7 @@ class _Lines:
         return make_span(self._offset(place, start), self._offset(place, max(start, end - 1)) + (end > start))
 
     def _offset(self, place: int, within: int) -> int:
-        """Return where a character of a joined line stands in the source."""
+        """Return the offset in the source of a character of a joined line."""
         first, end = self.groups[place] if self.groups else (place, place + 1)
         if place not in self.starts:
             self.starts[place] = join(self.lines[first:end]).starts
@@ -102,12 +102,12 @@ class _Lines:
         return make_span(self.at[place], self.end(place))
 
     def end(self, place: int) -> int:
-        """Return where a line's text ends in the source."""
+        """Return the offset in the source at which a line's text ends."""
         last = self.groups[place][1] - 1 if self.groups else place
         return self.begins[last] + len(self.lines[last])
 
     def placed(self, place: int, found: Mark) -> Mark:
-        """Return what was read in a line with its spans in the source."""
+        """Return the model from a line, with spans in the source."""
         if not self.is_joined(place):
             return moved(found, self.at[place])
         return mapped(found, lambda span: self.stretch(place, span.start, span.end))
@@ -118,7 +118,7 @@ class _Lines:
         return _build.paragraph(text, _build.place(text, span.start, span.end))
 
     def paragraphs(self, first: int, end: int) -> Sequence[Paragraph]:
-        """Return the paragraphs that neighbouring lines are, each a whole line."""
+        """Return one paragraph for each of several consecutive lines."""
         texts, starts = self.texts[first:end], self.at[first:end]
         if not self.groups:
             return _build.paragraphs(texts, starts)
@@ -133,7 +133,7 @@ class _Lines:
 
 
 def _ticker(lines: _Lines) -> Ticker | None:
-    """Return the headlines of a page, above the article and below it; there is a span if they stand in one place."""
+    """Return the ticker of a page, above and below the article; it has a span if all headlines are in one place."""
     letters = lines.roles
     if roles.HEADLINE not in letters and roles.ITEM not in letters:
         return None
@@ -147,7 +147,7 @@ def _ticker(lines: _Lines) -> Ticker | None:
 
 
 def _headlines(lines: _Lines, chosen: Sequence[bool]) -> tuple[Headline, ...]:
-    """Return the headlines of a ticker, each with its abstract; most have none, and stand on lines of their own."""
+    """Return the headlines of a ticker, each with its abstract; most have none and occupy whole lines."""
     letters = lines.roles
     if not lines.groups and roles.ITEM not in letters and roles.ABSTRACT not in letters:
         return _build.headlines(list(compress(lines.texts, chosen)), compress(lines.at, chosen))
@@ -165,7 +165,7 @@ def _headlines(lines: _Lines, chosen: Sequence[bool]) -> tuple[Headline, ...]:
 
 
 def _item(lines: _Lines, place: int) -> Headline:
-    """Return the headline behind the mark of a line."""
+    """Return the headline after the mark of a line."""
     line = lines.texts[place]
     text = trimmed(item_text(line) or line)
     start = line.rfind(text)
@@ -177,12 +177,12 @@ def _item(lines: _Lines, place: int) -> Headline:
 
 
 def _articles(lines: _Lines) -> tuple[Article, ...]:
-    """Return the articles: each opens with a title, but the first one may open without."""
+    """Return the articles: each begins with a title, which only the first may lack."""
     return tuple(_article(lines, start, end) for start, end in article_ranges(lines.roles))
 
 
 def _article(lines: _Lines, start: int, end: int) -> Article:
-    """Return the article of the lines from one place to another."""
+    """Return the article in a range of lines."""
     letters = lines.roles
     draft = _Draft()
     for run in _RUN.finditer(letters, start, end):
@@ -212,7 +212,7 @@ def _read_paragraphs(lines: _Lines, first: int, end: int, draft: _Draft) -> None
 
 
 def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
-    """Keep what a line that signs says; the second line of a byline says nothing more."""
+    """Store the model of a line that signs; the second line of a byline adds nothing."""
     found = lines.signed.whole.get(place)
     if found is None and not lines.is_joined(place):
         mark: Mark | None = network.read(lines.texts[place], lines.at[place])
@@ -226,7 +226,7 @@ def _sign(lines: _Lines, place: int, draft: _Draft) -> None:
 
 
 def _edge(lines: _Lines, place: int, draft: _Draft) -> Paragraph:
-    """Return the paragraph of a line without the dateline that opens it and the mark that ends it, which are kept."""
+    """Return the paragraph of a line without its dateline at the start and its mark at the end, which are stored."""
     text = lines.texts[place]
     opening, tail = lines.signed.openings.get(place), lines.signed.tails.get(place)
     start, end = 0, len(text)
@@ -241,7 +241,7 @@ def _edge(lines: _Lines, place: int, draft: _Draft) -> Paragraph:
 
 
 class _Draft:
-    """An article that is being read: what is known of it, its sections, and the one that is open."""
+    """An article under construction: its parts, its sections, and the open section."""
 
     __slots__ = (
         "credits",
@@ -269,14 +269,14 @@ class _Draft:
         self.has_text = False
 
     def stand(self, part: Part) -> None:
-        """Note that a part stands here; the text is one part, in one place, where its first line is."""
+        """Record the position of a part; the body text counts once, at its first line."""
         if (self.paragraphs or self.heading is not None) and not self.has_text:
             self.has_text = True
             self.order.append(Part.TEXT)
         self.order.append(part)
 
     def keep(self, mark: Mark) -> None:
-        """Keep what signs the article, and where it stands if it stands alone on its line."""
+        """Store a model that signs the article, and its position if it occupies its own line."""
         if getattr(mark, "gap", None) is None:
             self.stand(_PARTS[type(mark)])
         if isinstance(mark, Credit):
@@ -306,7 +306,7 @@ class _Draft:
         )
 
     def close(self) -> None:
-        """Close the open section, if it holds anything."""
+        """Close the open section, unless it is empty."""
         if self.heading is not None or self.paragraphs:
             first = self.heading_span or self.paragraphs[0].span
             last = self.paragraphs[-1].span if self.paragraphs else self.heading_span
@@ -328,7 +328,7 @@ def _heading(lines: _Lines, place: int) -> tuple[str, Span]:
 
 
 def _markets(lines: _Lines) -> tuple[MarketTable, ...]:
-    """Return the market tables: a block of exchange rates opens with its base, rows of quotes stand together."""
+    """Return the market tables: a block of exchange rates begins with its base, and consecutive rows of quotes are one table."""
     return tuple(
         _table(lines, [place for place in range(*run.span()) if lines.roles[place] in _ROWS])
         for run in _TABLE.finditer(lines.roles)
@@ -336,7 +336,7 @@ def _markets(lines: _Lines) -> tuple[MarketTable, ...]:
 
 
 def _table(lines: _Lines, places: list[int]) -> MarketTable:
-    """Return the table of some rows; the first one may be its base."""
+    """Return the table of consecutive rows; the first row may be its base."""
     base = lines.texts[places[0]][:_CODE_SIZE] if lines.roles[places[0]] == roles.BASE else None
     rows = [MarketRow(_cells(lines, place), span=lines.span(place)) for place in places[base is not None :]]
     return MarketTable(rows, base, span=_around([lines.span(places[0]), lines.span(places[-1])]))
@@ -356,7 +356,7 @@ _CODE_SIZE: Final = len("USD")
 
 
 def _diagnostics(lines: _Lines, ticker: Ticker | None, articles: tuple[Article, ...]) -> list[Diagnostic]:
-    """Note every line whose role says that it is odd, and what the end of the text may have cut off."""
+    """Report every line with an unusual role, and a truncated end of the text."""
     found = [*_markup(lines), *_odd_lines(lines), *_untitled(lines, articles), *_end(lines, ticker, articles)]
     return sorted(found, key=lambda diagnostic: diagnostic.line)
 
@@ -369,7 +369,7 @@ def _untitled(lines: _Lines, articles: tuple[Article, ...]) -> Iterator[Diagnost
 
 
 def _markup(lines: _Lines) -> Iterator[Diagnostic]:
-    """Note a text that opens with a tag of HTML: it was not taken out of its page."""
+    """Report a text that begins with an HTML tag, because its text was not extracted."""
     place = next((place for place, text in enumerate(lines.texts) if text), None)
     if place is not None and looks_like_html(lines.texts[place]):
         yield diagnose("looks-like-html", place + 1, lines.span(place), lines.texts[place])
@@ -392,7 +392,7 @@ def _end(lines: _Lines, ticker: Ticker | None, articles: tuple[Article, ...]) ->
 
 
 def _note(lines: _Lines, code: str, part: Headline | Paragraph) -> Diagnostic:
-    """Note something about a headline or a paragraph."""
+    """Report a diagnostic about a headline or a paragraph."""
     span = part.span or Span(0, 0)
     return diagnose(code, lines.number(lines.at_offset(span.start)), span, part.text)
 
@@ -406,7 +406,7 @@ def _cover(first: Span | None, last: Span | None) -> Span | None:
 
 
 def _around(spans: list[Span | None]) -> Span | None:
-    """Return the smallest span around some that may stand in any order."""
+    """Return the smallest span that contains several spans in any order."""
     known = [span for span in spans if span is not None]
     if not known:
         return None

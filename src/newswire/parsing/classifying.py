@@ -1,6 +1,6 @@
-"""Second pass: a word of shapes becomes a word of roles, by the tables of layouts.
+"""Second pass: turn a string of shapes into a string of roles, by the tables of layouts.
 
-It sees letters only, never the text: so each layout can be read, tested and printed as a pair of short words.
+It sees only letters, never the text, so each layout can be read, tested and printed as a pair of short strings.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ __all__ = ["Classified", "classify_shapes"]
 
 
 class Classified(NamedTuple):
-    """A letter a line that says what the line is in its page, and the name of the page's layout."""
+    """One letter per line for its role in the page, and the name of the page's layout."""
 
     roles: str
     layout: str
 
 
 def classify_shapes(shapes: str) -> Classified:
-    """Return the role of every line, and the names of the forms that were found, joined by `+`.
+    """Return the role of every line, and the names of the matching forms, joined by `+`.
 
     Example:
         >>> classify_shapes("-s-s-ssqhq").roles
@@ -40,7 +40,7 @@ _TOUCHING: Final = re.compile("[^ ][^ ]")
 
 
 def _classify(shapes: str, *, spaced: bool) -> Classified:
-    """Classify the lines of a page, blank ones left out. `spaced`: blank lines parted all of them."""
+    """Classify the nonblank lines of a page. `spaced`: blank lines separated all of them."""
     names: list[str] = []
     parts: list[str] = []
     at = _preamble(shapes, parts, names)
@@ -51,7 +51,7 @@ def _classify(shapes: str, *, spaced: bool) -> Classified:
 
 
 def _preamble(shapes: str, parts: list[str], names: list[str]) -> int:
-    """Read market tables from the start; return where they end."""
+    """Read market tables from the start; return the index of their end."""
     at = 0
     found: LayoutPattern | None = layouts.PREAMBLES[0]
     while found is not None:
@@ -64,7 +64,7 @@ def _preamble(shapes: str, parts: list[str], names: list[str]) -> int:
 
 
 def _first(forms: tuple[LayoutPattern, ...], shapes: str, at: int) -> tuple[LayoutPattern | None, int]:
-    """Return the first form that matches at a place, and where its match ends."""
+    """Return the first form that matches at an index, and the end of its match."""
     for form in forms:
         match = form.pattern.match(shapes, at)
         if match is not None and match.end() > at:
@@ -73,7 +73,7 @@ def _first(forms: tuple[LayoutPattern, ...], shapes: str, at: int) -> tuple[Layo
 
 
 def _ticker(shapes: str, at: int, parts: list[str], names: list[str]) -> int:
-    """Read a ticker above the article; return where it ends."""
+    """Read a ticker above the article; return the index of its end."""
     start = at
     while shapes[start : start + 1] == "d":
         start += 1
@@ -87,7 +87,7 @@ def _ticker(shapes: str, at: int, parts: list[str], names: list[str]) -> int:
 
 
 def _closing(shapes: str, at: int, names: list[str]) -> tuple[int, str]:
-    """Read a ticker below the article; return where it begins, and its roles."""
+    """Read a ticker below the article; return the index of its start, and its roles."""
     last = max(at, len(shapes.rstrip("d")))
     found, size = _first(layouts.CLOSINGS, shapes[at:last][::-1], 0)
     if found is None:
@@ -97,7 +97,7 @@ def _closing(shapes: str, at: int, names: list[str]) -> tuple[int, str]:
 
 
 def _ticker_roles(shapes: str, form: LayoutPattern) -> str:
-    """Return the roles of a ticker's lines: separators, headlines, and what stands under a headline."""
+    """Return the roles of a ticker's lines: separators, headlines, and abstracts under headlines."""
     letters = shapes.translate(_MARKED_ROLES if form.marked else _TICKER_ROLES)
     if roles.HEADLINE * 2 in letters or roles.ITEM in letters:
         letters = _UNDER.sub(roles.ABSTRACT, letters)
@@ -105,7 +105,7 @@ def _ticker_roles(shapes: str, form: LayoutPattern) -> str:
 
 
 def _mark_empty(letters: str) -> str:
-    """Tell separators that announce nothing from the others."""
+    """Mark separators that are not followed by a headline."""
     if letters[-1:] == "-" and letters[:1] == "-":
         letters = letters[:-1] + roles.EMPTY
     in_a_row = any(pair in letters for pair in (roles.SEPARATOR * 2, roles.SEPARATOR + roles.EMPTY))
@@ -113,7 +113,7 @@ def _mark_empty(letters: str) -> str:
 
 
 def _articles(shapes: str, spaced: bool, parts: list[str], names: list[str]) -> None:
-    """Read the articles of a page: each ends at a byline that a new title follows."""
+    """Read the articles of a page: each ends at a byline before a new title."""
     at = 0
     for place in _BYLINE.finditer(shapes):
         if layouts.ARTICLE_AGAIN.match(shapes, place.end()):
@@ -147,7 +147,7 @@ def _body(shapes: str, spaced: bool) -> str:
 
 
 class _Roles(dict[int, str]):
-    """A table for `str.translate` in which every shape that is not named has one role."""
+    """A table for `str.translate` in which all shapes without an entry have one default role."""
 
     def __init__(self, named: dict[str, str], other: str) -> None:
         super().__init__({ord(shape): role for shape, role in named.items()})

@@ -1,4 +1,4 @@
-"""Bytes become text: the encoding is declared, or UTF-8, or Windows-1252, and what was done is reported."""
+"""Decode bytes: in the declared encoding, otherwise UTF-8 or Windows-1252, with diagnostics."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ _MARKS: Final = (
 """The byte order marks, the longer ones first. Source: The Unicode Standard 15.0, section 23.8, table 23-5."""
 
 FALLBACK: Final = "windows-1252"
-"""What bytes are read as that are not UTF-8. Source: WHATWG Encoding Standard, where it also stands for Latin-1."""
+"""The encoding of bytes that are not UTF-8. Source: WHATWG Encoding Standard, where it also replaces Latin-1."""
 
 _LEAD: Final = regex.compile(rb"[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}")
 _HIGH: Final = regex.compile(rb"[\x80-\xFF]")
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the text of some bytes, and diagnostics where they were not what they should be.
+    """Return the text of bytes, with diagnostics for damage or another encoding than UTF-8.
 
     Raises:
-        DecodeError: if an encoding is declared and the bytes are not text in it, or if no encoding fits.
-        UnknownNameError: if the declared encoding is not known.
+        DecodeError: if the bytes are not valid in the declared encoding, or in any that is tried.
+        UnknownNameError: if the declared encoding is unknown.
     """
     if encoding is not None:
         return _declared(data, encoding), ()
@@ -60,14 +60,14 @@ def _declared(data: bytes, encoding: str) -> str:
 
 
 def _decode_error(error: UnicodeDecodeError, encoding: str) -> DecodeError:
-    """Return our error under the name of the encoding that was asked for, which Python may call `charmap`."""
+    """Return a `DecodeError` with the declared name of the encoding, which Python may call `charmap`."""
     byte = error.object[error.start]
     reason = f"byte {byte:#04x} at offset {error.start} is not valid in {encoding}: {error.reason}"
     return DecodeError(reason, encoding=encoding, offset=error.start)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    """Say whether most bytes above ASCII stand in valid UTF-8 sequences: then a few are damaged."""
+    """Return whether most non-ASCII bytes are in valid UTF-8 sequences, so that the text is damaged UTF-8."""
     valid = sum(len(found) for found in _LEAD.findall(data))
     return valid > len(_HIGH.findall(data)) - valid
 

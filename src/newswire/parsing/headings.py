@@ -1,7 +1,7 @@
 """Headings without dashes, as extractors write them: short lines between long paragraphs.
 
-A line alone says nothing; the article does: its paragraphs are long and end as sentences do, and a few short lines that end
-without a mark stand between them. Where an article has headings between dashes, its short lines are no headings.
+A single line is not enough evidence, but the article is: its paragraphs are long and end like sentences, and between them
+are a few short lines without a final mark. If an article has headings between dashes, its short lines are not headings.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _MOST_HEADINGS: Final = 0.5
 _ENDS: Final = f"{SCRIPT_STOPS}.,;:!…)]{RIGHT_DOUBLE_QUOTE}{RIGHT_GUILLEMET}\"{RIGHT_SINGLE_QUOTE}'"
 _BEGINS: Final = regex.compile(r"[\p{Lu}\p{Lo}\p{N}\p{Pi}\"'«¿¡#*]")
 _SENTENCES: Final = regex.compile(r"\p{Ll}{3}[.!?…]\s+\p{Lu}")
-"""The end of a sentence and the beginning of another, which no heading holds."""
+"""The end of a sentence followed by the start of another, which does not occur in a heading."""
 
 
 @functools.lru_cache(KEPT_LEXICONS)
 def _no_heading(lexicon: Lexicon) -> regex.Pattern[str]:
-    """Return what begins a line that sends the reader elsewhere, signs or credits: no heading, however short."""
+    """Return a pattern for the start of a line that refers to another page, signs or credits: never a heading."""
     elsewhere, advertisements, introducers, sending = (
         either(united(lexicon.languages, field))
         for field in ("elsewhere", "advertisements", "sure_introducers", "sending")
@@ -47,7 +47,7 @@ def _no_heading(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def heading_roles(texts: Sequence[str], letters: str, lexicon: Lexicon) -> dict[int, str]:
-    """Return the roles, by place, of the lines of an article that are headings although no dashes stand around them.
+    """Return the roles, by index, of the lines of an article that are headings without dashes.
 
     A heading that stands twice in a row, as extractors repeat them, is one heading and debris. What blank lines alone make a heading is
     none if it has not the form of one.
@@ -69,7 +69,7 @@ def heading_roles(texts: Sequence[str], letters: str, lexicon: Lexicon) -> dict[
 
 
 def _found(texts: Sequence[str], letters: str, no_heading: regex.Pattern[str]) -> dict[int, str]:
-    """Return the roles of the headings that stand between long paragraphs."""
+    """Return the roles of the headings between long paragraphs."""
     every = [place for place, letter in enumerate(letters) if letter in _TEXT]
     if roles.HEADING in letters or not any(_may_be_heading(texts[place]) for place in every):
         return {}
@@ -98,12 +98,12 @@ def _may_be_heading(text: str) -> bool:
 
 
 def _opens(text: str) -> bool:
-    """Return whether a paragraph may follow a heading: it is long, and begins as a sentence does."""
+    """Return whether a paragraph may follow a heading: it is long and begins like a sentence."""
     return len(text) >= _ENOUGH and _BEGINS.match(text) is not None
 
 
 def _is_heading(text: str, no_heading: regex.Pattern[str]) -> bool:
-    """Return whether a line has the form of a heading: short, with a word of letters, and no end of a sentence."""
+    """Return whether a line has the form of a heading: short, with a word of letters, and without the end of a sentence."""
     if not _may_be_heading(text) or not _BEGINS.match(text) or no_heading.match(text):
         return False
     if text[0] in f"-{EN_DASH}{EM_DASH}" or text.count('"') % 2 or _SENTENCES.search(text):

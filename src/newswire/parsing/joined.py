@@ -1,4 +1,4 @@
-"""Several messages in one text: where one ends and the next begins, told by the marks that agencies end their messages with."""
+"""Split a text into messages by the marks with which agencies end them."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _LONGEST_TITLE: Final = 160
 _FEWEST_LINES: Final = 2
 _LOOKED_AT: Final = 3
 _AGENCY_ENDS: Final = r"Reuters?|REUTERS?(?:\.{3})?|NNNN|==Kyodo|/ritzau/|AAP\ RTV"
-"""What ends a message and nothing else."""
+"""Marks that only end messages."""
 _HOUSE_ENDS: Final = r"ENDS|Ends|ends|\(ENDE?\)|\(Ende?\)|-\ ?(?:30|ends|ENDS|END)\ ?-|\#{3}|\#\ \#\ \#"
-"""What ends a press release too, behind which notes and contacts follow."""
+"""Marks that also end press releases, which notes and contacts follow."""
 _END: Final = regex.compile(
     rf"^[ \t]*+(?:(?P<agency>{_AGENCY_ENDS})|{_HOUSE_ENDS})[ \t]*+(?:\r\n|[\r\n])", regex.MULTILINE
 )
@@ -29,10 +29,10 @@ _LINE: Final = regex.compile(r"[^\r\n]*\S[^\r\n]*")
 
 
 def message_stretches(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return the stretches of a text that hold one message each; one stretch where nothing parts them.
+    """Return the stretches of a text with one message each; a single stretch if nothing separates messages.
 
-    A line that only ends messages parts two of them if a title follows; another mark of the end (`ENDS`, `- 30 -`) does
-    if a dateline or a byline stands below that title, since press releases have notes there.
+    A mark that only ends messages separates two of them if a title follows. Another end mark (`ENDS`, `- 30 -`) does so
+    only if a dateline or a byline is below that title, because press releases have notes there.
     """
     hint = _HINT.search(text)
     if hint is None or not "".join(text[hint.end() :].splitlines()[1:]).strip():

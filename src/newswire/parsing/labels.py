@@ -1,4 +1,4 @@
-"""What pages put above the title and is none: names of sections, labels of forms, dates, menus.
+"""Lines above the title of a page that are not titles: names of sections, labels of genres, dates, menus.
 
 A label counts only as the first line of a text, and only if it is the whole line: within an article it may be a heading.
 """
@@ -28,7 +28,7 @@ _WIDE: Final = "\N{CJK RADICAL REPEAT}"
 
 
 def is_label(line: str) -> bool:
-    """Return whether the first line of a text is the name of a section, another label or a date, and no title.
+    """Return whether the first line of a text is the name of a section, another label or a date rather than a title.
 
     Example:
         >>> is_label("World"), is_label("26 Sep 2011"), is_label("World leaders meet in Orval")
@@ -38,10 +38,10 @@ def is_label(line: str) -> bool:
 
 
 def menu_end(texts: Sequence[str], found: Sequence[str], start: int) -> int | None:
-    """Return where the menu ends that begins at a place, or None where what stands there is none.
+    """Return the index of the end of a menu that begins at an index, or None if there is no menu.
 
-    The entries of a menu stand where a ticker has its headlines, behind marks or between separators; but there are several, and all
-    of them are a word or two.
+    The entries of a menu have marks or separators like the headlines of a ticker; but there are several, and each has only
+    one or two words.
     """
     end = entries = 0
     announced = False
@@ -62,7 +62,7 @@ def menu_end(texts: Sequence[str], found: Sequence[str], start: int) -> int | No
 
 
 def _is_entry(text: str) -> bool:
-    """Return whether a line may be an entry of a menu: a word or two, no mark at its end."""
+    """Return whether a line may be an entry of a menu: one or two words without a final mark."""
     if len(text) > _LONGEST_ENTRY or (len(text) > _LONGEST_WIDE and max(text) >= _WIDE):
         return False
     return len(text.split()) <= MOST_WORDS and text[-1].isalnum()

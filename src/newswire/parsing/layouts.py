@@ -40,7 +40,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @attrs.frozen
 class LayoutPattern:
-    """One form of a part of a page: its name, the pattern of its shapes, an example of them, and what it means.
+    """One form of a part of a page: its name, the pattern of its shapes, an example, and its meaning.
 
     `marked`: each headline stands behind a mark on its own line, which is no part of it.
     """
@@ -56,10 +56,10 @@ PREAMBLES: Final = (
     LayoutPattern("quotes", r"d*m+", "mmm", "market rows between bars, above everything"),
     LayoutPattern("rates", r"d*[stq]?u(?:r+|\Z)", "surrr", "the site's name and title, and a block of exchange rates"),
 )
-"""What may stand above the ticker and the article, repeated and mixed."""
+"""The forms above the ticker and the article, in any order and number."""
 
 PREAMBLE_ROWS: Final[dict[str, str]] = {"m": roles.QUOTES, "u": roles.BASE, "r": roles.RATE, "d": roles.DEBRIS}
-"""The roles of shapes within a preamble; every other shape is the site's line."""
+"""The roles of shapes in a preamble; any other shape is the site's line."""
 
 TICKERS: Final = (
     LayoutPattern(
@@ -136,24 +136,24 @@ CLOSINGS: Final = (
         "items, below", r"[ij]+(?=b)", "iib", "after the byline, each headline on one line with its mark", marked=True
     ),
 )
-"""The forms of a ticker below the article, read from the end of the page backwards: the shapes are mirrored."""
+"""The forms of a ticker below the article, read backwards from the end of the page, with mirrored shapes."""
 
 TICKER_MARKS: Final[dict[str, str]] = {"-": roles.SEPARATOR}
-"""The roles of shapes within a ticker; every other shape is a headline, and an abstract where it follows one."""
+"""The roles of shapes in a ticker; any other shape is a headline, or an abstract after one."""
 
 MARKED_TICKER: Final[dict[str, str]] = {"i": roles.ITEM, "j": roles.ITEM}
-"""The same, within a ticker whose headlines stand behind their marks."""
+"""The same for a ticker with marks before its headlines."""
 
 ARTICLE_HEAD: Final = re.compile(
     rf"(?P<before>[df]*)(?P<title>[ste]|(?<!f)q)(?P<after>[dfe]*+(?:-+[dfe]*+(?![xy]))?+)(?={_TEXT})"
 )
-"""A title and what stands around it: furniture, the title once more, a stray separator. A line of text must follow."""
+"""A title and the lines around it: site debris, the repeated title, a stray separator. A line of text must follow."""
 
 AROUND_TITLE: Final[dict[str, str]] = {"-": roles.STRAY, "f": roles.PHOTO, "e": roles.REPEATED}
-"""The roles of shapes around a title; every other shape is furniture."""
+"""The roles of shapes around a title; any other shape is site debris."""
 
 ARTICLE_AGAIN: Final = re.compile(rf"[df]*{_HEAD}[dfe]*{_SENTENCE}")
-"""What opens a second article after a byline: a title and a sentence."""
+"""The start of a second article after a byline: a title and a sentence."""
 
 ARTICLE_BODY: Final[dict[str, str]] = {
     "-": roles.STRAY,
@@ -163,7 +163,7 @@ ARTICLE_BODY: Final[dict[str, str]] = {
     "d": roles.DEBRIS,
     "b": roles.INNER_BYLINE,
 }
-"""The roles of shapes within an article; every other shape is a paragraph."""
+"""The roles of shapes in an article; any other shape is a paragraph."""
 
 BARE_HEADING: Final = re.compile(rf"(?<={_SENTENCE})t(?={_SENTENCE})")
-"""A heading without dashes: a short line between two sentences, where blank lines part all lines of the article."""
+"""A heading without dashes: a short line between two sentences, if blank lines separate all lines of the article."""

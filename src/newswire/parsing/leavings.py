@@ -1,4 +1,4 @@
-"""Lines that pages leave within the text of an article: links to other stories, captions' credits, newsletters, legal lines.
+"""Lines of a page within the text of an article: links to other stories, picture credits, newsletters, legal lines.
 
 What such a line begins with, and the words of its whole form, are fields of `Language`. A line counts only if it is short, so that a paragraph
 that begins with one of these words stays.
@@ -18,7 +18,7 @@ from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 __all__ = ["LONGEST_LEAVING", "Leavings", "leavings_of"]
 
 LONGEST_LEAVING: Final = 160
-"""Characters that such a line has at most."""
+"""The maximum length of such a line in characters."""
 
 _FORMS: Final = (
     r"[\d.,]+\s(?:{comment_counts})",
@@ -36,7 +36,7 @@ _SENTENCE_ENDS: Final = frozenset('.!?…:»"”')
 
 
 class Leavings:
-    """What tells the lines that a page left within an article, by the words of the languages of a lexicon."""
+    """The recogniser of such lines, from the words of the languages in a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         opens = [*map(partial(united, lexicon.languages), ("related", "picture_credits", "house_lines"))]
@@ -88,5 +88,5 @@ def _compiled(forms: frozenset[str]) -> regex.Pattern[str]:
 
 @lru_cache(KEPT_LEXICONS)
 def leavings_of(lexicon: Lexicon) -> Leavings:
-    """Return what tells such lines by the words of a lexicon."""
+    """Return the recogniser of such lines for a lexicon."""
     return Leavings(lexicon)

@@ -1,4 +1,4 @@
-"""First pass: a text becomes lines, and each line a letter that says what it looks like by itself."""
+"""First pass: split a text into lines, and give each line a letter for its shape."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ MARKS: Final = HYPHEN_MINUS + EN_DASH + EM_DASH + BULLET + "*"
 """The marks that announce a headline, alone on a line or before it."""
 
 DASHES: Final = HYPHEN_MINUS + EN_DASH + EM_DASH
-"""The marks that stand on both sides of an intertitle."""
+"""The marks on both sides of an intertitle."""
 
 _SHORT_MOST: Final = 70
 _PROSE_LEAST: Final = 60
@@ -69,7 +69,7 @@ _SITES: Final = frozenset(
 )
 """Buttons that are the same in every language."""
 FURNITURE: Final = _SITES.union(map(str.casefold, all_words("buttons")))
-"""The labels and buttons of sites that stand between the lines of an article, in lower case, without a colon."""
+"""The labels and buttons of sites between the lines of an article, in lower case, without a colon."""
 
 NOTICES: Final = frozenset(
     form
@@ -78,7 +78,7 @@ NOTICES: Final = frozenset(
     for form in word.forms
     if form.isupper() and "{" not in form
 )
-"""Words of the wire's furniture that stand alone on a line above or below a title."""
+"""Wire words that occur alone on a line above or below a title."""
 
 _LEAD = regex.compile(r"\d{1,2}(?:er|e|è|ème|eme|nd|st|rd|th)? (?:LEAD|lead|Ld|Ld-Writethru|LEAD GENERAL)")
 _FURNITURE_MOST: Final = 24
@@ -87,11 +87,11 @@ _first: Final[Callable[[str], str]] = itemgetter(0)
 
 
 _INDENTS: Final = frozenset(" \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}")
-"""What an indented line begins with; a text without one can be hard-wrapped only if it has blank lines."""
+"""The start of an indented line; a text without one can be hard-wrapped only if it has blank lines."""
 
 
 class Lexed(NamedTuple):
-    """A text cut into lines: their texts without the white space around them, and a letter each.
+    """A text split into lines: their texts without outer white space, and a letter for each.
 
     In hard-wrapped copy the lines of a paragraph are one.
 
@@ -115,7 +115,7 @@ class Lexed(NamedTuple):
 
 
 def lex(text: str) -> Lexed:
-    """Return the lines of a text and what each looks like.
+    """Return the lines of a text with their shapes.
 
     Lines end where `str.splitlines` ends them (see `newswire._chars.LINE_ENDS`). The lines of hard-wrapped copy are
     joined: see `newswire.parsing.wrapping`.
@@ -177,7 +177,7 @@ def _shapes(texts: list[str], *, marked: bool) -> list[str]:
 
 
 def _mark_tables(texts: list[str], found: list[str]) -> None:
-    """Tell rows between bars that are no quotes: a table of quotes has a number in at least every other row.
+    """Mark rows between bars that are not quotes: a table of quotes has a number in at least every other row.
 
     A row that stands alone may be the head of a table that was cut off, and stays a row of quotes unless it is one cell of
     words.
@@ -192,13 +192,13 @@ def _mark_tables(texts: list[str], found: list[str]) -> None:
 
 
 def _has_cells(row: str) -> bool:
-    """Return whether a row that stands alone may be one of a table: it has several cells, or its one cell has no words."""
+    """Return whether a single row may belong to a table: it has several cells, or one cell without words."""
     cells = [cell for cell in map(trimmed, row.split("|")) if cell]
     return len(cells) > 1 or " " not in "".join(cells)
 
 
 def _has_number(row: str) -> bool:
-    """Return whether a cell of a row is a number, perhaps with a currency or a unit beside it."""
+    """Return whether a cell of a row is a number, optionally with a currency or a unit."""
     return any(_NUMBER.fullmatch(trimmed(cell)) for cell in row.split("|"))
 
 
@@ -214,7 +214,7 @@ _BETWEEN: Final = shapes.BLANK + shapes.DEBRIS + shapes.PHOTO
 
 
 def _mark_top(texts: list[str], found: list[str]) -> None:
-    """Tell what pages put above the title from titles and tickers: the name of a section, a date, a menu."""
+    """Mark lines above the title that are neither titles nor tickers: the name of a section, a date, a menu."""
     places = iter(range(len(texts)))
     top = next((place for place in places if texts[place] and found[place] != shapes.DEBRIS), None)
     if top is None:
@@ -229,7 +229,7 @@ def _mark_top(texts: list[str], found: list[str]) -> None:
 
 
 def _mark_echoes(texts: list[str], found: list[str]) -> None:
-    """Tell a line that may be a title and says what the one before it said, with at most furniture between them."""
+    """Mark a possible title that repeats the one before it, with only site debris in between."""
     before = ""
     for place, (line, shape) in enumerate(zip(texts, found, strict=True)):
         if shape in _ECHOING:
@@ -241,7 +241,7 @@ def _mark_echoes(texts: list[str], found: list[str]) -> None:
 
 
 def _cut(shape: str, line: str) -> str:
-    """Return the shape of a last line that no line end completes."""
+    """Return the shape of a last line without a line end."""
     if shape not in _MAY_GO_ON:
         return shape
     if _CODE.fullmatch(line):
@@ -250,14 +250,14 @@ def _cut(shape: str, line: str) -> str:
 
 
 def _bar_shape(line: str) -> str:
-    """Return the shape of a line that opens with a bar: a row has something between its bars; bars alone are no headline."""
+    """Return the shape of a line that begins with a bar: a row has content between its bars; bars alone are not a headline."""
     if trimmed(line.strip("| \t")):
         return shapes.QUOTES
     return _text_shape(line)
 
 
 def _text_shape(line: str) -> str:
-    """Return the shape of a line that opens with no mark.
+    """Return the shape of a line that begins without a mark.
 
     The last character tells most: behind a letter or a figure no sentence ends.
     """
@@ -280,14 +280,14 @@ def _text_shape(line: str) -> str:
 
 
 def _is_no_headline(line: str) -> bool:
-    """Return whether a line ends with a full stop of another script, perhaps inside closing marks, or with a credit in brackets."""
+    """Return whether a line ends with a full stop of another script, optionally inside closing marks, or with a credit in brackets."""
     if line[-1] == ")" and _CREDITED.search(line):
         return True
     return line.rstrip(_SCRIPT_CLOSERS).endswith(_SCRIPT_ENDS)
 
 
 def _small_shape(line: str) -> str:
-    """Return the shape of a line too short to be anything but text, a rate or debris; nothing for text."""
+    """Return the shape of a line so short that it can only be text, a rate or debris; an empty string for text."""
     if line[:3].isupper() and line[:3].isascii():
         if _RATE.fullmatch(line):
             return shapes.RATE
@@ -299,7 +299,7 @@ def _small_shape(line: str) -> str:
 
 
 def _is_sentence(line: str) -> bool:
-    """Say whether a line ends as a sentence does: in a full stop, perhaps inside closing marks.
+    """Return whether a line ends like a sentence: with a full stop, optionally inside closing marks.
 
     Neither three points are one, nor the stop of letters that are spelt out (`U.S.`).
     """
@@ -308,7 +308,7 @@ def _is_sentence(line: str) -> bool:
 
 
 def _mark_shape(line: str) -> str:
-    """Return the shape of a line that opens with a dash, a bullet or a star."""
+    """Return the shape of a line that begins with a dash, a bullet or a star."""
     if line[0] == line[-1] and line[0] in DASHES and heading_text(line) is not None:
         return shapes.CREDIT if _is_credit(line[1:-1].strip()) else shapes.INTERTITLE
     text = item_text(line)
@@ -318,12 +318,12 @@ def _mark_shape(line: str) -> str:
 
 
 _CREDITED: Final = regex.compile(r"(?<=\.)\s\(\p{Lu}[^().]{1,30}\)$")
-"""Who wrote a sentence or took a picture, behind its stop: `The port at dawn. (Reuters)`."""
+"""A credit in brackets after a sentence or a caption: `The port at dawn. (Reuters)`."""
 _SIMPLE: Final = {"": shapes.BLANK, **dict.fromkeys(MARKS, shapes.SEPARATOR)}
 
 
 def _is_credit(text: str) -> bool:
-    """Say whether what stands between two dashes is a photo credit: a caption, an agency in capitals, a slash, a name.
+    """Return whether the text between two dashes is a photo credit: a caption, an agency in capitals, a slash, a name.
 
     `Accord Port/Ville` is none: no caption ends before it, and what stands before the slash is not in capitals.
     """
@@ -343,12 +343,12 @@ _READERS: Final[dict[str, Callable[[str], str]]] = {
 
 
 def item_text(line: str) -> str | None:
-    """Return the headline behind the mark of `- Headline`, or None where the line is not so made."""
+    """Return the headline after the mark in `- Headline`, or None if the line has another form."""
     return line[1:].lstrip() if line[1:2].isspace() else None
 
 
 def heading_text(line: str) -> str | None:
-    """Return the heading between the dashes of `- Heading -`, or None where the line is not so made.
+    """Return the heading between the dashes of `- Heading -`, or None if the line has another form.
 
     A score such as `- 10 - 2 -` is no heading: a heading has a letter.
     """

@@ -1,4 +1,4 @@
-"""Raw wires: each message in an envelope becomes an article, and the text around messages is read as any page."""
+"""Raw wires: turn each message in an envelope into an article, and parse the text around messages like any page."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ from newswire.models._base import mapped, moved
 __all__ = ["classify_messages", "lines_of_stretches", "page_of_messages", "page_of_stretches"]
 
 LAYOUT: Final = "messages"
-"""The layout of a page that holds messages in envelopes."""
+"""The layout of a page with messages in envelopes."""
 
 _Mark = TypeVar("_Mark", Byline, Dateline, SignOff)
 _DATED_MOST: Final = 2
 
 
 def page_of_messages(text: str, messages: Sequence[Message], read: Callable[[str], Page], lexicon: Lexicon) -> Page:
-    """Return the page of a text with messages; `read` reads the stretches around them."""
+    """Return the page of a text with messages; `read` parses the stretches around them."""
     pages: list[Page] = []
     lines = 0
     for start, end, message in _stretches(text, messages):
@@ -58,7 +58,7 @@ def page_of_messages(text: str, messages: Sequence[Message], read: Callable[[str
 
 
 def page_of_stretches(text: str, stretches: Sequence[tuple[int, int]], read: Callable[[str], Page]) -> Page:
-    """Return the page of a text whose stretches `read` reads one by one."""
+    """Return the page of a text whose stretches `read` parses separately."""
     pages: list[Page] = []
     lines = 0
     for start, end in stretches:
@@ -70,7 +70,7 @@ def page_of_stretches(text: str, stretches: Sequence[tuple[int, int]], read: Cal
 def lines_of_stretches(
     text: str, stretches: Sequence[tuple[int, int]], read: Callable[[str], tuple[Line, ...]]
 ) -> tuple[Line, ...]:
-    """Return the lines of a text whose stretches `read` reads one by one."""
+    """Return the lines of a text whose stretches `read` classifies separately."""
     lines: list[Line] = []
     for start, end in stretches:
         base = len(lines)
@@ -79,7 +79,7 @@ def lines_of_stretches(
 
 
 def _merged(text: str, pages: Sequence[Page]) -> Page:
-    """Return one page that holds what several hold."""
+    """Return one page with the content of several."""
     headlines = [headline for page in pages for headline in page.headlines]
     return Page(
         Ticker(headlines) if headlines else None,
@@ -92,7 +92,7 @@ def _merged(text: str, pages: Sequence[Page]) -> Page:
 
 
 def _stretches(text: str, messages: Sequence[Message]) -> Iterator[tuple[int, int, Message | None]]:
-    """Yield the stretches of a text in their order, each with its message or None; they join to the text."""
+    """Yield the stretches of a text in order, each with its message or None; together they cover the text."""
     at = 0
     for message in messages:
         start, end = message.envelope.span or Span(0, 0)
@@ -106,12 +106,12 @@ def _stretches(text: str, messages: Sequence[Message]) -> Iterator[tuple[int, in
 
 
 def _line_end(text: str, at: int) -> int:
-    """Return the offset behind the line end that stands at an offset."""
+    """Return the offset after the line end at an offset."""
     return at + (2 if text.startswith("\r\n", at) else text[at : at + 1] in {"\r", "\n"})
 
 
 def _moved(page: Page, by: int, lines: int) -> Page:
-    """Return a page of a stretch of a text with its spans and lines as they stand in the text."""
+    """Return the page of a stretch with its spans and line numbers shifted to the whole text."""
     return Page(
         moved(page.ticker, by),
         moved(page.articles, by),
@@ -150,7 +150,7 @@ def _span(piece: Piece) -> Span:
 
 
 def _read(text: str, piece: Piece | None, reads: Callable[[str], _Mark | None]) -> _Mark | None:
-    """Return what a piece says, with its spans in the source where it stands there as it is."""
+    """Return the model from a piece, with spans in the source if the source contains the piece unchanged."""
     found = reads(piece.text) if piece is not None else None
     return None if piece is None or found is None else _in_source(text, piece, found)
 
@@ -162,7 +162,7 @@ def _in_source(text: str, piece: Piece, found: _Mark) -> _Mark:
 
 
 def _sign_off(lexicon: Lexicon, line: str) -> SignOff:
-    """Return a sign-off: an agency, perhaps with a desk in capitals, or with the initials of hands."""
+    """Return a sign-off: an agency, optionally with a desk in capitals or with initials."""
     found = signing.parse_sign_off(line, lexicon=lexicon)
     if found is not None:
         return found
@@ -171,7 +171,7 @@ def _sign_off(lexicon: Lexicon, line: str) -> SignOff:
 
 
 def _credit(piece: Piece, lexicon: Lexicon) -> Credit:
-    """Return the credit of a line that names a source."""
+    """Return the credit on a line that names a source."""
     found = signing.parse_credit(piece.text, lexicon=lexicon) or Credit(piece.text)
     return attrs.evolve(found, span=_span(piece))
 
@@ -179,7 +179,7 @@ def _credit(piece: Piece, lexicon: Lexicon) -> Credit:
 def _dateline(
     text: str, message: Message, lexicon: Lexicon
 ) -> tuple[Dateline | None, list[tuple[EnvelopeRole, Piece]]]:
-    """Return the dateline, alone on its line or at the opening of one of the first paragraphs, and the text without it."""
+    """Return the dateline, alone on its line or at the start of one of the first paragraphs, and the text without it."""
     body = [(role, piece) for role, piece in message.pieces if role in _BODY]
     alone = message.first(EnvelopeRole.DATELINE)
     if alone is not None:
@@ -194,7 +194,7 @@ def _dateline(
 
 
 def _opening(text: str, lexicon: Lexicon) -> Dateline | None:
-    """Return the dateline that opens a paragraph; in an envelope a place and an agency in brackets need no dash."""
+    """Return the dateline at the start of a paragraph; in an envelope, a place and an agency in brackets need no dash."""
     found = signing.parse_dateline(text, lexicon=lexicon)
     bare = None if found else _UNDASHED.match(text)
     if bare is None or signing.parse_dateline(f"{bare[1]} - {text[bare.end() :]}", lexicon=lexicon) is None:
@@ -204,7 +204,7 @@ def _opening(text: str, lexicon: Lexicon) -> Dateline | None:
 
 
 def _dateline_alone(lexicon: Lexicon, line: str) -> Dateline | None:
-    """Return the dateline that a line is, or None where text follows it."""
+    """Return the dateline on a line, or None if text follows it."""
     found = signing.parse_dateline(line, lexicon=lexicon)
     if found is not None and found.text == line:
         return attrs.evolve(found, gap=None)
@@ -212,7 +212,7 @@ def _dateline_alone(lexicon: Lexicon, line: str) -> Dateline | None:
 
 
 def _behind(text: str, piece: Piece, dateline: Dateline) -> Piece | None:
-    """Return what follows a dateline in its paragraph, or None where nothing does."""
+    """Return the text after a dateline in its paragraph, or None if there is none."""
     start = len(str(dateline))
     if not piece.text.startswith(str(dateline)) or not piece.text[start:].strip():
         return None
@@ -222,7 +222,7 @@ def _behind(text: str, piece: Piece, dateline: Dateline) -> Piece | None:
 
 
 def _sections(body: Sequence[tuple[EnvelopeRole, Piece]]) -> list[Section]:
-    """Return the sections of a text: each heading opens one."""
+    """Return the sections of a text: each heading begins one."""
     sections: list[Section] = []
     heading: Piece | None = None
     paragraphs: list[Paragraph] = []
@@ -269,7 +269,7 @@ def _shifted(line: Line, base: int, by: int) -> Line:
 
 
 def _message_lines(text: str, start: int, found: Sequence[tuple[EnvelopeRole, Piece]]) -> Iterator[Line]:
-    """Yield the lines of a message; what no piece covers is blank, or belongs to the envelope."""
+    """Yield the lines of a message; lines outside the pieces are blank, or belong to the envelope."""
     pieces = [piece for _, piece in found]
     starts = [piece.start for piece in pieces]
     at = 0
@@ -284,7 +284,7 @@ def _message_lines(text: str, start: int, found: Sequence[tuple[EnvelopeRole, Pi
 
 
 _UNDASHED: Final = regex.compile(r"(\p{Lu}[\p{L}.'/ -]{1,40} \([\p{L}/ ]{2,30}\))(\s)(?=\S)")
-"""The opening of ATS and KNA: `Zürich (sda) Der Hafen ...`."""
+"""The dateline of ATS and KNA: `Zürich (sda) Der Hafen ...`."""
 _BODY: Final = frozenset({EnvelopeRole.HEADING, EnvelopeRole.PARAGRAPH})
 _KINDS: Final = {
     EnvelopeRole.TITLE: LineKind.TITLE,

@@ -1,4 +1,4 @@
-"""The text of an article without what signs it: for programs that count, index or learn words."""
+"""The text of an article without the lines that sign it, for programs that count, index or learn words."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _Mark = Byline | Credit | Dateline | Notice | SignOff
 
 
 def plain_text(page: Page, kept: AbstractSet[Part], lexicon: Lexicon, *, headings: bool) -> str:
-    """Return the articles of a page as plain text, one paragraph a line, a blank line between articles."""
+    """Return the articles of a page as plain text, with one paragraph per line and a blank line between articles."""
     texts = ("\n".join(_lines(article, kept, lexicon, headings=headings)) for article in page.articles)
     return "\n\n".join(text for text in texts if text)
 
 
 def _lines(article: Article, kept: AbstractSet[Part], lexicon: Lexicon, *, headings: bool) -> Iterator[str]:
-    """Yield what is kept of an article, in the order in which it stands."""
+    """Yield the kept parts of an article, in source order."""
     marks = _alone(article)
     for part in article.order:
         if part is Part.TITLE:
@@ -42,7 +42,7 @@ def _lines(article: Article, kept: AbstractSet[Part], lexicon: Lexicon, *, headi
 
 
 def _alone(article: Article) -> dict[Part, list[_Mark]]:
-    """Return the marks that stand on lines of their own, by what they are, in their order."""
+    """Return the lines that sign and occupy their own lines, by part, in order."""
     found: dict[Part, tuple[_Mark | None, ...]] = {
         Part.NOTICE: article.notices,
         Part.DATELINE: (article.dateline,),
@@ -67,7 +67,7 @@ def _title_lines(article: Article, kept: AbstractSet[Part], lexicon: Lexicon) ->
 
 
 def _lead_dateline(text: str, lexicon: Lexicon) -> Dateline | None:
-    """Return the dateline that opens a lead: a place with a date or an agency, and words behind it."""
+    """Return the dateline at the start of a lead: a place with a date or an agency, followed by words."""
     found = parse_dateline(text, lexicon=lexicon)
     certain = found is not None and found.gap is not None and found.places and (found.date or found.agencies)
     return found if certain and text.startswith(str(found)) and len(text) > len(str(found)) else None
@@ -78,7 +78,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _text_lines(article: Article, kept: AbstractSet[Part], *, headings: bool) -> Iterator[str]:
-    """Yield the headings and paragraphs; the first and the last with the marks in them that are kept."""
+    """Yield the headings and paragraphs; the first and the last include their kept dateline, sign-off and credits."""
     opening = str(article.dateline) if _is_inside(article.dateline) and Part.DATELINE in kept else ""
     tails = {Part.SIGN_OFF: (article.sign_off,), Part.CREDIT: article.credits}
     ending = "".join(

@@ -1,4 +1,4 @@
-"""The way back: a page becomes its canonical text, or another text that holds it."""
+"""Render a page as its canonical text, or as another text that parses to it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ __all__ = ["canonical_text", "written_forms"]
 
 
 def canonical_text(page: Page) -> str:
-    """Return the canonical form of a page: market tables, the ticker, the articles; lines joined by LF, none at the end."""
+    """Return the canonical form of a page: market tables, the ticker, the articles; lines joined by LF, without a final LF."""
     return "\n".join((*_markets_lines(page), *_headlines_lines(page), *_articles_lines(page)))
 
 
 def written_forms(page: Page) -> Iterator[str]:
-    """Yield the texts by which a page may be written, the preferred first; those from its source are of parsed pages only.
+    """Yield the possible texts of a page, the preferred first; only a parsed page has texts from its source.
 
     Each form is given back by itself: a page that is read from the text of one yields the same text again.
     """
@@ -70,7 +70,7 @@ def _ticker_lines(ticker: Ticker) -> Iterator[str]:
 
 
 def _article_lines(article: Article) -> Iterator[str]:
-    """Yield the lines of an article's parts, in their order if it is known and whole."""
+    """Yield the lines of an article's parts, in source order if it is known and complete."""
     lines = {
         Part.TITLE: [article.title.text] if article.title else [],
         Part.NOTICE: [str(notice) for notice in article.notices],
@@ -92,7 +92,7 @@ def _article_lines(article: Article) -> Iterator[str]:
 
 
 def _canonical(article: Article, lines: dict[Part, list[str]]) -> Iterator[str]:
-    """Yield the lines of the parts in the canonical order; stamps and ends stand below the text, other notices above."""
+    """Yield the lines of the parts in canonical order; stamps and end marks are below the text, other notices above."""
     stamps = [str(notice) for notice in article.notices if notice.kind in _AT_FOOT]
     lines[Part.NOTICE] = [str(notice) for notice in article.notices if notice.kind not in _AT_FOOT]
     for part in _CANONICAL:
@@ -114,12 +114,12 @@ _CANONICAL: Final = (
 
 
 def _alone(mark: Dateline | SignOff | Credit | None) -> list[str]:
-    """Return the line of a mark that stands alone on one."""
+    """Return the line of a model that occupies its own line."""
     return [str(mark)] if mark is not None and mark.gap is None else []
 
 
 def _text_lines(article: Article) -> list[str]:
-    """Return the lines of the sections, with the dateline that opens the first and the marks that end the last."""
+    """Return the lines of the sections, with the dateline at the start and the sign-off and credits at the end."""
     lines: list[str] = []
     for section in article.sections:
         if section.heading is not None:

@@ -1,4 +1,4 @@
-"""The alphabet of the second pass: what a line is in its page, one letter a line, with its kind and its diagnostic."""
+"""The alphabet of the second pass: the role of a line in its page, one letter per line, with its kind and its diagnostic."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["ROLES", "LineRole"]
 
 @attrs.frozen
 class LineRole:
-    """What a line is in its page: its letter, its public kind, and the code of the diagnostic that names it, if any."""
+    """The role of a line in its page: its letter, its public kind, and the code of its diagnostic, if any."""
 
     letter: str
     kind: LineKind
@@ -49,7 +49,7 @@ SIGN_OFF: Final = "Z"
 CREDIT_LINE: Final = "K"
 
 SIGNING: Final = NOTICE + DATELINE + SIGN_OFF + CREDIT_LINE
-"""The roles that only reading a line gives it."""
+"""The roles that the third pass assigns by reading lines."""
 
 ROLES: Final[dict[str, LineRole]] = {
     role.letter: role

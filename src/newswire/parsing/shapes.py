@@ -1,7 +1,7 @@
-"""The alphabet of the first pass: what a line looks like by itself, one letter a line.
+"""The alphabet of the first pass: the shape of a single line, one letter per line.
 
 A page becomes a word over this alphabet (`-s-s-ssqph` ...), so that layouts can be written as patterns over the letters.
-A *sentence* ends with a full stop (perhaps behind a closing mark); headlines seldom do.
+A *sentence* ends with a full stop (possibly before a closing mark); headlines seldom do.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PHOTO: Final = "f"
 DEBRIS: Final = "d"
 
 SENTENCES: Final = SENTENCE + PROSE + CUT_SENTENCE + ITEM_SENTENCE
-"""The shapes of lines that end as sentences do."""
+"""The shapes of lines that end like sentences."""
 
 SHAPES: Final[dict[str, str]] = {
     BLANK: "nothing but white space",

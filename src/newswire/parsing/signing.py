@@ -1,4 +1,4 @@
-"""Third pass: which lines of an article sign it, and what opens and ends its paragraphs.
+"""Third pass: find the lines that sign an article, and the datelines, sign-offs and credits in its paragraphs.
 
 The second pass sees only letters; this one reads the few lines that can sign: those right above and below the title, and
 the last ones. It returns the word of roles with those lines' roles in it, and what was read, by the place of the line.
@@ -55,7 +55,7 @@ class Signed(NamedTuple):
 
 @functools.lru_cache(KEPT_LEXICONS)
 def _reading_time(lexicon: Lexicon) -> regex.Pattern[str]:
-    """Return the form of a line that says how long it takes to read the article."""
+    """Return the pattern of a line with the reading time of the article."""
     before, behind, minutes = map(lexicon.patterns, ("reading_times", "minutes_read", "minutes"))
     return compiled(
         rf"(?:{before}|{behind})?\s*:?\s*(?:ca\.?\s*)?\d{{1,3}}\s*(?:-\s*)?(?:mins?\.?|{minutes})\s*(?:{behind}|{before})?",
@@ -64,7 +64,7 @@ def _reading_time(lexicon: Lexicon) -> regex.Pattern[str]:
 
 
 def article_ranges(letters: str) -> list[tuple[int, int]]:
-    """Return where each article begins and ends, by places: each opens with a title, but the first one may open without."""
+    """Return the start and end index of each article: each begins with a title, which only the first may lack."""
     opened = [found.start() for found in _TITLE.finditer(letters)]
     first = _OPENING.search(letters)
     if first is not None and first.start() not in opened[:1]:
@@ -73,23 +73,23 @@ def article_ranges(letters: str) -> list[tuple[int, int]]:
 
 
 def _with_notices(letters: str, start: int) -> int:
-    """Return where the notices begin that stand right above a title, or where that stands."""
+    """Return the index of the first notice directly above a title, or of the title itself."""
     above = _back(letters, start, _AROUND)
     notice = letters.find(roles.NOTICE, above, start)
     return notice if notice >= 0 else start
 
 
 def _back(letters: str, place: int, skipped: str) -> int:
-    """Return the place behind the last letter before one that is none of some letters."""
+    """Return the index after the last letter, before an index, that is not one of the given letters."""
     while place > 0 and letters[place - 1] in skipped:
         place -= 1
     return place
 
 
 def sign(texts: Sequence[str], letters: str, lexicon: Lexicon) -> Signed:
-    """Return the roles with those of the lines that sign, and what they say.
+    """Return the roles, including those of the lines that sign, and the models of these lines.
 
-    Precision comes before recall: a line counts only where such lines stand, and if its form leaves no doubt.
+    Prefer precision: accept a line only in a plausible position and with an unambiguous form.
     """
     signed = Signed(letters, {}, {}, {})
     changed: dict[int, str] = {}
@@ -101,7 +101,7 @@ def sign(texts: Sequence[str], letters: str, lexicon: Lexicon) -> Signed:
 
 
 class _Article:
-    """One article while its lines are read: the places of its text, and where the findings go."""
+    """One article while its lines are read: the range of its text, and the findings."""
 
     __slots__ = ("changed", "datelines", "end", "kinds", "letters", "lexicon", "signed", "start", "texts")
 
@@ -123,7 +123,7 @@ class _Article:
         self.lexicon = lexicon
 
     def read(self) -> None:
-        """Read the notices around the title, the head, the lead's opening, the foot and the end of the last paragraph."""
+        """Read the notices around the title, the head, the start of the lead, the foot, and the end of the last paragraph."""
         title = self.letters.find(roles.TITLE, self.start, self.end)
         if title >= 0:
             self._notices(title)
@@ -140,19 +140,19 @@ class _Article:
         self._furniture(lead)
 
     def note(self, role: str, place: int, found: Mark, lines: int = 1) -> None:
-        """Keep what a line says, and give it and the lines that go with it their role."""
+        """Store the model of a line, and assign the role of it and of the lines that belong to it."""
         self.signed.whole[place] = found
         self.kinds.add(type(found))
         for line in range(place, place + lines):
             self.changed[line] = role
 
     def _first(self, place: int) -> int | None:
-        """Return the first place from one on that is a paragraph before any heading or byline."""
+        """Return the first index, from a given one on, of a paragraph before any heading or byline."""
         found = _BODY.search(self.letters, place, self.end)
         return found.start() if found and self.letters[found.start()] == roles.PARAGRAPH else None
 
     def _notices(self, title: int) -> None:
-        """Read the furniture of the wire right above and below the title, which looks like debris to the second pass."""
+        """Read the notices directly above and below the title, which the second pass classifies as debris."""
         below = _DEBRIS_AFTER.match(self.letters, title + 1, self.end)
         above = range(_back(self.letters, title, _AROUND), title)
         for place in (*above, *(range(*below.span()) if below else ())):
@@ -165,7 +165,7 @@ class _Article:
                 self.note(roles.NOTICE, place, notice)
 
     def _furniture(self, lead: int) -> None:
-        """Give words of the wire's furniture that stand within the text back to it: they look like debris, and are none."""
+        """Reclassify wire words inside the body as paragraphs."""
         place = self.letters.find(roles.DEBRIS, lead, self.end)
         while place >= 0:
             if signing.parse_notice(self.texts[place], lexicon=self.lexicon) is not None:
@@ -173,7 +173,7 @@ class _Article:
             place = self.letters.find(roles.DEBRIS, place + 1, self.end)
 
     def _head(self, place: int) -> int | None:
-        """Read the lines between the title and the lead; return the place of the lead."""
+        """Read the lines between the title and the lead; return the index of the lead."""
         for _ in range(_MOST_AT_HEAD):
             first = self._first(place)
             if first is None:
@@ -185,7 +185,7 @@ class _Article:
         return self._first(place)
 
     def _second(self, lead: int) -> None:
-        """Read a byline right below the lead, where a word introduces it."""
+        """Read a byline directly below the lead, if a word introduces it."""
         place = self._first(lead + 1)
         if place is None or self._has_byline() or len(self.texts[place]) > _LONGEST // 2:
             return
@@ -199,7 +199,7 @@ class _Article:
             self.note(roles.BYLINE, place, byline)
 
     def _leavings(self, start: int) -> None:
-        """Give what a page left within the text its role: links, credits of pictures, lines of the house."""
+        """Assign the role of lines of the page within the text: links, picture credits, lines of the site."""
         leavings = leavings_of(self.lexicon)
         texts = self.texts
         short = [place for place in range(start, self.end) if len(texts[place]) <= LONGEST_LEAVING]
@@ -220,7 +220,7 @@ class _Article:
         self.letters = "".join(letters)
 
     def _headings(self, lead: int, last: int) -> None:
-        """Give the headings without dashes their role; where headings stand between dashes, there are none to find or refuse."""
+        """Assign the role of headings without dashes; if there are headings between dashes, there are none to find or reject."""
         stretch = self.letters[lead : last + 1]
         if roles.HEADING in stretch and roles.BARE_HEADING not in stretch:
             return
@@ -229,7 +229,7 @@ class _Article:
         self.changed.update((lead + place, role) for place, role in found.items())
 
     def _above_dateline(self, place: int) -> int:
-        """Read the lines between the title and a dateline that names an agency; return how many they are.
+        """Read the lines between the title and a dateline with an agency; return their number.
 
         A name alone right above it signs; what is neither that nor furniture of the wire is a standfirst.
         """
@@ -260,7 +260,7 @@ class _Article:
             self.note(roles.NOTICE, place, notice or Notice(text, NoticeKind.STANDFIRST, "standfirst"))
 
     def _head_line(self, place: int) -> int:
-        """Read one line above the lead; return how many lines it takes, 0 if it is none of those."""
+        """Read one line above the lead; return the number of lines it takes, or 0 if it is not recognised."""
         text = self.texts[place]
         if len(text) <= _LONGEST and self._is_furniture(text, place):
             return 1
@@ -281,7 +281,7 @@ class _Article:
         return self._above_dateline(place)
 
     def _is_furniture(self, text: str, place: int) -> bool:
-        """Read a line of a page that stands between title and text: a date, a reading time, the byline once more."""
+        """Read a line of the page between title and text: a date, a reading time, the repeated byline."""
         bare = text.lstrip("-•*| ")
         if _reading_time(self.lexicon).fullmatch(bare) or self._signs_again(bare):
             self.changed[place] = roles.DEBRIS
@@ -303,7 +303,7 @@ class _Article:
         return False
 
     def _signs_again(self, text: str) -> bool:
-        """Return whether a line is the byline that was read once more, as pages repeat it."""
+        """Return whether a line repeats the byline, as pages often do."""
         if Byline not in self.kinds or not match_opening(text, self.lexicon):
             return False
         again = signing.parse_byline(text, lexicon=self.lexicon)
@@ -312,7 +312,7 @@ class _Article:
         return bool(again and read and _names(again) == _names(read))
 
     def _byline(self, place: int) -> tuple[Byline | None, int]:
-        """Return the byline of a line, or of that and the next one, and how many lines it takes."""
+        """Return the byline on a line, or on this and the next line, and the number of lines it takes."""
         text = self.texts[place]
         if self._has_byline():
             return None, 0
@@ -330,7 +330,7 @@ class _Article:
         return (found, 1) if found is not None and self._is_sure(found, place) else (None, 0)
 
     def _below(self, place: int) -> str:
-        """Return the text of the line right below one, if it is a short paragraph."""
+        """Return the text of the line directly below, if it is a short paragraph."""
         near = self.letters[place + 1 : place + 2]
         text = self.texts[place + 1] if near == roles.PARAGRAPH else ""
         return text if len(text) <= _LONGEST // 2 else ""
@@ -339,7 +339,7 @@ class _Article:
         return roles.BYLINE in self.letters[self.start : self.end] or Byline in self.kinds
 
     def _is_sure(self, found: Byline, place: int) -> bool:
-        """Tell whether a line is a byline for certain: a name alone is one only in Arabic, below a dateline on its line."""
+        """Return whether a line is certainly a byline: a name alone is one only in Arabic, below a dateline on its own line."""
         if found.family != ALONE:
             return True
         if found.text.isupper() and len(found.people) > 1 and all(" " in person.name for person in found.people):
@@ -348,13 +348,13 @@ class _Article:
         return isinstance(above, Dateline) and _ARABIC.search(found.text) is not None
 
     def _dateline(self, place: int) -> Dateline | None:
-        """Return the dateline that opens a line, read once."""
+        """Return the dateline at the start of a line, which is read only once."""
         if place not in self.datelines:
             self.datelines[place] = signing.parse_dateline(self.texts[place], lexicon=self.lexicon)
         return self.datelines[place]
 
     def _opening(self, lead: int) -> None:
-        """Read the dateline that opens the lead."""
+        """Read the dateline at the start of the lead."""
         if Dateline in self.kinds:
             return
         dateline = self._dateline(lead)
@@ -362,7 +362,7 @@ class _Article:
             self.signed.openings[lead] = dateline
 
     def _foot(self, lead: int) -> int | None:
-        """Read the lines below the last paragraph; return the place of that paragraph."""
+        """Read the lines below the last paragraph; return the index of that paragraph."""
         place = self.end
         for _ in range(_MOST_AT_FOOT):
             place = self._last(place)
@@ -371,11 +371,11 @@ class _Article:
         return place if place >= lead and self.letters[place] in _TEXT else None
 
     def _last(self, place: int) -> int:
-        """Return the last place before one that is not blank, a byline or debris."""
+        """Return the last index before a given one whose line is not blank, a byline or debris."""
         return _back(self.letters, place, _SKIPPED) - 1
 
     def _foot_line(self, place: int) -> bool:
-        """Read one line below the text; tell whether it is one that closes an article."""
+        """Read one line below the text; return whether it closes an article."""
         text = self.texts[place]
         if self.letters[place] not in _TEXT or len(text) > (_LONGEST_ABOVE if _OPENS.match(text) else _LONGEST):
             return False
@@ -401,7 +401,7 @@ class _Article:
         return False
 
     def _closing(self, text: str) -> Iterator[tuple[str, Mark | None]]:
-        """Yield what a line below the text may be, with its role, the most certain first."""
+        """Yield the possible readings of a line below the text, each with its role, the most certain first."""
         sign_off = None if SignOff in self.kinds else signing.parse_sign_off(text, lexicon=self.lexicon)
         yield roles.SIGN_OFF, sign_off if sign_off and (len(sign_off.initials) > 1 or sign_off.agencies) else None
         yield roles.CREDIT_LINE, signing.parse_credit(text, lexicon=self.lexicon)
@@ -411,7 +411,7 @@ class _Article:
         yield roles.BYLINE, byline if byline and _is_signed(byline, self.lexicon) else None
 
     def _tail(self, last: int) -> None:
-        """Read the mark that ends the last paragraph."""
+        """Read the sign-off or credit at the end of the last paragraph."""
         text = self.texts[last]
         if not (text[-1] == ")" or text.endswith(").") or text[-1].isalpha()):
             return
@@ -425,24 +425,24 @@ class _Article:
 
 
 def _end(opening: Dateline) -> int:
-    """Return where the text begins that a dateline opens."""
+    """Return the offset at which the text after a dateline begins."""
     return (opening.span.end if opening.span else 0) + len(opening.gap or "")
 
 
 def _is_whole(text: str) -> bool:
-    """Tell whether what is left of a paragraph is a paragraph: a gap that holds more than blanks cannot be written back."""
+    """Return whether the rest of a paragraph is a paragraph: a gap with more than blanks cannot be rendered."""
     return text != "" and trimmed(text) == text
 
 
 def _may_sign(text: str, lexicon: Lexicon) -> bool:
-    """Tell cheaply whether a line may sign: it opens as such lines do, or is no sentence and has few words in small letters."""
+    """Return cheaply whether a line may sign: it begins like such lines, or is not a sentence and has few lower-case words."""
     if _OPENS.match(text) or is_opened_by_any(f"{text} ", lexicon):
         return True
     return text[-1] not in ".!?…:»" and small_words(text) <= _MOST_SMALL
 
 
 def _is_signed(byline: Byline, lexicon: Lexicon) -> bool:
-    """Return whether a byline below the text shows by more than names that it is one: titles are made of names too."""
+    """Return whether a byline below the text has more evidence than names, because titles also consist of names."""
     if byline.family in _SITES or match_opening(byline.text, lexicon):
         return True
     if is_introduced(byline.text, byline.family, lexicon):
@@ -451,7 +451,7 @@ def _is_signed(byline: Byline, lexicon: Lexicon) -> bool:
 
 
 def _size(person: Person, lexicon: Lexicon) -> int:
-    """Return how many words a name has, particles left out."""
+    """Return the number of words in a name, without particles."""
     particles = words_of(lexicon).particles
     return sum(word.casefold() not in particles for word in person.name.split())
 
@@ -461,7 +461,7 @@ def _names(byline: Byline) -> list[str]:
 
 
 def _has_role(byline: Byline) -> bool:
-    """Tell whether everybody in a byline has a role or an affiliation."""
+    """Return whether everybody in a byline has a role or an affiliation."""
     return all(person.role or person.affiliation for person in byline.people)
 
 

@@ -1,4 +1,4 @@
-"""Before the first pass ends: which lines of hard-wrapped copy make one paragraph.
+"""Find the lines of hard-wrapped copy that form one paragraph, as part of the first pass.
 
 Agencies, old archives and mail cut paragraphs into lines of one width. Whether a text is so cut is decided for the whole
 text, from its structure alone: the width of its lines, its indents, its blank lines, and whether the next word would still
@@ -20,46 +20,46 @@ __all__ = ["Joined", "join", "join_text", "wrapped_groups"]
 
 _NARROWEST: Final = 40
 _WIDEST: Final = 100
-"""Characters that a line of wrapped copy has at most: typewriters, teleprinters and terminals had 60 to 80, some 100."""
+"""The maximum length of a line of wrapped copy: typewriters, teleprinters and terminals had 60 to 80 characters, some 100."""
 _WIDE: Final = "\t\N{IDEOGRAPHIC SPACE}"
-"""What makes an indent by itself; of other white space, two characters do."""
+"""A character that is an indent by itself; other white space needs two characters."""
 _SLACK: Final = 6
-"""Characters that may be free at the end of a full line although the next word would fit: a writer's or a printer's choice."""
+"""The number of free characters that a full line may have although the next word would fit, at the writer's choice."""
 _MOST: Final = 0.6
-"""Share of the joints at which the line is full, in wrapped copy; what is not full is a table or verse."""
+"""The minimum share of joints with a full line in wrapped copy; anything else is a table or verse."""
 _MOST_ENDED: Final = 0.4
-"""Share of the joints at which a sentence ends, at most: lines that are paragraphs end one each, cut lines seldom."""
+"""The maximum share of joints at which a sentence ends: lines that are paragraphs end one each, wrapped lines seldom do."""
 _STOPS: Final = frozenset(".!?…")
 _COLUMNS: Final = "   "
-"""What the rows of tables have within them."""
+"""The separator within the rows of tables."""
 _FEWEST: Final = 3
 _NARROWEST_SPACED: Final = 50
-"""Blank lines alone show wrapped copy only if so many joints are full, and the lines so wide."""
+"""The number of full joints and the width that blank lines alone need as evidence of wrapped copy."""
 
 _BLANK, _FLUSH, _SLIPPED, _INDENTED = " .xi"
 """What a line begins with, a letter each: no text, no blank, one blank, an indent. So patterns tell which lines go on with others."""
 _UNOPENED: Final = re.compile(r"(?:\A|(?<=[ x]))\.+")
-"""Lines without an indent that no indented line opens."""
+"""Lines without an indent that do not follow an indented line."""
 _SLIPS: Final = re.compile(r"x\.*")
 """A line with one blank before it, and the flush lines below it."""
 _FIRST: Final = re.compile(r"(?:\A|(?<= ))\.")
-"""Lines that nothing stands right above."""
+"""Lines without a line directly above."""
 
 _last: Final[Callable[[str], str]] = itemgetter(-1)
 
 Group = tuple[int, int]
-"""The first line of a paragraph and the one after its last, by places."""
+"""The index of the first line of a paragraph, and the index after its last."""
 
 
 class Joined(NamedTuple):
-    """The text of several lines as one, and where each line begins in it, by characters."""
+    """The text of several lines as one, and the offset at which each line begins in it."""
 
     text: str
     starts: tuple[int, ...]
 
 
 def wrapped_groups(raws: Sequence[str], texts: Sequence[str], leads: Sequence[int]) -> list[Group] | None:
-    """Return which lines make one paragraph each, in order, or None if the text is not hard-wrapped.
+    """Return the groups of lines that form one paragraph each, in order, or None if the text is not hard-wrapped.
 
     Args:
         raws: the lines of a text without their ends.
@@ -87,7 +87,7 @@ def wrapped_groups(raws: Sequence[str], texts: Sequence[str], leads: Sequence[in
 
 
 def _behind(opening: re.Pattern[str], indents: str) -> list[bool]:
-    """Return, line by line, whether it is flush and goes on with a paragraph: all flush lines but those of a pattern do."""
+    """Return for each line whether it is flush and continues a paragraph: all flush lines except those of a pattern do."""
     others = opening.sub(lambda found: _BLANK * len(found[0]), indents)
     return [indent == _FLUSH for indent in others]
 
@@ -95,7 +95,7 @@ def _behind(opening: re.Pattern[str], indents: str) -> list[bool]:
 def _with_slipped(
     widths: Sequence[int], texts: Sequence[str], indents: str, goes_on: Sequence[bool], edge: int
 ) -> list[bool]:
-    """Return which lines go on, with those of a paragraph which a slip of the key opened with one blank.
+    """Return which lines continue a paragraph, including those of a paragraph that begins with an accidental blank.
 
     Such a line goes on itself where it begins with a small letter; else it opens a paragraph if it is full. Rows of tables have
     wide blanks, and are left alone.
@@ -117,14 +117,14 @@ def _with_slipped(
 
 
 def _is_full(width: int, below: str, near: int) -> bool:
-    """Return whether a line is as wide as all full ones nearly are, or the first word of the next line had no room on it."""
+    """Return whether a line has nearly the full width, or no room for the first word of the next line."""
     return width >= near or len(below.split(None, 1)[0]) >= near - width
 
 
 def _edge(
     widths: Sequence[int], texts: Sequence[str], goes_on: Sequence[bool], fewest: int, narrowest: int
 ) -> int | None:
-    """Return the one width of the full lines that lines go on behind, or None if they do not follow such lines."""
+    """Return the common width of the full lines before continued lines, or None if there is none."""
     before = list(compress(widths, goes_on[1:]))
     edge = max(before, default=0)
     if not narrowest <= edge <= _WIDEST or (max(widths) > _WIDEST and max(compress(widths, goes_on)) > _WIDEST):
@@ -141,13 +141,13 @@ def _edge(
 
 
 def join_text(lines: Sequence[str]) -> str:
-    """Return the text of lines that are one, as `join` makes it; most hold no hyphen at their end, and need no look at each."""
+    """Return the text of joined lines, as from `join`; most have no final hyphen, so they are not checked one by one."""
     text = " ".join(lines)
     return join(lines).text if len(lines) > 1 and (SOFT_HYPHEN in text or ("-" in text and "- " in text)) else text
 
 
 def join(lines: Sequence[str]) -> Joined:
-    """Return lines as one text, as a reader joins them: with a blank, or without one behind a hyphen.
+    """Return lines joined to one text: with a blank, or directly after a hyphen.
 
     A hyphen between a letter and a small letter stays (`long-` and `term` make `long-term`), since the text does not say
     whether the word has it; a soft hyphen goes.
