@@ -24,14 +24,17 @@ Writer = Callable[["re.Match[str]", Style], str]
 
 
 class Entry(NamedTuple):
-    """A compiled rule: how it matches, and the text that it writes or the function that makes it. Without either it keeps its match."""
+    """A compiled rule: how it matches, and the text that it writes or the function that makes it. Without either it keeps its match.
+
+    `settled` matches where its output can trigger no other rule; None if it cannot anywhere.
+    """
 
     match: Matcher
     with_leading_blanks: bool
     constant: str | None
     writer: Writer | None
     name: str
-    cannot_retrigger: bool
+    settled: Matcher | None
 
 
 Alone = tuple[str, Callable[[str], Iterator["re.Match[str]"]], str, str]
@@ -149,8 +152,14 @@ def _entry(rule: Rule, style: Style) -> Entry:
         constant,
         writer,
         rule.name,
-        rule.search.cannot_retrigger,
+        _settled(rule.search.cannot_retrigger),
     )
+
+
+def _settled(cannot_retrigger: bool | str) -> Matcher | None:
+    if cannot_retrigger is True:
+        return None
+    return re.compile(cannot_retrigger or "(?!)").match
 
 
 def _constant(rule: Rule, style: Style) -> str:

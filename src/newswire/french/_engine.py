@@ -292,7 +292,7 @@ class _Pass:
         """Try rules at a place; apply the first that matches without touching the next fixed edit."""
         text = self.text
         first = -1
-        for match, with_leading_blanks, constant, writer, name, cannot_retrigger in entries:
+        for match, with_leading_blanks, constant, writer, name, settled in entries:
             if with_leading_blanks:
                 if first < 0:
                     first = self._first_blank(place)
@@ -312,7 +312,7 @@ class _Pass:
             self.done = end
             if text[start:end] != after:
                 self.edits.append((start, end, after, name))
-                if not cannot_retrigger:
+                if settled and not settled(text, start):
                     self.restless.append(start)
             return
 

@@ -17,6 +17,9 @@ SOURCE: Final = (
     "the en dash of the press, the em dash of books"
 )
 _ANY: Final = r"\-" + DASHES
+_PLAIN: Final = DASHES + c.MINUS_SIGN + c.NON_BREAKING_HYPHEN + c.HYPHEN + c.FIGURE_DASH
+"""What is a hyphen on the wire."""
+
 _QUOTES: Final = '"' + c.LEFT_GUILLEMET + c.LEFT_DOUBLE_QUOTE
 _CLOSERS: Final = r".,;:!?)\]}" + c.RIGHT_GUILLEMET + c.RIGHT_DOUBLE_QUOTE + c.RIGHT_SINGLE_GUILLEMET
 _ALONE: Final = rf"(?![\w'{c.RIGHT_SINGLE_QUOTE}])"
@@ -101,10 +104,13 @@ RULES: Final = (
     Rule(
         name="dash-plain",
         summary="On the wire a dash is a hyphen, and so are the no-break hyphen and the minus sign.",
-        pattern=rf"[{DASHES}{c.MINUS_SIGN}{c.NON_BREAKING_HYPHEN}{c.HYPHEN}{c.FIGURE_DASH}]",
+        pattern=rf"[{_PLAIN}]",
         replacement="{hyphen}",
         wire=True,
-        search=Search(anchors=DASHES + c.MINUS_SIGN + c.NON_BREAKING_HYPHEN + c.HYPHEN + c.FIGURE_DASH),
+        search=Search(
+            anchors=_PLAIN,
+            cannot_retrigger=rf"(?<![^{c.LINE_ENDS}])[{DASHES}]{SP}\w[^{c.LINE_ENDS}]*+(?<![\s\-{_PLAIN}])(?:[{c.LINE_ENDS}]|\Z)",
+        ),
         source="what agencies send",
         examples=(Example("un tête‑à‑tête, −4 degrés, 2031–2033", "un tête-à-tête, -4 degrés, 2031-2033", "wire"),),
     ),

@@ -57,7 +57,7 @@ RULES: Final = (
         pattern=c.ELLIPSIS,
         replacement="{ellipsis}",
         wire=True,
-        search=Search(anchors=c.ELLIPSIS),
+        search=Search(anchors=c.ELLIPSIS, cannot_retrigger=rf"(?<={LETTER}){c.ELLIPSIS}(?:\s|\Z)"),
         source=SOURCE,
         examples=(Example("On verra. .…", "On verra. ....", "wire"),),
     ),

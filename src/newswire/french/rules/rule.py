@@ -36,7 +36,8 @@ class Search:
         alone: whether the rule matches one anchor, `beside` which no other rule is tried. A search of its own finds the places,
             in half the time: for a rule of very many places.
         last: whether the rule is tried only at the blanks that end the text.
-        cannot_retrigger: whether the output can trigger no other rule, so no second look is needed.
+        cannot_retrigger: whether the output can trigger no other rule, so no second look is needed; or a pattern, from the match
+            on, that tells where it cannot.
     """
 
     anchors: str = ""
@@ -45,7 +46,7 @@ class Search:
     after_number: bool = False
     alone: bool = False
     last: bool = False
-    cannot_retrigger: bool = False
+    cannot_retrigger: bool | str = False
 
 
 @attrs.frozen(kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newswire import _chars as c
-from newswire.french.rules.classes import BLANKS, CLOSING_QUOTES, SP, SPECIAL_SPACES
+from newswire.french.rules.classes import BLANKS, CLOSING_QUOTES, DASHES, LETTER, SP, SPECIAL_SPACES
 from newswire.french.rules.rule import Example, Rule, Search
 
 __all__ = ["EXTRA", "RULES"]
@@ -20,7 +20,12 @@ RULES: Final = (
         summary="No space before a comma or a full stop.",
         pattern=rf"(?:{_LEFT}(?!(?<={c.ELLIPSIS}){SP}+\.)|(?<=\.\.\.)(?={SP}+,)){SP}+(?P<mark>[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
         replacement=lambda match, _style: match["mark"],
-        search=Search(anchors=",.", beside=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])", with_leading_blanks=True),
+        search=Search(
+            anchors=",.",
+            beside=rf"(?<={SP}[,.])(?=\s|\Z|[:;!?{CLOSING_QUOTES}])",
+            with_leading_blanks=True,
+            cannot_retrigger=rf"(?<={LETTER}){SP}+,\s",
+        ),
         source=SOURCE,
         examples=(
             Example("le maire , élu hier .", "le maire, élu hier."),
@@ -67,7 +72,7 @@ RULES: Final = (
         pattern=rf"[{SPECIAL_SPACES}](?!{SP}{{0,3}}[:;!?{c.RIGHT_GUILLEMET}{c.RIGHT_SINGLE_GUILLEMET}])",
         replacement=c.SPACE,
         wire=True,
-        search=Search(anchors=SPECIAL_SPACES),
+        search=Search(anchors=SPECIAL_SPACES, cannot_retrigger=rf"(?<=[\w.{DASHES}])[{SPECIAL_SPACES}]\w"),
         source="what agencies send",
         examples=(Example("5\N{NO-BREAK SPACE}kg", "5 kg", "wire"),),
     ),
