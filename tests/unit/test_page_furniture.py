@@ -325,3 +325,14 @@ def test_each_word_of_the_wire_that_stands_alone_above_a_title_is_no_title(line:
 def test_each_agency_of_the_registry_is_a_source(headline: str, source: str | None) -> None:
     found = read_anatomy(headline).source
     assert (found and found.text) == source
+
+
+def test_a_rule_and_the_contributors_below_the_text_are_no_paragraphs() -> None:
+    line = "Ada Holt in Orval, Maine, and Ben Orme contributed to this report."
+    article = newswire.parse(f"{TITLE}\n{LEAD}\n{LONG}\n___\n{line}\n").articles[0]
+    assert [credit.text for credit in article.credits] == [line]
+    assert [(person.name, person.place) for person in article.credits[0].people] == [
+        ("Ada Holt", "Orval, Maine"),
+        ("Ben Orme", None),
+    ]
+    assert len(article.paragraphs) == 2

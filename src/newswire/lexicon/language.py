@@ -89,6 +89,7 @@ class Language:
         small_words: lower-case words in the names of places, in addition to the particles: Châlons-`sur`-Orne.
         no_places: words that begin a line, but not a dateline: `photo`.
         work: patterns of words that begin a credit and state what the people did: `reporting by`.
+        contributing: patterns of what follows the names of a credit: Ada Holt `contributed to this report`.
         sources: patterns of words that begin a credit to agencies: `mit`, `fuente:`.
         wires: patterns of words for unnamed agencies: `agencies`.
         reserved: patterns of words after a copyright: `all rights reserved`.
@@ -208,6 +209,7 @@ class Language:
     small_words: frozenset[str] = frozenset()
     no_places: frozenset[str] = frozenset()
     work: tuple[str, ...] = ()
+    contributing: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     wires: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()

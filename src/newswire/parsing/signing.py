@@ -26,6 +26,7 @@ from newswire.parsing.headings import heading_roles
 from newswire.parsing.leavings import LONGEST_LEAVING, leavings_of
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening, small_words
 from newswire.signing._words import words_of
+from newswire.signing.credits import is_contributed
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
 
@@ -377,7 +378,8 @@ class _Article:
     def _foot_line(self, place: int) -> bool:
         """Read one line below the text; return whether it closes an article."""
         text = self.texts[place]
-        if self.letters[place] not in _TEXT or len(text) > (_LONGEST_ABOVE if _OPENS.match(text) else _LONGEST):
+        is_long = len(text) > _LONGEST and not (_OPENS.match(text) or is_contributed(text, self.lexicon))
+        if self.letters[place] not in _TEXT or is_long or len(text) > _LONGEST_ABOVE:
             return False
         if len(text) <= _LONGEST_END:
             notice, credit = (
@@ -436,7 +438,7 @@ def _is_whole(text: str) -> bool:
 
 def _may_sign(text: str, lexicon: Lexicon) -> bool:
     """Return cheaply whether a line may sign: it begins like such lines, or is not a sentence and has few lower-case words."""
-    if _OPENS.match(text) or is_opened_by_any(f"{text} ", lexicon):
+    if _OPENS.match(text) or is_opened_by_any(f"{text} ", lexicon) or is_contributed(text, lexicon):
         return True
     return text[-1] not in ".!?…:»" and small_words(text) <= _MOST_SMALL
 

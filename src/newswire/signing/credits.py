@@ -15,9 +15,10 @@ from newswire._text import Span, trimmed
 from newswire.errors import ParseError
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Credit, CreditKind, Person
+from newswire.signing._words import words_of
 from newswire.signing.people import read_person
 
-__all__ = ["CREDIT_FORMS", "END_MARK", "CreditForm", "find_credit", "parse_credit"]
+__all__ = ["CREDIT_FORMS", "END_MARK", "CreditForm", "find_credit", "is_contributed", "parse_credit"]
 
 END_MARK: Final = "end mark"
 """The family of an agency's name alone, which shows where a message ends, and by itself no more than that."""
@@ -94,6 +95,52 @@ def _placed(name: str, lexicon: Lexicon) -> Person | None:
     return attrs.evolve(person, place=where.strip() or None) if person else None
 
 
+def _contributed(text: str, lexicon: Lexicon) -> Credit | None:
+    """`Ada Holt in Orval and Ben Orme contributed to this report.`, `AP writers Ada Holt and Ben Orme contributed ...`."""
+    inside = _unbracketed(text)
+    verb = _contributing(lexicon).search(inside)
+    if verb is None or inside[verb.end() :] not in {"", "."}:
+        return None
+    named = inside[: verb.start()].strip(" ,")
+    marks = lexicon.agencies.read_marks(named)
+    if marks and not marks.services:
+        return Credit(text, CreditKind.SOURCE, (), marks.agencies)
+    agencies, names = _without_employer(named, lexicon)
+    people: list[Person] = []
+    for name in filter(None, _work(lexicon).joins.split(names)):
+        place = f"{people[-1].place}, {name}" if people and people[-1].place else ""
+        person = None if lexicon.places.has_region(place) else _placed(name, lexicon)
+        if person is not None:
+            people.append(attrs.evolve(person, role=verb[0].strip(), span=None))
+        elif lexicon.places.has_region(place):  # `Ada Holt in Orval, Maine, and ...`
+            people[-1] = attrs.evolve(people[-1], place=place)
+        else:
+            return None
+    return Credit(text, CreditKind.REPORTING, tuple(people), agencies)
+
+
+def _without_employer(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], str]:
+    """Return the agency that opens a list of names, and the names: `Associated Press writers Ada Holt and Ben Orme`."""
+    words = text.split()
+    roles = words_of(lexicon).roles
+    place = next((place for place, word in enumerate(words) if word.casefold() in roles), None)
+    if place is None:
+        return (), text
+    found = (lexicon.agencies.find(" ".join(words[:last])) for last in range(place, 0, -1))
+    agency = next((one for one in found if one), None)
+    return ((agency.code,) if agency else ()), " ".join(words[place + 1 :])
+
+
+@functools.lru_cache(KEPT_LEXICONS)
+def _contributing(lexicon: Lexicon) -> regex.Pattern[str]:
+    return compiled(rf"\s(?:{lexicon.patterns('contributing')})(?=\.?\)?\.?$)", regex.IGNORECASE)
+
+
+def is_contributed(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a line ends as one that names contributors does."""
+    return _contributing(lexicon).search(text) is not None
+
+
 def _source(text: str, lexicon: Lexicon) -> Credit | None:
     """`mit dpa`, `(FR mit dpa)`, `(Quelle: APA/sda/dpa)`, `(Con información de AFP, EFE y Reuters)`."""
     inside = _unbracketed(text).rstrip(".")
@@ -166,6 +213,12 @@ def _unbracketed(text: str) -> str:
 
 CREDIT_FORMS: Final = (
     CreditForm("reporting", _reporting, "(Reporting by Ada Holt; Editing by Ben Orme)", "Reuters Handbook, sign-offs"),
+    CreditForm(
+        "contributors",
+        _contributed,
+        "Ada Holt in Orval contributed to this report.",
+        "the last line of AP and BBC copy",
+    ),
     CreditForm("source", _source, "(Con información de AFP, EFE y Reuters)", "papers that name the agencies they used"),
     CreditForm("copyright", _copyright, "© Agence France-Presse", "the foot of AFP, ANSA, dpa and Reuters copy"),
     CreditForm(END_MARK, _ended, "Reuter", "the last line of Reuters, AAP, Kyodo and ritzau messages"),

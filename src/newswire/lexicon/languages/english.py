@@ -102,6 +102,7 @@ ENGLISH: Final = Language(
     work=(
         r"(?:additional\s|further\s|with\s|extra\s)?(?:reporting|writing|editing|compiled|translated|translation|research|graphics)(?:\s(?:and|&)\s(?:writing|editing|reporting))?(?:\s(?:additional\s)?reporting)?\s+by",
     ),
+    contributing=(r"contributed\sto\sthis\s(?:report|story|article)", r"contributed\sreporting"),
     sources=(
         r"with\s(?:additional\s)?(?:inputs?|reporting|information|material|files)\sfrom", r"source\s*:",
     ),

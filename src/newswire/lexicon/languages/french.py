@@ -67,6 +67,7 @@ FRENCH: Final = Language(
     work=(
         r"(?:reportage|rédaction|édité|traduit|version\sfrançaise|avec\s[\p{L}'’ ]{2,20}|service\sfrançais)\s*(?:de|par|:)?",
     ),
+    contributing=(r"(?:a|ont)\scontribué\sà\scet(?:te\sdépêche|\sarticle)",),
     sources=("avec", r"sources\s*:"),
     wires=("agences",),
     reserved=(r"tous\sdroits",),

@@ -85,6 +85,7 @@ GERMAN: Final = Language(
     small_words=words("an bei ob"),
     no_places=words("symbolbild von foto fotos"),
     work=(r"(?:geschrieben|berichtet|redigiert|bericht|bearbeitet|mitarbeit)\s*(?:von|:)",),
+    contributing=(r"(?:hat|haben)\s(?:zu|an)\sdiesem\s(?:artikel|bericht|text)\s(?:beigetragen|mitgearbeitet)",),
     sources=(r"mit(?:\s(?:material|informationen|agenturmaterial)\s(?:von|der))?", r"quellen?\s*:"),
     wires=("agenturen",),
     reserved=(r"alle\srechte",),

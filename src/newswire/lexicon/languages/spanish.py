@@ -49,6 +49,9 @@ SPANISH: Final = Language(
     work=(
         r"(?:reporte|redacción|reportaje|editado|edición|traducido|traducción|información)\s+(?:adicional\s+)?(?:de|por)",
     ),
+    contributing=(
+        r"(?:contribuyó|contribuyeron|colaboró|colaboraron)\s(?:a|con|en)\seste\s(?:artículo|informe|reporte)",
+    ),
     sources=(r"con\s(?:información|informaciones|datos)\sde", r"fuentes?\s*:"),
     wires=("agencias",),
     reserved=(r"todos\slos\sderechos",),
