@@ -1,4 +1,4 @@
-"""The words of dates as python-dateutil reads them: a `parserinfo` for each language, and what each word means."""
+"""The words of dates for python-dateutil: a `parserinfo` for each language, and the meaning of each word."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _AMERICAN: Final = "en-US"
 
 
 def parser_info(language: str, *, lexicon: Lexicon | None = None) -> parserinfo:
-    """Return the `dateutil.parser.parserinfo` of a language, day before month, words in lower case without accents.
+    """Return the `dateutil.parser.parserinfo` of a language: day before month, words in lower case without accents.
 
     Args:
-        language: the code of a language with the words of dates: `fr`, `de`, ...; `en-US` has the month before the day.
+        language: the code of a language with words of dates: `fr`, `de`, ...; in `en-US`, the month is before the day.
         lexicon: the languages; by default, the built-in ones.
 
     Raises:

@@ -33,7 +33,7 @@ __all__ = ["BylineForm", "byline_forms", "parse_byline"]
 
 
 class BylineForm(NamedTuple):
-    """One family of bylines: its name, its reader, an example, where its rules come from, its language if it has one."""
+    """One family of bylines: its name, its reader, an example, the source of its rules, and its language, if any."""
 
     name: str
     read: Callable[[str, Lexicon], Byline | None]
@@ -241,7 +241,7 @@ def _broken(found: Byline, text: str) -> Byline:
 
 
 def _error(text: str, lexicon: Lexicon) -> ParseError:
-    """Return the error for a line that is no byline: after its introducer if it has one, else at its start."""
+    """Return the error for a line that is not a byline: after its introducer if it has one, otherwise at its start."""
     start = len(text) - len(text.lstrip())
     match = match_opening(text[start : start + _LONGEST], lexicon)
     if match:

@@ -1,4 +1,4 @@
-"""Credits: who reported and edited, whose copy it is, who owns it."""
+"""Credits: who reported and edited, whose copy it is, and who owns it."""
 
 from __future__ import annotations
 
@@ -228,15 +228,15 @@ CREDIT_FORMS: Final = (
 
 
 def parse_credit(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> Credit | None:
-    """Return the credit that a line is, or None.
+    """Return the credit on a line, or None if the line is not a credit.
 
     Args:
-        text: one line, white space around it allowed.
-        lexicon: the agencies; those that newswire comes with unless given.
+        text: one line, optionally with outer white space.
+        lexicon: the languages and agencies; by default, the built-in ones.
         strict: raise instead of returning None.
 
     Raises:
-        ParseError: if `strict` and the text is no credit; it says where and what was expected.
+        ParseError: if `strict` and the text is not a credit; the error states where, and what was expected.
 
     Example:
         >>> credit = parse_credit("(Reporting by Ada Holt in Orval; Editing by Ben Orme)")
@@ -263,7 +263,7 @@ _TAIL: Final = rf"""
 
 
 def find_credit(text: str, *, lexicon: Lexicon | None = None) -> Credit | None:
-    """Return the credit that ends a paragraph, or None: ` — AFP`, ` (dpa)`, `. afp`, ` REUTERS`, `(c)AFP/Name`.
+    """Return the credit at the end of a paragraph, or None: ` — AFP`, ` (dpa)`, `. afp`, ` REUTERS`, `(c)AFP/Name`.
 
     It counts only after the end of a sentence: `... the agency (AFP).` credits nobody. Its gap is the white space before it,
     its span is into the text.

@@ -1,4 +1,4 @@
-"""Datelines written out in the style of an agency and a language."""
+"""Write datelines in the style of an agency and a language."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def _place(place: str, style: DatelineStyle) -> str:
 
 
 def _day(date: PartialDate | None, style: DatelineStyle) -> str:
-    """Return a date in a style; nothing without its day, its month, or a year that numbers need."""
+    """Return a date in a style; an empty string without its day, its month, or the year that a numeric date needs."""
     if date is None or date.day is None or date.month is None or not style.day or not (date.year or style.months):
         return ""
     month = style.months.split()[date.month - 1] if style.months else date.month
@@ -158,7 +158,7 @@ def _day(date: PartialDate | None, style: DatelineStyle) -> str:
 
 
 def _filled(layout: str, parts: dict[str, str]) -> str:
-    """Return a layout with its parts, what stands around a missing one left out."""
+    """Return a layout with its parts; a missing part is omitted with the marks around it."""
     for name, around in (
         ("date", (", {date}",)),
         ("agencies", (" ({agencies})", "({agencies}) - ")),

@@ -1,4 +1,4 @@
-"""Datelines: where, when, by which agency. One production a family; no family knows another."""
+"""Datelines: where, when, and which agency. Each family has one production, independent of the others."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _MARK: Final = re.compile(r"[(【|/—\-–_·:]")
 
 
 class DatelineParts(NamedTuple):
-    """What a production found: the parts of a dateline, how it closes, and the words after it."""
+    """The match of a production: the parts of a dateline, its closing mark, and the words after it."""
 
     places: tuple[str, ...]
     marks: Marks
@@ -69,7 +69,7 @@ class DatelineParts(NamedTuple):
         return bool(self.places) and self.places[-1].endswith(")")
 
     def opens_sentence(self) -> bool:
-        """Return whether what follows begins as a sentence does, or nothing follows."""
+        """Return whether the text after it begins like a sentence or is empty."""
         return not self.after or bool(compiled(r"(?:-\s+)?[\p{Lu}\p{Lo}\p{N}\p{Pi}\p{Ps}\"'«<$]").match(self.after))
 
 
@@ -299,23 +299,23 @@ def parse_dateline(
     lexicon: Lexicon | None = None,
     strict: bool = False,
 ) -> Dateline | None:
-    """Return the dateline that opens a text, or None.
+    """Return the dateline at the start of a text, or None.
 
-    The text may go on after it: `text[dateline.span.end:]` is the rest, the gap left out.
+    The text may continue after it: `text[dateline.span.end:]` is the rest, without the gap.
 
     Args:
-        text: the first paragraph of an article, or a dateline alone; white space before it allowed.
-        reference: a date near which the text was written, which gives a missing year; see `parse_date`.
-        lexicon: the agencies, and the cities that are evidence where neither an agency nor a date is, as in `ALGER – `;
-            what newswire comes with unless given.
+        text: the first paragraph of an article, or a dateline alone, optionally after white space.
+        reference: a date close to that of the text, which determines a missing year; see `parse_date`.
+        lexicon: the agencies, and the cities that are evidence without an agency or a date, as in `ALGER – `; by default,
+            the built-in ones.
         strict: raise instead of returning None.
 
     Raises:
-        ParseError: if `strict` and no dateline opens the text; it says where and what was expected.
+        ParseError: if `strict` and the text does not begin with a dateline; the error states where, and what was expected.
 
-    A place with nothing but a colon or a dash is a dateline only if it is a known city, in capitals, and a sentence
-    follows: `LOS ANGELES: The port ...` is one, `LONDRES: la police ...` is a kicker. See `DATELINE_FORMS` for the productions
-    and their sources.
+    A place with only a colon or a dash is a dateline only if it is a known city in capitals and a sentence follows:
+    `LOS ANGELES: The port ...` is a dateline, `LONDRES: la police ...` is a kicker. `DATELINE_FORMS` lists the productions and
+    their sources.
 
     Example:
         >>> dateline = parse_dateline("PARIS, 3 fév 2026 (AFP) - Le gouvernement a tranché.")

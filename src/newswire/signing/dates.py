@@ -1,4 +1,4 @@
-"""Dates and time stamps of wire copy: what they state, and nothing more."""
+"""Dates and time stamps in wire copy: only what they state."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _EXPECTED: Final = "a date such as '3 fév 2026', 'Feb 3, 2026', '03/02/2026', '
 
 
 class DatePattern(NamedTuple):
-    """One way to write a date: its name, its production, where the rule comes from."""
+    """One way to write a date: its name, its production, and the source of the rule."""
 
     name: str
     pattern: str
@@ -67,7 +67,7 @@ _STAMP_ZONE: Final = r"(?P<zone>GMT|UTC|TU|MEZ|MESZ|CET|CEST|EST|EDT|Z)"
 
 
 class _Known(NamedTuple):
-    """What is known before a date is read: the words, the one language if it is told, a date near which the text was written."""
+    """The context of a date: the words, the language if it is stated, and a date close to that of the text."""
 
     lexicon: Lexicon
     language: str | None
@@ -141,7 +141,7 @@ def _introducers(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[st
 
 @functools.lru_cache(KEPT_LEXICONS)
 def date_forms(lexicon: Lexicon) -> tuple[DatePattern, ...]:
-    """Return the ways to write a date, in the order in which they are tried; each is matched against the whole text."""
+    """Return the patterns of dates, in the order in which they are tried; each is matched against the whole text."""
     pieces = _Pieces(lexicon)
     return (
         DatePattern(
@@ -255,7 +255,7 @@ def parse_date(
 
 
 class _WrongPartError(Exception):
-    """A text has the form of a date, but one part cannot be."""
+    """A text has the form of a date, but one part is out of range."""
 
     def __init__(self, offset: int, reason: str, expected: str) -> None:
         super().__init__(reason)
@@ -308,7 +308,7 @@ def _matches(text: str, lexicon: Lexicon) -> Iterator[regex.Match[str]]:
 
 
 def _date(match: regex.Match[str], shift: int, known: _Known) -> PartialDate:
-    """Return the date of a match, or raise for the part that is wrong."""
+    """Return the date of a match, or raise for the wrong part."""
     parts = {name: value for name, value in match.groupdict().items() if value}
     month, day = _month_and_day(match, parts, known)
     span = Span(shift, shift + len(match.group()))
@@ -336,7 +336,7 @@ def _build(match: regex.Match[str], **parts: int | str | Span | None) -> Partial
 
 
 def _offset_of(match: regex.Match[str], reason: str) -> int:
-    """Return where the part stands that an error speaks of."""
+    """Return the offset of the part that an error names."""
     named = (name for name in ("month", "hour", "minute", "second", "day", "year") if f"date's {name} " in reason)
     name = next(named, "day")
     return max(match.start(name), 0) if name in match.groupdict() else 0
@@ -353,7 +353,7 @@ def _month_and_day(match: regex.Match[str], parts: dict[str, str], known: _Known
 
 
 def _is_american(parts: dict[str, str], language: str | None) -> bool:
-    """Return whether the month stands first in numbers: American copy, or the only date that there is.
+    """Return whether the month is first in a numeric date: in American copy, or if no other date is possible.
 
     Slashes with `am` or `pm` behind them are American too, if the language is not stated.
     """
@@ -372,7 +372,7 @@ def _is_american(parts: dict[str, str], language: str | None) -> bool:
 
 
 def _named_month(match: regex.Match[str], word: str, again: str | None, known: _Known) -> int:
-    """Return the month that a word names, and its other name where two stand: `شباط/فبراير`."""
+    """Return the month that a word names, also with a second name: `شباط/فبراير`."""
     month = month_of(word, known.lexicon, known.language)
     if month is None or (again and month_of(again, known.lexicon, known.language) != month):
         raise _WrongPartError(match.start("month"), f"{word!r} is not a month", "the name of a month")
@@ -407,7 +407,7 @@ def _hour(parts: dict[str, str]) -> int | None:
 
 
 def _zone(match: regex.Match[str], name: str | None) -> str | None:
-    """Return a zone as written, or raise if it is none that newswire knows."""
+    """Return a zone as written, or raise if it is unknown."""
     if name is None or match.re.groupindex.get("zone") is None:
         return None
     if zone_hours(name) is None and name not in ZONES:
@@ -418,7 +418,7 @@ def _zone(match: regex.Match[str], name: str | None) -> str | None:
 
 
 def zone_hours(name: str) -> float | None:
-    """Return the hours of a zone from UTC, or None where its name does not say."""
+    """Return the UTC offset of a zone in hours, or None if its name is ambiguous."""
     if name in ZONES:
         return ZONES[name]
     match = compiled(r"(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d{2}))?").fullmatch(name)
@@ -429,7 +429,7 @@ def zone_hours(name: str) -> float | None:
 
 
 def _check_weekday(match: regex.Match[str], word: str | None, date: PartialDate, known: _Known) -> None:
-    """Raise if the word before the day is no day of the week, or the date falls on another one."""
+    """Raise if the word before the day is not a day of the week, or the date falls on another day."""
     if word is None:
         return
     days = weekday_of(word, known.lexicon, known.language)
@@ -443,7 +443,7 @@ def _check_weekday(match: regex.Match[str], word: str | None, date: PartialDate,
 
 
 def _complete(date: PartialDate, reference: dt.date) -> PartialDate:
-    """Return a date with the year, or the month and the year, that bring it nearest to the reference."""
+    """Return a date completed with the year, or the month and year, nearest to the reference."""
     if date.year is not None or (date.day is None and date.month is None):
         return date
     near = [_moved(date, year, month) for year, month in _months_around(date, reference)]
@@ -453,7 +453,7 @@ def _complete(date: PartialDate, reference: dt.date) -> PartialDate:
 
 
 def _months_around(date: PartialDate, reference: dt.date) -> Iterator[tuple[int, int]]:
-    """Yield the years and months that a date may belong to: those on either side of the reference."""
+    """Yield the possible years and months of a date: those before and after the reference."""
     reach = 8 if (date.month, date.day) == (2, 29) else 1
     for year in range(max(1, reference.year - reach), min(dt.MAXYEAR, reference.year + reach) + 1):
         for month in [date.month] if date.month else range(1, 13):
@@ -472,7 +472,7 @@ def _ordinal(date: PartialDate) -> int:
 
 
 def _stop(text: str, known: _Known) -> int:
-    """Return where a text stops being made of the parts of a date."""
+    """Return the offset at which a text no longer consists of parts of a date."""
     for match in compiled(r"[\p{L}\p{M}]+|\S").finditer(text):
         word = match.group()
         named = month_of(word, *known[:2]) or weekday_of(word, *known[:2])

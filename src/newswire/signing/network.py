@@ -1,4 +1,4 @@
-"""Bylines of the site networks that re-sign agency copy: `N.AbuHussein--SF-PST`."""
+"""Bylines of site networks that sign agency copy again: `N.AbuHussein--SF-PST`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The wire's furniture: urgency words, leads, updates, corrections, advisories, product lines, editors' notes."""
+"""Wire notices: urgency words, leads, updates, corrections, advisories, product lines, editors' notes."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def find_notices(text: str, *, lexicon: Lexicon | None = None) -> tuple[Notice, 
 
 
 def _prefixes(text: str, vocabulary: Vocabulary) -> Iterator[Notice]:
-    """Yield the notice that opens a text, if one does: the longest."""
+    """Yield the longest notice at the start of a text, if there is one."""
     start = len(text) - len(text.lstrip())
     matches = [(word, pattern.match(text, start)) for word, pattern in vocabulary.at(Where.PREFIX)]
     found = [(word, match) for word, match in matches if match]

@@ -1,4 +1,4 @@
-"""A person's name: given names or initials, particles, surname, suffix. Fewer names rather than wrong ones."""
+"""Names of people: given names or initials, particles, surname, suffix. No name is better than a wrong one."""
 
 from __future__ import annotations
 
@@ -234,9 +234,10 @@ def _person(words: list[_Word], suffix: str, title: str | None, span: Span) -> P
 
 
 def proper_case(person: Person, *, lexicon: Lexicon | None = None) -> Person:
-    """Return a person with the names that are all capitals in proper case; other names stay as they are.
+    """Return a person with names in capitals converted to proper case; other names are unchanged.
 
-    Particles go to lower case, `Mc`, `Mac`, `O'` and `D'` keep the capital after them, as do the parts of double names.
+    Particles become lower-case. The letter after `Mc`, `Mac`, `O'` and `D'` remains a capital, as does the first letter of
+    each part of a double name.
 
     Example:
         >>> str(proper_case(Person(given="CHARLES-ANDRÉ", surname="DE LA MCDONALD")))

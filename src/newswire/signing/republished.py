@@ -1,4 +1,4 @@
-"""Lines of sites that name the agency whose copy they carry: `information fournie par AFP 31/01/2026 à 02:07`."""
+"""Lines in which a site names the agency whose copy it carries: `information fournie par AFP 31/01/2026 à 02:07`."""
 
 from __future__ import annotations
 

@@ -23,11 +23,11 @@ _MOST_HANDS: Final = 10
 _INITIALS: Final = r"\p{Ll}{2,4}|(?:\p{Arabic}{1,3}\s)?\p{Arabic}{1,3}"
 _LATIN: Final = r"\p{Ll}{2,4}"
 _LATIN_CODE: Final = r"\p{Ll}{2,4}|\p{Ll}{1,2}\p{N}"
-"""Initials, or the code of a desk: `a3`."""
+"""Initials, or a desk code: `a3`."""
 _MOST_SPACED: Final = 7
 _EXPECTED: Final = "initials such as 'asl/tib/pid/cac', 'prm-sr/jah', 'dpa wsz jln npr' or '(SDA/sj)'"
 _UNITS: Final = words("km/h mph/kph cd/dvd usb/c mi/mi")
-"""Units and devices with a slash, which sign nothing in any language."""
+"""Units and devices with a slash, which are not sign-offs in any language."""
 _DESK: Final = r"(?:\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,2}|\p{Lu}{1,4})"
 _DESKS: Final = rf"{_DESK}(?:[/;.\x20]{{1,2}}{_DESK})*+(?:[-/]c)?"
 _SERVICES: Final = frozenset({"RTV"})
@@ -157,15 +157,15 @@ SIGN_OFF_FORMS: Final = (
 
 
 def parse_sign_off(text: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> SignOff | None:
-    """Return the sign-off that a line is, or None.
+    """Return the sign-off on a line, or None if the line is not a sign-off.
 
     Args:
-        text: one line, white space around it allowed.
-        lexicon: the agencies; those that newswire comes with unless given.
+        text: one line, optionally with outer white space.
+        lexicon: the languages and agencies; by default, the built-in ones.
         strict: raise instead of returning None.
 
     Raises:
-        ParseError: if `strict` and the text is no sign-off; it says where and what was expected.
+        ParseError: if `strict` and the text is not a sign-off; the error states where, and what was expected.
 
     Example:
         >>> parse_sign_off("prm-sr/jah").hands, parse_sign_off("(SDA/sj)").agencies, parse_sign_off("et/ou")
@@ -195,7 +195,7 @@ def _stop(line: str) -> int:
 
 
 def find_sign_off(text: str, *, lexicon: Lexicon | None = None) -> SignOff | None:
-    """Return the sign-off in brackets that ends a paragraph, or None: ` (SDA/sj)`.
+    """Return the sign-off in brackets at the end of a paragraph, or None: ` (SDA/sj)`.
 
     It names an agency and initials, after the end of a sentence. Its gap is the white space before it, its span is into
     the text.
