@@ -1,4 +1,4 @@
-r"""Markup: which stretches of a source are prose, one file a markup. The rules touch nothing else.
+r"""Markup: find the prose in a source, with one file per markup. The rules change nothing else.
 
 >>> from newswire import french
 >>> french.normalize("Le code: `x: y` [ici](http://example.org/a:b \"c: d\").", markup="markdown")
@@ -36,7 +36,7 @@ def _keys(keys: Collection[str] | str) -> tuple[str, ...]:
 
 @attrs.frozen(kw_only=True)
 class Markup:
-    r"""A markup: how its sources are read. Derive yours with `attrs.evolve`.
+    r"""A markup, with the function that reads its sources. Derive your own with `attrs.evolve`.
 
     Attributes:
         name: what `markup=` and `--markup` call it.
@@ -99,7 +99,7 @@ def find_markup(markup: str | Markup) -> Markup:
 
 
 def markup_for(name: str | PurePath) -> Markup:
-    """Return the markup of a file by the end of its name; plain text where that tells nothing.
+    """Return the markup of a file by its extension; plain text for an unknown extension.
 
     Example:
         >>> markup_for("README.md").name

@@ -1,4 +1,4 @@
-"""The rules done on the prose of a source alone: view, edit, and check that the structure stands."""
+"""Apply the rules to the prose of a source only: make the view, edit, and check that the structure is unchanged."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _BEFORE: Final = frozenset(
 _MOST_MARKS: Final = 3
 _ROUNDS: Final = 4
 _CHARACTERS: Final = 120_000
-"""How much may be parsed again to find the edits that change a document's structure: rounds, and more for a short one."""
+"""The limits on parsing again to find the edits that change a document's structure: rounds, and more for a short document."""
 
 
 def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[tuple[int, int]] = ()) -> list[RawEdit]:
@@ -55,7 +55,7 @@ def find_marked_edits(text: str, read: Reader, find: Finder, protect: Iterable[t
 
 
 def _closed_up(text: str, edits: Iterable[RawEdit]) -> Iterator[RawEdit]:
-    """Yield the edits without other blanks than the source's behind a mark that opens emphasis: it would open nothing then."""
+    """Yield the edits without those that put another blank after a mark that opens emphasis, which would disable the mark."""
     for edit in edits:
         start, end, after, rule = edit
         if after[:1].isspace() and _is_opened(text, start):
@@ -67,7 +67,7 @@ def _closed_up(text: str, edits: Iterable[RawEdit]) -> Iterator[RawEdit]:
 
 
 def _is_opened(text: str, at: int) -> bool:
-    """Return whether marks that open emphasis stand right before a place: a blank, an opening mark or nothing stands before them."""
+    """Return whether marks that open emphasis are directly before an offset, after a blank, an opening mark or the start."""
     first = at
     while first and text[first - 1] in _OPENERS and at - first <= _MOST_MARKS:
         first -= 1
@@ -75,7 +75,7 @@ def _is_opened(text: str, at: int) -> bool:
 
 
 def _switched(edits: Iterable[RawEdit], off: Sequence[Off]) -> Iterator[RawEdit]:
-    """Yield the edits whose rule is not switched off where they stand."""
+    """Yield the edits whose rule is not switched off at their position."""
     for edit in edits:
         if not any(one.start <= edit[0] < one.end and (edit[3] in one.rules or not one.rules) for one in off):
             yield edit
@@ -93,7 +93,7 @@ def _within_length(edits: Iterable[RawEdit], rigid: Spans) -> Iterator[RawEdit]:
 
 
 def _within_lines(text: str, edits: Iterable[RawEdit], form: Callable[[str], Hashable]) -> Iterator[RawEdit]:
-    """Yield the edits without those of the lines whose form they would change, such as a quotation that becomes a literal."""
+    """Yield the edits without those that would change the form of their line, such as a quotation that becomes a literal."""
     for start, group in itertools.groupby(edits, key=lambda edit: text.rfind("\n", 0, edit[0]) + 1):
         of_line = list(group)
         end = text.find("\n", of_line[-1][1])
@@ -135,7 +135,7 @@ def _last(groups: Sequence[list[RawEdit]]) -> list[RawEdit]:
 
 
 def _judge(done: list[RawEdit], groups: list[list[RawEdit]], *, stands: bool) -> None:
-    """Take the last group of a block's edits as accepted, or put its halves in its place, or drop its only edit."""
+    """Accept the last group of a block's edits, or replace it with its halves, or drop its only edit."""
     if not groups:
         return
     group = groups.pop()
@@ -147,7 +147,7 @@ def _judge(done: list[RawEdit], groups: list[list[RawEdit]], *, stands: bool) ->
 
 
 def _halved(text: str, read: Reader, reading: Reading, edits: list[RawEdit]) -> list[RawEdit]:
-    """Return the edits that leave outline and shapes as they are, found by halving them all."""
+    """Return the edits that leave the outline and the shapes unchanged, found by bisection."""
     done: list[RawEdit] = []
     groups = [edits]
     for _ in range(_rounds(text)):
@@ -163,7 +163,7 @@ def _underlined(text: str, reading: Reading, edits: list[RawEdit]) -> list[RawEd
 
 
 def _underlines(text: str, headings: Sequence[Heading], edits: Sequence[RawEdit]) -> Iterator[RawEdit]:
-    """Yield the edits that make the underlines of headings as long as their texts have become."""
+    """Yield the edits that adjust the underlines of headings to the new length of their texts."""
     starts = [edit[0] for edit in edits]
     for heading in headings:
         first, last = bisect.bisect_left(starts, heading.start), bisect.bisect_right(starts, heading.end)

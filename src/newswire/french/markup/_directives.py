@@ -1,4 +1,4 @@
-"""Comments that switch the rules off for a stretch of a source, and on again: `newswire: off` and `newswire: on`."""
+"""Comments that switch rules off and on for a stretch of a source: `newswire: off` and `newswire: on`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CLOSINGS: Final = frozenset({"", "-->", "*/}"})
 
 @attrs.frozen
 class Off:
-    """A stretch of the source where rules are off.
+    """A stretch of the source in which rules are off.
 
     Attributes:
         start: where it begins, in code points from 0.
@@ -62,7 +62,7 @@ def _stretches(text: str) -> Iterator[Off]:
 
 
 def _is_comment(text: str, found: re.Match[str]) -> bool:
-    """Return whether nothing but the marks of a comment stands beside a switch in its line."""
+    """Return whether the line of a switch contains only the switch and the marks of a comment."""
     before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
     line_end = text.find("\n", found.end())
     after = text[found.end() : len(text) if line_end < 0 else line_end].strip()

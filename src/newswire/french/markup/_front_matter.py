@@ -1,4 +1,4 @@
-"""Front matter: the YAML or TOML that opens a page, and the values of its keys that hold prose."""
+"""Front matter: YAML or TOML at the start of a page, and the values of its keys that contain prose."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _VALUE: Final = re.compile(
 
 
 def front_matter(text: str) -> int:
-    """Return where the front matter that opens a text ends; 0 where it has none.
+    """Return the offset at which the front matter of a text ends; 0 if there is none.
 
     The first line is a fence, `---` or `+++`, a later one is the same fence, and the first line between them is a key, a
     comment, an item or a bracket: two rules with a paragraph between them are no front matter.

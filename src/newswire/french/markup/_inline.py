@@ -1,4 +1,4 @@
-"""What is no prose within a line of any markup: placeholders, and the elements whose text is code."""
+"""Stretches that are not prose within a line of any markup: placeholders, and elements whose text is code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CODE_ELEMENTS: Final = frozenset(
     }
     | {"var", "xmp"}
 )
-"""HTML elements whose text no rule touches."""
+"""HTML elements whose text no rule changes."""
 
 _PLACEHOLDER: Final = re.compile(
     r"%(?:\d+\$|\([^()\r\n]{1,80}\))?[-+0#]{0,4}(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*))?(?:hh|h|ll|l|L|z|j|t|q)?[diouxXeEfFgGaAcspn@](?!\w)"

@@ -1,4 +1,4 @@
-"""What a markup reader returns: the source as pieces, some of them prose, and the text that the rules see."""
+"""The result of a markup reader: the source as pieces, some of them prose, and the text that the rules see."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Spans = Sequence[tuple[int, int]]
 """Half-open spans of a text, in code points from 0."""
 
 BLOCK_GAP: Final = "\n\n"
-"""What the rules see between two blocks of prose."""
+"""The text that the rules see between two blocks of prose."""
 
 _ROW: Final = re.compile(r"([^\w\s])\1{2,}")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
@@ -59,7 +59,7 @@ Block = Sequence[Piece]
 
 @attrs.frozen
 class Heading:
-    """A heading whose underline has to be as long as its text.
+    """A heading whose underline must be as long as its text.
 
     Attributes:
         start: where the text begins in the source.
@@ -78,7 +78,7 @@ def _unchanged(text: str) -> str:
 
 @attrs.frozen
 class Reading:
-    """What a reader found in a source.
+    """The prose and the structure that a reader finds in a source.
 
     Attributes:
         blocks: the blocks of prose, in order, none overlapping another. Whatever lies outside them is protected.
@@ -105,7 +105,7 @@ class Reading:
 
 @attrs.frozen
 class View:
-    """The text that the rules see for a reading, and the way back from it to the source."""
+    """The text that the rules see for a reading, and the mapping from it to the source."""
 
     text: str
     protect: Spans
@@ -114,7 +114,7 @@ class View:
 
     @classmethod
     def of(cls, source: str, reading: Reading, protect: Spans = ()) -> View:
-        """Return the view of a source; `protect` are further spans of the source that nothing may change."""
+        """Return the view of a source; `protect` are additional spans of the source that must not change."""
         pieces = list(_held(list(_joined(reading.blocks)), merge_spans(protect)))
         shown = [source[piece.start : piece.end] if piece.shown is None else piece.shown for piece in pieces]
         starts = [0, *itertools.accumulate(map(len, shown))]
@@ -126,7 +126,7 @@ class View:
         return cls("".join(shown), merge_spans(guards), pieces, starts[:-1])
 
     def to_source(self, edits: Sequence[RawEdit], write: Callable[[str], str] = _unchanged) -> Iterator[RawEdit]:
-        """Yield edits of the view as edits of the source, without those that lie in no single piece of prose."""
+        """Yield edits of the view as edits of the source, without those that are not within a single piece of prose."""
         for start, end, after, rule in trim_edits(self.text, edits):
             span = self._span(start, end)
             if span is not None:
@@ -148,7 +148,7 @@ class View:
         return self._across(start, end) if start < end else None
 
     def _across(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the span of an edit that runs over several pieces, where all are prose and it cuts none that is escaped."""
+        """Return the span of an edit across several pieces, if all are prose and it splits no escaped piece."""
         first = bisect.bisect_right(self._starts, start) - 1
         last = bisect.bisect_left(self._starts, end) - 1
         pieces = self._pieces[first : last + 1]
@@ -174,7 +174,7 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Piece]:
 
 
 def _held(pieces: Sequence[Piece], protect: Spans) -> Iterator[Piece]:
-    """Yield the pieces, cut at the ends of the protected spans; what lies inside them is no prose."""
+    """Yield the pieces, split at the ends of the protected spans, whose content is not prose."""
     spans = [(piece.start, piece.end) for piece in pieces if piece.prose]
     left = without(spans, protect)
     number = 0
@@ -199,7 +199,7 @@ def _held(pieces: Sequence[Piece], protect: Spans) -> Iterator[Piece]:
 
 
 def merge_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans in order, those that overlap or touch joined, without empty ones."""
+    """Return spans in order, merged if they overlap or touch, without empty ones."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -210,7 +210,7 @@ def merge_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def without(spans: Iterable[tuple[int, int]], protected: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return what is left of spans that are in order and apart, without what lies in the protected ones.
+    """Return the parts of spans, which are in order and disjoint, outside the protected spans.
 
     Example:
         >>> without([(0, 9)], [(2, 4)])
@@ -236,7 +236,7 @@ def without(spans: Iterable[tuple[int, int]], protected: Iterable[tuple[int, int
 
 
 def outside(start: int, end: int, protected: Iterable[tuple[int, int]]) -> Iterator[Piece]:
-    """Yield a stretch of the source as pieces: what lies in the protected spans, and the prose around it."""
+    """Yield a stretch of the source as pieces: the protected spans, and the prose around them."""
     done = start
     for low, high in without([(start, end)], protected):
         if done < low:
@@ -248,7 +248,7 @@ def outside(start: int, end: int, protected: Iterable[tuple[int, int]]) -> Itera
 
 
 def scanned(text: str, blocks: Sequence[Block], **more: Any) -> Reading:
-    """Return the reading of a reader that is no parser: its structure is the text outside the prose.
+    """Return the reading of a reader that is not a parser: its structure is the text outside the prose.
 
     Rows of one mark count as equally long, so that underlines may grow.
     """
@@ -268,9 +268,9 @@ def scanned(text: str, blocks: Sequence[Block], **more: Any) -> Reading:
 def joined(
     lines: Iterable[tuple[int, int]], text: str, find: Callable[[str], Iterable[tuple[int, int]]]
 ) -> list[Piece]:
-    """Return a block of some lines of the source, each given by the span of its content; `find` tells what no prose is.
+    """Return a block of lines of the source, each given by the span of its content; `find` yields stretches that are not prose.
 
-    It is asked once for the whole block, with the lines joined by line ends, so that it sees what runs over a line end.
+    It is called once for the whole block, with the lines joined by line ends, so that it sees stretches across line ends.
     """
     spans = [span for span in lines if span[0] < span[1]]
     content = "\n".join(text[start:end] for start, end in spans)
@@ -294,9 +294,9 @@ def joined(
 
 
 def line_spans(text: str) -> list[tuple[int, int, int]]:
-    r"""Return the lines of a text: where each begins, where its text ends, and where its line end ends.
+    r"""Return the lines of a text: the start of each, the end of its text, and the end of its line end.
 
-    A line ends with `\n`, `\r\n` or `\r`, as the parsers of markup have it.
+    A line ends with `\n`, `\r\n` or `\r`, as in the parsers of markup.
     """
     lines: list[tuple[int, int, int]] = []
     start = 0

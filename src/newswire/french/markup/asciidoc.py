@@ -91,7 +91,7 @@ class _Reader(Lines):
             self._paragraph()
 
     def _is_mark(self, line: str) -> bool:
-        """Return whether a line stays as it is: blank, a comment, an attribute, a macro, a delimiter, or without a word."""
+        """Return whether a line does not change: blank, a comment, an attribute, a macro, a delimiter, or without a word."""
         return (
             not _WORD.search(line)
             or line.startswith("//")
@@ -99,7 +99,7 @@ class _Reader(Lines):
         )
 
     def _verbatim(self, line: str) -> None:
-        """Skip a block between two lines that are alike; without the second, all that follows, as the language has it."""
+        """Skip a block between two equal delimiter lines; without the second, skip the rest, as AsciiDoc specifies."""
         fence = (
             line.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") if line[0] == "`" else line
         )
@@ -108,7 +108,7 @@ class _Reader(Lines):
         self.at += 1
 
     def _attributes(self, line: str) -> None:
-        """Read the attributes of a block; a paragraph that they make a listing stays as it is, and so an open block."""
+        """Read the attributes of a block; a paragraph or an open block that they make a listing does not change."""
         self.at += 1
         if not _VERBATIM_STYLE.match(line):
             return
@@ -124,7 +124,7 @@ class _Reader(Lines):
             self.skip_while(lambda: not self.blank(self.at))
 
     def _literal(self) -> None:
-        """Read an indented paragraph: the further text of an item, or else literal."""
+        """Read an indented paragraph: the continued text of an item, otherwise a literal."""
         if self._list and self.at and not self.blank(self.at - 1):
             self._paragraph()
         else:

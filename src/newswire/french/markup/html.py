@@ -1,4 +1,4 @@
-"""HTML, read by the standard library's parser, which tells where each of its events begins."""
+"""HTML, read by the standard library's parser, which gives the position of each event."""
 
 from __future__ import annotations
 
@@ -73,18 +73,18 @@ _INLINE: Final = frozenset(
         "wbr",
     ]
 )
-"""What stands within a line (phrasing content, HTML Standard, 3.2.5.2.5); all else parts one text from another."""
+"""Elements within a line (phrasing content, HTML Standard, 3.2.5.2.5); all others separate texts."""
 
 _VOID: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
 _TEXT, _MARK, _EDGE = range(3)
 _TAG: Final = re.compile(r"<[a-zA-Z/!?]")
-"""What opens a tag. One that no `>` closes is not shown to the parser, whose time for many of them grows as a square."""
+"""The start of a tag. A tag without `>` is hidden from the parser, whose time for many of them is quadratic."""
 
 
 class _Reader(HTMLParser):
-    """Where each event begins and what it is: text that may be prose, a mark within a line, or an edge of a block."""
+    """The position and the kind of each event: possible prose, a mark within a line, or an edge of a block."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=False)

@@ -37,7 +37,7 @@ _RECORD: Final = "newswire"
 
 @attrs.define
 class _Recorder:
-    """What the wrapped rules of the inline parser read in one block: where each rule began and ended."""
+    """The stretches that the wrapped rules of the inline parser read in one block: the start and end of each."""
 
     state: Any = None
     prose: list[tuple[int, int]] = attrs.field(factory=list[tuple[int, int]])
@@ -79,7 +79,7 @@ def read_markdown(text: str, keys: Collection[str] = ()) -> Reading:
 
 
 def _apart(blocks: Sequence[tuple[Block, Hashable]]) -> Iterator[tuple[Block, Hashable]]:
-    """Yield the blocks that hold something, in order, each behind the end of the one before."""
+    """Yield the blocks that are not empty, in order, each after the end of the one before."""
     done = 0
     for block, shape in sorted((one for one in blocks if one[0]), key=lambda one: one[0][0].start):
         if block[0].start >= done:
@@ -108,7 +108,7 @@ def _parser() -> MarkdownIt:
 
 
 def _any_character(state: StateInline, silent: bool) -> bool:
-    """Read one character as text: what the parser does where no rule succeeds."""
+    """Read one character as text, like the parser if no rule succeeds."""
     if not silent:
         state.pending += state.src[state.pos]
     state.pos += 1
@@ -119,7 +119,7 @@ Rule = Callable[["StateInline", bool], bool]
 
 
 def _recording(name: str, rule: Rule) -> Rule:
-    """Return a rule that tells the recorder what it read."""
+    """Return a rule that reports to the recorder what it reads."""
 
     def recorded(state: StateInline, silent: bool) -> bool:
         recorder: _Recorder = state.env[_RECORD]
@@ -159,7 +159,7 @@ def _prose(content: str, recorder: _Recorder) -> list[tuple[int, int]]:
 
 
 def _code_elements(content: str, tags: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield what stands between the tags of an element whose text is code."""
+    """Yield the stretches between the tags of elements whose text is code."""
     opened: tuple[str, int] | None = None
     for start, end in tags:
         found = _ELEMENT.match(content, start)
@@ -181,7 +181,7 @@ def _placed(
     lines: Sequence[tuple[int, int, int]],
     columns: dict[int, int],
 ) -> Iterator[Piece]:
-    """Yield the pieces of a block in the source; none where its content is not found there as it is."""
+    """Yield the pieces of a block in the source; none if the source does not contain its content unchanged."""
     places = list(_lines_of(text, token, lines, columns))
     if not places:
         return
@@ -210,7 +210,7 @@ def _placed(
 def _lines_of(
     text: str, token: Token, lines: Sequence[tuple[int, int, int]], columns: dict[int, int]
 ) -> Iterator[tuple[int, int, int]]:
-    """Yield for each line of a block's content its offset and length there, and where it stands in the source."""
+    """Yield for each line of a block's content its offset and length there, and its offset in the source."""
     if token.map is None:
         return
     found: list[tuple[int, int, int]] = []
@@ -236,7 +236,7 @@ def _lines_of(
 
 
 def _shapes(tokens: Sequence[Token]) -> Iterator[Hashable]:
-    """Yield what tokens compare by: all that they hold, but for the words of the prose."""
+    """Yield the data by which tokens are compared: everything except the words of the prose."""
     last: Hashable = None
     for token in tokens:
         if token.type == "text" and not token.content:

@@ -1,4 +1,4 @@
-"""Plain text, in which pieces of markup stay as they are where nobody could take them for prose."""
+"""Plain text, in which unambiguous pieces of markup do not change."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _UNMISTAKABLE: Final = re.compile(
     r"|(?m:^)[ \t]*\.\.[ \t]+(?:_[^\n]*:(?:[ \t][^\n]*)?|\|[^|\n]+\|[ \t]+[\w-]+::[^\n]*|[a-zA-Z][\w:.+-]*::[^\n]*)(?m:$)"
 )
 _TRIGGERS: Final = (("`", "``"), ("`", ":`"), ("]", "]:"), ("~", "~~~"), ("", "\nmsgstr"), ("", "newswire:"))
-"""What may be markup, behind a rare character of it: a search for that is much faster."""
+"""Possible markup after one of its rare characters, because a search for that is much faster."""
 
 
 _DIRECTIVE: Final = re.compile(r"\n[ \t]*\.\.[ \t]+(?:_|\||[a-zA-Z][\w:.+-]*::)")
 
 
 def has_markup(text: str) -> bool:
-    """Return whether a plain text may hold pieces of markup; a few searches tell."""
+    """Return whether a plain text may contain pieces of markup; a few searches decide this."""
     front = text.startswith(("---", "+++", "\ufeff---", "\ufeff+++"))
     return (
         front
@@ -37,7 +37,7 @@ def has_markup(text: str) -> bool:
 
 
 def literals(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of literals, roles, directives and definitions that nobody could take for prose."""
+    """Yield the spans of unambiguous literals, roles, directives and definitions."""
     return (found.span() for found in _UNMISTAKABLE.finditer(text))
 
 
@@ -59,7 +59,7 @@ def _literals_of(line: str) -> tuple[str, ...]:
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the fenced stretches that are closed by a fence of the same sort, as long and without words behind it."""
+    """Yield the fenced stretches closed by a fence of the same kind, at least as long and without words after it."""
     opened: re.Match[str] | None = None
     for found in _FENCE.finditer(text):
         if opened is None:

@@ -1,4 +1,4 @@
-"""PO files: the translations, `msgstr` and `msgstr[n]`, and nothing else of an entry.
+"""PO files: only the translations of each entry, `msgstr` and `msgstr[n]`.
 
 The rules see a translation as the program prints it: lines joined, escapes undone. What they write is escaped again. The
 first entry, whose `msgid` is empty, is the header of the file and stays. There is a parser of PO files, polib, but it
@@ -25,12 +25,12 @@ _ESCAPES: Final = {r"\n": "\n", r"\t": "\t", r"\r": "\r", r"\"": '"', r"\\": "\\
 
 
 def is_po(text: str) -> bool:
-    """Return whether a plain text is a PO file, by its keywords at the heads of lines."""
+    """Return whether a plain text is a PO file, by the keywords at the start of lines."""
     return "\nmsgstr" in text and re.search(r"(?m)^msgid \"", text) is not None
 
 
 def read_po(text: str, keys: Collection[str] = ()) -> Reading:  # noqa: ARG001 - what all readers take
-    """Return the translations of a PO file, each a block.
+    """Return the translations of a PO file, one block each.
 
     Args:
         text: the source.

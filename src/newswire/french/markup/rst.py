@@ -32,7 +32,7 @@ _ADORNMENT: Final = re.compile(r"(?P<mark>[!-/:-@\[-`{-~])(?P=mark)+[ \t]*\Z")
 _GRID: Final = re.compile(r"\+(?:[-=]+\+)+[ \t]*\Z")
 _SIMPLE: Final = re.compile(r"=+(?:[ ]+=+)+[ \t]*\Z")
 _OPTIONS: Final = r"(?:--?|/)\w[\w-]*(?:[ =][\w<>.-]+)?(?:, (?:--?|/)\w[\w-]*(?:[ =][\w<>.-]+)?)*[ ]{2,}"
-"""Options of a program, parted from what they do by two blanks: `-a, --all  every page`. No title begins so."""
+"""Options of a program, separated from their descriptions by two blanks: `-a, --all  every page`. No title begins like this."""
 _MARKER: Final = re.compile(
     r"(?:[-*+\u2022\u2023\u2043]|\(?(?:\d{1,9}|[a-zA-Z]|\#|[ivxlcdmIVXLCDM]+)[.)]|\|)(?:[ \t]+|\Z)"
     r"|:(?![:\s])(?:[^:\n\\]|\\.|:(?![\s`]))+:(?=\s|\Z)[ \t]*"
@@ -74,7 +74,7 @@ _BODY_DIRECTIVES: Final = frozenset(
         "table",
     }
 )
-"""Directives whose content is prose, and whose argument is none. The content of all others stays as it is."""
+"""Directives whose content is prose, but whose argument is not. The content of all others does not change."""
 _CLASSIFIER: Final = re.compile(r"[ ]+:(?=[ ])")
 _DASH: Final = re.compile(r"[\u2013\u2014-]+(?=\s)[ \t]*")
 _WORD: Final = re.compile(r"\w")
@@ -84,7 +84,7 @@ _REFERENCE: Final = re.compile(r"`([^`<]+)`__?(?!\w)|\.\.[ \t]+_[^\n:]*:[ \t]+([
 
 
 def _name(text: str) -> str:
-    """Return a reference name as the specification compares them: white space joined, case left out."""
+    """Return a reference name normalized as the specification requires: white space collapsed, case folded."""
     return " ".join(text.split()).lower()
 
 
@@ -108,7 +108,7 @@ class _Reader(Lines):
         self._names = {_name(found[1] or found[2]) for found in _REFERENCE.finditer(text)}
 
     _body: int | None = None
-    """The indent of the further lines of an item, where the paragraph at hand is one."""
+    """The indent of the continued lines of an item, if the current paragraph is one."""
 
     def read(self) -> None:
         while self.at < len(self.lines):
@@ -132,7 +132,7 @@ class _Reader(Lines):
             self._paragraph()
 
     def _explicit(self, line: str) -> None:
-        """Read explicit markup: a note or a directive that holds prose, or else a stretch that stays as it is."""
+        """Read explicit markup: a note or a directive that contains prose, otherwise a stretch that does not change."""
         indent = self.indent(self.at)
         note = _NOTE.match(line)
         if note is not None:
@@ -152,7 +152,7 @@ class _Reader(Lines):
             self.at += 1
 
     def _simple_table(self) -> None:
-        """Read a simple table to the border behind which it ends; without one the border alone stays."""
+        """Read a simple table up to its final border; without one, only the first border does not change."""
         indent = self.indent(self.at)
         last = self.at + 1
         while last < len(self.lines) and not (
@@ -165,7 +165,7 @@ class _Reader(Lines):
         self._rows(lambda _row: self.at <= last)
 
     def _rows(self, within: Callable[[str], bool]) -> None:
-        """Read the rows of a table, each line by itself: no edit may change its length."""
+        """Read the rows of a table line by line: no edit may change the length of a line."""
         while self.at < len(self.lines) and within(self.line(self.at)):
             start, end = self.content(self.at)
             self.rigid.append((start, end))
@@ -188,7 +188,7 @@ class _Reader(Lines):
             self.at += 1
 
     def _title(self, number: int, rules: tuple[tuple[int, int], ...]) -> None:
-        """Read a title; one that the source refers to by its text stays as it is, since the text is its name."""
+        """Read a title; a title that the source refers to by its text does not change, because the text is its name."""
         start, end = self.content(number)
         if _name(self.line(number)) in self._names:
             return
@@ -196,7 +196,7 @@ class _Reader(Lines):
         self._add([(start, end)])
 
     def _paragraph(self, skip: int = 0) -> None:
-        """Read a paragraph with the marks before it; what is indented behind a `::` stays as it is."""
+        """Read a paragraph with the marks before it; indented text after a `::` does not change."""
         start, end = self.content(self.at)
         indent = self.indent(self.at)
         under = self.line(self.at + 1)
@@ -226,13 +226,13 @@ class _Reader(Lines):
             self._literal(indent)
 
     def _goes_on(self, indent: int) -> bool:
-        """Return whether the next line belongs to the paragraph: no mark of a block begins it, and its indent agrees."""
+        """Return whether the next line belongs to the paragraph: it does not begin with a mark of a block, and its indent agrees."""
         line = self.line(self.at)
         begins = _MARKER.match(line) or _EXPLICIT.match(line) or _GRID.match(line) or _SIMPLE.match(line)
         return not begins and self.indent(self.at) == (self._body if self._body is not None else indent)
 
     def _behind_marks(self, start: int, end: int) -> int:
-        """Return where the text of an item begins, behind its markers and those of the items inside it."""
+        """Return the offset at which the text of an item begins, after its markers and those of the items inside it."""
         self._body = None
         first = start
         while (found := _MARKER.match(self.text, start, end)) and found.end() > start:
@@ -249,7 +249,7 @@ class _Reader(Lines):
         return found.end() if found else start
 
     def _literal(self, indent: int) -> None:
-        """Skip a literal block: what is indented more than the paragraph that announced it, or quoted."""
+        """Skip a literal block: lines that are quoted, or indented more than the paragraph before it."""
         while self.at < len(self.lines) and self.blank(self.at):
             self.at += 1
         if self.at < len(self.lines) and self.indent(self.at) > indent:
