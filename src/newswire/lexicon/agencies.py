@@ -102,7 +102,9 @@ class Registry(Mapping[str, Agency]):
                     self._firsts.add(first)
                     self._seconds.setdefault(first, set()).add("" if runs else "".join(words[1:2]))
                 self._lasts.add(_key(text).rpartition(" ")[2])
-        self._openings = tuple(self._firsts)
+        self._longest = max(map(len, self._firsts), default=0)
+        self._unspaced = tuple(name for name in self._loose if compiled(_UNSPACED).search(name))
+        self._unspaced += tuple(name.casefold() for name in self._exact if compiled(_UNSPACED).search(name))
 
     def __getitem__(self, code: str) -> Agency:
         agency = self._by_code.get(code)
@@ -151,12 +153,27 @@ class Registry(Mapping[str, Agency]):
 
         It checks each word once. Reading a line in full costs a hundred times as much.
         """
-        if text.isascii() and text.isalpha():
-            return text.casefold() in self._firsts
-        words, runs = _words(text)
-        named = not self._firsts.isdisjoint((*words, *runs))
-        named = named or any(len(run) > 1 and run.startswith(self._openings) for run in runs)
-        return named or compiled(_UNSPACED).search(text) is not None
+        spelled = compiled(_RUN).findall(text)
+        words = [word.casefold() for word in spelled if len(word) > 1]
+        if not self._firsts.isdisjoint(words) and self._holds_opening(words):
+            return True
+        if len(words) < len(spelled) and any(map(self._begins_run, _runs(spelled))):
+            return True
+        if text.isascii() or compiled(_UNSPACED).search(text) is None:
+            return False
+        folded = text.casefold()
+        return any(name in folded for name in self._unspaced)
+
+    def _holds_opening(self, words: list[str]) -> bool:
+        """Return whether the first two words of a name stand side by side among some words, or the one word of a shorter name."""
+        return any(
+            first in self._seconds and not self._seconds[first].isdisjoint(("", second))
+            for first, second in itertools.pairwise((*words, ""))
+        )
+
+    def _begins_run(self, run: str) -> bool:
+        """Return whether one of the first words begins a run of letters."""
+        return any(run[:end] in self._firsts for end in range(1, min(len(run), self._longest) + 1))
 
     def may_begin_with_one(self, text: str) -> bool:
         """Return whether a text may begin with a name or a mark of one of these agencies; it checks only the first two words."""
@@ -212,9 +229,13 @@ def _is_lower(text: str) -> bool:
 
 def _words(text: str) -> tuple[list[str], list[str]]:
     """Return the case-folded words of a text, with each run of single letters as one word: `A.F.P.` is `afp`."""
-    words = compiled(_RUN).findall(text)
-    runs = ["".join(run).casefold() for single, run in itertools.groupby(words, lambda word: len(word) == 1) if single]
-    return [word.casefold() for word in words if len(word) > 1], runs
+    spelled = compiled(_RUN).findall(text)
+    return [word.casefold() for word in spelled if len(word) > 1], _runs(spelled)
+
+
+def _runs(spelled: list[str]) -> list[str]:
+    groups = itertools.groupby(spelled, lambda word: len(word) == 1)
+    return ["".join(run).casefold() for single, run in groups if single]
 
 
 @functools.lru_cache(maxsize=4096)

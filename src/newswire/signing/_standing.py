@@ -25,9 +25,9 @@ from newswire.signing._words import Words, words_of
 from newswire.signing.byline_grammar import is_in_script
 from newswire.signing.people import is_outlet_case, opens_as_name
 
-__all__ = ["languages_alone"]
+__all__ = ["MOST_SMALL", "languages_alone"]
 
-_MOST_SMALL: Final = 8
+MOST_SMALL: Final = 8
 """Words in small letters that a line has at most which names somebody without an introducer."""
 _MOST_LEADING: Final = 3
 """Words in which a role stands that leads a name: `Orval crime reporter Ada Holt`."""
@@ -71,7 +71,7 @@ def languages_alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -
     Of the languages that know none of its words, to all of which it is names alone, the first stands for the others.
     """
     text = trimmed(line)
-    if small_words(line) > _MOST_SMALL:
+    if small_words(line) > MOST_SMALL:
         return
     folded = text.casefold()
     spelled = compiled(_RUN).findall(folded)

@@ -20,16 +20,16 @@ from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
 from newswire.signing._byline_edges import core_of, may_be_certain, may_hold_core
 from newswire.signing._calendar import month_of, weekday_of
-from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening
+from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person
-from newswire.signing._standing import languages_alone
+from newswire.signing._standing import MOST_SMALL, languages_alone
 from newswire.signing._words import words_of
 from newswire.signing.byline_grammar import opened, read_byline
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.people import has_given_name, opens_as_name
 
-__all__ = ["BylineForm", "byline_forms", "parse_byline"]
+__all__ = ["BylineForm", "byline_forms", "may_be_byline", "parse_byline"]
 
 
 class BylineForm(NamedTuple):
@@ -147,8 +147,7 @@ def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
 
 def _within(line: str, lexicon: Lexicon) -> Byline | None:
     """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
-    opens = opens_as_name(line, lexicon) or may_hold_core(line, lexicon) or any(opened(line, lexicon))
-    if not opens or not may_be_certain(line, lexicon):
+    if not _may_hold_byline(line, lexicon):
         return None
     core = core_of(line, lexicon)
     if core is None or not core.is_certain or parse_dateline(line, lexicon=lexicon) is not None:
@@ -167,6 +166,19 @@ def _within(line: str, lexicon: Lexicon) -> Byline | None:
     whole = trimmed(line)
     start = line.index(whole)
     return attrs.evolve(found, text=whole, date=core.date or found.date, span=Span(start, start + len(whole)))
+
+
+def _may_hold_byline(line: str, lexicon: Lexicon) -> bool:
+    """Return, at low cost, whether a line may hold a date or what pages leave beside a byline, and names."""
+    opens = opens_as_name(line, lexicon) or may_hold_core(line, lexicon) or any(opened(line, lexicon))
+    return opens and may_be_certain(line, lexicon)
+
+
+def may_be_byline(line: str, lexicon: Lexicon) -> bool:
+    """Return, at low cost, whether a line may be a byline of somebody or of an agency; where it returns False, it is none."""
+    if small_words(line) <= MOST_SMALL or any(opened(line, lexicon)) or _may_hold_byline(line, lexicon):
+        return True
+    return republished.read(line, lexicon) is not None
 
 
 def _are_people(found: Byline, *, known: bool) -> bool:

@@ -25,6 +25,8 @@ END_MARK: Final = "end mark"
 _LONGEST: Final = 400
 _EXPECTED: Final = "a credit such as '(Reporting by A; Editing by B)', '© Agence France-Presse', 'mit dpa' or '(dpa)'"
 
+_LISTING: Final = "(—–-"
+"""The marks that a list of agencies begins with."""
 _OWNED: Final = r"©|\(c\)|copyright(?=[\s©,:]+(?-i:[\p{Lu}\d(]|by\s))"
 _SENTENCE_END: Final = r"[.!?…»”\"'’؟。）)]"
 
@@ -41,17 +43,20 @@ class CreditForm(NamedTuple):
 def _reporting(text: str, lexicon: Lexicon) -> Credit | None:
     """`(Reporting by A in X; Editing by B and C)`, `Additional reporting by A.`."""
     inside = _unbracketed(text)
+    if not _work(lexicon).opens.match(inside):
+        return None
     people = list(_workers(inside, lexicon))
-    opened = _work(lexicon).opens.match(inside)
-    if not opened or not (people or _is_listed_work(text, inside, lexicon)):
+    if not (people or _is_listed_work(text, inside, lexicon)):
         return None
     return Credit(text, CreditKind.REPORTING, tuple(people), _named(inside, lexicon))
 
 
 def _is_listed_work(text: str, inside: str, lexicon: Lexicon) -> bool:
     """Return whether brackets hold nothing but clauses of work, whose people may be ones that cannot be read."""
+    if inside == text:
+        return False
     clauses = [clause for clause in compiled(r"\s*;\s*").split(inside.rstrip(".")) if clause]
-    return inside != text and len(clauses) > 1 and all(_work(lexicon).clause.fullmatch(clause) for clause in clauses)
+    return len(clauses) > 1 and all(_work(lexicon).clause.fullmatch(clause) for clause in clauses)
 
 
 def _workers(text: str, lexicon: Lexicon) -> Iterator[Person]:
@@ -147,10 +152,16 @@ def _source(text: str, lexicon: Lexicon) -> Credit | None:
     match = _sources(lexicon).fullmatch(inside)
     if match is None:
         return None
-    if compiled(lexicon.patterns("wires"), regex.IGNORECASE).fullmatch(match[1]):
+    if _words_of("wires", lexicon).fullmatch(match[1]):
         return Credit(text, CreditKind.SOURCE)
     marks = lexicon.agencies.read_marks(match[1])
     return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
+
+
+@functools.lru_cache(2 * KEPT_LEXICONS)
+def _words_of(field: str, lexicon: Lexicon) -> regex.Pattern[str]:
+    """Return the pattern of the words of a field in all languages."""
+    return compiled(lexicon.patterns(field), regex.IGNORECASE)
 
 
 @functools.lru_cache(KEPT_LEXICONS)
@@ -161,6 +172,8 @@ def _sources(lexicon: Lexicon) -> regex.Pattern[str]:
 
 def _listed(text: str, lexicon: Lexicon) -> Credit | None:
     """`(dpa)`, `(sda/afp)`, `(ANSA).`, `— AFP`."""
+    if text[:1] not in _LISTING:
+        return None
     match = compiled(r"\(([^()]{2,40})\)\.?|[—–\-]{1,2}\s?([^()]{2,40})").fullmatch(text)
     marks = lexicon.agencies.read_marks(match[1] or match[2]) if match else None
     return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
@@ -185,14 +198,12 @@ def _copyright(text: str, lexicon: Lexicon) -> Credit | None:
         return None
     year = compiled(r"(?<!\d)(?:19|20)\d{2}(?!\d)").search(match[1])
     agencies = _named(match[1], lexicon)
-    owner = compiled(r"[^\p{L}]*+\p{Lu}.{2,}").match(match[1])
-    if (
-        not agencies
-        and not (year and owner)
-        and not compiled(lexicon.patterns("reserved"), regex.IGNORECASE).search(match[1])
-    ):
+    owned = agencies or (year and compiled(r"[^\p{L}]*+\p{Lu}.{2,}").match(match[1]))
+    if not owned and not _words_of("reserved", lexicon).search(match[1]):
         return None
-    taken = compiled(r"[^/]{2,30}/\s*(?:photographer\s+)?(.+)", regex.IGNORECASE).fullmatch(match[1])
+    taken = None
+    if "/" in match[1]:
+        taken = compiled(r"[^/]{2,30}/\s*(?:photographer\s+)?(.+)", regex.IGNORECASE).fullmatch(match[1])
     person = read_person(taken[1], lexicon) if taken else None
     kind = CreditKind.PHOTO if person else CreditKind.COPYRIGHT
     people = (attrs.evolve(person, span=None),) if person else ()
@@ -207,7 +218,7 @@ def _named(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _unbracketed(text: str) -> str:
-    match = compiled(r"\(([^()]+)\)\.?").fullmatch(text)
+    match = compiled(r"\(([^()]+)\)\.?").fullmatch(text) if text[:1] == "(" else None
     return match[1].strip() if match else text
 
 
@@ -280,15 +291,17 @@ def find_credit(text: str, *, lexicon: Lexicon | None = None) -> Credit | None:
     if match is None or not text[: match.start("gap")].strip():
         return None
     credit = _tail(match["mark"], lexicon or Lexicon.default())
-    return None if credit is None else attrs.evolve(credit, gap=match["gap"], span=Span(match.start("mark"), len(text)))
+    if credit is None:
+        return None
+    return attrs.evolve(credit, family="end of paragraph", gap=match["gap"], span=Span(match.start("mark"), len(text)))
 
 
 def _tail(mark: str, lexicon: Lexicon) -> Credit | None:
     """Return the credit of what ends a paragraph: listed agencies, a copyright, or a mark alone."""
     found = _copyright(mark, lexicon) if mark.startswith("(c)") else _listed(mark, lexicon)
     if found is not None:
-        return attrs.evolve(found, family="end of paragraph")
+        return found
     agencies = [lexicon.agencies.find(part) for part in mark.split("/")]
     known = tuple(agency.code for agency in agencies if agency and not agency.word)
     alone = len(known) == len(agencies) and (mark.isupper() or mark.islower())
-    return Credit(mark, CreditKind.SOURCE, (), known, family="end of paragraph") if alone else None
+    return Credit(mark, CreditKind.SOURCE, (), known) if alone else None

@@ -26,7 +26,7 @@ from newswire.signing._openings import small_words
 from newswire.signing._words import words_of
 from newswire.signing.dates import parse_date
 
-__all__ = ["DATELINE_FORMS", "DatelineForm", "parse_dateline"]
+__all__ = ["DATELINE_FORMS", "DatelineForm", "may_open_with_dateline", "parse_dateline"]
 
 _HEAD: Final = 160
 _MOST_WORDS: Final = 6
@@ -325,12 +325,22 @@ def parse_dateline(
         True
     """
     check_argument("parse_dateline", text, str)
-    start = len(text) - len(text.lstrip().lstrip(INVISIBLE).lstrip())
+    start = _start(text)
     known = lexicon or Lexicon.default()
     found = _read(text, start, reference, known) if _may_open(text, start) else None
     if found is None and strict:
         raise _error(text, start, known.agencies)
     return found
+
+
+def may_open_with_dateline(text: str) -> bool:
+    """Return, at low cost, whether a dateline may open a text; most texts are refused."""
+    return _may_open(text, _start(text))
+
+
+def _start(text: str) -> int:
+    """Return where a text begins behind white space and invisible characters."""
+    return len(text) - len(text.lstrip().lstrip(INVISIBLE).lstrip())
 
 
 def _may_open(text: str, start: int) -> bool:

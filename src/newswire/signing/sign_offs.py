@@ -6,8 +6,6 @@ import functools
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-import attrs
-
 from newswire._arguments import check_argument
 from newswire._patterns import compiled
 from newswire._text import Span, trimmed
@@ -19,6 +17,8 @@ from newswire.models.signing import SignOff
 __all__ = ["SIGN_OFF_FORMS", "SignOffForm", "find_sign_off", "parse_sign_off"]
 
 _LONGEST: Final = 80
+_BRACKETS: Final = "brackets"
+"""The family of sign-offs that may end a paragraph."""
 _MOST_HANDS: Final = 10
 _INITIALS: Final = r"\p{Ll}{2,4}|(?:\p{Arabic}{1,3}\s)?\p{Arabic}{1,3}"
 _LATIN: Final = r"\p{Ll}{2,4}"
@@ -95,7 +95,7 @@ def _spaced(text: str, lexicon: Lexicon) -> tuple[_Hands, tuple[str, ...]] | Non
 
 def _bracketed(text: str, lexicon: Lexicon) -> tuple[_Hands, tuple[str, ...]] | None:
     """`(SDA/sj)`, `(dpa/felt/csi)`, `(sda/afp)`, `(Res)`."""
-    match = compiled(r"\(([^()]{2,40})\)\.?").fullmatch(text)
+    match = compiled(r"\(([^()]{2,40})\)\.?").fullmatch(text) if text[:1] == "(" else None
     if match is None:
         return None
     inside = match[1].strip()
@@ -150,7 +150,7 @@ SIGN_OFF_FORMS: Final = (
         "EFE: writer/editor, -c or /c for the close of the desk",
     ),
     SignOffForm(
-        "brackets", _bracketed, "'(' (agency | initials) {'/' (agency | initials)} ')' ['.']", "SDA, ATS, dpa: (SDA/sj)"
+        _BRACKETS, _bracketed, "'(' (agency | initials) {'/' (agency | initials)} ')' ['.']", "SDA, ATS, dpa: (SDA/sj)"
     ),
 )
 """The families, in the order in which they are tried."""
@@ -175,16 +175,24 @@ def parse_sign_off(text: str, *, lexicon: Lexicon | None = None, strict: bool = 
     line = trimmed(text)
     known = lexicon or Lexicon.default()
     start = text.index(line)
-    if line and len(line) <= _LONGEST and line.isprintable():
-        for family in SIGN_OFF_FORMS:
-            found = family.read(line, known)
-            if found and any(found):
-                span = Span(start, start + len(line))
-                return SignOff(line, found[0], found[1], family=family.name, span=span)
+    found = _first(line, known)
+    if found is not None:
+        hands, agencies, family = found
+        return SignOff(line, hands, agencies, family=family, span=Span(start, start + len(line)))
     if strict:
         raise ParseError.at(
             text, start + _stop(line), "not a sign-off: the line does not consist of initials", _EXPECTED
         )
+    return None
+
+
+def _first(line: str, known: Lexicon) -> tuple[_Hands, tuple[str, ...], str] | None:
+    """Return the hands, the agencies and the name of the first family that reads a line; None if none does."""
+    if line and len(line) <= _LONGEST and line.isprintable():
+        for family in SIGN_OFF_FORMS:
+            found = family.read(line, known)
+            if found and any(found):
+                return (*found, family.name)
     return None
 
 
@@ -207,10 +215,15 @@ def find_sign_off(text: str, *, lexicon: Lexicon | None = None) -> SignOff | Non
     """
     check_argument("find_sign_off", text, str)
     match = compiled(_TAIL).search(text, max(0, len(text) - _LONGEST)) if text.endswith((")", ").")) else None
-    found = parse_sign_off(match["mark"], lexicon=lexicon) if match else None
-    if match is None or found is None or not (found.agencies and found.hands):
+    mark = match["mark"] if match else ""
+    found = _bracketed(mark, lexicon or Lexicon.default()) if "/" in mark and mark.isprintable() else None
+    if match is None or found is None:
         return None
-    return attrs.evolve(found, gap=match["gap"], span=Span(match.start("mark"), len(text)))
+    hands, agencies = found
+    if not (agencies and hands):
+        return None
+    span = Span(match.start("mark"), len(text))
+    return SignOff(mark, hands, agencies, gap=match["gap"], family=_BRACKETS, span=span)
 
 
 _TAIL: Final = r"(?<=\S[.!?…»”\"'’؟。]) (?P<gap>[\x20\xa0\u202f]*+) (?P<mark> \( [^()\s][^()]{1,40} \) \.? ) $"
