@@ -69,7 +69,9 @@ _NOUN: Final = (
 )
 _COUNTED: Final = rf"(?:,\d+)?(?={SP}?(?:€|\$|£|%|M€|Md€)|{SP}{_NOUN}|{SP}{_MEASURE})"
 _ORDINAL: Final = r"(?:e|è|er|[eè]me)(?!\w)"
-_ENDS: Final = rf"(?!(?!{_ORDINAL})[\d.,:/]?\w)"
+_ENDS: Final = rf"(?!(?!{_ORDINAL})[\d.,:/]?\w)(?!{_GAP}\d{{3}}(?!\d))"
+"""Where a number with points ends; three digits behind a blank would read as one more group of it."""
+
 _SURE: Final = (
     rf"{_NO_ADDRESS}(?!0)\d{{1,3}}(?:\.\d{{3}}(?:\.\d{{3}})+(?:,\d+)?{_ENDS}|"
     rf"(?:(?<!\d)|(?!0))\.(?:000{_ENDS}|\d{{3}}(?![\d.:/]){_COUNTED}))"
