@@ -51,7 +51,7 @@ def read_toml(text: str) -> Added:
     )
 
 
-_WORDS_IN_TUPLES: Final = frozenset({"months", "weekdays"})
+_WORDS_IN_TUPLES: Final = frozenset({"months", "weekdays", "numerals"})
 PATTERNS: Final = tuple(
     field.name
     for field in attrs.fields(Language)
