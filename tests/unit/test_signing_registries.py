@@ -269,6 +269,17 @@ def test_looking_for_agencies_takes_no_more_than_ten_times_parsing(unit: str) ->
     assert min(seconds_of(lambda: find_agencies(text)) for _ in range(3)) < 10 * parse_seconds
 
 
+@pytest.mark.parametrize(
+    "line", ["ORVAL{} (AFP) - Il pleut.", "Par Ada Holt{} avec AFP", "Il pleut {}. (AFP)", "AFP/{}"]
+)
+def test_each_line_that_shows_an_agency_counts_however_many_there_are(line: str) -> None:
+    letters = ["".join(chr(97 + number // 26**place % 26) for place in range(3)) for number in range(400)]
+    text = "\n".join(line.format(word) for word in letters)
+    alone = [len(find_agencies(one)) for one in text.splitlines()]
+    assert sum(alone) >= 100
+    assert len(find_agencies(text)) == sum(alone)
+
+
 def seconds_of(run: Callable[[], object]) -> float:
     began = time.process_time()
     run()

@@ -78,9 +78,9 @@ def find_agencies(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidenc
     to it in the copy (`a-t-elle dit à l'AFP`). A mark alone does not: `AP` may be an abbreviation, `MAP` a word, `Petra` a
     person.
 
-    Of the lines that differ and name an agency, 32 and one more for each 60 characters are read: 16 and one more for each
-    250 characters as datelines, 8 and one more for each 1,000 characters as bylines. That is more than wire copy has, and
-    it bounds the time that any text takes.
+    Lines that name an agency and show nothing are read in vain, and take long. Of those that differ, 32 and one more for
+    each 60 characters of the text are read: 16 and one more for each 250 as datelines, 8 and one more for each 1,000 as
+    bylines. That is more than wire copy has. Lines that show an agency are all read.
 
     Example:
         >>> text = "PARIS, 3 fév 2026 (AFP) - Il pleut, a dit à l'AFP un témoin, selon une MAP.\n\nasl/tib"
@@ -95,7 +95,7 @@ def find_agencies(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidenc
 
 @attrs.define
 class _Allowance:
-    """How many lines of a text may still be read in a way that takes long."""
+    """How many lines of a text may still be read in vain, in a way that takes long."""
 
     left: int
 
@@ -103,6 +103,10 @@ class _Allowance:
         """Return whether one more line may be read so, and count it."""
         self.left -= 1
         return self.left >= 0
+
+    def give_back(self) -> None:
+        """Count a line no more, since it shows an agency: a ticker may have any number of such lines."""
+        self.left += 1
 
 
 class _Allowances(NamedTuple):
@@ -136,15 +140,17 @@ def _line(line: str, lexicon: Lexicon, allowed: _Allowances) -> Iterator[tuple[t
     named = lexicon.agencies.may_be_named_in(line)
     opens = may_open_with_dateline(line) and allowed.datelines.left > 0
     dateline = parse_dateline(line, lexicon=lexicon) if opens else None
-    if opens and (named or dateline):
+    if opens and named and not (dateline and dateline.agencies):
         allowed.datelines.take()
     if dateline and dateline.span:
         yield dateline.agencies, EvidenceKind.DATELINE, dateline.span
     if not named or not allowed.lines.take():
         return
     short = len(line) <= _SHORT and dateline is None
-    whole = list(_whole(line, lexicon, allowed)) if short else []
-    yield from whole or _tail(line, lexicon)
+    found = (list(_whole(line, lexicon, allowed)) if short else []) or list(_tail(line, lexicon))
+    if found or dateline:
+        allowed.lines.give_back()
+    yield from found
 
 
 def _whole(line: str, lexicon: Lexicon, allowed: _Allowances) -> Iterator[tuple[tuple[str, ...], EvidenceKind, Span]]:
@@ -163,6 +169,7 @@ def _whole(line: str, lexicon: Lexicon, allowed: _Allowances) -> Iterator[tuple[
     may_sign = may_be_byline(line, lexicon) and allowed.bylines.take()
     byline = parse_byline(line, lexicon=lexicon) if may_sign else None
     if byline and byline.span and byline.agencies and byline.family != ALONE:
+        allowed.bylines.give_back()
         yield byline.agencies, EvidenceKind.BYLINE, byline.span
 
 
