@@ -12,8 +12,10 @@ import sys
 if (
     sys.orig_argv[-len(sys.argv)] == "newswire"  # python -m newswire
     if sys.argv[:1] == ["-m"]
-    else os.path.realpath(sys.argv[0] if sys.argv else "")  # pathlib is slow to import
-    == os.path.realpath(os.path.dirname(sys.executable)) + "/newswire"  # noqa: PTH120 - the script, also by a link to it
+    else sys.argv[:1] != []
+    and sys.argv[0].endswith("newswire")  # told first: paths are looked up only where the name is the script's
+    and os.path.realpath(sys.argv[0])  # pathlib would take its time
+    == os.path.realpath(os.path.dirname(sys.executable or "")) + "/newswire"  # noqa: PTH120 - also by a link to the script
 ):  # the command line starts: until it takes interrupts itself, one ends the process as the system does, without a traceback
     _signals = __import__("_signal")  # built into the interpreter; `signal` is slow to import
 
