@@ -232,6 +232,11 @@ def test_evidence_is_what_signs_and_what_is_said_to_an_agency(text: str, found: 
     assert [one.span.cut(text) for one in evidence] == [one.text for one in evidence]
 
 
+@pytest.mark.parametrize("names", ["", ", , ,", "and", "writers", "A in"])
+def test_a_credit_of_contributors_names_somebody(names: str) -> None:
+    assert parse_credit(f"{names} contributed to this report.") is None
+
+
 def test_evidence_counts_the_agencies_of_the_registry_that_is_given() -> None:
     registry = REGISTRY.with_agencies(ORVALE)
     text = "ORVAL, 3 fév 2026 (ORV) - Il pleut, a dit à l'ORV un témoin. (orv)\n\nmit orv\n\nORV/AFP\n\nPar Jean DUPONT avec ORV"

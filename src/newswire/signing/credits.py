@@ -121,7 +121,7 @@ def _contributed(text: str, lexicon: Lexicon) -> Credit | None:
             people[-1] = attrs.evolve(people[-1], place=place)
         else:
             return None
-    return Credit(text, CreditKind.REPORTING, tuple(people), agencies)
+    return Credit(text, CreditKind.REPORTING, tuple(people), agencies) if people or agencies else None
 
 
 def _without_employer(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], str]:
