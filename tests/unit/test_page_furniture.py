@@ -336,3 +336,8 @@ def test_a_rule_and_the_contributors_below_the_text_are_no_paragraphs() -> None:
         ("Ben Orme", None),
     ]
     assert len(article.paragraphs) == 2
+
+
+def test_a_short_line_that_begins_with_low_lines_is_text() -> None:
+    article = newswire.parse(f"{TITLE}\n{LEAD}\n{LONG}\n__Les quais__ sont clos.\n{LONG}\n").articles[0]
+    assert len(article.paragraphs) == 4

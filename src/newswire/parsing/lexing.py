@@ -293,7 +293,11 @@ def _small_shape(line: str) -> str:
             return shapes.RATE
         if _BASE.fullmatch(line):
             return shapes.BASE
-    if line in NOTICES or line.startswith("__") or (line[0].isdigit() and _LEAD.fullmatch(line)):
+    if (
+        line in NOTICES
+        or (line.startswith("__") and not line.strip("_"))
+        or (line[0].isdigit() and _LEAD.fullmatch(line))
+    ):
         return shapes.DEBRIS
     return shapes.DEBRIS if line.rstrip(f":{SPACE}{NBSP}{NNBSP}").casefold() in FURNITURE else ""
 
