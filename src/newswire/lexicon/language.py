@@ -99,8 +99,7 @@ class Language:
         inner_introducers: those introducers that, with a capital, begin a byline after other words: `By`.
         labelled_introducers: those introducers that begin a byline after one capitalised word: Kultur `Von` Ada Holt.
         genre_labels: labels before a name in capitals: `Interview` ADA HOLT.
-        author_links: patterns of words before a name in links to other articles by an author: `view all posts by`. These
-            patterns and those of `after_names` begin with a word or a mark.
+        author_links: patterns of words before a name in links to other articles by an author: `view all posts by`.
         after_names: patterns of buttons and labels that pages put after a name: `share`.
         commenting: verbs after the name of a commentator: Ada Holt `says`:
         durations: patterns of the units of a relative time: 3 `hours` ago.

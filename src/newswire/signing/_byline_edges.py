@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from newswire._patterns import compiled, either
+from newswire._patterns import NOWHERE, compiled, either
 from newswire._text import trimmed
 from newswire.lexicon.language import united, words
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
@@ -34,6 +34,8 @@ _REPEATED: Final = r"(?P<kept>\S.{2,60}?)(?:\s+(?P=kept))+\s*$"
 """A line that says one thing twice and more, as pages do that print an author with a picture and a link."""
 _OF_EDGES: Final = r"[:@+\[(]|\s[-–—.,|/]+\s*$"
 """The marks that what pages leave has, and a mark that closes nothing."""
+_FIRST_WORD: Final = r"(?P<word>\p{L}{2,})(?P<optional>\?)?(?=$|\\[bs]|[:,/@])"
+"""The word that a pattern begins with, as far as its end, a blank or a mark."""
 _FIGURES: Final = r"\d(?:\.\s|[./\-])\d|\d[月월]"
 """Figures that may be a day and its month."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
@@ -100,22 +102,21 @@ class _Edges:
             regex.IGNORECASE,
         )
         """What is left of a date behind a name: the word before it, or a count of comments."""
-        self.first_words = (
-            united_words("advertisements")
-            | united_words("commenting")
-            | inner
-            | labelled
-            | united_words("genre_labels")
-            | _NETWORKS
-        ).union(
-            *(
-                _first_words(pattern)
-                for name in ("author_links", "after_names", "reading_times")
-                for language in lexicon.languages
-                for pattern in getattr(language, name)
-            )
-        )
-        """The first words of these patterns; those that have none have a figure, or a mark of `_OF_EDGES`."""
+        phrases = [
+            phrase.split(None, 1)[0]
+            for name in ("advertisements", "commenting", "inner_introducers", "labelled_introducers", "genre_labels")
+            for phrase in united_words(name)
+        ]
+        sources = [
+            pattern
+            for name in ("author_links", "after_names", "reading_times")
+            for language in lexicon.languages
+            for pattern in getattr(language, name)
+        ]
+        self.first_words = _NETWORKS.union(phrases, *map(_first_words, sources))
+        """The first words of these patterns, in lower case; those of `counted` have a figure."""
+        self.wordless = compiled("|".join(one for one in sources if not _first_words(one)) or NOWHERE, regex.IGNORECASE)
+        """The patterns whose first word cannot be told by looking at them."""
 
 
 def _capitalised(introducers: frozenset[str]) -> str:
@@ -124,11 +125,12 @@ def _capitalised(introducers: frozenset[str]) -> str:
 
 
 def _first_words(pattern: str) -> set[str]:
-    """Return the words that a pattern may begin with: its first letters, also without the last one where it may be left out."""
-    first = compiled(r"(?P<word>\p{L}*)(?P<optional>\?)?").match(pattern)
-    assert first is not None  # noqa: S101 - it may be empty
-    word = first["word"]
-    return {word, word[:-1]} - {""} if first["optional"] else {word} - {""}
+    """Return the words that a pattern may begin with, also without a last letter that may be left out; none if that cannot be told."""
+    first = None if "|" in pattern else compiled(_FIRST_WORD).match(pattern)
+    if first is None:
+        return set()
+    word = first["word"].casefold()
+    return {word, word[:-1]} if first["optional"] else {word}
 
 
 @functools.lru_cache(KEPT_LEXICONS)
@@ -169,6 +171,8 @@ def may_be_certain(line: str, lexicon: Lexicon) -> bool:
     edges = _edges(lexicon)
     first, *rest = compiled(r"[\p{L}\p{M}]+").findall(line.casefold()) or [""]
     if first in rest or first in edges.first_words or not edges.first_words.isdisjoint(rest):
+        return True
+    if edges.wordless.search(line):
         return True
     if not compiled(r"\d").search(line):
         return False
