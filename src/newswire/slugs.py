@@ -10,7 +10,6 @@ import regex
 from unidecode import unidecode
 
 from newswire._arguments import check_argument
-from newswire._chars import NBSP, NNBSP, THIN_SPACE
 from newswire.errors import ArgumentError
 from newswire.models.page import Headline
 
@@ -176,7 +175,6 @@ _MARKED_FIGURE: Final = re.compile(r"[.,'+-][0-9]")
 """A figure behind a mark that may belong to its number."""
 _BETWEEN: Final = {code: None for code in range(128) if not (chr(code).isdigit() or chr(code).islower())}
 """The characters that a key omits; its text is already lower-case ASCII."""
-_THIN: Final = f" {NBSP}{NNBSP}{THIN_SPACE}"
 _THOUSANDS: Final = regex.compile(r"(?<=\d)[.,'](?=\d{3}(?!\d))")
 _DECIMAL: Final = regex.compile(r"(?<=\d)[.,](?=\d)")
 _SIGN: Final = regex.compile(r"(?<=[\s(])([-+])(?=\d)")

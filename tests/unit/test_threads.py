@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -386,3 +387,16 @@ def test_two_companies_with_one_kind_of_news_are_two_stories() -> None:
     """A kicker that the other headline does not name speaks against one story, whatever the rest says."""
     texts = ["Brumal: bénéfice en hausse de 5% au trimestre", "Ostrane: bénéfice en hausse de 5% au trimestre"]
     assert [len(thread.headlines) for thread in group_headlines(texts)] == [1, 1]
+
+
+@pytest.mark.parametrize("unit", [":a ", '"a ', "? b", "a: b", "  c"])
+def test_reading_a_headline_takes_time_in_proportion(unit: str) -> None:
+    """Eight times the marks take about eight times as long, where a square would take 64."""
+
+    def seconds(count: int) -> float:
+        headlines = [unit * (count // len(unit)), "Le port rouvre"]
+        begun = time.process_time()
+        group_headlines(headlines)
+        return time.process_time() - begun
+
+    assert seconds(64_000) < 20 * seconds(8_000) + 0.3

@@ -245,8 +245,11 @@ def read_words(text: str) -> Raw:
 def _opens(body: str, words: Sequence[str]) -> bytes:
     """Return for each word whether it stands where every word has a capital: at the start, behind a colon or a quotation mark."""
     opens = bytearray(len(words))
-    for opener in _OPENERS.finditer(body):
-        opens[len(_WORD.findall(body, 0, opener.end()))] = _OPENS
+    behind = {opener.end() for opener in _OPENERS.finditer(body)}
+    if behind:
+        for place, word in enumerate(_WORD.finditer(body)):
+            if word.start() in behind:
+                opens[place] = _OPENS
     if words and body.startswith(words[0]):
         opens[0] = _OPENS
     return bytes(opens)
