@@ -20,6 +20,7 @@ _LONGEST: Final = 80
 _BRACKETS: Final = "brackets"
 """The family of sign-offs that may end a paragraph."""
 _MOST_HANDS: Final = 10
+_KEPT_MARKS: Final = 256
 _INITIALS: Final = r"\p{Ll}{2,4}|(?:\p{Arabic}{1,3}\s)?\p{Arabic}{1,3}"
 _LATIN: Final = r"\p{Ll}{2,4}"
 _LATIN_CODE: Final = r"\p{Ll}{2,4}|\p{Ll}{1,2}\p{N}"
@@ -202,6 +203,12 @@ def _stop(line: str) -> int:
     return match.end() if match else 0
 
 
+@functools.lru_cache(_KEPT_MARKS)
+def _mark(mark: str, lexicon: Lexicon) -> tuple[_Hands, tuple[str, ...]] | None:
+    """Return what a mark in brackets states: the same few end the paragraphs of a service's copy."""
+    return _bracketed(mark, lexicon)
+
+
 def find_sign_off(text: str, *, lexicon: Lexicon | None = None) -> SignOff | None:
     """Return the sign-off in brackets at the end of a paragraph, or None: ` (SDA/sj)`.
 
@@ -216,7 +223,7 @@ def find_sign_off(text: str, *, lexicon: Lexicon | None = None) -> SignOff | Non
     check_argument("find_sign_off", text, str)
     match = compiled(_TAIL).search(text, max(0, len(text) - _LONGEST)) if text.endswith((")", ").")) else None
     mark = match["mark"] if match else ""
-    found = _bracketed(mark, lexicon or Lexicon.default()) if "/" in mark and mark.isprintable() else None
+    found = _mark(mark, lexicon or Lexicon.default()) if "/" in mark and mark.isprintable() else None
     if match is None or found is None:
         return None
     hands, agencies = found
