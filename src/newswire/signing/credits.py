@@ -31,16 +31,25 @@ _OWNED: Final = r"©|\(c\)|copyright(?=[\s©,:]+(?-i:[\p{Lu}\d(]|by\s))"
 _SENTENCE_END: Final = r"[.!?…»”\"'’؟。）)]"
 
 
+class _Found(NamedTuple):
+    """What a credit states, in the order of the fields of `Credit`, which is built once it is known where it stands."""
+
+    kind: CreditKind
+    people: tuple[Person, ...] = ()
+    agencies: tuple[str, ...] = ()
+    year: int | None = None
+
+
 class CreditForm(NamedTuple):
     """One way to credit: its name, its reader, an example, where the rule comes from."""
 
     name: str
-    read: Callable[[str, Lexicon], Credit | None]
+    read: Callable[[str, Lexicon], _Found | None]
     example: str
     source: str
 
 
-def _reporting(text: str, lexicon: Lexicon) -> Credit | None:
+def _reporting(text: str, lexicon: Lexicon) -> _Found | None:
     """`(Reporting by A in X; Editing by B and C)`, `Additional reporting by A.`."""
     inside = _unbracketed(text)
     if not _work(lexicon).opens.match(inside):
@@ -48,7 +57,7 @@ def _reporting(text: str, lexicon: Lexicon) -> Credit | None:
     people = list(_workers(inside, lexicon))
     if not (people or _is_listed_work(text, inside, lexicon)):
         return None
-    return Credit(text, CreditKind.REPORTING, tuple(people), _named(inside, lexicon))
+    return _Found(CreditKind.REPORTING, tuple(people), _named(inside, lexicon))
 
 
 def _is_listed_work(text: str, inside: str, lexicon: Lexicon) -> bool:
@@ -100,7 +109,7 @@ def _placed(name: str, lexicon: Lexicon) -> Person | None:
     return attrs.evolve(person, place=where.strip() or None) if person else None
 
 
-def _contributed(text: str, lexicon: Lexicon) -> Credit | None:
+def _contributed(text: str, lexicon: Lexicon) -> _Found | None:
     """`Ada Holt in Orval and Ben Orme contributed to this report.`, `AP writers Ada Holt and Ben Orme contributed ...`."""
     inside = _unbracketed(text)
     verb = _contributing(lexicon).search(inside)
@@ -109,7 +118,7 @@ def _contributed(text: str, lexicon: Lexicon) -> Credit | None:
     named = inside[: verb.start()].strip(" ,")
     marks = lexicon.agencies.read_marks(named)
     if marks and not marks.services:
-        return Credit(text, CreditKind.SOURCE, (), marks.agencies)
+        return _Found(CreditKind.SOURCE, (), marks.agencies)
     agencies, names = _without_employer(named, lexicon)
     people: list[Person] = []
     for name in filter(None, _work(lexicon).joins.split(names)):
@@ -121,7 +130,7 @@ def _contributed(text: str, lexicon: Lexicon) -> Credit | None:
             people[-1] = attrs.evolve(people[-1], place=place)
         else:
             return None
-    return Credit(text, CreditKind.REPORTING, tuple(people), agencies) if people or agencies else None
+    return _Found(CreditKind.REPORTING, tuple(people), agencies) if people or agencies else None
 
 
 def _without_employer(text: str, lexicon: Lexicon) -> tuple[tuple[str, ...], str]:
@@ -146,16 +155,16 @@ def is_contributed(text: str, lexicon: Lexicon) -> bool:
     return _contributing(lexicon).search(text) is not None
 
 
-def _source(text: str, lexicon: Lexicon) -> Credit | None:
+def _source(text: str, lexicon: Lexicon) -> _Found | None:
     """`mit dpa`, `(FR mit dpa)`, `(Quelle: APA/sda/dpa)`, `(Con información de AFP, EFE y Reuters)`."""
     inside = _unbracketed(text).rstrip(".")
     match = _sources(lexicon).fullmatch(inside)
     if match is None:
         return None
     if _words_of("wires", lexicon).fullmatch(match[1]):
-        return Credit(text, CreditKind.SOURCE)
+        return _Found(CreditKind.SOURCE)
     marks = lexicon.agencies.read_marks(match[1])
-    return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
+    return _Found(CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
 
 
 @functools.lru_cache(2 * KEPT_LEXICONS)
@@ -170,16 +179,16 @@ def _sources(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"{opened}(.{{2,80}})", regex.IGNORECASE)
 
 
-def _listed(text: str, lexicon: Lexicon) -> Credit | None:
+def _listed(text: str, lexicon: Lexicon) -> _Found | None:
     """`(dpa)`, `(sda/afp)`, `(ANSA).`, `— AFP`."""
     if text[:1] not in _LISTING:
         return None
     match = compiled(r"\(([^()]{2,40})\)\.?|[—–\-]{1,2}\s?([^()]{2,40})").fullmatch(text)
     marks = lexicon.agencies.read_marks(match[1] or match[2]) if match else None
-    return Credit(text, CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
+    return _Found(CreditKind.SOURCE, (), marks.agencies) if marks and not marks.services else None
 
 
-def _ended(text: str, lexicon: Lexicon) -> Credit | None:
+def _ended(text: str, lexicon: Lexicon) -> _Found | None:
     """`Reuter`, `REUTER...`, `AFP`, `AAP RTV`, `==Kyodo`, `/ritzau/`: the agency's name alone, where its message ends."""
     match = compiled(r"={0,2}\s?/?(?P<mark>[\p{L}\p{Lo}][\p{L}\-]{1,14})/?(?P<desk>\sRTV)?(?:\.{3}|;)?").fullmatch(text)
     if match is None:
@@ -188,10 +197,10 @@ def _ended(text: str, lexicon: Lexicon) -> Credit | None:
     agency = lexicon.agencies.find(mark, exact=True) or (lexicon.agencies.find(mark) if mark != text else None)
     if agency is None or (agency.word and mark == text):
         return None
-    return Credit(text, CreditKind.SOURCE, (), (agency.code,))
+    return _Found(CreditKind.SOURCE, (), (agency.code,))
 
 
-def _copyright(text: str, lexicon: Lexicon) -> Credit | None:
+def _copyright(text: str, lexicon: Lexicon) -> _Found | None:
     """`© Agence France-Presse`, `Copyright AFP (Agence France-Press), 2018`, `© Riproduzione Riservata`, `(c)AFP/Name`."""
     match = compiled(rf"\(?(?:{_OWNED})[\s©]*(?:by\s)?(.{{2,160}}?)\)?", regex.IGNORECASE).fullmatch(text)
     if match is None:
@@ -207,7 +216,7 @@ def _copyright(text: str, lexicon: Lexicon) -> Credit | None:
     person = read_person(taken[1], lexicon) if taken else None
     kind = CreditKind.PHOTO if person else CreditKind.COPYRIGHT
     people = (attrs.evolve(person, span=None),) if person else ()
-    return Credit(text, kind, people, agencies, int(year[0]) if year else None)
+    return _Found(kind, people, agencies, int(year[0]) if year else None)
 
 
 def _named(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -261,7 +270,7 @@ def parse_credit(text: str, *, lexicon: Lexicon | None = None, strict: bool = Fa
         for family in CREDIT_FORMS:
             found = family.read(line, lexicon or Lexicon.default())
             if found is not None:
-                return attrs.evolve(found, family=family.name, span=Span(start, start + len(line)))
+                return Credit(line, *found, family=family.name, span=Span(start, start + len(line)))
     if strict:
         raise ParseError.at(text, start, "not a credit: no person, agency or owner is named", _EXPECTED)
     return None
@@ -290,18 +299,19 @@ def find_credit(text: str, *, lexicon: Lexicon | None = None) -> Credit | None:
     match = compiled(_TAIL).search(text, max(0, len(text) - 90)) if text else None
     if match is None or not text[: match.start("gap")].strip():
         return None
-    credit = _tail(match["mark"], lexicon or Lexicon.default())
-    if credit is None:
+    found = _tail(match["mark"], lexicon or Lexicon.default())
+    if found is None:
         return None
-    return attrs.evolve(credit, family="end of paragraph", gap=match["gap"], span=Span(match.start("mark"), len(text)))
+    span = Span(match.start("mark"), len(text))
+    return Credit(match["mark"], *found, family="end of paragraph", gap=match["gap"], span=span)
 
 
-def _tail(mark: str, lexicon: Lexicon) -> Credit | None:
-    """Return the credit of what ends a paragraph: listed agencies, a copyright, or a mark alone."""
+def _tail(mark: str, lexicon: Lexicon) -> _Found | None:
+    """Return what the end of a paragraph credits: listed agencies, a copyright, or a mark alone."""
     found = _copyright(mark, lexicon) if mark.startswith("(c)") else _listed(mark, lexicon)
     if found is not None:
         return found
     agencies = [lexicon.agencies.find(part) for part in mark.split("/")]
     known = tuple(agency.code for agency in agencies if agency and not agency.word)
     alone = len(known) == len(agencies) and (mark.isupper() or mark.islower())
-    return Credit(mark, CreditKind.SOURCE, (), known) if alone else None
+    return _Found(CreditKind.SOURCE, (), known) if alone else None
