@@ -25,8 +25,8 @@ __all__ = ["Evidence", "EvidenceKind", "find_agencies"]
 
 _SHORT: Final = 160
 _LINES: Final = (32, 60)
-_DATELINES: Final = (16, 250)
-_BYLINES: Final = (8, 1000)
+_DATELINES: Final = (16, 400)
+_BYLINES: Final = (8, 1_500)
 """The most lines of a text that are read for the agencies that they name, as datelines, and as bylines: a number, and one more
 for so many characters.
 
@@ -79,7 +79,7 @@ def find_agencies(text: str, *, lexicon: Lexicon | None = None) -> tuple[Evidenc
     person.
 
     Lines that name an agency and show nothing are read in vain, and take long. Of those that differ, 32 and one more for
-    each 60 characters of the text are read: 16 and one more for each 250 as datelines, 8 and one more for each 1,000 as
+    each 60 characters of the text are read: 16 and one more for each 400 as datelines, 8 and one more for each 1,500 as
     bylines. That is more than wire copy has. Lines that show an agency are all read.
 
     Example:
