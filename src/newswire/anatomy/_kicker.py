@@ -83,7 +83,10 @@ def find_kicker(text: str, start: int) -> tuple[int, int, int] | None:
     if len(text) > LONGEST_HEADLINE or (":" not in text and FULLWIDTH_COLON not in text):
         return None
     plain = _PLAIN.match(text, start)
-    found = (plain.end(1), plain.end() - 2) if plain else _prefix(text, start)
+    if plain:
+        after = plain.end()
+        return None if _is_before_source(text, start, after - 2) else (start, plain.end(1), after)
+    found = _prefix(text, start)
     if found is None or _is_before_source(text, start, found[1]):
         return None
     return start, found[0], _after_blanks(text, found[1] + 1)

@@ -149,6 +149,8 @@ def _quotations(text: str, body: tuple[int, int], kicker: tuple[int, int] | None
 
 def _dated(kicker: str) -> DatedKicker | None:
     """Return the event and the year of a kicker that ends in a four-digit year after a hyphen or a blank, or None."""
+    if not kicker[-1:].isdigit():
+        return None
     year, joint, event = kicker[-4:], kicker[-5:-4], kicker[:-5].rstrip()
     if not (year.isascii() and year.isdigit() and year[:2] in ("19", "20") and event):
         return None

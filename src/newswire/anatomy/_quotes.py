@@ -57,11 +57,11 @@ _MAY_STAND_BEFORE: Final = "([-:/" + EM_DASH
 
 
 def _either(marks: tuple[str, ...]) -> str:
-    return "|".join(regex.escape(mark) for mark in marks)
+    return "|".join(re.escape(mark) for mark in marks)
 
 
 _DASHES: Final = "-" + EN_DASH + EM_DASH
-_MARK: Final = regex.compile(rf"{_either(tuple(_CLOSERS))}|[{_SINGLES}]|(?<=\A|:\ )[{_DASHES}](?=\ \p{{Lu}})")
+_OPENING_DASH: Final = regex.compile(rf"(?<=\A|:\ )[{_DASHES}](?=\ \p{{Lu}})")
 _PLAIN: Final = "".join(sorted({mark[0] for mark in _CLOSERS} - set(_SINGLES) | set(EN_DASH + EM_DASH)))
 _TWICE: Final = ",`"
 """Characters that are marks only where they stand twice; most commas are none."""
@@ -74,7 +74,7 @@ _FIRST: Final = re.compile(
 _ANY: Final = re.compile(rf"[{_PLAIN}{_SINGLES}]|(?<!\S)-(?= )")
 _SAID: Final = regex.compile(rf",\ (?:{'|'.join(sorted(all_words('says_behind')))})\b")
 """The end of a quotation that a dash opens at the start of a Nordic headline."""
-_END: Final = {mark: regex.compile(_either((mark, *closers))) for mark, closers in _CLOSERS.items()}
+_END: Final = {mark: re.compile(_either((mark, *closers))) for mark, closers in _CLOSERS.items()}
 _SINGLE_START: Final = regex.compile(rf"(?<![^\s([:/-])[{_SINGLES}](?=\w)")
 _CLIPPED: Final = regex.compile(
     rf"(?:n['{RIGHT_SINGLE_QUOTE}]|\d0s|\d\d\b(?![^'{RIGHT_SINGLE_QUOTE}]*['{RIGHT_SINGLE_QUOTE}])|(?:em|til|tis|twas|cause|bout|round|mate|mates|cos|cuz)\b)",
@@ -112,44 +112,43 @@ def quoted(text: str) -> Iterator[Quoted]:
     at = last = 0
     singles = True
     while first := _FIRST.search(text, at):
-        at = first.end()
-        mark = _MARK.match(text, first.start())
-        at = mark.end() if mark else first.end()
-        if not mark:
-            continue
+        start = first.start()
+        mark = text[start : start + 2]
+        mark = mark if mark in _CLOSERS else mark[0]
+        at = start + len(mark)
         found: Quoted | None = None
-        if mark[0] in _SINGLES:
-            found = _single(text, mark.start()) if singles and _opens_single(text, mark) else None
-            singles = singles and (found is not None or not _opens_single(text, mark))
-        elif mark[0] in _DASHES:
-            found = _dashed(text, mark)
-        elif _opens(text, mark):
-            found = _double(text, mark)
-        elif not last and mark[0] in _ONLY_CLOSE and _closes_lost(text, mark):
-            found = Quoted(0, mark.end(), opening=0)
+        if mark in _SINGLES:
+            found = _single(text, start) if singles and _opens_single(text, start) else None
+            singles = singles and (found is not None or not _opens_single(text, start))
+        elif mark in _DASHES:
+            found = _dashed(text, start) if _OPENING_DASH.match(text, start) else None
+        elif _opens(text, mark, start):
+            found = _double(text, mark, start)
+        elif not last and mark in _ONLY_CLOSE and _closes_lost(text, mark, start):
+            found = Quoted(0, at, opening=0)
         if found:
             yield found
             at = last = found.end
 
 
-def _dashed(text: str, mark: regex.Match[str]) -> Quoted | None:
+def _dashed(text: str, start: int) -> Quoted | None:
     """Return the quotation that a dash opens: up to the words that name its speaker, or after a colon, up to the end."""
-    said = _SAID.search(text, mark.end())
+    said = _SAID.search(text, start + 1)
     if said:
-        return Quoted(mark.start(), said.start(), closing=0)
-    return Quoted(mark.start(), len(text), closing=0) if mark.start() else None
+        return Quoted(start, said.start(), closing=0)
+    return Quoted(start, len(text), closing=0) if start else None
 
 
 def _before(text: str, at: int) -> str:
     return text[at - 1] if at else ""
 
 
-def _opens(text: str, mark: regex.Match[str]) -> bool:
+def _opens(text: str, mark: str, start: int) -> bool:
     """Return whether a double mark opens a quotation: not directly after a letter or digit, unless it can only open."""
-    if mark[0] not in _ONLY_CLOSE:
+    if mark not in _ONLY_CLOSE:
         return True
-    before, after = _before(text, mark.start()), text[mark.end() : mark.end() + 1]
-    if mark[0] in '"' + LEFT_DOUBLE_QUOTE:
+    before, after = _before(text, start), text[start + 1 : start + 2]
+    if mark in '"' + LEFT_DOUBLE_QUOTE:
         return not before.isalnum() and before not in _SENTENCE_ENDS
     return _begins_word(before, "([") and (after.isalnum() if before.isspace() else bool(after.strip()))
 
@@ -159,29 +158,29 @@ def _begins_word(before: str, marks: str) -> bool:
     return not before or before.isspace() or before in marks
 
 
-def _closes_lost(text: str, mark: regex.Match[str]) -> bool:
+def _closes_lost(text: str, mark: str, start: int) -> bool:
     """Return whether a mark that opens nothing closes a quotation whose opening mark is missing; `27"` are inches."""
-    before = _before(text, mark.start())
-    return bool(before) and not (mark[0] in '"' + RIGHT_DOUBLE_QUOTE and before.isdigit())
+    before = _before(text, start)
+    return bool(before) and not (mark in '"' + RIGHT_DOUBLE_QUOTE and before.isdigit())
 
 
-def _double(text: str, mark: regex.Match[str]) -> Quoted:
+def _double(text: str, opener: str, start: int) -> Quoted:
     """Return the quotation that a double mark opens, closed by its partner or by the end of the headline."""
-    opener, depth = mark[0], 0
-    for end in _END[opener].finditer(text, mark.end()):
+    depth = 0
+    for end in _END[opener].finditer(text, start + len(opener)):
         if end[0] == opener and opener not in _CLOSERS[opener]:
             depth += 1
         elif depth:
             depth -= 1
         else:
-            return Quoted(mark.start(), end.end(), len(opener), len(end[0]))
-    return Quoted(mark.start(), len(text), len(opener), 0)
+            return Quoted(start, end.end(), len(opener), len(end[0]))
+    return Quoted(start, len(text), len(opener), 0)
 
 
-def _opens_single(text: str, mark: regex.Match[str]) -> bool:
+def _opens_single(text: str, start: int) -> bool:
     """Return whether a single mark may open: after a blank or a bracket and before a letter, but not in `'n'` or `'90s`."""
-    before, after = _before(text, mark.start()), text[mark.end() : mark.end() + 2]
-    return _begins_word(before, _MAY_STAND_BEFORE) and after[:1].isalnum() and not _CLIPPED.match(text, mark.end())
+    before, after = _before(text, start), text[start + 1 : start + 2]
+    return _begins_word(before, _MAY_STAND_BEFORE) and after.isalnum() and not _CLIPPED.match(text, start + 1)
 
 
 def _single(text: str, start: int) -> Quoted | None:

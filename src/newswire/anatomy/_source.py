@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import regex
@@ -65,6 +66,9 @@ LONGEST_NAME: Final = 5
 _SEPARATOR: Final = regex.compile(
     rf"(?<={_BLANK}){_DASH}{{1,2}}+(?:{_BLANK}++|(?=\p{{L}}))|[:{FULLWIDTH_COLON}]{_BLANK}++"
 )
+_MARKS: Final = (":", "-", EN_DASH, EM_DASH, FULLWIDTH_COLON)
+_MARK: Final = re.compile(rf"[{''.join(map(re.escape, _MARKS))}](?:(?<=[:{FULLWIDTH_COLON}])|(?<!\S.))")
+"""A mark that may separate a source: no dash inside a word does."""
 _WORD: Final = regex.compile(rf"[\p{{L}}\p{{N}}]+(?:['{RIGHT_SINGLE_QUOTE}-][\p{{L}}\p{{N}}]+)*")
 
 
@@ -107,7 +111,7 @@ def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
     colon of an English clause (`Port will reopen in May: Holt`), or an agency in brackets. A text longer than
     `LONGEST_HEADLINE` has none.
     """
-    if len(text) > LONGEST_HEADLINE or (not text.rstrip().endswith(")") and _is_long(text, start)):
+    if len(text) > LONGEST_HEADLINE or (_is_long(text, start) and not text.rstrip().endswith(")")):
         return None
     end = end_of_body(text, start)
     bracket = _in_brackets(text, start, end)
@@ -125,14 +129,9 @@ def find_source(text: str, start: int = 0) -> tuple[int, int, int] | None:
 
 def _is_long(text: str, start: int) -> bool:
     """Return whether more words than a source has stand behind the last mark that may separate one, told fast."""
-    last = max(
-        text.rfind(":", start),
-        text.rfind("-", start),
-        text.rfind(EN_DASH, start),
-        text.rfind(EM_DASH, start),
-        text.rfind(FULLWIDTH_COLON, start),
-    )
-    return last < 0 or text.count(" ", last) > LONGEST_NAME
+    if not _MARK.search(text, start):
+        return True
+    return text.count(" ", max(text.rfind(mark, start) for mark in _MARKS)) > LONGEST_NAME
 
 
 def _in_brackets(text: str, start: int, end: int) -> tuple[int, int, int] | None:

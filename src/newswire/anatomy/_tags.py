@@ -71,7 +71,8 @@ _KINDS: Final = {name: rule.kind for rule in TAGS for name in (*rule.capitals, *
 
 _LETTERS: Final = 3
 _BEGINNINGS: Final = frozenset(name[:_LETTERS] for name in _CAPITALS)
-"""The first letters of tags: a headline that begins with other letters has no tag, so no pattern has to be tried."""
+_SHORT: Final = tuple(name for name in _BEGINNINGS if len(name) < _LETTERS)
+"""The first letters of tags: a headline that begins with another letter has no tag, so no pattern has to be tried."""
 
 
 def has_no_tags(text: str, at: int = 0) -> bool:
@@ -82,7 +83,7 @@ def has_no_tags(text: str, at: int = 0) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _shows_no_tag(letters: str) -> bool:
     beginning = letters.upper()
-    return beginning not in _BEGINNINGS and beginning.isalpha()
+    return beginning[:1].isalpha() and beginning not in _BEGINNINGS and not beginning.startswith(_SHORT)
 
 
 def read_tags(text: str) -> tuple[tuple[WireTag, ...], int]:
