@@ -1,4 +1,4 @@
-"""Import on first use: the public names of a package, and functions of upper packages that models call.
+"""Import on first use: the public names of a package, and functions of other packages that models call.
 
 This keeps `import newswire` fast, and a name that needs a missing extra fails only when it is used.
 """
@@ -9,9 +9,10 @@ import importlib
 import importlib.util
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any, Final
 
-__all__ = ["above", "attributes", "listing"]
+__all__ = ["above", "attributes", "below", "listing"]
 
 
 def attributes(package: str, homes: Mapping[str, Iterable[str]]) -> Callable[[str], object]:
@@ -54,6 +55,7 @@ def listing(names: Iterable[str], extras: Mapping[str, str] | None = None) -> Ca
     return list_names
 
 
+@cache
 def above(module: str, name: str) -> Callable[..., Any]:
     """Return a function of an upper package, for a convenience method of a model.
 
@@ -62,3 +64,7 @@ def above(module: str, name: str) -> Callable[..., Any]:
     """
     function: Callable[..., Any] = getattr(importlib.import_module(module), name)
     return function
+
+
+below = above
+"""Return a function of a lower package that takes long to import. An `import` in a property takes 0.4 µs on each access."""

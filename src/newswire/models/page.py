@@ -13,7 +13,7 @@ import attrs
 import regex
 
 from newswire._chars import FULLWIDTH_COLON, LINE_ENDS
-from newswire._later import above
+from newswire._later import above, below
 from newswire._text import Span, check_line, check_text, counted, shorten
 from newswire.errors import ModelError
 from newswire.models._base import check_items, check_optional, with_kept_span
@@ -206,9 +206,8 @@ class Headline:
         """
         if ":" not in self.text and FULLWIDTH_COLON not in self.text:
             return None
-        from newswire.anatomy import read_kicker  # noqa: PLC0415 - its patterns are compiled when they are needed
-
-        return read_kicker(self.text)
+        kicker: str | None = below("newswire.anatomy", "read_kicker")(self.text)
+        return kicker
 
     @property
     def anatomy(self) -> Anatomy:
@@ -218,9 +217,8 @@ class Headline:
             >>> Headline("Mondial-2030: qui arrêtera Brume ?").anatomy.is_question
             True
         """
-        from newswire.anatomy import read_anatomy  # noqa: PLC0415 - its patterns are compiled when they are needed
-
-        return read_anatomy(self.text)
+        anatomy: Anatomy = below("newswire.anatomy", "read_anatomy")(self.text)
+        return anatomy
 
     def __str__(self) -> str:
         return self.text
