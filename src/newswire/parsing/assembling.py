@@ -126,7 +126,7 @@ class _Lines:
 
     def headline(self, place: int) -> Headline:
         """Return the headline that a line is."""
-        return _build.headline(self.texts[place], _build.place(self.texts[place], self.at[place], self.end(place)))
+        return _build.headline(self.texts[place], span=_build.place(self.texts[place], self.at[place], self.end(place)))
 
 
 # The ticker
@@ -170,7 +170,7 @@ def _item(lines: _Lines, place: int) -> Headline:
     text = trimmed(item_text(line) or line)
     start = line.rfind(text)
     span = lines.stretch(place, start, start + len(text))
-    return _build.headline(text, _build.place(text, span.start, span.end))
+    return _build.headline(text, span=_build.place(text, span.start, span.end))
 
 
 # The articles
@@ -204,7 +204,7 @@ def _article(lines: _Lines, start: int, end: int) -> Article:
 def _read_paragraphs(lines: _Lines, first: int, end: int, draft: _Draft) -> None:
     """Keep the paragraphs of neighbouring lines, and what opens or ends one."""
     at = first
-    for place in sorted(lines.edges.intersection(range(first, end))):
+    for place in sorted(lines.edges.intersection(range(first, end))) if lines.edges else ():
         draft.paragraphs += lines.paragraphs(at, place)
         draft.paragraphs.append(_edge(lines, place, draft))
         at = place + 1
@@ -302,13 +302,13 @@ class _Draft:
             tuple(self.notices),
             None,
             tuple(self.order),
-            _around([part.span for part in parts if part]),
+            _around([part.span for part in parts if part is not None]),
         )
 
     def close(self) -> None:
         """Close the open section, unless it is empty."""
         if self.heading is not None or self.paragraphs:
-            first = self.heading_span or self.paragraphs[0].span
+            first = self.heading_span if self.heading is not None else self.paragraphs[0].span
             last = self.paragraphs[-1].span if self.paragraphs else self.heading_span
             span = _cover(first, last)
             self.sections.append(_build.section(self.heading, tuple(self.paragraphs), self.heading_span, span))
@@ -370,8 +370,8 @@ def _untitled(lines: _Lines, articles: tuple[Article, ...]) -> Iterator[Diagnost
 
 def _markup(lines: _Lines) -> Iterator[Diagnostic]:
     """Report a text that begins with an HTML tag, because its text was not extracted."""
-    place = next((place for place, text in enumerate(lines.texts) if text), None)
-    if place is not None and looks_like_html(lines.texts[place]):
+    place, first = next(((place, text) for place, text in enumerate(lines.texts) if text), (0, ""))
+    if looks_like_html(first):
         yield diagnose("looks-like-html", place + 1, lines.span(place), lines.texts[place])
 
 
@@ -402,7 +402,7 @@ def _note(lines: _Lines, code: str, part: Headline | Paragraph) -> Diagnostic:
 
 def _cover(first: Span | None, last: Span | None) -> Span | None:
     """Return the span from the start of one to the end of another."""
-    return make_span(first.start, last.end) if first and last else None
+    return None if first is None or last is None else make_span(first.start, last.end)
 
 
 def _around(spans: list[Span | None]) -> Span | None:

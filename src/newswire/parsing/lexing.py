@@ -125,29 +125,29 @@ def lex(text: str) -> Lexed:
     # All line ends but CRLF are one character.
     steps = map(len, text.splitlines(keepends=True)) if "\r" in text else map(add, sizes, repeat(1))
     at = begins = list(accumulate(steps, initial=0))
-    bare = list(map(str.lstrip, raws))
-    texts = list(map(str.rstrip, bare))
+    texts = list(map(str.strip, raws))
     leads = None
-    if bare != raws:  # a line that nothing is cut from is the same object: this looks at no character
-        leads = list(map(sub, sizes, map(len, bare)))
+    if texts != raws:  # a line that nothing is cut from is the same object: this looks at no character
+        leads = list(map(sub, sizes, map(len, map(str.lstrip, raws))))
         at = list(map(add, begins, leads))
-    if any(mark in text for mark in INVISIBLE):
+    if any(map(text.__contains__, INVISIBLE)):
         texts = list(map(trimmed, raws))
         at = list(map(text.find, texts, begins))
     groups = None
     if "" in texts or (leads and not _INDENTS.isdisjoint(map(_first, filter(None, raws)))):
         groups = wrapped_groups(raws, texts, leads or [0] * len(raws))
     cut = text[-1:] not in LINE_ENDS
-    openings = set(map(_opening, texts))
+    unique = set(texts)
+    openings = set(map(_opening, unique))
     lines = texts
     if groups:
         texts = [join_text(lines[first:end]) for first, end in groups]
+        unique = set(texts)
     found = _shapes(texts, marked="/" in text or "|" in text)
     if "|" in text:
         _mark_tables(texts, found)
     _mark_top(texts, found)
     word = "".join(found)
-    unique = set(texts)
     repeated = len(word) - word.count(shapes.BLANK) - word.count(shapes.SEPARATOR) - len(unique)
     if repeated + sum(map(unique.__contains__, _SIMPLE)):
         _mark_echoes(texts, found)
@@ -163,16 +163,20 @@ def _shapes(texts: list[str], *, marked: bool) -> list[str]:
     three calls that `_text_shape` takes for them, in half of the time.
     """
     found: list[str] = []
+    keep, simple, readers = found.append, _SIMPLE, _READERS
     for line in texts:
-        size = len(line)
-        if size <= _FURNITURE_MOST or line[0] in _READERS or ("-" in line and "--" in line):
-            found.append(_SIMPLE.get(line) or _READERS.get(line[0], _text_shape)(line))
-        elif line[-1].isalnum() and size <= _LINE_MOST and not (marked and ("/" in line or "|" in line)):
-            found.append(shapes.SHORT if size <= _SHORT_MOST else shapes.LINE)
-        elif line[-1] == "." and line[-2].isalnum() and line[-3] != ".":
-            found.append(shapes.PROSE if size >= _PROSE_LEAST else shapes.SENTENCE)
+        if line in simple:
+            keep(simple[line])
+            continue
+        size, last = len(line), line[-1]
+        if size <= _FURNITURE_MOST or line[0] in readers or ("-" in line and "--" in line):
+            keep(readers.get(line[0], _text_shape)(line))
+        elif last == "." and line[-2].isalnum() and line[-3] != ".":
+            keep(shapes.PROSE if size >= _PROSE_LEAST else shapes.SENTENCE)
+        elif size <= _LINE_MOST and last.isalnum() and not (marked and ("/" in line or "|" in line)):
+            keep(shapes.SHORT if size <= _SHORT_MOST else shapes.LINE)
         else:
-            found.append(_text_shape(line))
+            keep(_text_shape(line))
     return found
 
 
@@ -359,4 +363,4 @@ def heading_text(line: str) -> str | None:
     if len(line) < len("- x -") or not (line[1].isspace() and line[-2].isspace()):
         return None
     text = line[1:-1].strip()
-    return text if any(char.isalpha() for char in text) else None
+    return text if any(map(str.isalpha, text)) else None

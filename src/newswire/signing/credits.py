@@ -150,9 +150,14 @@ def _contributing(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"\s(?:{lexicon.patterns('contributing')})(?=\.?\)?\.?$)", regex.IGNORECASE)
 
 
+@functools.lru_cache(KEPT_LEXICONS)
+def _contributing_at_end(lexicon: Lexicon) -> regex.Pattern[str]:
+    return compiled(rf"\s(?:{lexicon.patterns('contributing')})\.?\)?\.?$", regex.IGNORECASE | regex.REVERSE)
+
+
 def is_contributed(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a line ends as one that names contributors does."""
-    return _contributing(lexicon).search(text) is not None
+    """Return whether a line ends as one that names contributors does; it is read from its end."""
+    return _contributing_at_end(lexicon).match(text) is not None
 
 
 def _source(text: str, lexicon: Lexicon) -> _Found | None:

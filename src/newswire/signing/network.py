@@ -7,8 +7,9 @@ from typing import Final
 
 import regex
 
-from newswire._text import Span
+from newswire._text import make_span
 from newswire.lexicon.lexicon import Lexicon
+from newswire.models._unchecked import unchecked
 from newswire.models.signing import Byline, Person
 from newswire.signing._words import words_of
 
@@ -85,8 +86,8 @@ def read(line: str, at: int = 0) -> Byline | None:
     if match is None:
         return None
     shift = at + line.index(text)
-    place = Span(shift, shift + len(text))
-    return Byline(text, (_person(match, shift),), outlet=match["outlet"], family=FAMILY, span=place)
+    place = make_span(shift, shift + len(text))
+    return _byline(text, (_person_of(match, shift),), outlet=match["outlet"], family=FAMILY, span=place)
 
 
 def _is_surname(words: str) -> bool:
@@ -102,12 +103,17 @@ def _is_code(outlet: str) -> bool:
     return len(_CODE_LETTER.findall(outlet)) >= _FEWEST_CAPITALS
 
 
-def _person(match: regex.Match[str], shift: int) -> Person:
+def _person_of(match: regex.Match[str], shift: int) -> Person:
     """Return who signed; `shift` is where the match's text begins in the line."""
-    last = match.end("suffix") if match["suffix"] else match.end("surname")
-    return Person(
-        initials="".join(match["initials"].split()),
-        surname=" ".join(match["surname"].split()),
-        suffix=match["suffix"] or "",
-        span=Span(match.start("initials") + shift, last + shift),
+    initials, surname, suffix = match.group("initials", "surname", "suffix")
+    last = match.end("suffix" if suffix else "surname")
+    return _person(
+        initials="".join(initials.split()),
+        surname=" ".join(surname.split()),
+        suffix=suffix or "",
+        span=make_span(match.start("initials") + shift, last + shift),
     )
+
+
+_byline: Final = unchecked(Byline)
+_person: Final = unchecked(Person)
