@@ -25,6 +25,8 @@ WHOLE = Dateline("-", ("Paris", "Orval, Wis."), ("AFP", "dpa"), PartialDate(2026
     ("(ANSA) - ROMA, 05 MAR - Il porto", "MAR - ", ["ROMA"], ["ANSA"], "--03-05"),
     ("(EFE).- El puerto", "- ", [], ["EFE"], "None"),
     ("MELBOURNE, Feb 6 - The port", "- ", ["MELBOURNE"], [], "--02-06"),
+    ("MELBOURNE, 3/2/2026 - The port", "- ", ["MELBOURNE"], [], "None"),
+    ("Orval, 3/2/2026 (AFP) - Le port", "- ", ["Orval"], ["AFP"], "2026-02-03"),
     ("Melbourne, Feb 6 - The port", "- ", ["Melbourne"], [], "--02-06"),
     ("Orvalá, 4 ene.- El puerto", "- ", ["Orvalá"], [], "--01-04"),
     ("【AFP】El puerto", "】", [], ["AFP"], "None"),

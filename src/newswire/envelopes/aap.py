@@ -19,6 +19,7 @@ from newswire.envelopes._message import Draft, EnvelopeForm, EnvelopeRole
 from newswire.envelopes._writing import body_lines, head_lines, spaced, tail_lines
 from newswire.models import Article, Envelope
 from newswire.signing import parse_byline, parse_date, parse_dateline
+from newswire.signing.dates import read_dates
 
 __all__ = ["AAP", "close", "opening_service"]
 
@@ -190,7 +191,7 @@ def _title(draft: Draft, titles: Sequence[RawLine], *, alone: bool) -> None:
     if titles:
         line = titles[-1]
         cut = RawLine(line.start + 1, line.end, line.following, line.text[1:])
-        draft.add(EnvelopeRole.TITLE if parse_date(cut.plain) is None else EnvelopeRole.NOTICE, [cut])
+        draft.add(EnvelopeRole.NOTICE if read_dates(cut.plain) else EnvelopeRole.TITLE, [cut])
     elif alone:
         first = next(blocks(draft.lines[draft.at : draft.end]), _NO_LINES)
         if len(first) == 1 or _is_title(first):

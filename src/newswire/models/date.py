@@ -11,11 +11,11 @@ from newswire._text import Span, check_line
 from newswire.errors import ModelError
 from newswire.models._base import check_optional
 
-__all__ = ["PartialDate"]
+__all__ = ["RANGES", "PartialDate"]
 
 _FEBRUARY: Final = 2
 _LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_RANGES: Final = (
+RANGES: Final = (
     ("year", 1, 9999),
     ("month", 1, 12),
     ("day", 1, 31),
@@ -23,6 +23,7 @@ _RANGES: Final = (
     ("minute", 0, 59),
     ("second", 0, 59),
 )
+"""The parts that are numbers, with the least and the greatest value of each."""
 _NEEDS: Final = (("minute", "hour"), ("second", "minute"), ("zone", "hour"))
 
 
@@ -66,7 +67,7 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         check_optional("a date's span", self.span, Span)
-        for name, least, most in _RANGES:
+        for name, least, most in RANGES:
             _check_part(name, getattr(self, name), least, most)
         for part, whole in _NEEDS:
             if getattr(self, part) is not None and getattr(self, whole) is None:

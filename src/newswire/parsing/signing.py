@@ -27,6 +27,7 @@ from newswire.parsing.leavings import LONGEST_LEAVING, leavings_of
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening, small_words
 from newswire.signing._words import words_of
 from newswire.signing.credits import is_contributed
+from newswire.signing.dates import read_dates
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
 
@@ -292,9 +293,10 @@ class _Article:
             and any(map(str.isdigit, bare))
             and signing.parse_notice(bare, lexicon=self.lexicon) is None
         )
-        date = signing.parse_date(bare, lexicon=self.lexicon) if dated else None
-        if date is not None and date.day is not None and date.month is not None:
-            self.note(roles.NOTICE, place, Notice(text, NoticeKind.STAMP, "date", date=attrs.evolve(date, span=None)))
+        dates = read_dates(bare, lexicon=self.lexicon) if dated else ()
+        if dates and dates[0].day is not None and dates[0].month is not None:
+            date = attrs.evolve(dates[0], span=None) if len(dates) == 1 else None
+            self.note(roles.NOTICE, place, Notice(text, NoticeKind.STAMP, "date", date=date))
             return True
         if bare != text and not self._has_byline() and match_opening(bare, self.lexicon):
             byline = signing.parse_byline(bare, lexicon=self.lexicon)

@@ -16,7 +16,7 @@ from newswire.models._base import moved
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import fold, month_of, months, weekday_of, weekdays
 from newswire.signing._openings import small_words
-from newswire.signing.dates import parse_date
+from newswire.signing.dates import read_dates
 
 __all__ = ["Core", "core_of", "may_be_certain", "may_hold_core"]
 
@@ -149,7 +149,8 @@ class Core(NamedTuple):
 
     start: int
     end: int
-    date: PartialDate | None
+    dates: tuple[PartialDate, ...]
+    """The date; two readings of it where the order of its figures is open."""
     is_marked: bool
     """Whether what was left out, besides a date, leaves no doubt that the line is furniture around a byline."""
     is_labelled: bool = False
@@ -158,7 +159,7 @@ class Core(NamedTuple):
     @property
     def is_certain(self) -> bool:
         """Whether the line is a byline if its core holds names."""
-        return self.is_marked or self.date is not None
+        return self.is_marked or bool(self.dates)
 
 
 def may_be_certain(line: str, lexicon: Lexicon) -> bool:
@@ -203,18 +204,18 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
 
     A date is left out at the start or the end of the line, with what introduces it; so is what pages put there.
     """
-    start, end, date = _within_furniture(line, lexicon)
+    start, end, dates = _within_furniture(line, lexicon)
     repeated = compiled(_REPEATED, 0).match(line)
     end = min(end, repeated.end("kept")) if repeated else end
     if small_words(line[start:end]) > _MOST_SMALL:
         return None
     certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
-        again: PartialDate | None = None
+        again: tuple[PartialDate, ...] = ()
         if _may_state_day(line[start:end], lexicon):
             start, end, again = _without_date(line, start, end, lexicon)
-            date = date or again
-        if again is None:
+            dates = dates or again
+        if not again:
             break
     labelled = _edges(lexicon).labelled.match(line, start, end)
     start = labelled.end() if labelled else start
@@ -222,38 +223,38 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
         left = compiled(pattern, 0).search(line, start, end)
         if left:
             end, certain = left.start() + len(left["kept"]), True
-    if date is not None:
+    if dates:
         start = max((match.start() for match in _edges(lexicon).within.finditer(line, start, end)), default=start)
         left = _edges(lexicon).left.search(line, start, end)
         end = left.start() if left else end
     if (start, end) == (0, len(line)):
         return None
     start, end = _without_gaps(line, start, end)
-    labelled = labelled if not certain and date is None else None
-    return Core(start, end, date, certain or labelled is not None, labelled is not None) if start < end else None
+    labelled = labelled if not (certain or dates) else None
+    return Core(start, end, dates, certain or labelled is not None, labelled is not None) if start < end else None
 
 
-def _within_furniture(line: str, lexicon: Lexicon) -> tuple[int, int, PartialDate | None]:
+def _within_furniture(line: str, lexicon: Lexicon) -> tuple[int, int, tuple[PartialDate, ...]]:
     """Return the stretch of a line between what pages put before and behind names, and the date that a reading time follows."""
-    start, end, date = 0, len(line), None
+    start, end = 0, len(line)
+    dates: tuple[PartialDate, ...] = ()
     edges = _edges(lexicon)
     before = edges.before.match(line)
     if before:
         start = before.end()
     timed = edges.timed.match(line)
-    if timed and (date := _day_of(timed[1], lexicon)):
+    if timed and (dates := _days_of(timed[1], lexicon)):
         start = timed.end()
     for pattern in (edges.behind, edges.says):
         behind = pattern.search(line, start)
         if behind and behind.start() > start:
             end = min(end, behind.start())
-    return start, end, date
+    return start, end, dates
 
 
-def _day_of(text: str, lexicon: Lexicon) -> PartialDate | None:
-    """Return the date that a text is, if it states a day and a month."""
-    date = parse_date(text, lexicon=lexicon)
-    return date if date is not None and date.day is not None and date.month is not None else None
+def _days_of(text: str, lexicon: Lexicon) -> tuple[PartialDate, ...]:
+    """Return the dates that a text may be, if it states a day and a month."""
+    return tuple(date for date in read_dates(text, lexicon=lexicon) if date.day is not None and date.month is not None)
 
 
 def _may_state_day(text: str, lexicon: Lexicon) -> bool:
@@ -280,19 +281,19 @@ def _without_gaps(line: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _without_date(line: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int, PartialDate | None]:
+def _without_date(line: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int, tuple[PartialDate, ...]]:
     """Return a stretch without the date at its end or its start, and that date."""
     spelled = [(match.start(), match.end()) for match in compiled(r"[^\s|•·]+", 0).finditer(line, start, end)]
     for place in _date_places(line, spelled, lexicon):
         found = _longest_date(line, spelled, place, lexicon)
         if found is None:
             continue
-        date, last = found
+        dates, last = found
         if all(line[slice(*word)].strip(",.:()").casefold() in _edges(lexicon).date_labels for word in spelled[:place]):
-            return spelled[last - 1][1], end, date
+            return spelled[last - 1][1], end, dates
         day = place > 1 and weekday_of(line[slice(*spelled[place - 1])].strip(",."), lexicon)
-        return start, spelled[place - bool(day)][0], date
-    return start, end, None
+        return start, spelled[place - bool(day)][0], dates
+    return start, end, ()
 
 
 def _date_places(line: str, spelled: list[tuple[int, int]], lexicon: Lexicon) -> Iterator[int]:
@@ -310,14 +311,15 @@ def _date_places(line: str, spelled: list[tuple[int, int]], lexicon: Lexicon) ->
 
 def _longest_date(
     line: str, spelled: list[tuple[int, int]], place: int, lexicon: Lexicon
-) -> tuple[PartialDate, int] | None:
+) -> tuple[tuple[PartialDate, ...], int] | None:
     """Return the longest date that begins at a word, with the number of the word after it."""
     first = spelled[place][0]
     for last in range(min(len(spelled), place + _MOST_WORDS), place, -1):
         text = line[first : spelled[last - 1][1]].strip(_GAP)
         if not _may_state_day(text, lexicon):
             return None
-        date = _day_of(text, lexicon)
-        if date is not None:
-            return moved(date, line.index(text, first)), last
+        dates = _days_of(text, lexicon)
+        if dates:
+            shift = line.index(text, first)
+            return tuple(moved(date, shift) for date in dates), last
     return None

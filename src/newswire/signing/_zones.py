@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ZONES"]
+__all__ = ["AMERICAN", "ZONES"]
 
 _WEST: Final = {"HNE": -5, "HAE": -4, "HNC": -6, "HAC": -5, "HNR": -7, "HAR": -6, "HNP": -8, "HAP": -7, "HNA": -4}
 _US: Final = {"EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "HST": -10}
@@ -64,3 +64,6 @@ ZONES: Final[dict[str, int | None]] = {**_EUROPE, **_WEST, **_US, **_ASIA, **dic
 Source: the tz database's abbreviations; the French names (`HNE`: heure normale de l'Est) are those of the National
 Research Council of Canada and the Office québécois de la langue française.
 """
+
+AMERICAN: Final = frozenset({*_US, "ET", "CT", "MT", "PT", "CST"})
+"""The zones of the United States, where the month stands before the day."""

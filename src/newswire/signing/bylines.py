@@ -16,11 +16,13 @@ from newswire.errors import ParseError
 from newswire.lexicon.given_names import is_given_name
 from newswire.lexicon.language import Language
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
+from newswire.models.date import PartialDate
 from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
 from newswire.signing._byline_edges import core_of, may_be_certain, may_hold_core
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
+from newswire.signing._order import TWOFOLD
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person
 from newswire.signing._standing import MOST_SMALL, languages_alone
@@ -156,7 +158,7 @@ def _within(line: str, lexicon: Lexicon) -> Byline | None:
     found = (
         _plain(blanked, lexicon)
         or _of_families(blanked, lexicon)
-        or (_nickname(blanked, lexicon) if core.date else None)
+        or (_nickname(blanked, lexicon) if core.dates else None)
     )
     if found is None or not (found.people or found.agencies):
         return None
@@ -165,7 +167,14 @@ def _within(line: str, lexicon: Lexicon) -> Byline | None:
         return None
     whole = trimmed(line)
     start = line.index(whole)
-    return attrs.evolve(found, text=whole, date=core.date or found.date, span=Span(start, start + len(whole)))
+    date = _date(core.dates, blanked, lexicon) if core.dates else found.date
+    return attrs.evolve(found, text=whole, date=date, span=Span(start, start + len(whole)))
+
+
+def _date(dates: tuple[PartialDate, ...], line: str, lexicon: Lexicon) -> PartialDate | None:
+    """Return the date of a line with a byline: of two readings the first, the day first, if another language than English opens it."""
+    languages = [language.code for language in itertools.compress(lexicon.signing, opened(line, lexicon))]
+    return dates[0] if len(dates) == 1 or (languages and TWOFOLD not in languages) else None
 
 
 def _may_hold_byline(line: str, lexicon: Lexicon) -> bool:

@@ -24,7 +24,7 @@ from newswire.models.signing import Dateline
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._openings import small_words
 from newswire.signing._words import words_of
-from newswire.signing.dates import parse_date
+from newswire.signing.dates import read_dates
 
 __all__ = ["DATELINE_FORMS", "DatelineForm", "may_open_with_dateline", "parse_dateline"]
 
@@ -48,10 +48,23 @@ class DatelineParts(NamedTuple):
 
     places: tuple[str, ...]
     marks: Marks
-    date: PartialDate | None
+    dates: tuple[PartialDate, ...]
+    """The date; two readings of it where the order of its figures is open."""
     close: str
     after: str
     gazetteer: Gazetteer
+
+    def date(self) -> PartialDate | None:
+        """Return the date: of two readings, the day first if an agency is named, because AP and Reuters write months as words."""
+        return self.dates[0] if len(self.dates) == 1 or (self.dates and self.marks.agencies) else None
+
+    def is_dated(self) -> bool:
+        """Return whether a date is stated, or a time."""
+        return bool(self.dates)
+
+    def has_day(self) -> bool:
+        """Return whether the day of a month is stated."""
+        return bool(self.dates) and self.dates[0].day is not None and self.dates[0].month is not None
 
     def is_known(self) -> bool:
         """Return whether every place is a known city, or stands before a known state or country."""
@@ -123,22 +136,19 @@ def _has_agency(reading: DatelineParts) -> bool:
 
 def _is_dated_agency(reading: DatelineParts) -> bool:
     """An agency behind the day of a month, and a new sentence."""
-    return bool(
-        _has_agency(reading) and reading.date and reading.date.day and reading.date.month and reading.opens_sentence()
-    )
+    return _has_agency(reading) and reading.has_day() and reading.opens_sentence()
 
 
 def _closes_or_known(reading: DatelineParts) -> bool:
     """An agency in brackets: a dash after it, or a date, or before it a place known, in capitals or with its country in brackets."""
     evident = reading.is_known() or reading.is_capital() or reading.has_bracket()
-    firm = reading.close or reading.date or not reading.after or evident
+    firm = reading.close or reading.is_dated() or not reading.after or evident
     return bool(reading.places and _has_agency(reading) and firm and reading.opens_sentence())
 
 
 def _has_day(reading: DatelineParts) -> bool:
     """A place, the day of a month and a dash; in capitals or known, whatever letter follows; or the dash Spanish."""
-    day = reading.date is not None and reading.date.day is not None and reading.date.month is not None
-    if not day or not reading.places or reading.close == ":":
+    if not reading.has_day() or not reading.places or reading.close == ":":
         return False
     if reading.is_capital():
         return True
@@ -148,7 +158,7 @@ def _has_day(reading: DatelineParts) -> bool:
 
 def _is_whole_line(reading: DatelineParts) -> bool:
     """A place in capitals and a date, and nothing after them."""
-    return reading.is_capital() and reading.date is not None and not reading.after
+    return reading.is_capital() and reading.is_dated() and not reading.after
 
 
 def _is_capital_sentence(reading: DatelineParts) -> bool:
@@ -372,7 +382,8 @@ def _reading(
     """Return what a match holds, or None if one of its parts is not what its place says."""
     parts = {name: value for name, value in match.groupdict().items() if value}
     stated = _stated(parts, known)
-    date = parse_date(stated, reference, lexicon=known) if stated else None
+    dates = read_dates(stated, reference, lexicon=known) if stated else ()
+    date = dates[0] if dates else None
     marks = _marks_of(parts, known.agencies, date, outlets=family.outlets)
     places = split_places(_without_weekday(parts.get("places", ""), known))
     if (
@@ -382,7 +393,7 @@ def _reading(
         or len(places) > _MOST_PLACES
     ):
         return None
-    return DatelineParts(places, marks, date, parts.get("close", ""), after.lstrip(), known.places)
+    return DatelineParts(places, marks, dates, parts.get("close", ""), after.lstrip(), known.places)
 
 
 def _stated(parts: dict[str, str], lexicon: Lexicon) -> str:
@@ -444,7 +455,7 @@ def _dateline(match: regex.Match[str], reading: DatelineParts, family: DatelineF
         text[start:end],
         reading.places,
         reading.marks.agencies,
-        _placed(reading.date, match, start),
+        _placed(reading.date(), match, start),
         services=reading.marks.services,
         gap=None if alone and not gap else gap,
         family=family.name,

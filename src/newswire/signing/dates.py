@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 import regex
@@ -15,11 +15,12 @@ from newswire._patterns import NOWHERE, compiled
 from newswire._text import Span, trimmed
 from newswire.errors import ModelError, ParseError
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
-from newswire.models.date import PartialDate
+from newswire.models.date import RANGES, PartialDate
 from newswire.signing._calendar import month_of, weekday_of
+from newswire.signing._order import Order, order_of
 from newswire.signing._zones import ZONES
 
-__all__ = ["DatePattern", "date_forms", "parse_date", "to_datetime"]
+__all__ = ["DatePattern", "date_forms", "parse_date", "read_dates", "to_datetime"]
 
 _FLAGS: Final = regex.VERBOSE | regex.IGNORECASE
 
@@ -28,7 +29,10 @@ _PIVOT: Final = 69
 _CENTURY: Final = 100
 _NOON: Final = 12
 _MONTHS: Final = 12
-_EXPECTED: Final = "a date such as '3 fév 2026', 'Feb 3, 2026', '03/02/2026', '2026-02-03' or a stamp '310544 AOU 97'"
+_EXPECTED: Final = "a date such as '3 fév 2026', 'Feb 3, 2026', '03.02.2026', '2026-02-03' or a stamp '310544 AOU 97'"
+_ORDER: Final = "evidence of which figure is the day, such as the language 'fr' or 'en-US'"
+_TIME: Final = "time"
+"""The form of a time alone, which is no date; lines that sign may have one."""
 
 
 class DatePattern(NamedTuple):
@@ -49,9 +53,9 @@ _BETWEEN: Final = (
 """What parts the date from the time: a blank, a comma, `|`, `/`, `•`, a dash; nothing, where a page ran them together."""
 
 
+_ISO_DAY: Final = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
 _ISO: Final = (
-    r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
-    rf"(?:[T\s]\s?(?P<hour>\d{{2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?\s?{_ZONE}?)?"
+    rf"{_ISO_DAY}(?:[T\s]\s?(?P<hour>\d{{2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?\s?{_ZONE}?)?"
 )
 _PARTIAL: Final = (
     r"(?: (?P<year>\d{4}) (?:-(?P<month>\d{2}))? | --(?P<month>\d{2})(?:-(?P<day>\d{2}))? | ---(?P<day>\d{2})"
@@ -64,6 +68,9 @@ _EAST: Final = (
     r"(?:\x20?[(（][月火水木金土日월화수목금토일](?:曜日?|요일)?[)）])?(?:\s?(?P<hour>\d{1,2})[时時시:]\x20?(?:(?P<minute>\d{2})[分분]?)?)?"
 )
 _STAMP_ZONE: Final = r"(?P<zone>GMT|UTC|TU|MEZ|MESZ|CET|CEST|EST|EDT|Z)"
+
+
+_MonthAndDay: TypeAlias = tuple[int | None, int | None]
 
 
 class _Known(NamedTuple):
@@ -174,7 +181,7 @@ def date_forms(lexicon: Lexicon) -> tuple[DatePattern, ...]:
         DatePattern(
             "numbers",
             pieces.numbers + pieces.then_time,
-            "day before month, as everywhere but in the United States; American where only that is a date, or `am` follows",
+            "day before month, as everywhere but in the United States; what tells the order: `order_of`",
         ),
         DatePattern(
             "year first",
@@ -185,13 +192,14 @@ def date_forms(lexicon: Lexicon) -> tuple[DatePattern, ...]:
         *(
             DatePattern(
                 f"time, then {name}",
-                rf"{pieces.time}(?:\s*[,|•]\s*|\s+(?:[-—]\s+)?){date}",
-                "sites: 14:30, 3 Feb 2026; 9:53 am PDT, Tuesday, ...",
+                rf"{pieces.time}(?:\s*[,|•]\s*|\s+(?:[-—]\s+)?|(?<=:\d\d)(?=\d{{4}}-)){date}",
+                "sites: 14:30, 3 Feb 2026; 9:53 am PDT, Tuesday, ...; the time run together with an ISO date",
             )
             for name, date in (
                 ("day", pieces.day_first),
                 ("month", pieces.month_first),
                 ("numbers", pieces.numbers),
+                ("iso", _ISO_DAY),
             )
         ),
         DatePattern(
@@ -199,7 +207,7 @@ def date_forms(lexicon: Lexicon) -> tuple[DatePattern, ...]:
             _EAST,
             "Chinese, Japanese and Korean copy",
         ),
-        DatePattern("time", pieces.time, "a time alone"),
+        DatePattern(_TIME, pieces.time, "a time alone"),
     )
 
 
@@ -213,19 +221,25 @@ def parse_date(
 ) -> PartialDate | None:
     """Return the parts that a date or a time stamp states, or None; nothing is inferred from the current date.
 
+    A numeric date with slashes or hyphens may have two readings: `12/03/2026` is 12 March, or 3 December in American copy. It
+    is read if something tells its order: the language, a lexicon without English, a day of the week, a word beside it
+    (`Publié le`, `horas`), a clock of 24 hours, or `pm` with a zone of the United States. Otherwise the result is None.
+
+    A time alone is not a date, except in the form that `str(PartialDate)` writes: `T14:30`.
+
     Args:
         text: a date, optionally with outer white space. Digits may be in any script.
         reference: a date close to that of the text. It determines the century of a two-digit year and a missing year (or
             the month, for a stamp with only a day): the nearest possible date. Without it, a missing year remains missing,
             and two digits follow POSIX: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068.
-        language: `fr`, `en`, `en-US`, ... limits the words to one language. In numeric dates, the day is first unless the
-            language is `en-US`.
+        language: `fr`, `en-GB`, `en-US`, ... limits the words to one language. In numeric dates, the month is first in
+            `en-US`, and the day in any other language; `en` alone leaves it open.
         lexicon: the languages; by default, the built-in ones.
         strict: raise instead of returning None.
 
     Raises:
-        ParseError: if `strict` and the text is not a date, or a part is out of range; the error states where, and what was
-            expected.
+        ParseError: if `strict` and the text is not a date, a part is out of range, or the date has two readings; the error
+            states where, and what was expected.
         UnknownNameError: if the lexicon does not have the language.
 
     Source: see `date_forms`; the pivot of two-digit years is that of POSIX.1-2017, strptime, %y.
@@ -235,6 +249,8 @@ def parse_date(
         '2026-02-03T14:30'
         >>> str(parse_date("310544 AOU 97")), str(parse_date("3 fév")), parse_date("31 fév")
         ('1997-08-31T05:44', '--02-03', None)
+        >>> parse_date("12/03/2026"), str(parse_date("12/03/2026", language="fr")), str(parse_date("12/03/2026, 15h30"))
+        (None, '2026-03-12', '2026-03-12T15:30')
         >>> import datetime
         >>> str(parse_date("3 fév", reference=datetime.date(2026, 1, 30)))
         '2026-02-03'
@@ -245,13 +261,48 @@ def parse_date(
     known = _Known(lexicon or Lexicon.default(), language, reference)
     try:
         found = _read(cut, shift, known)
+        if len(found) > 1:
+            raise _two_readings(found)
     except _WrongPartError as wrong:
         if strict:
             raise ParseError.at(text, shift + wrong.offset, wrong.reason, wrong.expected) from None
         return None
-    if found is None and strict:
-        raise ParseError.at(text, shift + _stop(cut, known), f"{cut[:40]!r} is not a date", _EXPECTED)
-    return found
+    if found and not _is_time(cut, found[0]):
+        return found[0]
+    if strict:
+        raise _no_date(text, shift, known, timed=bool(found))
+    return None
+
+
+def read_dates(
+    text: str, reference: dt.date | None = None, *, lexicon: Lexicon | None = None
+) -> tuple[PartialDate, ...]:
+    """Return the dates that a text may state: none, one, or two for `12/03/2026` without evidence, the day first.
+
+    A line that signs states a date also where its order is open, and may state a time alone.
+
+    Example:
+        >>> [str(date) for date in read_dates("12/03/2026")]
+        ['2026-03-12', '2026-12-03']
+    """
+    cut = trimmed(text)
+    try:
+        return _read(cut, text.index(cut), _Known(lexicon or Lexicon.default(), None, reference))
+    except _WrongPartError:
+        return ()
+
+
+def _is_time(text: str, date: PartialDate) -> bool:
+    """Return whether a text states a time and no date; `T14:30` is the form of a date without its day."""
+    return date.year is None and date.month is None and date.day is None and not text.startswith("T")
+
+
+def _no_date(text: str, start: int, known: _Known, *, timed: bool) -> ParseError:
+    """Return the error for a text that states no date: where it no longer consists of the parts of one."""
+    cut = trimmed(text)
+    if timed:
+        return ParseError.at(text, start, f"{cut!r} is a time without a date", _EXPECTED)
+    return ParseError.at(text, start + _stop(cut, known), f"{cut[:40]!r} is not a date", _EXPECTED)
 
 
 class _WrongPartError(Exception):
@@ -262,6 +313,12 @@ class _WrongPartError(Exception):
         self.offset = offset
         self.reason = reason
         self.expected = expected
+
+
+def _two_readings(found: tuple[PartialDate, ...]) -> _WrongPartError:
+    """Return the error for a date whose figures have two orders."""
+    first, second = (str(attrs.evolve(date, hour=None, minute=None, second=None, zone=None)) for date in found)
+    return _WrongPartError(0, f"the date may be {first} or {second}", _ORDER)
 
 
 def _core(text: str, lexicon: Lexicon) -> tuple[str, int]:
@@ -276,19 +333,20 @@ def _core(text: str, lexicon: Lexicon) -> tuple[str, int]:
     return text[start : again.start() if again else len(text)].rstrip(" )|,.•-"), start
 
 
-def _read(text: str, shift: int, known: _Known) -> PartialDate | None:
+def _read(text: str, shift: int, known: _Known) -> tuple[PartialDate, ...]:
+    """Return the dates that a whole text may state, those of the first form that has any."""
     if not text or len(text) > _LONGEST:
-        return None
+        return ()
     wrong: _WrongPartError | None = None
     for match, start in _matches_of(text, known.lexicon):
         try:
-            return _date(match, shift + start, known)
+            return _dates(match, shift + start, text, known)
         except _WrongPartError as error:
             error.offset += start
             wrong = wrong or error
     if wrong:
         raise wrong
-    return None
+    return ()
 
 
 def _matches_of(text: str, lexicon: Lexicon) -> Iterator[tuple[regex.Match[str], int]]:
@@ -307,68 +365,68 @@ def _matches(text: str, lexicon: Lexicon) -> Iterator[regex.Match[str]]:
             yield match
 
 
-def _date(match: regex.Match[str], shift: int, known: _Known) -> PartialDate:
-    """Return the date of a match, or raise for the wrong part."""
+def _dates(match: regex.Match[str], shift: int, text: str, known: _Known) -> tuple[PartialDate, ...]:
+    """Return the dates that a match may state, the likelier first, or raise for the wrong part."""
     parts = {name: value for name, value in match.groupdict().items() if value}
-    month, day = _month_and_day(match, parts, known)
+    found: list[PartialDate] = []
+    wrong: _WrongPartError | None = None
+    for month_and_day in _months_and_days(match, parts, text, known):
+        try:
+            date = _date(match, parts, shift, month_and_day, known)
+        except _WrongPartError as error:
+            wrong = wrong or error
+        else:
+            found += [date] if date not in found else []
+    if not found and wrong:
+        raise wrong
+    return tuple(found)
+
+
+def _date(
+    match: regex.Match[str], parts: dict[str, str], shift: int, month_and_day: _MonthAndDay, known: _Known
+) -> PartialDate:
+    """Return the date of a match with one reading of its month and day, or raise for the wrong part."""
+    numbers = {
+        "year": _year(parts.get("year"), known.reference),
+        "month": month_and_day[0],
+        "day": month_and_day[1],
+        "hour": _hour(parts),
+        "minute": _number(parts.get("minute")),
+        "second": _number(parts.get("second")),
+    }
     span = Span(shift, shift + len(match.group()))
-    stated = _build(
-        match,
-        year=_year(parts.get("year"), known.reference),
-        month=month,
-        day=day,
-        hour=_hour(parts),
-        minute=_number(parts.get("minute")),
-        second=_number(parts.get("second")),
-        zone=_zone(match, parts.get("zone")),
-        span=span,
-    )
+    try:
+        stated = PartialDate(**numbers, zone=_zone(match, parts.get("zone")), span=span)
+    except ModelError as error:
+        raise _WrongPartError(_offset_of(match, numbers), str(error), "a date of the calendar") from None
     whole = _complete(stated, known.reference) if known.reference else stated
     _check_weekday(match, parts.get("weekday"), whole, known)
     return whole
 
 
-def _build(match: regex.Match[str], **parts: int | str | Span | None) -> PartialDate:
-    try:
-        return PartialDate(**parts)  # type: ignore[arg-type]
-    except ModelError as error:
-        raise _WrongPartError(_offset_of(match, str(error)), str(error), "a date of the calendar") from None
-
-
-def _offset_of(match: regex.Match[str], reason: str) -> int:
-    """Return the offset of the part that an error names."""
-    named = (name for name in ("month", "hour", "minute", "second", "day", "year") if f"date's {name} " in reason)
-    name = next(named, "day")
+def _offset_of(match: regex.Match[str], numbers: dict[str, int | None]) -> int:
+    """Return the offset of the first number that is out of its range, or of the day, which its month does not have."""
+    stated = ((name, number, least, most) for name, least, most in RANGES if (number := numbers[name]) is not None)
+    name = next((name for name, number, least, most in stated if not least <= number <= most), "day")
     return max(match.start(name), 0) if name in match.groupdict() else 0
 
 
-def _month_and_day(match: regex.Match[str], parts: dict[str, str], known: _Known) -> tuple[int | None, int | None]:
+def _months_and_days(
+    match: regex.Match[str], parts: dict[str, str], text: str, known: _Known
+) -> tuple[_MonthAndDay, ...]:
+    """Return the month and the day of a match; of a numeric date whose order is open, in both orders."""
     word, day = parts.get("month"), _number(parts.get("day"))
     if word is None:
-        return None, day
+        return ((None, day),)
     if not word.isdigit():
-        return _named_month(match, word, parts.get("month2"), known), day
+        return ((_named_month(match, word, parts.get("month2"), known), day),)
     month = int(word)
-    return (day, month) if "cut" in parts and _is_american(parts, known.language) else (month, day)
-
-
-def _is_american(parts: dict[str, str], language: str | None) -> bool:
-    """Return whether the month is first in a numeric date: in American copy, or if no other date is possible.
-
-    Slashes with `am` or `pm` behind them are American too, if the language is not stated.
-    """
-    if language == "en-US":
-        return True
-    first, second = int(parts["day"]), int(parts["month"])
-    if second > _MONTHS:
-        return first <= _MONTHS
-    return (
-        language is None
-        and parts["cut"] == "/"
-        and "ampm" in parts
-        and int(parts["hour"]) <= _NOON
-        and first <= _MONTHS
-    )
+    if "cut" not in parts:
+        return ((month, day),)
+    order = order_of(parts, text, known.language, known.lexicon)
+    orders = ((month, day), (day, month)) if order is not Order.MONTH_FIRST else ((day, month), (month, day))
+    certain = order is not None and (orders[0][0] or 0) <= _MONTHS
+    return orders[:1] if certain else orders
 
 
 def _named_month(match: regex.Match[str], word: str, again: str | None, known: _Known) -> int:

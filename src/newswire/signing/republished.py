@@ -11,7 +11,7 @@ from newswire._patterns import compiled, either
 from newswire._text import Span, trimmed
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.signing import Byline
-from newswire.signing.dates import parse_date
+from newswire.signing.dates import read_dates
 
 __all__ = ["read"]
 
@@ -40,9 +40,10 @@ def read(line: str, lexicon: Lexicon) -> Byline | None:
     marks = lexicon.agencies.read_marks(match["agencies"]) if match else None
     if match is None or marks is None:
         return None
-    date = parse_date(match["date"], lexicon=lexicon) if match["date"] else None
-    if match["date"] and date is None:
+    dates = read_dates(match["date"], lexicon=lexicon) if match["date"] else ()
+    if match["date"] and not dates:
         return None
+    date = dates[0] if len(dates) == 1 else None
     start = line.index(text)
     return Byline(text, agencies=marks.agencies, date=date, family="republished", span=Span(start, start + len(text)))
 
