@@ -226,6 +226,7 @@ def test_what_stands_beside_names_is_told_at_one_look(line: str) -> None:
 
 
 @given(st.lists(WORDS, min_size=1, max_size=3).map(" ".join), st.sampled_from([", ", " ", "/", " and "]), WORDS)
+@example("Demirören Haber Ajansı", ", ", "Ada")
 def test_a_registry_tells_what_may_begin_and_end_a_text(before: str, mark: str, after: str) -> None:
     agencies = LEXICON.agencies
     if agencies.read_marks(before) is not None and "/" not in before:  # a service may stand before a slash

@@ -181,7 +181,9 @@ class Registry(Mapping[str, Agency]):
         if len(first) > 1 and first.isascii() and first.isalpha():
             seconds = self._seconds.get(first.casefold(), set[str]())
             return "" in seconds or any(word.casefold() in seconds for word in compiled(_RUN).findall(second)[:1])
-        return self.may_be_named_in(first if first[:1].isalpha() and first[1:2] not in _AFTER_LETTER else text)
+        return self.may_be_named_in(
+            f"{first} {second}" if first[:1].isalpha() and first[1:2] not in _AFTER_LETTER else text
+        )
 
     def may_end_with_one(self, text: str) -> bool:
         """Return whether the last word of a text may end a name or a mark of one of these agencies; it checks only that word."""
