@@ -208,6 +208,18 @@ def test_strict_reading_returns_what_it_reads() -> None:
     assert parse_byline("By Ada Holt", strict=True) == parse_byline("By Ada Holt")
 
 
+@pytest.mark.parametrize(("text", "roles"), [
+    ("Ada Holt and Ben Orme, Diplomatic Editor", [None, "Diplomatic Editor"]), ("By Ada Holt, Ben Orme and Eva Varn, Staff Writers", ["Staff Writers"] * 3),
+    ("Ada Holt in Orval and Ben Orme, Middle East correspondent", [None, "Middle East correspondent"]), ("By Ada Holt, Crime Editor, and Ben Orme", ["Crime Editor", None]),
+    ("By ADA HOLT and BEN ORME\nAssociated Press Writers", ["Associated Press Writers"] * 2), ("By ADA HOLT and BEN ORME\nAssociated Press Writer", [None, "Associated Press Writer"]),
+    ("Par Anne Holt et Jean Orme, envoyés spéciaux à Kiev", ["envoyés spéciaux"] * 2), ("Par Anne Holt et Jean Orme, envoyé spécial", [None, "envoyé spécial"]),
+])  # fmt: skip
+def test_a_role_in_the_singular_is_of_the_last_person(text: str, roles: list[str | None]) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert [person.role for person in found.people] == roles
+
+
 @pytest.mark.parametrize(
     ("text", "names", "date"),
     [

@@ -463,13 +463,13 @@ def _close(draft: BylineDraft, institution: str) -> None:
 
 
 def _fact(language: Language, piece: Piece, draft: BylineDraft, first: int | None = None) -> bool:
-    """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none.
+    """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none; a role in the singular, of the last.
 
+    Papers name a second author with a role behind the first: `Ada Holt and Ben Orme, Diplomatic Editor` is the editor Ben Orme.
     `photos : Ada Holt` is none: what stands behind a colon is another signer, with another role.
     """
     if not draft.people or ":" in piece.text:
         return False
-    since = 0 if first is None else first
     place = _found(language.places, piece.text)
     head = piece.cut(0, place.start() if place else None).text
     where = piece.cut(place.end()).text if place else None
@@ -477,6 +477,7 @@ def _fact(language: Language, piece: Piece, draft: BylineDraft, first: int | Non
         place, head, where = None, piece.text, None
     if head and not any(_is_role(language, word, draft.words) for word in _words_of(head)):
         return False
+    since = len(draft.people) - 1 if head and language.plural_roles.isdisjoint(_words_of(head)) else first or 0
     draft.mend(since, role=head or None, place=where)
     for word in head.split():
         found = draft.registry.find(word, exact=True)

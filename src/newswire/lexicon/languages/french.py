@@ -47,6 +47,7 @@ FRENCH: Final = Language(
         "reporter rédacteur rédactrice chef photographe stagiaire chroniqueur chroniqueuse éditorialiste texte "
         "textes photo photos vidéo dessins"
     ),
+    plural_roles=words("envoyés envoyées correspondants"),
     desks=words("rédaction agence agences service pôle desk équipe"),
     openers=words("reportage analyse texte propos dossier entretien notre"),
     particles=words("de des du l' le les d'"),
