@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 
 from newswire.parsing.classifying import classify_shapes
-from newswire.parsing.layouts import CLOSINGS, PREAMBLES, TICKERS, LayoutPattern
+from newswire.parsing.layouts import CLOSINGS, MARKED_TICKER, PREAMBLES, TICKER_MARKS, TICKERS, LayoutPattern
 from newswire.parsing.roles import ROLES
 from newswire.parsing.shapes import SHAPES
 
@@ -94,6 +95,13 @@ def test_a_form_matches_its_own_example_and_is_the_first_to_do_so(form: LayoutPa
 @pytest.mark.parametrize("form", CLOSINGS, ids=lambda form: form.name)
 def test_a_form_below_the_article_matches_its_own_example_mirrored(form: LayoutPattern) -> None:
     assert form.pattern.match(form.example[::-1] if not form.example.endswith("b") else form.example)
+
+
+@pytest.mark.parametrize("form", [*TICKERS, *CLOSINGS], ids=lambda form: form.name)
+def test_a_ticker_has_a_mark(form: LayoutPattern) -> None:
+    others = "".join(shape for shape in SHAPES if shape not in TICKER_MARKS | MARKED_TICKER)
+    words = ["".join(word) for size in (1, 2, 3) for word in product(others, repeat=size)]
+    assert not any(form.pattern.match(word) for word in words)
 
 
 def test_the_letters_of_shapes_and_of_roles_are_single() -> None:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count, repeat
 
 from newswire._text import Span, make_span
-from newswire.models import Article, Headline, Line, LineKind, Paragraph, Section, Ticker
+from newswire.models import Article, Headline, Line, LineKind, Page, Paragraph, Section, Ticker
 from newswire.models._unchecked import setters, unchecked
 
-__all__ = ["article", "headline", "headlines", "lines", "paragraph", "paragraphs", "place", "section", "ticker"]
+__all__ = ["article", "headline", "headlines", "lines", "page", "paragraph", "paragraphs", "place", "section", "ticker"]
 
 _Setter = Callable[[object, object], None]
 _new = object.__new__
@@ -22,6 +22,7 @@ _new = object.__new__
 
 article = unchecked(Article)
 headline = unchecked(Headline)
+page = unchecked(Page)
 paragraph = unchecked(Paragraph)
 section = unchecked(Section)
 ticker = unchecked(Ticker)

@@ -46,7 +46,7 @@ def assemble(text: str, lexed: Lexed, layout: str, signed: Signed) -> Page:
     lines = _Lines(text, lexed, signed)
     ticker, articles = _ticker(lines), _articles(lines)
     diagnostics = _diagnostics(lines, ticker, articles)
-    return Page(ticker, articles, _markets(lines), diagnostics=diagnostics, layout=layout, source=text)
+    return _build.page(ticker, articles, _markets(lines), diagnostics, layout, text)
 
 
 class _Lines:
@@ -355,10 +355,10 @@ _CODE_SIZE: Final = len("USD")
 # The diagnostics
 
 
-def _diagnostics(lines: _Lines, ticker: Ticker | None, articles: tuple[Article, ...]) -> list[Diagnostic]:
+def _diagnostics(lines: _Lines, ticker: Ticker | None, articles: tuple[Article, ...]) -> tuple[Diagnostic, ...]:
     """Report every line with an unusual role, and a truncated end of the text."""
     found = [*_markup(lines), *_odd_lines(lines), *_untitled(lines, articles), *_end(lines, ticker, articles)]
-    return sorted(found, key=lambda diagnostic: diagnostic.line)
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.line))
 
 
 def _untitled(lines: _Lines, articles: tuple[Article, ...]) -> Iterator[Diagnostic]:

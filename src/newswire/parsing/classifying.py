@@ -44,8 +44,10 @@ def _classify(shapes: str, *, spaced: bool) -> Classified:
     names: list[str] = []
     parts: list[str] = []
     at = _preamble(shapes, parts, names)
-    at = _ticker(shapes, at, parts, names)
-    end, below = _closing(shapes, at, names)
+    end, below = len(shapes), ""
+    if _MARK.search(shapes):  # most articles stand alone, without a mark for any of the thirteen forms of a ticker
+        at = _ticker(shapes, at, parts, names)
+        end, below = _closing(shapes, at, names)
     _articles(shapes[at:end], spaced, parts, names)
     return Classified("".join([*parts, below]), "+".join(names))
 
@@ -164,6 +166,7 @@ _MARKED_ROLES: Final = _Roles(layouts.MARKED_TICKER, roles.HEADLINE)
 _HEAD_ROLES: Final = _Roles(layouts.AROUND_TITLE, roles.DEBRIS)
 _BODY_ROLES: Final = _Roles({**layouts.ARTICLE_BODY, roles.BARE_HEADING: roles.BARE_HEADING}, roles.PARAGRAPH)
 
+_MARK: Final = re.compile(f"[{re.escape(''.join(layouts.TICKER_MARKS | layouts.MARKED_TICKER))}]")
 _BYLINE: Final = re.compile("b")
 _UNDER: Final = re.compile(f"(?<=[{roles.HEADLINE}{roles.ITEM}])[{roles.HEADLINE}]")
 _EMPTY: Final = re.compile(f"{roles.SEPARATOR}(?={roles.SEPARATOR}|{roles.EMPTY})")
