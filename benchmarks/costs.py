@@ -22,7 +22,7 @@ from html import escape
 from pathlib import Path
 from textwrap import wrap
 
-import regex
+from _floors import ANCHORS, floors
 from _measure import compare, show
 from _pages import EXAMPLE, usual_page
 
@@ -33,8 +33,6 @@ from newswire.french import normalize, normalize_page
 FLOOR = "str.splitlines"
 PARTS = ("ticker", "articles", "markets", "diagnostics")
 MEMORY = "memory of the page beside its UTF-8 text"
-ANCHORS = regex.compile(r"""["':;!?«»%-]|\.{2,}|\d[.,\d]*""")
-"""What the rules of French look at: one scan for it is the floor of normalizing."""
 WIDTH, ROW, LEFT = 760, 26, 300
 TURNS = 3
 
@@ -77,6 +75,11 @@ def tasks(text: str) -> dict[str, Callable[[], object]]:
     }
 
 
+def text_of(page: Path | None) -> str:
+    """Return the text of a page, or of the one of the usual size."""
+    return page.read_text(encoding="utf-8") if page and page != EXAMPLE else usual_page()
+
+
 def copy_of(page: newswire.Page) -> tuple[str, str]:
     """Return the article of a page as an agency sends it: a paragraph a line, and cut into lines of 70 characters."""
     paragraphs = [paragraph.text for article in page.articles for paragraph in article.paragraphs]
@@ -99,9 +102,16 @@ def memory(text: str) -> float:
 
 
 def measured(text: str) -> dict[str, float]:
-    """Return the ratios of all tasks to the floor, and the memory; many short turns find the quiet moments of a machine."""
+    """Return the ratios of all tasks to `str.splitlines`, and the memory; many short turns find the quiet moments of a machine."""
     timings = compare(tasks(text), turns=60, enough=0.002, clock=time.process_time)
     return {timing.name: timing.ratio for timing in timings} | {MEMORY: memory(text)}
+
+
+def least(text: str) -> dict[str, float]:
+    """Return the ratios of the least that each task costs to `str.splitlines`: see `_floors`."""
+    page = everything(text)
+    calls = {FLOOR: text.splitlines, **floors(page, *copy_of(page))}
+    return {timing.name: timing.ratio for timing in compare(calls, turns=60, enough=0.002, clock=time.process_time)}
 
 
 def best_of(sources: Mapping[str, str], page: str) -> dict[str, dict[str, float]]:
@@ -156,14 +166,15 @@ def main() -> None:
     parser.add_argument("--as-json", action="store_true", help="measure this version alone, for the script itself")
     asked = parser.parse_args()
     if asked.as_json:
-        text = asked.page.read_text(encoding="utf-8") if asked.page and asked.page != EXAMPLE else usual_page()
-        print(json.dumps(measured(text)))
+        print(json.dumps(measured(text_of(asked.page))))
         return
     here = str(Path(newswire.__file__).parent.parent)
     sources = {"this version": here} | ({asked.named: str(asked.before.resolve())} if asked.before else {})
-    figures = best_of(sources, str((asked.page or EXAMPLE).resolve()))
-    rows = [(task, *(figures[name].get(task) for name in figures)) for task in figures["this version"]]
-    show("Times str.splitlines", ("what", *figures), rows)
+    page = (asked.page or EXAMPLE).resolve()
+    figures = best_of(sources, str(page))
+    floor = least(text_of(page))
+    rows = [(task, floor.get(task), *(figures[name].get(task) for name in figures)) for task in figures["this version"]]
+    show("Times str.splitlines", ("what", "the least", *figures), rows)
     if asked.draw:
         asked.draw.write_text(drawing(figures), encoding="utf-8")
 
