@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 import newswire
 from newswire.errors import ShapeError
-from newswire.export import to_dict
+from newswire.export import from_json, to_dict, to_json
 from newswire.export._converters import read_carefully
+from newswire.export._json import dumps
 from newswire.export._reading import page_of
-from newswire.models import Page
+from newswire.models import Diagnostic, Page
 from tests.properties.pages import TEXTS
 
 SIGNED = (
@@ -95,3 +96,11 @@ def test_the_quick_reader_refuses_what_the_careful_one_refuses(text: str, drawn:
         quick = None
     assert quick == careful
     assert quick is None or careful is None or to_dict(quick) == to_dict(careful)
+
+
+@given(st.text(st.sampled_from('aé "\\\x00\b\t\n\x0b\f\r\x1f\x7f\x85\x9f\u2028\u2029\ud83d\ude00\U0001f600')))
+def test_a_text_is_written_as_the_encoder_of_json_writes_it(text: str) -> None:
+    page = Page(diagnostics=(Diagnostic("odd", text),), layout=text)
+    assert to_json(page) == dumps(to_dict(page), None)
+    assert to_json(page, file=text) == dumps({"newswire": 1, "file": text, **to_dict(page)}, None)
+    assert to_dict(from_json(to_json(page))) == to_dict(page)
