@@ -1,23 +1,21 @@
-"""A style, compiled: one scan for all anchors, and for each anchor the rules to try there."""
+"""A style, compiled: for each anchor its search, and the rules to try at what it finds."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
 from newswire.errors import UnknownNameError
 from newswire.french._style import Style
 from newswire.french.rules import EXTRA, MAIN, RULE_NAMES
+from newswire.french.rules.numbers import DIGITS
 from newswire.french.rules.rule import Rule
 
 __all__ = ["CompiledStyle", "Entry", "compile_style"]
-
-_COMMON: Final = ",.'-\n!?;:0MDP)("
-"""The most frequent anchors of prose, in the order in which the scan checks them."""
 
 Matcher = Callable[[str, int], "re.Match[str] | None"]
 Writer = Callable[["re.Match[str]", Style], str]
@@ -37,6 +35,9 @@ class Entry(NamedTuple):
     settled: Matcher | None
 
 
+Anchor = tuple[str, Callable[[str], Iterator["re.Match[str]"]], tuple[tuple[Entry, ...], ...]]
+"""An anchor, its search, and for each group of the search the rules to try: the one whose surroundings it found, and all after it."""
+
 Alone = tuple[str, Callable[[str], Iterator["re.Match[str]"]], str, str]
 """An anchor of a rule that no other rule disturbs: the character, its search, what the rule writes, its name."""
 
@@ -49,8 +50,8 @@ class CompiledStyle:
     """One style's rules, compiled."""
 
     style: Style
-    scan: re.Pattern[str]
-    at: dict[str, tuple[Entry, ...]]
+    anchors: tuple[Anchor, ...]
+    at_number: tuple[Entry, ...]
     after_number: tuple[Entry, ...]
     alone: tuple[Alone, ...]
     apart: tuple[Apart, ...]
@@ -69,10 +70,12 @@ def compile_style(style: Style) -> CompiledStyle:
     main = [rule for rule in MAIN if _applies(rule, style)]
     alone = [rule for rule in main if rule.search.alone]
     others = [rule for rule in main if not rule.search.alone]
+    numbers = [rule for rule in others if rule.search.anchors == DIGITS]
+    barred = {anchor: rule.search.beside for rule in alone for anchor in rule.search.anchors}
     return CompiledStyle(
         style=style,
-        scan=_scan(others, {anchor: rule.search.beside for rule in alone for anchor in rule.search.anchors}),
-        at=_dispatch(others, style),
+        anchors=tuple(_anchors([rule for rule in others if rule not in numbers], barred, style)),
+        at_number=tuple(_entry(rule, style) for rule in numbers),
         after_number=tuple(_entry(rule, style) for rule in main if rule.search.after_number),
         alone=tuple(_alone(alone, style)),
         apart=tuple(
@@ -96,50 +99,20 @@ def _alone(rules: Sequence[Rule], style: Style) -> Iterator[Alone]:
                 yield anchor, re.compile(re.escape(anchor) + rule.search.beside).finditer, after, rule.name
 
 
-def _scan(rules: Sequence[Rule], barred: Mapping[str, str]) -> re.Pattern[str]:
-    """Return the pattern that finds every place where a rule may match, unless what is barred stands beside the anchor.
-
-    It begins with one set of characters, so the engine skips all others quickly; then it checks what stands beside the
-    anchor.
-    """
-    near: dict[str, dict[str, None]] = {}
+def _anchors(rules: Sequence[Rule], barred: Mapping[str, str], style: Style) -> Iterator[Anchor]:
+    """Yield the anchors. What is barred beside one of them belongs to a rule that no other disturbs."""
+    at: dict[str, list[Rule]] = {}
     for rule in rules:
-        for anchor in rule.search.anchors:
-            near.setdefault(anchor, {})[rule.search.beside] = None
-    alike: dict[str, str] = {}
-    for anchor, patterns in near.items():
-        kept = "" if "" in patterns else f"(?:{'|'.join(patterns)})"
-        option = f"(?!{barred[anchor]}){kept}" if anchor in barred else kept
-        alike[option] = alike.get(option, "") + anchor
-    options = sorted(((anchors, option) for option, anchors in alike.items()), key=_rareness)
-    every = _set("".join(near)) if near else "(?!)"
-    return re.compile(f"{every}(?:{_choice(options)})")
-
-
-def _rareness(option: tuple[str, str]) -> int:
-    anchors, _near = option
-    return min(_COMMON.find(anchor) if anchor in _COMMON else len(_COMMON) for anchor in anchors)
-
-
-def _choice(options: Sequence[tuple[str, str]]) -> str:
-    """Return nested options, one for each group of anchors: a character is checked against its own option only."""
-    if not options:
-        return "(?!)"
-    (anchors, near), *others = options
-    return f"(?<={_set(anchors)})(?:{near})|(?<!{_set(anchors)})(?:{_choice(others)})"
-
-
-def _set(characters: str) -> str:
-    return "[" + "".join(re.escape(char) for char in sorted(set(characters))) + "]"
-
-
-def _dispatch(rules: Iterable[Rule], style: Style) -> dict[str, tuple[Entry, ...]]:
-    table: dict[str, list[Entry]] = {}
-    for rule in rules:
-        entry = _entry(rule, style)
         for anchor in dict.fromkeys(rule.search.anchors):
-            table.setdefault(anchor, []).append(entry)
-    return {anchor: tuple(entries) for anchor, entries in table.items()}
+            at.setdefault(anchor, []).append(rule)
+    for anchor, here in at.items():
+        besides = list(dict.fromkeys(rule.search.beside for rule in here))
+        entries = [_entry(rule, style) for rule in here]
+        firsts = [next(i for i, rule in enumerate(here) if rule.search.beside == beside) for beside in besides]
+        bar = f"(?!{barred[anchor]})" if anchor in barred else ""
+        found = "|".join(f"({beside})" for beside in besides)
+        pattern = re.compile(f"{re.escape(anchor)}{bar}(?:{found})")
+        yield anchor, pattern.finditer, ((), *(tuple(entries[first:]) for first in firsts))
 
 
 def _entry(rule: Rule, style: Style) -> Entry:

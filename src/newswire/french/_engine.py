@@ -1,8 +1,8 @@
 """The loop behind `normalize` and `explain`.
 
 A look at a text protects what is not French prose, pairs the quotation marks and finds lines of dialogue. Their edits are
-fixed. Then one scan finds the places of all other rules but two kinds: those that no other rule disturbs, and those of
-doubled and last spaces, which act where no other edit is. Lines with edits that may trigger another rule are looked at
+fixed. Then searches find the anchors, at which all other rules are tried in order but two kinds: those that no other rule
+disturbs, and those of doubled and last spaces, which act where no other edit is. Lines with edits that may trigger another rule are looked at
 again until nothing changes, so that normalizing twice changes nothing.
 """
 
@@ -23,11 +23,11 @@ from newswire.french._parts import Span, find_parts, widen
 from newswire.french._protection import guard_spans
 from newswire.french._quotations import Fixed, find_dialogue_edits, find_quotation_edits
 from newswire.french.rules.classes import BLANKS
+from newswire.french.rules.numbers import find_numbers
 
 __all__ = ["find_edits"]
 
 _BLANK_SET: Final = frozenset(BLANKS)
-_DIGITS: Final = frozenset("0123456789")
 _LOOKS: Final = 8
 """How often a part of a text is read again before it is left unchanged."""
 
@@ -243,8 +243,12 @@ def _quoted(text: str, roles: Sequence[PairedMark]) -> Iterator[Span]:
             yield start, start + len(passage.strip(BLANKS))
 
 
+_Hit = tuple[int, int, tuple[Entry, ...], tuple[Entry, ...]]
+"""A place where rules are tried: its start, its end, the rules, and those to try at its end."""
+
+
 class _Pass:
-    """One pass over a text: the rules, at the places that the scan finds.
+    """One pass over a text: the rules, at the places of their anchors.
 
     No rule touches what a fixed edit takes, such as the blanks before a closing mark.
     """
@@ -261,20 +265,30 @@ class _Pass:
 
     def run(self, fixed: list[Fixed]) -> list[RawEdit]:
         """Run the pass between fixed edits and return its own edits in order."""
-        text, at = self.text, self.compiled.at
         marks = [one.mark for one in fixed]
-        following = -1
-        for hit in self.compiled.scan.finditer(text):
-            place = hit.start()
+        following = covered = -1
+        for place, end, entries, behind in self._hits():
+            if place < covered:
+                continue
+            covered = end
             if place >= following:
                 following = self._pass_by(fixed, bisect.bisect_right(marks, place))
             if place < self.done:
                 continue
-            char = text[place]
-            self._visit(place, at[char])
-            if char in _DIGITS and self.done <= (end := hit.end()):
-                self._visit(end, self.compiled.after_number)
+            self._visit(place, entries)
+            if behind and self.done <= end:
+                self._visit(end, behind)
         return self.edits
+
+    def _hits(self) -> list[_Hit]:
+        """Return the places of the anchors and numbers that rules may care for, in order."""
+        text, compiled = self.text, self.compiled
+        hits = [(start, end, compiled.at_number, compiled.after_number) for start, end in find_numbers(text)]
+        for anchor, find, entries in compiled.anchors:
+            if anchor in text:
+                hits += [(hit.start(), hit.end(), entries[hit.lastindex or 0], ()) for hit in find(text)]
+        hits.sort(key=_START)
+        return hits
 
     def _pass_by(self, fixed: list[Fixed], which: int) -> int:
         """Pass by the fixed edits up to one; return the mark of that."""

@@ -9,8 +9,10 @@ punctuation.
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newswire._chars import (
@@ -28,7 +30,7 @@ __all__ = ["Foreign", "find_foreign", "is_foreign", "is_foreign_line", "is_forei
 _FEW: Final = 2
 _RARE_ONES: Final = 10
 """In a foreign text, more than one word of ten is a very common one."""
-_CHUNK: Final = 400
+_CHUNK: Final = 10_000
 """How many characters are split into words at once, at least."""
 
 _MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)
@@ -79,19 +81,30 @@ def find_foreign(text: str) -> Foreign:
         end = text.find("\n", start + _CHUNK) + 1 or len(text)
         words = text[start:end].split()
         said += len(words)
-        if not FOREIGN_WORDS.isdisjoint(words):
-            found += sum(map(FOREIGN_WORDS.__contains__, words))
-            lines += _foreign_lines(text[start:end], start)
+        if known := FOREIGN_WORDS.intersection(words):
+            places = [place for word in known for place in _places(text, word, start, end)]
+            found += len(places)
+            lines += _foreign_lines(text, start, end, places)
         start = end
     return Foreign(found > 0, found * _RARE_ONES > said and is_foreign_line(text), lines)
 
 
-def _foreign_lines(lines: str, start: int) -> Iterator[tuple[int, int]]:
-    for line in lines.splitlines(keepends=True):
-        end = start + len(line)
-        if not FOREIGN_WORDS.isdisjoint(line.split()) and is_foreign_line(line):
-            yield start, end
-        start = end
+def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Yield the places of a word between blanks."""
+    place = text.find(word, start, end)
+    while place >= 0:
+        behind = place + len(word)
+        if (place == start or text[place - 1].isspace()) and (behind == end or text[behind].isspace()):
+            yield place
+        place = text.find(word, behind, end)
+
+
+def _foreign_lines(text: str, start: int, end: int, places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the spans of the foreign lines among those of places."""
+    lengths = map(len, text[start:end].splitlines(keepends=True))
+    bounds = list(itertools.accumulate(lengths, initial=start))
+    lines = [(bounds[which - 1], bounds[which]) for which in sorted({bisect.bisect(bounds, place) for place in places})]
+    return [line for line in lines if is_foreign_line(text[slice(*line)])]
 
 
 def is_foreign_quotation(passage: str) -> bool:
@@ -101,6 +114,8 @@ def is_foreign_quotation(passage: str) -> bool:
 
 def is_foreign_line(line: str) -> bool:
     """Return whether a line is in another language. Its words outside quotation marks decide, if there are any."""
+    if not _hint(_words(line)):
+        return False
     outside = _QUOTED.sub(" ", line)
     return is_foreign(outside if _WORD.search(outside) else line)
 
@@ -112,16 +127,25 @@ def is_foreign(passage: str) -> bool:
         >>> is_foreign("The mayor said it was not the end of the story"), is_foreign("Le maire a lu The Times")
         (True, False)
     """
-    words: list[str] = _WORD.findall(passage.lower().replace(RIGHT_SINGLE_QUOTE, "'"))
-    contracted = not _CONTRACTIONS.isdisjoint(words)
-    if not contracted and sum(map(_ONLY_SAID.__contains__, words)) < _FEW:
+    words = _words(passage)
+    if not _hint(words):
         return False
     french = sum(1 for word in words if word in _FRENCH or _ELIDED.match(word))
-    if contracted and not french:
+    if not french and not _CONTRACTIONS.isdisjoint(words):
         return True
     if any(_outnumber(words, language, french) for language in _COMMON):
         return True
     return not french and any(_cries(passage, words, language) for language in _CRIES)
+
+
+def _words(passage: str) -> list[str]:
+    """Return the words of a passage in small letters, with straight apostrophes."""
+    return _WORD.findall(passage.lower().replace(RIGHT_SINGLE_QUOTE, "'"))
+
+
+def _hint(words: Sequence[str]) -> bool:
+    """Return whether words may be in another language: enough of them are never French, or one is a contraction."""
+    return sum(map(_ONLY_SAID.__contains__, words)) >= _FEW or not _CONTRACTIONS.isdisjoint(words)
 
 
 def _outnumber(words: Sequence[str], language: frozenset[str], french: int) -> bool:

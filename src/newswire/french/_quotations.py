@@ -1,4 +1,4 @@
-"""The edits of quotation marks and of lines of dialogue, whose places are known before the scan."""
+"""The edits of quotation marks and of lines of dialogue, whose places are known before the other rules run."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Fixed", "find_dialogue_edits", "find_quotation_edits"]
 
 
 class Fixed(NamedTuple):
-    """An edit, or a mark to keep, that the scan must not touch."""
+    """An edit, or a mark to keep, that no other rule touches."""
 
     mark: int
     start: int

@@ -33,7 +33,8 @@ _RIGHT: Final = (
 )
 _BEHIND_MARK: Final = rf"(?:(?<=[\w{CLOSING_QUOTES}][!?])|(?<=[\w{CLOSING_QUOTES}]{SP}[!?])|(?<=[!?][!?]))"
 _BEHIND_QUOTE: Final = rf"(?<=[\"{c.RIGHT_GUILLEMET}][!?])(?=(?![a-zß-ÿœ]){LATIN})"
-_EMOTICON: Final = rf"[:;=]['{c.RIGHT_SINGLE_QUOTE}]?-?[)(\]\[DPpOo3|/\\*]+(?=[\s.,!?{c.ELLIPSIS})\"]|$)"
+_FACE: Final = rf"['{c.RIGHT_SINGLE_QUOTE}]?-?[)(\]\[DPpOo3|/\\*]"
+_EMOTICON: Final = rf"[:;=]{_FACE}+(?=[\s.,!?{c.ELLIPSIS})\"]|$)"
 
 
 def _high(match: re.Match[str], style: Style) -> str:
@@ -51,7 +52,7 @@ RULES: Final = (
         name="keep-emoticon",
         summary="Emoticons keep their form and the space before them.",
         pattern=rf"(?<![\w)]){_EMOTICON}",
-        search=Search(anchors=":;="),
+        search=Search(anchors=":;=", beside=f"(?={_FACE})"),
         source="LanguageTool, issue 1872 (false alarms of the French spacing rule)",
         examples=(Example("À demain :-)", "À demain :-)"), Example("C'est noté ;)", "C’est noté ;)")),
     ),
@@ -59,7 +60,7 @@ RULES: Final = (
         name="keep-short-code",
         summary="Short codes of emoji keep their colons.",
         pattern=r"(?<![\w:]):[a-z0-9_+-]{1,40}:(?![\w:])",
-        search=Search(anchors=":"),
+        search=Search(anchors=":", beside="(?=[a-z0-9_+-])"),
         source="Unicode CLDR short names as chat tools write them",
         examples=(Example("Un :tada: pour elle", "Un :tada: pour elle"),),
     ),
@@ -67,7 +68,7 @@ RULES: Final = (
         name="keep-ratio",
         summary="A colon with a space on both sides, between numbers of one or two digits, is a score or a ratio.",
         pattern=r"(?:(?<=(?<!\d)\d)|(?<=(?<!\d)\d\d)) : (?=\d{1,2}(?!\d))",
-        search=Search(anchors=":", with_leading_blanks=True),
+        search=Search(anchors=":", beside=r"(?<= :)(?= \d)", with_leading_blanks=True),
         source="Lexique de l'Imprimerie nationale (2002), Échelles et rapports",
         examples=(Example("battus 3 : 1 hier", "battus 3 : 1 hier"),),
     ),
@@ -75,7 +76,7 @@ RULES: Final = (
         name="keep-name",
         summary="Names that end with a mark keep it.",
         pattern=rf"(?<=[{_LAST_LETTERS}])(?:{_NAMED})!",
-        search=Search(anchors="!"),
+        search=Search(anchors="!", beside=f"(?<=[{_LAST_LETTERS}]!)"),
         source=CLOSED_LIST,
         examples=(Example("Le portail Yahoo! ferme", "Le portail Yahoo! ferme"),),
     ),
@@ -84,7 +85,7 @@ RULES: Final = (
         summary="The space before a colon; the missing one is inserted, since no colon of a sentence stands without.",
         pattern=rf"(?:{_LEFT}|{_BEHIND_MARK})(?<![^\w\s]:){SP}*:(?!:){_RIGHT}",
         replacement="{before_colon}:",
-        search=Search(anchors=":", with_leading_blanks=True, cannot_retrigger=True),
+        search=Search(anchors=":", beside=f"(?!:){_RIGHT}", with_leading_blanks=True, cannot_retrigger=True),
         source=COLON_SOURCE,
         examples=(
             Example("Grève des trains: le trafic reprend", "Grève des trains\N{NO-BREAK SPACE}: le trafic reprend"),

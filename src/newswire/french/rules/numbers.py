@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
+
+import regex
 
 from newswire import _chars as c
 from newswire.french._style import Style
 from newswire.french.rules.classes import SP, SPECIAL_SPACES
 from newswire.french.rules.rule import Example, Rule, Search
 
-__all__ = ["NUMBER", "RULES"]
+__all__ = ["DIGITS", "RULES", "find_numbers"]
 
 GROUP_SOURCE: Final = (
     "Lexique de l'Imprimerie nationale (2002), Nombres: groups of three, no-break; CLDR 48 fr (U+202F), fr-CA (U+00A0); "
@@ -81,8 +84,12 @@ _BLANKS: Final = rf"[{c.SPACE}{SPECIAL_SPACES}]"
 
 _GROUPS: Final = rf"(?:[.,:](?=[0-9])[0-9]+|{_BLANKS}(?=[0-9]{{3}}(?![0-9]))[0-9]{{3}})"
 NUMBER: Final = rf"(?<![0-9][0-9])[0-9]*(?:{_GROUPS}+|(?=[%‰€£°M])|(?={SP}{_UNIT}))"
-"""What follows the first digit of a number that a rule may care for; the scan takes it whole, times and versions too."""
+"""What follows the first digit of a number that a rule may care for; it is taken whole, times and versions too."""
 
+_STARTS: Final = regex.compile(r"[0-9](?<![0-9][0-9])")
+"""The first digits of numbers. `regex` finds a range of characters four times as fast as `re`."""
+
+_NUMBER: Final = re.compile(f"[0-9]{NUMBER}")
 
 _EVIDENCE: Final = re.compile(rf"{_BEGIN}{_NO_COUNT}(?:{_SURE}|\d{{1,3}}(?:{_BLANKS}\d{{3}})+(?!\d))")
 _MAYBE: Final = re.compile(
@@ -98,6 +105,15 @@ _MAKERS: Final = (
 )  # fmt: skip
 _MODEL: Final = "(?:" + "|".join(rf"(?<={maker}{c.SPACE})" for maker in _MAKERS) + ")"
 _T: Final = c.NNBSP
+
+
+def find_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the numbers that a rule may care for."""
+    done = 0
+    for first in _STARTS.finditer(text):
+        if first.start() >= done and (found := _NUMBER.match(text, first.start())):
+            done = found.end()
+            yield found.span()
 
 
 def _grouped(match: re.Match[str], style: Style) -> str:

@@ -26,15 +26,16 @@ class Example:
 
 @attrs.frozen(kw_only=True)
 class Search:
-    """Where a rule is tried. One scan of a text finds the places of all rules.
+    """Where a rule is tried. Each anchor that a text has is searched for by itself: one character is found ten times as fast as a set.
 
     Attributes:
-        anchors: the characters at which the rule is tried. Text without any of a style's anchors costs one scan.
-        beside: a pattern for the text after the anchor (or before it, with a lookbehind) that every match has. The scan checks it.
+        anchors: the characters at which the rule is tried.
+        beside: a pattern for the text after the anchor (or before it, with a lookbehind) that every match has. The search checks it,
+            so a place without it costs next to nothing.
         with_leading_blanks: whether the match begins at the first space before the anchor.
         after_number: whether the rule is tried after a number instead of at an anchor.
-        alone: whether the rule matches one anchor, `beside` which no other rule is tried. A search of its own finds the places,
-            in half the time: for a rule of very many places.
+        alone: whether the rule matches one anchor, `beside` which no other rule is tried. It takes half the time: for a rule of
+            very many places.
         last: whether the rule is tried only at the blanks that end the text.
         cannot_retrigger: whether the output can trigger no other rule, so no second look is needed; or a pattern, from the match
             on, that tells where it cannot.

@@ -98,4 +98,4 @@ EXTRA: Final = (
         examples=(Example("Un titre  ", "Un titre"),),
     ),
 )
-"""Rules with a search of their own, because their anchors are too frequent for the scan."""
+"""Rules with a search of their own, because their anchors are too frequent."""
