@@ -208,6 +208,21 @@ def test_strict_reading_returns_what_it_reads() -> None:
     assert parse_byline("By Ada Holt", strict=True) == parse_byline("By Ada Holt")
 
 
+@pytest.mark.parametrize(("text", "role", "place", "affiliation", "date"), [
+    ("Ada Holt Political Correspondent 16 September 2024 9:33pm", "Political Correspondent", None, None, "2024-09-16T21:33"),
+    ("Von: Anna Holt | 31.10.23", None, None, None, "2023-10-31"),
+    ("Ein Artikel von Anna Holt | 27.01.2022 - 12:45", None, None, None, "2022-01-27T12:45"),
+    ("Written by Ada Holt in Orval on 1 June 2019 at 08:34 PM EDT. 51 Comments", None, "Orval", None, "2019-06-01T20:34 EDT"),
+])  # fmt: skip
+def test_a_date_is_no_part_of_a_role_a_place_or_an_affiliation(
+    text: str, role: str | None, place: str | None, affiliation: str | None, date: str
+) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    (person,) = found.people
+    assert (person.role, person.place, person.affiliation, str(found.date)) == (role, place, affiliation, date)
+
+
 @pytest.mark.parametrize(("text", "roles"), [
     ("Ada Holt and Ben Orme, Diplomatic Editor", [None, "Diplomatic Editor"]), ("By Ada Holt, Ben Orme and Eva Varn, Staff Writers", ["Staff Writers"] * 3),
     ("Ada Holt in Orval and Ben Orme, Middle East correspondent", [None, "Middle East correspondent"]), ("By Ada Holt, Crime Editor, and Ben Orme", ["Crime Editor", None]),

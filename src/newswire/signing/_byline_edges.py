@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import regex
@@ -12,13 +11,12 @@ from newswire._patterns import NOWHERE, compiled, either
 from newswire._text import trimmed
 from newswire.lexicon.language import united, words
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
-from newswire.models._base import moved
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import fold, month_of, months, weekday_of, weekdays
 from newswire.signing._openings import small_words
 from newswire.signing.dates import read_dates
 
-__all__ = ["Core", "core_of", "may_be_certain", "may_hold_core"]
+__all__ = ["Core", "core_of", "may_be_certain", "may_hold_core", "may_state_day"]
 
 _MOST_PLACES: Final = 6
 _MOST_DATES: Final = 2
@@ -57,9 +55,8 @@ class _Edges:
         inner, labelled = map(united_words, ("inner_introducers", "labelled_introducers"))
         commenting, genres = map(either, map(united_words, ("commenting", "genre_labels")))
         self.date_labels = united_words("date_labels")
-        self.opens_date = compiled(
-            "|".join(map(patterns, ("latest", "published", "date_articles", "date_prepositions"))), regex.IGNORECASE
-        )
+        opening = "|".join(map(patterns, ("latest", "published", "date_articles", "date_prepositions")))
+        self.opens_date = compiled(rf"(?:{opening})(?!\p{{L}})", regex.IGNORECASE)
         small = "|".join(map(patterns, ("clock", "date_articles", "date_prepositions")))
 
         counted = (
@@ -177,7 +174,7 @@ def may_be_certain(line: str, lexicon: Lexicon) -> bool:
         return True
     if not compiled(r"\d").search(line):
         return False
-    return _may_state_day(line, lexicon) or edges.counted.search(line) is not None
+    return may_state_day(line, lexicon) or edges.counted.search(line) is not None
 
 
 def may_hold_core(line: str, lexicon: Lexicon) -> bool:
@@ -212,7 +209,7 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
     certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
         again: tuple[PartialDate, ...] = ()
-        if _may_state_day(line[start:end], lexicon):
+        if may_state_day(line[start:end], lexicon):
             start, end, again = _without_date(line, start, end, lexicon)
             dates = dates or again
         if not again:
@@ -243,7 +240,7 @@ def _within_furniture(line: str, lexicon: Lexicon) -> tuple[int, int, tuple[Part
     if before:
         start = before.end()
     timed = edges.timed.match(line)
-    if timed and (dates := _days_of(timed[1], lexicon)):
+    if timed and (dates := _days_of(timed[1], timed.start(1), lexicon)):
         start = timed.end()
     for pattern in (edges.behind, edges.says):
         behind = pattern.search(line, start)
@@ -252,12 +249,13 @@ def _within_furniture(line: str, lexicon: Lexicon) -> tuple[int, int, tuple[Part
     return start, end, dates
 
 
-def _days_of(text: str, lexicon: Lexicon) -> tuple[PartialDate, ...]:
-    """Return the dates that a text may be, if it states a day and a month."""
-    return tuple(date for date in read_dates(text, lexicon=lexicon) if date.day is not None and date.month is not None)
+def _days_of(text: str, start: int, lexicon: Lexicon) -> tuple[PartialDate, ...]:
+    """Return the dates that a text may be, if it states a day and a month; `start` is where it stands in its line."""
+    dates = read_dates(text, lexicon=lexicon, start=start)
+    return dates if dates and dates[0].day is not None and dates[0].month is not None else ()
 
 
-def _may_state_day(text: str, lexicon: Lexicon) -> bool:
+def may_state_day(text: str, lexicon: Lexicon) -> bool:
     """Return, at low cost, whether a text may state a day and its month: a month beside a figure, or figures as dates part them."""
     if compiled(_FIGURES, 0).search(text):
         return True
@@ -296,17 +294,29 @@ def _without_date(line: str, start: int, end: int, lexicon: Lexicon) -> tuple[in
     return start, end, ()
 
 
-def _date_places(line: str, spelled: list[tuple[int, int]], lexicon: Lexicon) -> Iterator[int]:
-    """Yield the words at which a date may begin: the first, and those that are figures, months, week days, introducers."""
-    found = 0
-    for place, (start, end) in enumerate(spelled):
-        word = line[start:end].strip(",.:()/-–")
-        named = len(word) >= _DATE_WORDS and (month_of(word, lexicon) or weekday_of(word, lexicon))
-        if place == 0 or word[:1].isdigit() or named or _opens_date(word, lexicon):
-            found += 1
-            if found > _MOST_PLACES:
-                return
-            yield place
+def _date_places(line: str, spelled: list[tuple[int, int]], lexicon: Lexicon) -> list[int]:
+    """Return the words at which a date may begin: figures, months, days of the week, what introduces one of these, and marks."""
+    words = [line[start:end].strip(",.:()/-–") for start, end in spelled]
+    parts = [word[:1].isdigit() or _names_part(word, lexicon) for word in words]
+    opening = [_opens_date(word, lexicon) for word in words]
+    places = [
+        place
+        for place, (is_part, opens) in enumerate(zip(parts, opening, strict=True))
+        if is_part or (opens and any(parts[place + 1 : place + 2] + opening[place + 1 : place + 2]))
+    ]
+    if words and places[:1] != [0] and not opening[0] and _may_open_line(line[spelled[0][0] :], words[0], lexicon):
+        places.insert(0, 0)
+    return places[:_MOST_PLACES]
+
+
+def _names_part(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word names a month or a day of the week."""
+    return len(word) >= _DATE_WORDS and bool(month_of(word, lexicon) or weekday_of(word, lexicon))
+
+
+def _may_open_line(line: str, word: str, lexicon: Lexicon) -> bool:
+    """Return whether a line may open with a date though its first word is no part of one: a mark, or several words that introduce it."""
+    return not word.isalpha() or _edges(lexicon).opens_date.match(line) is not None
 
 
 def _longest_date(
@@ -316,10 +326,9 @@ def _longest_date(
     first = spelled[place][0]
     for last in range(min(len(spelled), place + _MOST_WORDS), place, -1):
         text = line[first : spelled[last - 1][1]].strip(_GAP)
-        if not _may_state_day(text, lexicon):
+        if not may_state_day(text, lexicon):
             return None
-        dates = _days_of(text, lexicon)
+        dates = _days_of(text, line.index(text, first), lexicon)
         if dates:
-            shift = line.index(text, first)
-            return tuple(moved(date, shift) for date in dates), last
+            return dates, last
     return None

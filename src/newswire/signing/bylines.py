@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 import attrs
@@ -19,7 +19,7 @@ from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.date import PartialDate
 from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
-from newswire.signing._byline_edges import core_of, may_be_certain, may_hold_core
+from newswire.signing._byline_edges import core_of, may_be_certain, may_hold_core, may_state_day
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
 from newswire.signing._order import TWOFOLD
@@ -78,11 +78,11 @@ def byline_forms(lexicon: Lexicon) -> tuple[BylineForm, ...]:
     The first that reads the whole line has it; a language that opens the line with a word of its own is tried before those
     that would read it as names alone.
     """
-    return (*_SITES, *_EAST, *_of_languages(lexicon))
+    return (*_SITES, *_EAST, *_forms_of_languages(lexicon))
 
 
 @functools.lru_cache(KEPT_LEXICONS)
-def _of_languages(lexicon: Lexicon) -> tuple[BylineForm, ...]:
+def _forms_of_languages(lexicon: Lexicon) -> tuple[BylineForm, ...]:
     return tuple(map(_of_language, lexicon.signing))
 
 
@@ -128,9 +128,10 @@ def _read(text: str, lexicon: Lexicon) -> Byline | None:
     line = _joined(text, lexicon)
     if line is None:
         return None
-    found = _plain(line, lexicon)
+    found = _plain(line, lexicon) or _of_sites(line, lexicon)
     if found is None:
-        found = _of_families(line, lexicon) or _within(line, lexicon)
+        readers = (_within, _of_languages) if may_state_day(line, lexicon) else (_of_languages, _within)
+        found = readers[0](line, lexicon) or readers[1](line, lexicon)
     return found if found is None or line == text else _broken(found, text)
 
 
@@ -141,9 +142,24 @@ def _plain(line: str, lexicon: Lexicon) -> Byline | None:
     return Byline(text, (person,), family=ALONE, span=person.span) if person is not None else None
 
 
-def _of_families(line: str, lexicon: Lexicon) -> Byline | None:
-    """Return the byline that the first family reads of a whole line."""
-    families = _in_turn(line, lexicon)
+def _of_sites(line: str, lexicon: Lexicon) -> Byline | None:
+    """Return the byline that the first family which needs no language of its own, or is told by its script, reads of a whole line."""
+    families = (*_SITES, *_EAST) if east_asian.may_read(line) else _SITES
+    return _first(families, line, lexicon)
+
+
+def _of_languages(line: str, lexicon: Lexicon) -> Byline | None:
+    """Return the byline that the first language reads of a whole line: first those that have a word that opens it."""
+    languages = _forms_of_languages(lexicon)
+    introduced = opened(line, lexicon)
+    found = _first(itertools.compress(languages, introduced), line, lexicon)
+    if found is not None:
+        return found
+    return _first((languages[place] for place in languages_alone(line, lexicon, introduced)), line, lexicon)
+
+
+def _first(families: Iterable[BylineForm], line: str, lexicon: Lexicon) -> Byline | None:
+    """Return the byline that the first of some families reads of a whole line."""
     return next((found for family in families if (found := family.read(line, lexicon)) is not None), None)
 
 
@@ -157,7 +173,8 @@ def _within(line: str, lexicon: Lexicon) -> Byline | None:
     blanked = " " * core.start + line[core.start : core.end] + " " * (len(line) - core.end)
     found = (
         _plain(blanked, lexicon)
-        or _of_families(blanked, lexicon)
+        or _of_sites(blanked, lexicon)
+        or _of_languages(blanked, lexicon)
         or (_nickname(blanked, lexicon) if core.dates else None)
     )
     if found is None or not (found.people or found.agencies):
@@ -229,17 +246,6 @@ def _is_own_name(word: str, lexicon: Lexicon) -> bool:
     if first is None or not is_given_name(first[0]):
         return False
     return not (lexicon.places.knows(word) or month_of(word, lexicon) or weekday_of(word, lexicon))
-
-
-def _in_turn(line: str, lexicon: Lexicon) -> Iterator[BylineForm]:
-    """Yield the families in the order in which they are tried on a line."""
-    yield from _SITES
-    if east_asian.may_read(line):
-        yield from _EAST
-    languages = _of_languages(lexicon)
-    introduced = opened(line, lexicon)
-    yield from itertools.compress(languages, introduced)
-    yield from (languages[place] for place in languages_alone(line, lexicon, introduced))
 
 
 def _joined(text: str, lexicon: Lexicon) -> str | None:

@@ -275,11 +275,12 @@ def parse_date(
 
 
 def read_dates(
-    text: str, reference: dt.date | None = None, *, lexicon: Lexicon | None = None
+    text: str, reference: dt.date | None = None, *, lexicon: Lexicon | None = None, start: int = 0
 ) -> tuple[PartialDate, ...]:
     """Return the dates that a text may state: none, one, or two for `12/03/2026` without evidence, the day first.
 
-    A line that signs states a date also where its order is open, and may state a time alone.
+    A line that signs states a date also where its order is open, and may state a time alone. `start` is where the text stands
+    in its line, into which the spans are.
 
     Example:
         >>> [str(date) for date in read_dates("12/03/2026")]
@@ -287,7 +288,7 @@ def read_dates(
     """
     cut = trimmed(text)
     try:
-        return _read(cut, text.index(cut), _Known(lexicon or Lexicon.default(), None, reference))
+        return _read(cut, start + text.index(cut), _Known(lexicon or Lexicon.default(), None, reference))
     except _WrongPartError:
         return ()
 
