@@ -42,7 +42,7 @@ _OF_NO_NAME: Final = ":"
 _NICKNAMES: Final = '"“”„'
 _SMALL: Final = r"\p{Ll}\P{Lo}*"
 _RUN: Final = r"[\p{L}\p{M}]+"
-_KNOWN: Final = ("joins", "affiliations", "places", "together", "roles", "desks")
+_KNOWN: Final = ("joins", "affiliations", "places", "together", "roles", "plural_roles", "desks")
 """The fields by whose words a language reads a line that it does not introduce."""
 _OPENING: Final = ("together",)
 """Those of them whose words may open a line."""
@@ -53,6 +53,10 @@ class _Tables(NamedTuple):
 
     known: Mapping[str, frozenset[int]]
     opening: Mapping[str, frozenset[int]]
+    kinds: Mapping[str, tuple[int, ...]]
+    """For each of these words a number for each language, the same for those that have the same phrases with it in the same fields."""
+    scripts: tuple[int, ...]
+    """The same for the scripts of the languages: each that is told by its script is of its own kind."""
     telling: frozenset[str]
     """Words that may stand anywhere in a piece and make more of it than names."""
 
@@ -68,7 +72,8 @@ class _Head(NamedTuple):
 def languages_alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -> Iterator[int]:
     """Yield the languages that may read a line without an introducer, by their place, but for those that introduce it.
 
-    Of the languages that know none of its words, to all of which it is names alone, the first stands for the others.
+    Of the languages that know the same words of the line by the same fields, all of which read it alike, the first stands for
+    the others: most of them know none, and to several `reporter` is a role.
     """
     text = trimmed(line)
     if small_words(line) > MOST_SMALL:
@@ -83,14 +88,13 @@ def languages_alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -
     able = None if told else _able(text, lexicon)
     if able is not None and not able:
         return
-    knowing = _having(_tables(lexicon).known, spelled)
-    plain = False
-    for place, (language, before) in enumerate(zip(lexicon.signing, introduced, strict=True)):
-        unknown = not language.script and place not in knowing
-        if before or (unknown and plain):
-            continue
-        plain = plain or unknown
-        if is_in_script(language, text) if language.script else able is None or place in able:
+    tables = _tables(lexicon)
+    kinds = [tables.kinds[word] for word in spelled if word in tables.kinds]
+    alike = list(zip(tables.scripts, introduced, *kinds, strict=True))
+    for place in sorted(map(alike.index, frozenset(alike))):
+        language = lexicon.signing[place]
+        is_able = is_in_script(language, text) if language.script else able is None or place in able
+        if is_able and not introduced[place]:
             yield place
 
 
@@ -187,6 +191,8 @@ def _tables(lexicon: Lexicon) -> _Tables:
     return _Tables(
         MappingProxyType(_by_word(lexicon.signing, _KNOWN)),
         MappingProxyType(_by_word(lexicon.signing, _OPENING)),
+        MappingProxyType(_kinds(lexicon.signing)),
+        tuple(place if language.script else -1 for place, language in enumerate(lexicon.signing)),
         frozenset(word for phrase in telling for word in compiled(_RUN).findall(phrase)[:1]),
     )
 
@@ -200,12 +206,28 @@ def _by_word(languages: tuple[Language, ...], fields: tuple[str, ...]) -> dict[s
     return {word: frozenset(places) for word, places in found.items()}
 
 
+def _kinds(languages: tuple[Language, ...]) -> dict[str, tuple[int, ...]]:
+    """Return for each first word of a phrase the first language, by its place, that has the same phrases with it as each language."""
+    held: dict[str, list[set[tuple[str, str]]]] = {}
+    for place, language in enumerate(languages):
+        for field in _KNOWN:
+            for phrase in getattr(language, field):
+                for word in _openings(phrase):
+                    held.setdefault(word, [set() for _ in languages])[place].add((field, phrase))
+    return {word: tuple(map(phrases.index, phrases)) for word, phrases in held.items()}
+
+
 def _first_words(language: Language, fields: tuple[str, ...]) -> Iterator[str]:
-    """Yield the first word of each phrase; where `de` parts a name from an institution, `d'` does."""
+    """Yield the first word of each phrase of some fields."""
     for phrase in frozenset[str]().union(*(getattr(language, field) for field in fields)):
-        yield from compiled(_RUN).findall(phrase)[:1]
-        if phrase == "de":
-            yield "d"
+        yield from _openings(phrase)
+
+
+def _openings(phrase: str) -> Iterator[str]:
+    """Yield the first word of a phrase; where `de` parts a name from an institution, `d'` does."""
+    yield from compiled(_RUN).findall(phrase)[:1]
+    if phrase == "de":
+        yield "d"
 
 
 def _having(table: Mapping[str, frozenset[int]], spelled: Iterable[str]) -> frozenset[int]:
