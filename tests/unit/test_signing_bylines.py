@@ -223,6 +223,23 @@ def test_a_date_is_no_part_of_a_role_a_place_or_an_affiliation(
     assert (person.role, person.place, person.affiliation, str(found.date)) == (role, place, affiliation, date)
 
 
+@pytest.mark.parametrize(("text", "desks", "date"), [
+    ("Redaktion 1. November 2023 10:29", ("Redaktion",), "2023-11-01T10:29"), ("von Redaktion, 24. Januar 2022", ("Redaktion",), "2022-01-24"),
+    ("By Orval Sports Team Dec 19, 2016", ("Orval Sports Team",), "2016-12-19"),
+])  # fmt: skip
+def test_a_desk_signs_beside_a_date(text: str, desks: tuple[str, ...], date: str) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert (found.people, found.desks, str(found.date)) == ((), desks, date)
+
+
+@pytest.mark.parametrize("text", [
+    "ORVAL QUAY, March 22 - Foreign Minister Ada Holt said", "PORT ORVAL, Maine, June 29 - Orval Corp said", "Ada Holt Gear Team Gear Apr 28, 2024 The Best Bags",
+])  # fmt: skip
+def test_what_states_a_date_is_no_name_as_a_whole(text: str) -> None:
+    assert parse_byline(text) is None
+
+
 @pytest.mark.parametrize(("text", "roles"), [
     ("Ada Holt and Ben Orme, Diplomatic Editor", [None, "Diplomatic Editor"]), ("By Ada Holt, Ben Orme and Eva Varn, Staff Writers", ["Staff Writers"] * 3),
     ("Ada Holt in Orval and Ben Orme, Middle East correspondent", [None, "Middle East correspondent"]), ("By Ada Holt, Crime Editor, and Ben Orme", ["Crime Editor", None]),

@@ -19,7 +19,7 @@ from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.date import PartialDate
 from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
-from newswire.signing._byline_edges import core_of, may_be_certain, may_hold_core, may_state_day
+from newswire.signing._byline_edges import Core, core_of, may_be_certain, may_hold_core, may_state_day
 from newswire.signing._calendar import month_of, weekday_of
 from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
 from newswire.signing._order import TWOFOLD
@@ -89,6 +89,7 @@ def _forms_of_languages(lexicon: Lexicon) -> tuple[BylineForm, ...]:
 _LONGEST: Final = 300
 _ONE_WORD: Final = r"(?P<word>\p{L}[\p{L}\p{N}_]{2,19})(?P<category>\s(?:in|unter|dans|en)\s\p{Lu}[^.!?:]{2,60})?$"
 _MOST_ALONE: Final = 3
+_MOST_OF_DESK: Final = 4
 _EXPECTED: Final = (
     "a byline such as 'By Ada Holt', 'Par Jean Orval avec AFP', 'Von Anna Beispiel, dpa', 'N.Holt--SF-PST'"
 )
@@ -128,10 +129,7 @@ def _read(text: str, lexicon: Lexicon) -> Byline | None:
     line = _joined(text, lexicon)
     if line is None:
         return None
-    found = _plain(line, lexicon) or _of_sites(line, lexicon)
-    if found is None:
-        readers = (_within, _of_languages) if may_state_day(line, lexicon) else (_of_languages, _within)
-        found = readers[0](line, lexicon) or readers[1](line, lexicon)
+    found = _plain(line, lexicon) or _of_sites(line, lexicon) or _beside_facts(line, lexicon)
     return found if found is None or line == text else _broken(found, text)
 
 
@@ -163,12 +161,30 @@ def _first(families: Iterable[BylineForm], line: str, lexicon: Lexicon) -> Bylin
     return next((found for family in families if (found := family.read(line, lexicon)) is not None), None)
 
 
-def _within(line: str, lexicon: Lexicon) -> Byline | None:
-    """Return the byline of a line that holds a date or what pages leave beside it; their places are blanks to the families."""
-    if not _may_hold_byline(line, lexicon):
-        return None
-    core = core_of(line, lexicon)
-    if core is None or not core.is_certain or parse_dateline(line, lexicon=lexicon) is not None:
+def _beside_facts(line: str, lexicon: Lexicon) -> Byline | None:
+    """Return the byline of a line that may hold a date, or what pages leave, beside the names.
+
+    What states a date is no name as a whole: a dateline would be, with the rest of its line as a role.
+    """
+    day = may_state_day(line, lexicon)
+    core = _core(line, lexicon) if day else None
+    if core is None or not core.dates:
+        found = _of_languages(line, lexicon)
+        if found is not None:
+            return found
+        core = core if day else _core(line, lexicon)
+    return _within(line, core, lexicon) if core is not None else None
+
+
+def _core(line: str, lexicon: Lexicon) -> Core | None:
+    """Return the stretch of a line that may hold names, if what stands beside it makes the line a byline."""
+    core = core_of(line, lexicon) if _may_hold_byline(line, lexicon) else None
+    return core if core is not None and core.is_certain else None
+
+
+def _within(line: str, core: Core, lexicon: Lexicon) -> Byline | None:
+    """Return the byline of a line that holds more than names; the places of the rest are blanks to the families."""
+    if parse_dateline(line, lexicon=lexicon) is not None:
         return None
     blanked = " " * core.start + line[core.start : core.end] + " " * (len(line) - core.end)
     found = (
@@ -177,7 +193,7 @@ def _within(line: str, lexicon: Lexicon) -> Byline | None:
         or _of_languages(blanked, lexicon)
         or (_nickname(blanked, lexicon) if core.dates else None)
     )
-    if found is None or not (found.people or found.agencies):
+    if found is None or not (found.people or found.agencies or (core.dates and _are_desks(found))):
         return None
     known = core.is_labelled or not (core.is_marked or any(opened(blanked, lexicon)))
     if not _are_people(found, known=known):
@@ -205,6 +221,11 @@ def may_be_byline(line: str, lexicon: Lexicon) -> bool:
     if small_words(line) <= MOST_SMALL or any(opened(line, lexicon)) or _may_hold_byline(line, lexicon):
         return True
     return republished.read(line, lexicon) is not None
+
+
+def _are_desks(found: Byline) -> bool:
+    """Return whether desks are such as sign beside a date: in few words, `Redaktion`, `Smart Shopping Team`."""
+    return all(len(desk.split()) <= _MOST_OF_DESK for desk in found.desks)
 
 
 def _are_people(found: Byline, *, known: bool) -> bool:
