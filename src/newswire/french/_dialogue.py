@@ -17,9 +17,14 @@ from newswire.french.rules.classes import BLANKS, DASHES, SP
 
 __all__ = ["find_dialogue", "is_head"]
 
-_QUOTE: Final = rf"(?:[\"{LEFT_GUILLEMET}]{SP}?)?"
-_MARK: Final = rf"{_QUOTE}(?P<mark>--?|[{DASHES}]){SP}+(?=[^\s\-{DASHES}])"
+_QUOTES: Final = rf"[\"{LEFT_GUILLEMET}]"
+_QUOTE: Final = rf"(?:{_QUOTES}{SP}?)?"
+_BEHIND: Final = rf"{SP}+(?=[^\s\-{DASHES}])"
+_MARK: Final = rf"{_QUOTE}(?:--?|[{DASHES}]){_BEHIND}"
 _HEAD: Final = re.compile(_MARK)
+_OPENS: Final = "|".join(rf"(?<=(?<![^{LINE_ENDS}]){before}.)" for before in ("", _QUOTES, _QUOTES + SP))
+"""What stands before the first character of a mark that opens a line."""
+
 _QUOTED: Final = re.compile(_QUOTE)
 _CAPITAL: Final = r"(?![a-zß-ÿœ])[^\W\d_]"
 _SPEECH: Final = re.compile(rf"[\"{LEFT_GUILLEMET}]?{SP}?{_CAPITAL}")
@@ -71,20 +76,18 @@ def find_dialogue(text: str, *, part: bool = False) -> list[tuple[int, int]]:
 
 
 def _find_heads(text: str) -> list[_Head]:
-    """Return the heads of the lines. Each kind of line end has a search of its own, which is faster than one for all."""
+    """Return the heads of the lines. Each mark has a search of its own, which is faster than one for all."""
     ends = "".join(end for end in LINE_ENDS if end in text) or "\n"
-    first = _pattern("", ends).match(text)
-    heads = [first] if first else []
-    for end in ends:
-        heads += _pattern(end, ends).finditer(text)
-    return sorted(heads, key=lambda head: head.start()) if len(ends) > 1 else heads
+    heads = [head for mark in "-" + DASHES if mark in text for head in _pattern(mark, ends).finditer(text)]
+    return sorted(heads, key=lambda head: head.start())
 
 
 @functools.cache
-def _pattern(before: str, ends: str) -> re.Pattern[str]:
-    """Return the pattern of a head after one line end, in a text with the given line ends."""
+def _pattern(mark: str, ends: str) -> re.Pattern[str]:
+    """Return the pattern of a head with a mark, in a text with the given line ends."""
+    second = "-?" if mark == "-" else ""
     words = ".*" if ends == "\n" else f"[^{ends}]*"
-    return re.compile(rf"{before}{_MARK}(?P<words>{words})(?=(?P<break>\r\n|[{ends}])?)")
+    return re.compile(rf"(?P<mark>{mark}(?:{_OPENS}){second}){_BEHIND}(?P<words>{words})(?=(?P<break>\r\n|[{ends}])?)")
 
 
 def _blocks(text: str, heads: list[_Head]) -> Iterator[list[_Head]]:

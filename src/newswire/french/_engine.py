@@ -17,11 +17,11 @@ from typing import Final, NamedTuple
 
 from newswire.french._compiled_style import CompiledStyle, Entry
 from newswire.french._compose import RawEdit, apply_edits, compose_edits
-from newswire.french._language import find_foreign, is_foreign_quotation
+from newswire.french._language import find_foreign, find_foreign_quotations
 from newswire.french._pairing import Lone, PairedMark, pair_marks
 from newswire.french._parts import Span, find_parts, widen
 from newswire.french._protection import guard_spans
-from newswire.french._quotations import Fixed, find_dialogue_edits, find_quotation_edits
+from newswire.french._quotations import Fixed, find_dialogue_edits, find_plain_edits, find_quotation_edits
 from newswire.french.rules.classes import BLANKS
 from newswire.french.rules.numbers import find_numbers
 
@@ -196,15 +196,17 @@ def _look(text: str, compiled: CompiledStyle, protect: list[Span], *, part: bool
     if foreign.whole and not part:
         return _Look([], [], [], [])
     guards = guard_spans(text, [*protect, *foreign.lines])
-    roles, restless, bound, lone, data = pair_marks(text, guards)
+    roles, plain, restless, bound, lone, data = pair_marks(text, guards)
     if data:
         return _Look([], [], [], [])
     if foreign.words:
-        guards, roles = _spare_foreign_quotations(text, guards, roles)
-    fixed = find_quotation_edits(text, roles, compiled.style)
+        guards, roles, plain = _spare_foreign_quotations(text, guards, roles, plain)
+    fixed = find_plain_edits(plain, compiled.style)
+    if roles:
+        fixed += find_quotation_edits(text, roles, compiled.style)
     if not compiled.style.is_wire and "dialogue" not in compiled.style.off:
         fixed += find_dialogue_edits(text, compiled.style, part=part)
-        fixed.sort()
+    fixed.sort()
     one = _Pass(text, compiled)
     edits = [*_fixed_edits(text, fixed), *one.run(fixed), *_alone_edits(text, compiled, fixed)]
     edits.sort()
@@ -217,16 +219,18 @@ def _look(text: str, compiled: CompiledStyle, protect: list[Span], *, part: bool
 
 
 def _spare_foreign_quotations(
-    text: str, guards: list[Span], roles: list[PairedMark]
-) -> tuple[list[Span], list[PairedMark]]:
+    text: str, guards: list[Span], roles: list[PairedMark], plain: list[Span]
+) -> tuple[list[Span], list[PairedMark], list[Span]]:
     """Protect the quotations in other languages, but not the marks around them."""
-    inside = [span for span in _quoted(text, roles) if is_foreign_quotation(text[span[0] : span[1]])]
+    quoted = [*_quoted(text, roles), *((start + 1, end - 1) for start, end in plain)]
+    inside = find_foreign_quotations(text, quoted)
     if not inside:
-        return guards, roles
+        return guards, roles, plain
     spared = guard_spans("", inside)
     starts = [start for start, _end in spared]
-    outside = [role for role in roles if not _within(role.start, starts, spared)]
-    return guard_spans("", [*guards, *inside]), outside
+    roles = [role for role in roles if not _within(role.start, starts, spared)]
+    plain = [span for span in plain if not _within(span[0], starts, spared)]
+    return guard_spans("", [*guards, *inside]), roles, plain
 
 
 def _within(place: int, starts: list[int], spans: list[Span]) -> bool:
@@ -265,7 +269,7 @@ class _Pass:
 
     def run(self, fixed: list[Fixed]) -> list[RawEdit]:
         """Run the pass between fixed edits and return its own edits in order."""
-        marks = [one.mark for one in fixed]
+        marks = list(map(_START, fixed))
         following = covered = -1
         for place, end, entries, behind in self._hits():
             if place < covered:
@@ -293,12 +297,11 @@ class _Pass:
     def _pass_by(self, fixed: list[Fixed], which: int) -> int:
         """Pass by the fixed edits up to one; return the mark of that."""
         if which:
-            last = fixed[which - 1]
-            self.done = last.end
-            self.barrier = last.end if last.opens else -1
+            _mark, _start, self.done, _after, _name, opens = fixed[which - 1]
+            self.barrier = self.done if opens else -1
         if which < len(fixed):
-            self.limit = fixed[which].start
-            return fixed[which].mark
+            mark, self.limit, *_rest = fixed[which]
+            return mark
         self.limit = len(self.text)
         return self.limit + 1
 
@@ -348,7 +351,7 @@ def _fixed_edits(text: str, fixed: list[Fixed]) -> Iterator[RawEdit]:
 
 def _alone_edits(text: str, compiled: CompiledStyle, fixed: list[Fixed]) -> list[RawEdit]:
     """Return the edits of the rules that no other rule disturbs; only a fixed edit comes before them."""
-    marks = {one.mark for one in fixed}
+    marks = set(map(_START, fixed))
     edits: list[RawEdit] = []
     for anchor, find, after, name in compiled.alone:
         if anchor in text:
@@ -365,7 +368,7 @@ def _space_edits(text: str, compiled: CompiledStyle, edits: list[RawEdit], fixed
         for find, last, after, name in compiled.apart
         for hit in find(text, ends if last else 0)
     ]
-    spans = [(one.start, one.end) for one in fixed] if found else []
+    spans = [one[1:3] for one in fixed] if found else []
     return [edit for edit in found if _is_free(edit[0], edit[1], edits) and _is_free(edit[0], edit[1], spans)]
 
 

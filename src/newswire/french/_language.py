@@ -9,8 +9,6 @@ punctuation.
 
 from __future__ import annotations
 
-import bisect
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -18,6 +16,7 @@ from typing import Final, NamedTuple
 from newswire._chars import (
     LEFT_DOUBLE_QUOTE,
     LEFT_GUILLEMET,
+    LINE_ENDS,
     RIGHT_DOUBLE_QUOTE,
     RIGHT_GUILLEMET,
     RIGHT_SINGLE_QUOTE,
@@ -25,7 +24,7 @@ from newswire._chars import (
 from newswire.lexicon.languages import LANGUAGES
 from newswire.lexicon.languages.french import FRENCH
 
-__all__ = ["Foreign", "find_foreign", "is_foreign", "is_foreign_line", "is_foreign_quotation"]
+__all__ = ["Foreign", "find_foreign", "find_foreign_quotations", "is_foreign", "is_foreign_line"]
 
 _FEW: Final = 2
 _RARE_ONES: Final = 10
@@ -52,6 +51,7 @@ FOREIGN_WORDS: Final = frozenset(
 """A text without any of these words has no foreign passage and needs no counting."""
 
 _WORD: Final = re.compile(rf"[^\W\d_]+(?:['{RIGHT_SINGLE_QUOTE}][^\W\d_]+)*")
+_BREAK: Final = re.compile(f"\r\n|[{LINE_ENDS}]")
 _QUOTED: Final = re.compile(
     rf'"[^"\r\n]*"|{LEFT_GUILLEMET}[^{LEFT_GUILLEMET}{RIGHT_GUILLEMET}\r\n]*{RIGHT_GUILLEMET}'
     rf"|{LEFT_DOUBLE_QUOTE}[^{LEFT_DOUBLE_QUOTE}{RIGHT_DOUBLE_QUOTE}\r\n]*{RIGHT_DOUBLE_QUOTE}"
@@ -84,7 +84,7 @@ def find_foreign(text: str) -> Foreign:
         if known := FOREIGN_WORDS.intersection(words):
             places = [place for word in known for place in _places(text, word, start, end)]
             found += len(places)
-            lines += _foreign_lines(text, start, end, places)
+            lines += _foreign_lines(text, start, places)
         start = end
     return Foreign(found > 0, found * _RARE_ONES > said and is_foreign_line(text), lines)
 
@@ -99,17 +99,26 @@ def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
         place = text.find(word, behind, end)
 
 
-def _foreign_lines(text: str, start: int, end: int, places: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the spans of the foreign lines among those of places."""
-    lengths = map(len, text[start:end].splitlines(keepends=True))
-    bounds = list(itertools.accumulate(lengths, initial=start))
-    lines = [(bounds[which - 1], bounds[which]) for which in sorted({bisect.bisect(bounds, place) for place in places})]
-    return [line for line in lines if is_foreign_line(text[slice(*line)])]
+def _foreign_lines(text: str, done: int, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the foreign lines among those of places, from the start of a line on."""
+    for place in sorted(places):
+        if place >= done:
+            start = max(done, *(text.rfind(end, done, place) + 1 for end in LINE_ENDS))
+            broken = _BREAK.search(text, place)
+            done = broken.end() if broken else len(text)
+            if is_foreign_line(text[start:done]):
+                yield start, done
 
 
-def is_foreign_quotation(passage: str) -> bool:
-    """Return whether a quotation is in another language."""
-    return not FOREIGN_WORDS.isdisjoint(passage.split()) and is_foreign(passage)
+def find_foreign_quotations(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return those spans of quotations that are in another language."""
+    passages = [text[start:end] for start, end in spans]
+    known = FOREIGN_WORDS.intersection(" ".join(passages).split())
+    return [
+        span
+        for span, passage in zip(spans, passages, strict=True)
+        if any(map(passage.__contains__, known)) and not known.isdisjoint(passage.split()) and is_foreign(passage)
+    ]
 
 
 def is_foreign_line(line: str) -> bool:

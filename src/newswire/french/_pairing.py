@@ -145,6 +145,7 @@ class Pairing(NamedTuple):
 
     Attributes:
         roles: the roles, in order.
+        plain: the spans of the plain quotations, in order: straight marks around words, without other marks inside or open.
         restless: where paragraphs begin that have other marks than plain pairs of straight marks and guillemets, which
             are always read in the same way again.
         bound: the stretches that a quotation over several paragraphs joins.
@@ -153,6 +154,7 @@ class Pairing(NamedTuple):
     """
 
     roles: list[PairedMark]
+    plain: list[tuple[int, int]]
     restless: list[int]
     bound: list[tuple[int, int]]
     lone: list[Lone]
@@ -208,13 +210,14 @@ class _Mark:
 def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
     """Pair the quotation marks of a text; marks that are not in the result stay unchanged."""
     roles: list[PairedMark] = []
+    plain: list[tuple[int, int]] = []
     restless: list[int] = []
     bound: list[tuple[int, int]] = []
     lone: list[Lone] = []
     pending: _Pending | None = None
-    for count, (first, marks) in enumerate(_paragraphs(text, guards, roles)):
+    for count, (first, marks) in enumerate(_paragraphs(text, guards, plain)):
         if count == _THOUSANDS and _is_dense(text, 0, len(text), _present(text)):
-            return Pairing([], [], [], [], data=True)
+            return Pairing([], [], [], [], [], data=True)
         if pending is not None and not _joined(text, pending.seen, first):
             bound.append((pending.marks[0].start, pending.seen))
             pending = None
@@ -236,13 +239,13 @@ def pair_marks(text: str, guards: Sequence[tuple[int, int]] = ()) -> Pairing:
     if pending is not None:
         bound.append((pending.marks[0].start, pending.seen))
     once = {role.start: role for role in sorted(roles, key=lambda role: role.paired)}
-    return Pairing(sorted(once.values()), restless, bound, lone)
+    return Pairing(sorted(once.values()), plain, restless, bound, lone)
 
 
 def _paragraphs(
-    text: str, guards: Sequence[tuple[int, int]], roles: list[PairedMark]
+    text: str, guards: Sequence[tuple[int, int]], plain: list[tuple[int, int]]
 ) -> Iterator[tuple[int, list[_Mark]]]:
-    """Yield the position of the first mark and the marks of each paragraph; plain pairs go to `roles` directly."""
+    """Yield the position of the first mark and the marks of each paragraph; plain quotations go to `plain` directly."""
     marks: list[_Mark] = []
     limit = barred = -1
     first = 0
@@ -260,8 +263,7 @@ def _paragraphs(
             and (before_first_mark or not _at_line_start(text, start))
             and not _guarded(start, end, guards)
         ):
-            roles.append(PairedMark(start, start + 1, True, 1, False, True, end - 1))
-            roles.append(PairedMark(end - 1, end, False, 1, False, True, start))
+            plain.append((start, end))
             continue
         if start >= limit:
             broken = _BREAK.search(text, start)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newswire._chars import LINE_ENDS
 from newswire.french._dialogue import find_dialogue
@@ -11,18 +10,11 @@ from newswire.french._pairing import PairedMark
 from newswire.french._style import Style
 from newswire.french.rules.classes import APOSTROPHES, BLANKS
 
-__all__ = ["Fixed", "find_dialogue_edits", "find_quotation_edits"]
+__all__ = ["Fixed", "find_dialogue_edits", "find_plain_edits", "find_quotation_edits"]
 
 
-class Fixed(NamedTuple):
-    """An edit, or a mark to keep, that no other rule touches."""
-
-    mark: int
-    start: int
-    end: int
-    after: str
-    name: str
-    opens: bool
+Fixed = tuple[int, int, int, str, str, bool]
+"""An edit, or a mark to keep, that no other rule touches: the place of the mark, start, end, replacement, rule, whether it opens."""
 
 
 def find_quotation_edits(text: str, roles: Sequence[PairedMark], style: Style) -> list[Fixed]:
@@ -30,34 +22,47 @@ def find_quotation_edits(text: str, roles: Sequence[PairedMark], style: Style) -
     return [_opening(text, role, style) if role.opens else _closing(text, role, style) for role in roles]
 
 
+def find_plain_edits(plain: Sequence[tuple[int, int]], style: Style) -> list[Fixed]:
+    """Return the edits of the marks of plain quotations, in order."""
+    name = "guillemets"
+    opening = closing = '"'
+    if name not in style.off:
+        opening, closing = style.guillemets[0] + style.guillemet_space, style.guillemet_space + style.guillemets[1]
+    edits: list[Fixed] = []
+    for start, end in plain:
+        edits.append((start, start, start + 1, opening, name, True))
+        edits.append((end - 1, end - 1, end, closing, name, False))
+    return edits
+
+
 def find_dialogue_edits(text: str, style: Style, *, part: bool = False) -> list[Fixed]:
     """Return the edits of the hyphens that open lines of dialogue."""
     after = style.dialogue_dash + style.dialogue_space
-    return [Fixed(start, start, end, after, "dialogue", False) for start, end in find_dialogue(text, part=part)]
+    return [(start, start, end, after, "dialogue", False) for start, end in find_dialogue(text, part=part)]
 
 
 def _opening(text: str, role: PairedMark, style: Style) -> Fixed:
     name, mark, space = _writes(text, role, style)
     end = role.end
     if mark is None:
-        return Fixed(role.start, role.start, end, text[role.start : end], name, True)
+        return (role.start, role.start, end, text[role.start : end], name, True)
     while end < len(text) and text[end] in BLANKS:
         end += 1
     if end == len(text) or text[end] in LINE_ENDS:
-        return Fixed(role.start, role.start, role.end, mark, name, True)
-    return Fixed(role.start, role.start, end, mark + space, name, True)
+        return (role.start, role.start, role.end, mark, name, True)
+    return (role.start, role.start, end, mark + space, name, True)
 
 
 def _closing(text: str, role: PairedMark, style: Style) -> Fixed:
     name, mark, space = _writes(text, role, style)
     start = role.start
     if mark is None:
-        return Fixed(start, start, role.end, text[start : role.end], name, False)
+        return (start, start, role.end, text[start : role.end], name, False)
     while start and text[start - 1] in BLANKS:
         start -= 1
     if not start or text[start - 1] in LINE_ENDS:
-        return Fixed(role.start, role.start, role.end, mark, name, False)
-    return Fixed(role.start, start, role.end, space + mark, name, False)
+        return (role.start, role.start, role.end, mark, name, False)
+    return (role.start, start, role.end, space + mark, name, False)
 
 
 def _writes(text: str, role: PairedMark, style: Style) -> tuple[str, str | None, str]:

@@ -32,7 +32,7 @@ def has_markup(text: str) -> bool:
     return (
         front
         or any(char in text and trigger in text for char, trigger in _TRIGGERS)
-        or (".. " in text and bool(_DIRECTIVE.search(f"\n{text}")))
+        or bool(_DIRECTIVE.search(f"\n{text}"))
     )
 
 

@@ -27,7 +27,7 @@ LIKELY: Final = (
 """Further words that lose their beginning in novels; a mark before one of them opens a quotation where another closes it."""
 
 _FUNCTION: Final = rf"(?<!\w)[f-hF-H](?=[{APOSTROPHES}]\([a-z])"
-_FUNCTION_BEHIND: Final = r"(?<=(?<!\w)[f-hF-H].)\([a-z]"
+_FUNCTION_BEHIND: Final = r"\((?<=(?<!\w)[f-hF-H]..)[a-z]"
 _SHORT: Final = "[cdjlmnstCDJLMNST]"
 _VOWEL: Final = "[aeiouyhàâéèêëîïôûùœæAEIOUYHÀÂÉÈÊËÎÏÔÛÙŒÆ]"
 _ELIDED: Final = rf"(?:(?<=(?<!\w){_SHORT})|(?<=[qQ]u)|(?<=[aA]ujourd))"

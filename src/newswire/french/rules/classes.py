@@ -18,7 +18,7 @@ LETTER: Final = r"[^\W\d_]"
 FOREIGN_LETTERS: Final = "\u0370-\u1cff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\uff66-\uffdc"
 """Greek, Cyrillic, Hebrew, Arabic, Indian and East Asian letters, next to which French rules do not apply."""
 
-LATIN: Final = f"(?:(?![{FOREIGN_LETTERS}]){LETTER})"
+LATIN: Final = rf"[^\W\d_{FOREIGN_LETTERS}]"
 APOSTROPHES: Final = (
     "'"
     + c.RIGHT_SINGLE_QUOTE
