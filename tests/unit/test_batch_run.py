@@ -21,6 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newswire.batch import Progress, Summary, parse_batch, run
+from newswire.batch._writing import open_writer
 from newswire.errors import ArgumentError, BatchError, UnknownNameError
 
 PAGE = "-\nGrève: les ports bloqués\n-\nPluie sur le canal\nLe port {0} rouvre\nLe port a rouvert lundi, jour {0}.\nUn cargo attend.\n"
@@ -77,6 +78,33 @@ def test_both_formats_hold_the_same_rows(tmp_path: Path) -> None:
     run([source], tmp_path / "lines", workers=1)
     run([source], tmp_path / "table", workers=1, output_format="parquet")
     assert pq.read_table(tmp_path / "table").to_pylist() == rows(tmp_path / "lines")
+
+
+def test_parquet_has_a_group_for_some_megabytes_or_rows_in_order(tmp_path: Path) -> None:
+    def groups(sizes: list[int]) -> list[int]:
+        writer = open_writer(tmp_path / "a.parquet", "parquet", "bodies")
+        for number, size in enumerate(sizes):
+            writer.add({"offset": number, "title": f"Le port {number} rouvre"}, size)
+        writer.close()
+        file = pq.ParquetFile(tmp_path / "a.parquet")
+        assert file.read().column("offset").to_pylist() == list(range(len(sizes)))
+        assert file.read().column("title").to_pylist()[-1:] == [f"Le port {len(sizes) - 1} rouvre"] * bool(sizes)
+        return [file.metadata.row_group(at).num_rows for at in range(file.num_row_groups)]
+
+    assert groups([]) == []
+    assert groups([100] * 5000) == [2048, 2048, 904]
+    assert groups([2**20] * 20) == [8, 8, 4]
+    assert groups([2**23, 1, 1, 2**23]) == [1, 3]
+
+
+def test_parquet_compresses_the_columns_of_text_and_no_column_of_the_lines_that_sign(tmp_path: Path) -> None:
+    run([jsonl(tmp_path / "in.jsonl", list(pages(3)))], tmp_path / "out", workers=1, output_format="parquet")
+    group = pq.ParquetFile(tmp_path / "out" / "part-00000.parquet").metadata.row_group(0)
+    columns = [group.column(at) for at in range(group.num_columns)]
+    codecs = {column.path_in_schema: column.compression for column in columns}
+    long = ("title", "sections.list.element.paragraphs.list.element", "headlines.list.element.text")
+    assert {codecs[name] for name in (*long, "further_articles.list.element.lead", "fields")} == {"ZSTD"}
+    assert {codecs[name] for name in ("byline.text", "further_articles.list.element.envelope.form")} == {"UNCOMPRESSED"}
 
 
 def test_every_format_of_input_gives_the_same_rows(tmp_path: Path) -> None:
