@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import string
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ from newswire.anatomy import _speakers, read_anatomy
 from newswire.anatomy._quotes import Quoted
 from newswire.lexicon.languages import all_words
 from newswire.slugs import fold, headline_key, slugify
-from newswire.threads import group_headlines, replay, track
+from newswire.threads import _words, group_headlines, replay, track
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=60)
 SEPARATORS = st.text(st.sampled_from(string.punctuation), max_size=3)
@@ -64,6 +66,17 @@ def test_a_speaker_is_found_as_if_every_pattern_were_tried(before: str, mark: st
     found = next(behind, None) or _speakers._BEFORE.match(text, 0, quotation.start)
     speaker = _speakers.find_speaker(text, quotation, (0, len(text)), None)
     assert speaker == (found.span("speaker") if found else None)
+
+
+@given(
+    st.one_of(st.text(st.sampled_from('Ab3 :-()"?,.\u00a0é'), max_size=24), ANY_TEXT),
+    st.sampled_from(["", "URGENT - "]),
+)
+def test_the_words_of_a_plain_headline_are_those_of_any_other(text: str, tag: str) -> None:
+    quickly = _words.read_words(tag + text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(_words, "_PLAIN", re.compile(r"(?!)"))
+        assert _words.read_words(tag + text) == quickly
 
 
 @given(st.text(st.sampled_from("ab3 :\"'«»“”„:-'?URGENT"), max_size=40))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import time
@@ -400,3 +401,31 @@ def test_reading_a_headline_takes_time_in_proportion(unit: str) -> None:
         return time.process_time() - begun
 
     assert seconds(64_000) < 20 * seconds(8_000) + 0.3
+
+
+def test_a_long_headline_is_compared_by_its_first_words() -> None:
+    longest = int(THRESHOLDS["longest"].value)
+    words = [f"{one}{two}{three}" for one in "bdfgk" for two in "aeiou" for three in ("lmar", "nset", "ptor")]
+    assert len(words) > longest
+    assert read_words(" ".join(words)).words == words[:longest]
+    assert together(" ".join(words), " ".join([*words[:longest], "otherwise"]))
+
+
+def test_headlines_of_ten_thousand_words_take_time_in_proportion() -> None:
+    """A pair was compared word by word: ten times the words took a hundred times as long."""
+
+    def seconds(count: int) -> float:
+        words = [f"w{'abcdefghij'[number % 10]}{chr(97 + number % 26)}{number:x}or" for number in range(count)]
+        headlines = [" ".join(word[:3] + "e" * turn + word[3:] for word in words) for turn in range(4)]
+        begun = time.process_time()
+        group_headlines(headlines)
+        return time.process_time() - begun
+
+    assert seconds(10_000) < 40 * seconds(1_000) + 0.3
+
+
+def test_grouping_leaves_the_garbage_collector_as_it_was() -> None:
+    for collects in (False, True):
+        (gc.enable if collects else gc.disable)()
+        group_headlines(["Kelvar: le port rouvre", "Rugby: Tarvin bat Osque"])
+        assert gc.isenabled() == collects

@@ -100,6 +100,7 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
     "correction_letters": Threshold(2, "edits by which a corrected word may differ; more make it another word"),
     "correction_short": Threshold(4, "minimum letters of a misspelt word: `on` and `an` are two words"),
     "correction_words": Threshold(2, "maximum number of words that a correction changes; more are a rewording"),
+    "longest": Threshold(64, "first words by which a headline is compared, twice as many as wires send"),
     "rare_words": Threshold(8, "rarest words by which a headline is looked up; most headlines have fewer that count"),
     "reach": Threshold(24, "headlines kept under one word: those that are closest in time"),
     "most_words": Threshold(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, compress
 from math import sqrt
@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
-from newswire._chars import NBSP, NNBSP
+from newswire._chars import EM_DASH, EN_DASH, FULLWIDTH_COLON, NBSP, NNBSP
 from newswire.anatomy import end_of_body, find_kicker, find_source, read_tags
 from newswire.slugs import fold
 from newswire.threads._lexicon import (
@@ -101,10 +101,16 @@ _NUMBER: Final = rf"\d+(?:[.,{NBSP}{NNBSP}]\d+)*"
 _WORD: Final = re.compile(rf"{_NUMBER}|[^\W\d_]+\d*")
 _GERMAN: Final = STOP_WORDS["de"] - STOP_WORDS["fr"] - STOP_WORDS["en"] - STOP_WORDS["es"]
 _OPENER: Final = ':"' + "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}?!"
+_MARKS: Final = f"{_OPENER}){FULLWIDTH_COLON}{EM_DASH}{EN_DASH}-"
 _OPENERS: Final = re.compile(rf"(?:[{_OPENER}]\s?|\s\s)(?=[^\W_])")
 """What explains the capital of the word behind it."""
+_PLAIN: Final = re.compile(rf"[^\s{_MARKS}]++(?:\s[^\s{_MARKS}]++)*+")
+"""A headline without a mark that a kicker, a source, a tag at the end or a quotation could have."""
+_SEPARATES: Final = re.compile(f"[:{FULLWIDTH_COLON}{EM_DASH}{EN_DASH}-]|\\)\\s*\\Z")
+"""What stands before a source, or ends one."""
 _SEPARATORS: Final = str.maketrans("", "", f".,{NBSP}{NNBSP}")
 
+_LONGEST: Final = int(THRESHOLDS["longest"].value)
 _STEM: Final = int(THRESHOLDS["stem"].value)
 _PREFIX: Final = int(THRESHOLDS["variant_prefix"].value)
 _LIGHT: Final = THRESHOLDS["everyday_weight"].value
@@ -181,9 +187,8 @@ def _word(form: _Form, named: bool, before: int, common: Container[str]) -> Word
         kinds |= COMMON
     else:
         kinds |= INFORMATIVE * (weight > _TELLING) | ENTITY * (kinds & NAME > 0 and not before)
-    return Word(
-        stem, folded, weight, kinds, entry.side, entry.concept, stem[:_PREFIX] if weight > _LIGHT else "", behind
-    )
+    key = stem[:_PREFIX] if weight > _LIGHT else ""
+    return Word(stem, folded, weight, kinds, entry.side, entry.concept, key, behind)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -213,14 +218,14 @@ class Raw(NamedTuple):
     Attributes:
         kicker: the kicker, folded, or empty.
         correction: whether a tag says that the headline corrects another one.
-        words: the words as they stand, without wire tags and source.
+        words: the words as they stand, without wire tags and source, no more than `longest`.
         opens: for each word what explains its capital, as a state: `_OPENS`, `_NOUNS`, or 0 if only a name would have one.
         shows_names: whether its capitals show which words are names.
     """
 
     kicker: str
     correction: bool
-    words: tuple[str, ...]
+    words: list[str]
     opens: bytes
     shows_names: bool
 
@@ -230,29 +235,32 @@ def read_words(text: str) -> Raw:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     tags, start = read_tags(text)
+    if not tags and _PLAIN.fullmatch(text):  # most headlines
+        words = _WORD.findall(text)
+        return _raw(words, (0,) if words and text.startswith(words[0]) else ())
     kicker = find_kicker(text, start)
-    source = find_source(text, start)
-    body = text[start : source[0] if source else end_of_body(text, start)]
-    words = tuple(_WORD.findall(body))
+    source = find_source(text, start) if _SEPARATES.search(text, kicker[2] if kicker else start) else None
+    first, *others = _OPENERS.split(text[start : source[0] if source else end_of_body(text, start)])
+    words = _WORD.findall(first)
+    opening = [0] if words and first.startswith(words[0]) else []
+    for part in others:
+        opening.append(len(words))
+        words += _WORD.findall(part)
     prefix = fold(text[kicker[0] : kicker[1]]).lower() if kicker else ""
-    correction = any(tag.kind == "correction" for tag in tags) if tags else False
+    return _raw(words, opening, prefix, correction=any(tag.kind == "correction" for tag in tags))
+
+
+def _raw(words: list[str], opening: Iterable[int], kicker: str = "", *, correction: bool = False) -> Raw:
+    """Return a headline by its words and the places of those that open a sentence or a quotation."""
     german = not _GERMAN.isdisjoint(words)
-    if german or _is_title_case(words):
-        return Raw(prefix, correction, words, bytes([_NOUNS if german else _OPENS]) * len(words), shows_names=False)
-    return Raw(prefix, correction, words, _opens(body, words), shows_names=True)
-
-
-def _opens(body: str, words: Sequence[str]) -> bytes:
-    """Return for each word whether it stands where every word has a capital: at the start, behind a colon or a quotation mark."""
     opens = bytearray(len(words))
-    behind = {opener.end() for opener in _OPENERS.finditer(body)}
-    if behind:
-        for place, word in enumerate(_WORD.finditer(body)):
-            if word.start() in behind:
-                opens[place] = _OPENS
-    if words and body.startswith(words[0]):
-        opens[0] = _OPENS
-    return bytes(opens)
+    shows_names = not (german or _is_title_case(words))
+    if shows_names:
+        for place in opening:
+            opens[place] = _OPENS
+    else:
+        opens = bytearray([_NOUNS if german else _OPENS]) * len(words)
+    return Raw(kicker, correction, words[:_LONGEST], bytes(opens[:_LONGEST]), shows_names)
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
