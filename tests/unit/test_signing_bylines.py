@@ -233,6 +233,26 @@ def test_a_desk_signs_beside_a_date(text: str, desks: tuple[str, ...], date: str
     assert (found.people, found.desks, str(found.date)) == ((), desks, date)
 
 
+@pytest.mark.parametrize(
+    ("text", "desk"),
+    [
+        ("By Redacción", "Redacción"),
+        ("von Newsdesk", "Newsdesk"),
+        ("Por Staff", "Staff"),
+        ("Por la redacción", "la redacción"),
+    ],
+)
+def test_a_desk_may_be_named_in_another_language_than_its_introducer(text: str, desk: str) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert (found.people, found.desks) == ((), (desk,))
+
+
+@pytest.mark.parametrize("text", ["Von Jörg Staff am 10.08.2022", "By Holt Redaktion 24"])
+def test_a_line_that_one_language_opens_is_read_by_no_other(text: str) -> None:
+    assert parse_byline(text) is None
+
+
 @pytest.mark.parametrize("text", [
     "ORVAL QUAY, March 22 - Foreign Minister Ada Holt said", "PORT ORVAL, Maine, June 29 - Orval Corp said", "Ada Holt Gear Team Gear Apr 28, 2024 The Best Bags",
 ])  # fmt: skip

@@ -16,7 +16,6 @@ from newswire.signing.bylines import parse_byline
 from newswire.signing.people import opens_as_name
 
 LEXICON = Lexicon.default()
-NONE = (False,) * len(LEXICON.signing)
 MOST_SMALL = 8
 
 NAMES = st.sampled_from(
@@ -105,7 +104,7 @@ def opens_as_signed(line: str) -> bool:
 def test_no_language_reads_what_is_refused(line: str) -> None:
     if small_words(line) > MOST_SMALL or not opens_as_signed(line):
         return
-    yielded = list(languages_alone(line, LEXICON, NONE))
+    yielded = list(languages_alone(line, LEXICON))
     introduced = opened(line, LEXICON)
     for place, language in enumerate(LEXICON.signing):
         if introduced[place] or place in yielded or language.script:
@@ -131,7 +130,7 @@ def test_no_language_reads_what_is_refused(line: str) -> None:
     ],
 )
 def test_titles_are_refused_before_any_grammar(line: str) -> None:
-    assert list(languages_alone(line, LEXICON, NONE)) == []
+    assert list(languages_alone(line, LEXICON)) == []
     assert parse_byline(line) is None
 
 
@@ -146,7 +145,7 @@ def test_titles_are_refused_before_any_grammar(line: str) -> None:
     ],
 )
 def test_names_are_left_to_the_languages(line: str) -> None:
-    assert list(languages_alone(line, LEXICON, NONE))
+    assert list(languages_alone(line, LEXICON))
     assert parse_byline(line) is not None
 
 

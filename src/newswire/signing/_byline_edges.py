@@ -12,7 +12,7 @@ from newswire._text import trimmed
 from newswire.lexicon.language import united, words
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.date import PartialDate
-from newswire.signing._calendar import fold, month_of, months, weekday_of, weekdays
+from newswire.signing._calendar import fold, month_of, months, weekday_of
 from newswire.signing._openings import small_words
 from newswire.signing.dates import read_dates
 
@@ -37,6 +37,9 @@ _FIRST_WORD: Final = r"(?P<word>\p{L}{2,})(?P<optional>\?)?(?=$|\\[bs]|[:,/@])"
 _FIGURES: Final = r"\d(?:\.\s|[./\-])\d|\d[月월]"
 """Figures that may be a day and its month."""
 _GAP: Final = " \t,;|/•·–—-()[]\N{NO-BREAK SPACE}"
+_AROUND: Final = ",.:()/-–"
+_ZONE: Final = 5
+"""Letters of the longest abbreviation of a time zone."""
 _NETWORKS: Final = words("twitter facebook instagram linkedin")
 _NEAR: Final = 40
 _MOST_SMALL: Final = 10
@@ -57,6 +60,7 @@ class _Edges:
         self.date_labels = united_words("date_labels")
         opening = "|".join(map(patterns, ("latest", "published", "date_articles", "date_prepositions")))
         self.opens_date = compiled(rf"(?:{opening})(?!\p{{L}})", regex.IGNORECASE)
+        self.ends_date = compiled(f"{patterns('oclock')}|{patterns('hours')}", regex.IGNORECASE)
         small = "|".join(map(patterns, ("clock", "date_articles", "date_prepositions")))
 
         counted = (
@@ -141,6 +145,15 @@ def _opens_date(word: str, lexicon: Lexicon) -> bool:
     return _edges(lexicon).opens_date.fullmatch(word) is not None
 
 
+@functools.lru_cache(_KEPT_WORDS)
+def _may_end_date(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a date, or the time behind it, may end with a word: a figure, a month, a zone, `pm`, `Uhr`."""
+    bare = word.strip(_AROUND)
+    if not bare.isalpha() or len(bare) < _DATE_WORDS or (bare.isupper() and len(bare) <= _ZONE):
+        return True
+    return month_of(bare, lexicon) is not None or _edges(lexicon).ends_date.fullmatch(bare) is not None
+
+
 class Core(NamedTuple):
     """The stretch of a line that may hold names, and the date that stands beside it."""
 
@@ -180,14 +193,13 @@ def may_be_certain(line: str, lexicon: Lexicon) -> bool:
 def may_hold_core(line: str, lexicon: Lexicon) -> bool:
     """Return, at low cost, whether a line that does not open with names may hold more than a byline; prose, as a rule, may not."""
     text = trimmed(line)
-    first = text.split(None, 1)[:1]
-    if not first or not text[0].isalpha() or any(map(str.isdigit, text[:_NEAR])):
-        return bool(first)
-    word = first[0].strip(".,:;").casefold()
+    if not text or not text[0].isalpha() or any(map(str.isdigit, text[:_NEAR])):
+        return bool(text)
+    first, second = [*(word.strip(_AROUND + ";") for word in text.split(None, 2)[:2]), ""][:2]
     edges = _edges(lexicon)
-    if word in edges.date_labels or _opens_date(word, lexicon):
+    if first.casefold() in edges.date_labels or _names_part(first, lexicon) or _is_within(text, lexicon):
         return True
-    if fold(word) in months(lexicon) or fold(word) in weekdays(lexicon) or _is_within(text, lexicon):
+    if _opens_date(first, lexicon) and (_opens_date(second, lexicon) or _names_part(second, lexicon)):
         return True
     return edges.before.match(text) is not None
 
@@ -222,7 +234,7 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
             end, certain = left.start() + len(left["kept"]), True
     if dates:
         start = max((match.start() for match in _edges(lexicon).within.finditer(line, start, end)), default=start)
-        left = _edges(lexicon).left.search(line, start, end)
+        left = _edges(lexicon).left.search(line, max(start, end - _NEAR), end)
         end = left.start() if left else end
     if (start, end) == (0, len(line)):
         return None
@@ -296,7 +308,7 @@ def _without_date(line: str, start: int, end: int, lexicon: Lexicon) -> tuple[in
 
 def _date_places(line: str, spelled: list[tuple[int, int]], lexicon: Lexicon) -> list[int]:
     """Return the words at which a date may begin: figures, months, days of the week, what introduces one of these, and marks."""
-    words = [line[start:end].strip(",.:()/-–") for start, end in spelled]
+    words = [line[start:end].strip(_AROUND) for start, end in spelled]
     parts = [word[:1].isdigit() or _names_part(word, lexicon) for word in words]
     opening = [_opens_date(word, lexicon) for word in words]
     places = [
@@ -325,6 +337,8 @@ def _longest_date(
     """Return the longest date that begins at a word, with the number of the word after it."""
     first = spelled[place][0]
     for last in range(min(len(spelled), place + _MOST_WORDS), place, -1):
+        if not _may_end_date(line[slice(*spelled[last - 1])], lexicon):
+            continue
         text = line[first : spelled[last - 1][1]].strip(_GAP)
         if not may_state_day(text, lexicon):
             return None

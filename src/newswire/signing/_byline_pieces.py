@@ -57,7 +57,7 @@ def reads_bare(text: str, lexicon: Lexicon) -> bool:
 
 def _says_facts(language: Language, text: str, draft: BylineDraft) -> bool:
     """Return, at low cost, whether a piece may say more than names: it holds a word by which a language reads facts, or a mark."""
-    if compiled(r"[()|:•·–]").search(text):
+    if compiled(r"[()|:•·–]").search(text) or _is_desk_alone(text, draft):
         return True
     folded = text.casefold()
     spelled = frozenset(compiled(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*").findall(folded))
@@ -109,9 +109,10 @@ def _is_marked(text: str) -> bool:
 
 
 def _desk(language: Language, piece: Piece, draft: BylineDraft) -> bool:
-    """`Redacción`, `Spotlight PA Staff`, `la rédaction`, `agencies`."""
+    """`Redacción`, `Spotlight PA Staff`, `la rédaction`, `agencies`; one word of any language behind an introducer: `By Redacción`."""
     named = _words_of(piece.text)
-    if "(" in piece.text or not named & language.desks or (draft.people and named & language.roles):
+    told = named & language.desks or _is_desk_alone(piece.text, draft)
+    if "(" in piece.text or not told or (draft.people and named & language.roles):
         return False
     if _before(piece.text, language.affiliations, draft.lexicon, person=True):
         return False
@@ -120,6 +121,11 @@ def _desk(language: Language, piece: Piece, draft: BylineDraft) -> bool:
         found = draft.registry.find(word, exact=True)
         draft.add_agencies((found.code,) if found else ())
     return True
+
+
+def _is_desk_alone(text: str, draft: BylineDraft) -> bool:
+    """Return whether an introducer stands before one word that is a desk in any language."""
+    return draft.named and not draft.people and text.casefold() in draft.words.desks
 
 
 def _together(language: Language, piece: Piece, draft: BylineDraft) -> bool:

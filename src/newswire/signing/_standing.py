@@ -69,8 +69,8 @@ class _Head(NamedTuple):
     """Whether the names may end at the mark or the end of the line."""
 
 
-def languages_alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -> Iterator[int]:
-    """Yield the languages that may read a line without an introducer, by their place, but for those that introduce it.
+def languages_alone(line: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the languages that may read a line that no introducer opens, by their place.
 
     Of the languages that know the same words of the line by the same fields, all of which read it alike, the first stands for
     the others: most of them know none, and to several `reporter` is a role.
@@ -90,11 +90,10 @@ def languages_alone(line: str, lexicon: Lexicon, introduced: tuple[bool, ...]) -
         return
     tables = _tables(lexicon)
     kinds = [tables.kinds[word] for word in spelled if word in tables.kinds]
-    alike = list(zip(tables.scripts, introduced, *kinds, strict=True))
+    alike = list(zip(tables.scripts, *kinds, strict=True))
     for place in sorted(map(alike.index, frozenset(alike))):
         language = lexicon.signing[place]
-        is_able = is_in_script(language, text) if language.script else able is None or place in able
-        if is_able and not introduced[place]:
+        if is_in_script(language, text) if language.script else able is None or place in able:
             yield place
 
 

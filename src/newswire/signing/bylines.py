@@ -147,13 +147,12 @@ def _of_sites(line: str, lexicon: Lexicon) -> Byline | None:
 
 
 def _of_languages(line: str, lexicon: Lexicon) -> Byline | None:
-    """Return the byline that the first language reads of a whole line: first those that have a word that opens it."""
+    """Return the byline that the first language reads of a whole line: of those that have a word that opens it, if any have."""
     languages = _forms_of_languages(lexicon)
     introduced = opened(line, lexicon)
-    found = _first(itertools.compress(languages, introduced), line, lexicon)
-    if found is not None:
-        return found
-    return _first((languages[place] for place in languages_alone(line, lexicon, introduced)), line, lexicon)
+    if any(introduced):
+        return _first(itertools.compress(languages, introduced), line, lexicon)
+    return _first((languages[place] for place in languages_alone(line, lexicon)), line, lexicon)
 
 
 def _first(families: Iterable[BylineForm], line: str, lexicon: Lexicon) -> Byline | None:
@@ -166,13 +165,13 @@ def _beside_facts(line: str, lexicon: Lexicon) -> Byline | None:
 
     What states a date is no name as a whole: a dateline would be, with the rest of its line as a role.
     """
-    day = may_state_day(line, lexicon)
-    core = _core(line, lexicon) if day else None
+    is_dated = compiled(r"\d").search(line) is not None and _may_open(line, lexicon) and may_state_day(line, lexicon)
+    core = _core(line, lexicon) if is_dated else None
     if core is None or not core.dates:
         found = _of_languages(line, lexicon)
         if found is not None:
             return found
-        core = core if day else _core(line, lexicon)
+        core = core if is_dated else _core(line, lexicon)
     return _within(line, core, lexicon) if core is not None else None
 
 
@@ -212,8 +211,12 @@ def _date(dates: tuple[PartialDate, ...], line: str, lexicon: Lexicon) -> Partia
 
 def _may_hold_byline(line: str, lexicon: Lexicon) -> bool:
     """Return, at low cost, whether a line may hold a date or what pages leave beside a byline, and names."""
-    opens = opens_as_name(line, lexicon) or may_hold_core(line, lexicon) or any(opened(line, lexicon))
-    return opens and may_be_certain(line, lexicon)
+    return _may_open(line, lexicon) and may_be_certain(line, lexicon)
+
+
+def _may_open(line: str, lexicon: Lexicon) -> bool:
+    """Return, at low cost, whether a line opens as one that holds names may, with what stands before them."""
+    return opens_as_name(line, lexicon) or may_hold_core(line, lexicon) or any(opened(line, lexicon))
 
 
 def may_be_byline(line: str, lexicon: Lexicon) -> bool:
