@@ -7,10 +7,10 @@ from typing import Final
 import attrs
 
 from newswire._chars import EN_DASH, INVISIBLE, NON_BREAKING_HYPHEN
+from newswire._later import below
 from newswire.anatomy._kicker import find_kicker
 from newswire.anatomy._quotes import has_mark, quoted
 from newswire.anatomy._source import find_source
-from newswire.anatomy._speakers import find_speaker
 from newswire.anatomy._tags import LONGEST_HEADLINE, WireTag, read_end_tag, read_tags
 
 __all__ = ["Anatomy", "DatedKicker", "Quotation", "Stretch", "read_anatomy"]
@@ -138,6 +138,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _quotations(text: str, body: tuple[int, int], kicker: tuple[int, int] | None) -> tuple[Quotation, ...]:
+    find_speaker = below("newswire.anatomy._speakers", "find_speaker")  # its patterns take long to compile
     found: list[Quotation] = []
     for quotation in quoted(text):
         inner = _trimmed(text, quotation.start + quotation.opening, quotation.end - quotation.closing)
