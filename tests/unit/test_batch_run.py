@@ -107,6 +107,17 @@ def test_parquet_compresses_the_columns_of_text_and_no_column_of_the_lines_that_
     assert {codecs[name] for name in ("byline.text", "further_articles.list.element.envelope.form")} == {"UNCOMPRESSED"}
 
 
+def test_a_worker_makes_rows_without_pandas_and_still_has_it() -> None:
+    program = (
+        "import importlib.util, sys, pyarrow; from newswire.batch._worker import _leave_pandas_out; _leave_pandas_out(pyarrow)\n"
+        "rows = pyarrow.RecordBatch.from_pylist([{'id': 'a'}])\n"
+        "assert 'pandas' not in sys.modules\n"
+        "if importlib.util.find_spec('pandas'):\n"
+        "    assert rows.to_pandas().id.to_list() == ['a']\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
 def test_every_format_of_input_gives_the_same_rows(tmp_path: Path) -> None:
     """The same documents give the same rows from text files, JSON Lines plain and compressed, CSV, Parquet and WET."""
     texts = pages(7)

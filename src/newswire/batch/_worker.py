@@ -49,6 +49,7 @@ def main() -> None:
     arrow = pyarrow()
     arrow.set_cpu_count(1)
     arrow.set_io_thread_count(1)
+    _leave_pandas_out(arrow)
     _say(answers, {"ready": True})
     while True:
         task = Task.from_data(json.loads(tasks.get()))
@@ -58,6 +59,27 @@ def main() -> None:
             _say(answers, {"failed": task.number, "reason": f"{type(error).__name__}: {error}"})
         else:
             _say(answers, {"done": task.number})
+
+
+class _NoPandas:
+    """A finder of modules that refuses pandas and leaves others to other finders."""
+
+    def find_spec(self, name: str, _path: object, _target: object = None, /) -> None:
+        """Raise for pandas."""
+        if name == "pandas":
+            raise ModuleNotFoundError(name, name=name)
+
+
+def _leave_pandas_out(arrow: Any) -> None:
+    """Let pyarrow look for pandas once, and find none.
+
+    It would import pandas, where that is installed, to tell whether the first rows that become Arrow are a series: a second and
+    45 MB in each worker. What needs pandas itself still gets it.
+    """
+    finder = _NoPandas()
+    sys.meta_path.insert(0, finder)
+    arrow.array([])
+    sys.meta_path.remove(finder)
 
 
 def _die_with_parent() -> None:
