@@ -103,14 +103,14 @@ def _everything(page: Page) -> Row:
 
 
 def _headline(headline: Headline) -> Row:
-    text, abstract = headline.text, headline.abstract
-    return {"text": text, "kicker": _kicker(text), "abstract": abstract.text if abstract else None}
+    shown, abstract = _shown(headline.text), headline.abstract
+    return shown if abstract is None else {**shown, "abstract": abstract.text}
 
 
 @lru_cache(maxsize=4096)
-def _kicker(text: str) -> str | None:
-    """Return the kicker of a headline, read once for a headline that stands on page after page of its source."""
-    return read_kicker(text)
+def _shown(text: str) -> Row:
+    """Return a headline without an abstract, read once for one that stands on page after page of its source."""
+    return {"text": text, "kicker": read_kicker(text), "abstract": None}
 
 
 def _article(article: Article) -> Row:
@@ -201,7 +201,8 @@ def _places(page: Page) -> Iterator[tuple[Headline, str]]:
 
 
 def _keyed(headline: Headline, place: str) -> Row:
-    return {"text": headline.text, "kicker": _kicker(headline.text), "key": headline_key(headline), "place": place}
+    text = headline.text
+    return {"text": text, "kicker": _shown(text)["kicker"], "key": headline_key(headline), "place": place}
 
 
 def _grouped(headlines: Sequence[Headline]) -> tuple[Thread, ...]:
