@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newswire._arguments import check_argument
-from newswire.french._compiled_style import compile_style
+from newswire.french._compiled_style import CompiledStyle, compile_style
 from newswire.french._compose import RawEdit, apply_edits, trim_edits
-from newswire.french._engine import find_edits
+from newswire.french._engine import find_edits, set_text
 from newswire.french._normalization import Edit, Normalization, to_edits
 from newswire.french._pages import normalize_page
 from newswire.french._protection import guard_spans
@@ -73,7 +73,10 @@ def normalize(
         'Le verdict? «\xa0Coupable\xa0»…'
     """
     check_argument("normalize", text, str)
-    return apply_edits(text, _edits(text, find_style(style), find_markup(markup), protect))
+    compiled, reading = compile_style(find_style(style)), find_markup(markup)
+    if _is_plain(text, reading):
+        return set_text(text, compiled, protect)
+    return apply_edits(text, _marked_edits(text, compiled, reading, protect))
 
 
 def explain(
@@ -103,7 +106,11 @@ def explain(
         ['apostrophe', 'colon', 'high-mark']
     """
     check_argument("explain", text, str)
-    edits = _edits(text, find_style(style), find_markup(markup), protect)
+    compiled, reading = compile_style(find_style(style)), find_markup(markup)
+    if _is_plain(text, reading):
+        edits = find_edits(text, compiled, protect)
+    else:
+        edits = _marked_edits(text, compiled, reading, protect)
     return Normalization(apply_edits(text, edits), to_edits(text, trim_edits(text, edits)), text)
 
 
@@ -128,11 +135,14 @@ def protected_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(guard_spans(text))
 
 
-def _edits(text: str, style: Style, markup: Markup, protect: Iterable[tuple[int, int]]) -> list[RawEdit]:
-    compiled = compile_style(style)
-    if markup is MARKUPS["text"] and not has_markup(text):
-        return find_edits(text, compiled, protect)
+def _marked_edits(
+    text: str, compiled: CompiledStyle, markup: Markup, protect: Iterable[tuple[int, int]]
+) -> list[RawEdit]:
     return find_marked_edits(text, markup.reading, lambda view, spans: find_edits(view, compiled, spans), protect)
+
+
+def _is_plain(text: str, markup: Markup) -> bool:
+    return markup is MARKUPS["text"] and not has_markup(text)
 
 
 def __dir__() -> list[str]:

@@ -38,8 +38,8 @@ class Entry(NamedTuple):
 Anchor = tuple[str, Callable[[str], Iterator["re.Match[str]"]], tuple[tuple[Entry, ...], ...]]
 """An anchor, its search, and for each group of the search the rules to try: the one whose surroundings it found, and all after it."""
 
-Alone = tuple[str, Callable[[str], Iterator["re.Match[str]"]], str, str]
-"""An anchor of a rule that no other rule disturbs: the character, its search, what the rule writes, its name."""
+Alone = tuple[str, re.Pattern[str], str, str]
+"""An anchor of a rule that no other rule disturbs: the character, its pattern, what the rule writes, its name."""
 
 Apart = tuple[Callable[[str, int], Iterator["re.Match[str]"]], bool, str, str]
 """A rule with a search of its own: the search, whether it runs at the end of the text only, what it writes, its name."""
@@ -54,6 +54,7 @@ class CompiledStyle:
     at_number: tuple[Entry, ...]
     after_number: tuple[Entry, ...]
     alone: tuple[Alone, ...]
+    alone_in_place: bool
     apart: tuple[Apart, ...]
 
 
@@ -78,6 +79,7 @@ def compile_style(style: Style) -> CompiledStyle:
         at_number=tuple(_entry(rule, style) for rule in numbers),
         after_number=tuple(_entry(rule, style) for rule in main if rule.search.after_number),
         alone=tuple(_alone(alone, style)),
+        alone_in_place=all(len(_constant(rule, style)) == 1 for rule in alone),
         apart=tuple(
             (re.compile(rule.pattern).finditer, rule.search.last, _constant(rule, style), rule.name)
             for rule in EXTRA
@@ -96,7 +98,7 @@ def _alone(rules: Sequence[Rule], style: Style) -> Iterator[Alone]:
         after = _constant(rule, style)
         for anchor in rule.search.anchors:
             if anchor != after:
-                yield anchor, re.compile(re.escape(anchor) + rule.search.beside).finditer, after, rule.name
+                yield anchor, re.compile(re.escape(anchor) + rule.search.beside), after, rule.name
 
 
 def _anchors(rules: Sequence[Rule], barred: Mapping[str, str], style: Style) -> Iterator[Anchor]:

@@ -25,7 +25,7 @@ from newswire.french._quotations import Fixed, find_dialogue_edits, find_plain_e
 from newswire.french.rules.classes import BLANKS
 from newswire.french.rules.numbers import find_numbers
 
-__all__ = ["find_edits"]
+__all__ = ["find_edits", "set_text"]
 
 _BLANK_SET: Final = frozenset(BLANKS)
 _LOOKS: Final = 8
@@ -53,13 +53,17 @@ class _Look(NamedTuple):
     """The result of one look.
 
     Attributes:
-        edits: the edits, in order.
+        edits: the edits, in order; those of the rules that no other rule disturbs come with `_complete`.
+        fixed: the fixed edits.
+        guards: the spans that nothing may change.
         restless: places whose lines are read again if they have edits, because these may trigger another rule.
         bound: stretches that must be read as a whole.
         lone: the paragraphs with unpaired marks (see `Pairing`).
     """
 
     edits: list[RawEdit]
+    fixed: list[Fixed]
+    guards: list[Span]
     restless: list[int]
     bound: list[Span]
     lone: list[Lone]
@@ -96,7 +100,29 @@ def find_edits(
             contains a conversation.
     """
     protect = list(protect)
+    return _settled(text, _look(text, compiled, protect, part=not whole), compiled, protect)
+
+
+def set_text(text: str, compiled: CompiledStyle, protect: Iterable[Span] = (), *, whole: bool = True) -> str:
+    """Return a text in a style: the edits of `find_edits`, applied.
+
+    Where nothing must be read again, what no other rule disturbs is replaced by a search of its own, without an edit for
+    each place: three of five edits of a page of news, and a tenth of the time.
+    """
+    protect = list(protect)
     look = _look(text, compiled, protect, part=not whole)
+    if look.restless or look.guards or not compiled.alone_in_place:
+        return apply_edits(text, _settled(text, look, compiled, protect))
+    replaced = text
+    for anchor, pattern, after, _name in compiled.alone:
+        if anchor in text:
+            replaced = pattern.sub(after, replaced)
+    return apply_edits(replaced, look.edits)
+
+
+def _settled(text: str, look: _Look, compiled: CompiledStyle, protect: list[Span]) -> list[RawEdit]:
+    """Return all edits of a look, after what is restless has been read again."""
+    look = _complete(text, look, compiled)
     if not look.edits or not look.restless:
         return look.edits
     settled: list[RawEdit] = []
@@ -167,7 +193,7 @@ def _settle(text: str, part: _Part, look: _Look, compiled: CompiledStyle, protec
     first = changed = _shifted(part.edits, -offset)
     for _ in range(max(_FEWEST_LOOKS, min(_LOOKS, _LOOKED_AT // len(source)))):
         now = apply_edits(source, changed)
-        again = _look(now, compiled, _shift_spans(spared, changed), part=True)
+        again = _complete(now, _look(now, compiled, _shift_spans(spared, changed), part=True), compiled)
         if not again.edits:
             edits = part.edits if changed is first else _shifted(changed, offset)
             return part._replace(edits=edits, moved=_states(again.lone) != _states(_within_span(look.lone, part.span)))
@@ -194,11 +220,11 @@ def _look(text: str, compiled: CompiledStyle, protect: list[Span], *, part: bool
     """Look at a text once, or at a part of one, where the decisions about the whole text are already made."""
     foreign = find_foreign(text)
     if foreign.whole and not part:
-        return _Look([], [], [], [])
+        return _Look([], [], [(0, len(text))], [], [], [])
     guards = guard_spans(text, [*protect, *foreign.lines])
     roles, plain, restless, bound, lone, data = pair_marks(text, guards)
     if data:
-        return _Look([], [], [], [])
+        return _Look([], [], [(0, len(text))], [], [], [])
     if foreign.words:
         guards, roles, plain = _spare_foreign_quotations(text, guards, roles, plain)
     fixed = find_plain_edits(plain, compiled.style)
@@ -208,14 +234,14 @@ def _look(text: str, compiled: CompiledStyle, protect: list[Span], *, part: bool
         fixed += find_dialogue_edits(text, compiled.style, part=part)
     fixed.sort()
     one = _Pass(text, compiled)
-    edits = [*_fixed_edits(text, fixed), *one.run(fixed), *_alone_edits(text, compiled, fixed)]
+    edits = [*_fixed_edits(text, fixed), *one.run(fixed)]
     edits.sort()
     spaces = _space_edits(text, compiled, edits, fixed)
     if spaces:
         edits = sorted([*edits, *spaces])
     if guards:
         edits = _outside(edits, guards)
-    return _Look(edits, [*restless, *one.restless, *map(_START, spaces)], bound, lone)
+    return _Look(edits, fixed, guards, [*restless, *one.restless, *map(_START, spaces)], bound, lone)
 
 
 def _spare_foreign_quotations(
@@ -349,15 +375,19 @@ def _fixed_edits(text: str, fixed: list[Fixed]) -> Iterator[RawEdit]:
         done = end
 
 
-def _alone_edits(text: str, compiled: CompiledStyle, fixed: list[Fixed]) -> list[RawEdit]:
-    """Return the edits of the rules that no other rule disturbs; only a fixed edit comes before them."""
-    marks = set(map(_START, fixed))
+def _complete(text: str, look: _Look, compiled: CompiledStyle) -> _Look:
+    """Return a look with the edits of the rules that no other rule disturbs; only a fixed edit comes before them."""
+    marks = set(map(_START, look.fixed))
     edits: list[RawEdit] = []
-    for anchor, find, after, name in compiled.alone:
+    for anchor, pattern, after, name in compiled.alone:
         if anchor in text:
-            places = [hit.start() for hit in find(text)]
+            places = [hit.start() for hit in pattern.finditer(text)]
             edits += [(place, place + 1, after, name) for place in places if place not in marks]
-    return edits
+    if not edits:
+        return look
+    if look.guards:
+        edits = _outside(sorted(edits), look.guards)
+    return look._replace(edits=sorted([*look.edits, *edits]))
 
 
 def _space_edits(text: str, compiled: CompiledStyle, edits: list[RawEdit], fixed: list[Fixed]) -> list[RawEdit]:

@@ -97,7 +97,7 @@ def _lines(text: str) -> set[tuple[int, int]]:
             lines.add(line)
             place = text.find(trigger, line[1])
     end = -1
-    for bracket in _BRACKET.finditer(text):
+    for bracket in _BRACKET.finditer(text) if "(" in text else ():
         if bracket.start() > end:
             line = _line(text, bracket.start())
             lines.add(line)
