@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -90,6 +91,16 @@ def test_letters_digits_and_lines_stay(text: str, style: str) -> None:
 
 @given(french_texts(), styles())
 def test_the_edits_make_the_text_and_unmake_it(text: str, style: str) -> None:
+    done = explain(text, style)
+    assert done.text == normalize(text, style)
+    assert done.revert() == text
+
+
+@example("l'été, qu‛il vienne", "&rsquo;")
+@example("l'été, qu‛il vienne", "\\")
+@given(french_texts(), st.sampled_from(["'", "", "\\", "&rsquo;", "‛"]))
+def test_an_apostrophe_of_any_form_is_what_its_edits_write(text: str, apostrophe: str) -> None:
+    style = attrs.evolve(STYLES["fr-FR"], name="mine", apostrophe=apostrophe)
     done = explain(text, style)
     assert done.text == normalize(text, style)
     assert done.revert() == text

@@ -116,7 +116,7 @@ def set_text(text: str, compiled: CompiledStyle, protect: Iterable[Span] = (), *
     replaced = text
     for anchor, pattern, after, _name in compiled.alone:
         if anchor in text:
-            replaced = pattern.sub(after, replaced)
+            replaced = pattern.sub(after.replace("\\", r"\\"), replaced)
     return apply_edits(replaced, look.edits)
 
 
