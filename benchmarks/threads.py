@@ -5,6 +5,7 @@
     python benchmarks/threads.py pairs FILE [TITLES]  precision and recall on pairs of titles (JSON lines: a, b, label),
                                                  also among the titles of another file, one a line
     python benchmarks/threads.py clusters FILE   precision on clustered titles (CSV with the columns TITLE and STORY)
+    python benchmarks/threads.py drift FILE      threads of titles (one a line) that begin with one story and end with another
     python benchmarks/threads.py growth [SIZE]   up to SIZE headlines (100,000), seconds, peak memory, peers
 
 The peers are all pairs by `rapidfuzz.fuzz.token_set_ratio`, and MinHash with LSH from datasketch.
@@ -30,12 +31,18 @@ from _measure import Timing, compare, show, show_times
 from _peers import alike, near
 
 from newswire._text import trimmed
-from newswire.threads import group_headlines
+from newswire.models import Headline
+from newswire.slugs import headline_key
+from newswire.threads import THRESHOLDS, group_headlines
+from newswire.threads._likeness import compare as compare_words
+from newswire.threads._links import profile_of
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "threads"
 TUNING, HELD_OUT = range(1, 30), range(30, 40)
 Group = Callable[[Sequence[str]], Iterable[Sequence[int]]]
 PARTS = 5
+CHAIN = 3
+"""A thread of fewer headlines is no chain."""
 PEER_LIMIT = 4_000
 """The peers that compare all pairs are not run on more headlines than this."""
 
@@ -163,6 +170,30 @@ def clusters(file: Path) -> None:
     show("Threads: clustered titles", head, [(len(rows), len(threads), max(map(len, threads)), *figures)])
 
 
+def drift(file: Path) -> None:
+    """Print how many threads of three titles or more begin and end with titles that share no story.
+
+    Counted are the words that the first and the last title share and that weigh more than an everyday word (`profit`, `votes`), and the
+    threads whose first and last title would be two threads without those between them. Equal titles share everything.
+    """
+    titles = [trimmed(line) for line in file.read_text(encoding="utf-8").splitlines() if trimmed(line)]
+    threads = [thread for thread in group_headlines(titles) if len(thread) >= CHAIN]
+    ends = [shared(thread.newest.text, thread.oldest.text) for thread in threads]
+    apart = sum(len(stories([thread.newest.text, thread.oldest.text])) > 1 for thread in threads)
+    head = ("titles", "threads of 3 or more", "longest", "ends share no word", "one word", "ends alone are two threads")
+    row = (len(titles), len(threads), max(map(len, threads), default=0), ends.count(0), ends.count(1), apart)
+    show("Threads: the first and the last title", head, [row])
+
+
+def shared(one: str, other: str) -> int:
+    """Return how many words that count two titles share; of equal titles two at least."""
+    if headline_key(one) == headline_key(other):
+        return 2
+    ours = profile_of(Headline(one))
+    counting = {word.folded for word in ours.words.values() if word.weight > THRESHOLDS["everyday_weight"].value}
+    return len(counting.intersection(compare_words(ours, profile_of(Headline(other))).shared))
+
+
 def headlines(count: int) -> list[str]:
     """Return so many headlines made of the labelled ones: every ticker again and again with other names and numbers.
 
@@ -253,7 +284,7 @@ def resident() -> int:
 def main(words: Sequence[str]) -> None:
     """Run the measures that the words name; all of them without words."""
     asked = words[0] if words else "all"
-    on_files = {"pairs": pairs, "clusters": clusters}
+    on_files = {"pairs": pairs, "clusters": clusters, "drift": drift}
     if asked not in {"all", "quality", "speed", "growth", *on_files} or (asked in on_files and not words[1:]):
         raise SystemExit(__doc__)
     if asked in on_files:

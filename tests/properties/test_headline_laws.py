@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from newswire.anatomy import _speakers, read_anatomy
 from newswire.anatomy._quotes import Quoted
 from newswire.lexicon.languages import all_words
+from newswire.models import Headline
 from newswire.slugs import fold, headline_key, slugify
-from newswire.threads import _words, group_headlines, replay, track
+from newswire.threads import THRESHOLDS, _group, _words, group_headlines, replay, track
+from newswire.threads._likeness import fit
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=60)
 SEPARATORS = st.text(st.sampled_from(string.punctuation), max_size=3)
@@ -148,6 +150,33 @@ def test_the_order_of_headlines_changes_no_group(rows: list[str], data: st.DataO
 
 def groups(rows: list[str]) -> set[frozenset[str]]:
     return {frozenset(headline.text for headline in thread.headlines) for thread in group_headlines(rows)}
+
+
+WORDS = [
+    "Brume",
+    "Osque",
+    "Tarvin",
+    "storm",
+    "harbour",
+    "ferry",
+    "strike",
+    "falls",
+    "rises",
+    "12",
+    "13",
+    "shuts",
+    "votes",
+]
+TITLES = st.lists(st.sampled_from(WORDS), min_size=3, max_size=7).map(" ".join)
+
+
+@given(st.lists(TITLES, min_size=3, max_size=40, unique_by=headline_key))
+def test_the_newest_and_the_oldest_headline_of_a_thread_fit(rows: list[str]) -> None:
+    """However many lie between them, they share words that count and do not contradict each other, or they are alike."""
+    groups, profiles = _group._groups([Headline(row) for row in rows])
+    for places in groups:
+        assert places == sorted(places)
+        assert len(places) == 1 or fit(profiles[places[0]], profiles[places[-1]]) >= THRESHOLDS["floor"].value
 
 
 @given(TICKERS)

@@ -118,6 +118,28 @@ def test_a_chain_of_common_words_is_no_thread() -> None:
         assert len(thread) == 1 or together(thread.newest.text, thread.oldest.text)
 
 
+def test_the_figures_of_two_weeks_are_two_threads() -> None:
+    """A headline is not joined by others to one that it contradicts: another number, another direction."""
+    rows = [
+        "Yield falls on 30-day Kelvar deposits",
+        "Yield falls on 91-day Kelvar deposits",
+        "Yield rises on 30-day Kelvar deposits",
+        "Yield on 91-day Kelvar deposits rises",
+    ]
+    assert sorted(thread.positions for thread in group_headlines(rows)) == [(0, 2), (1, 3)]
+    rows = [
+        "Shares higher on drop in harbour claims",
+        "Grain prices climb; harbour claims up",
+        "Harbour claims rise on storms",
+        "Harbour claims drop",
+        "Harbour claims rise unexpectedly",
+        "New harbour claims increase; freight prices jump higher",
+    ]
+    home = {place: number for number, thread in enumerate(group_headlines(rows)) for place in thread.positions}
+    assert home[2] == home[4]
+    assert home[3] not in {home[2], home[4], home[5]}
+
+
 def test_words_of_many_headlines_of_a_list_join_none_of_them() -> None:
     """Two headlines may share three words; where every tenth of a long list has them, these tell no story."""
     pair = [

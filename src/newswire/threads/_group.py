@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from newswire._arguments import check_argument, check_several
 from newswire._text import trimmed
 from newswire.models.page import Headline, Page
 from newswire.slugs import headline_key
-from newswire.threads._likeness import likeness_share, require
+from newswire.threads._likeness import fit, likeness_share, require
 from newswire.threads._links import Link, Relation, Thread, link
 from newswire.threads._thresholds import THRESHOLDS
 from newswire.threads._words import Profile, Vocabulary, read_words
@@ -157,34 +157,42 @@ def _joined(texts: Sequence[str], profiles: Sequence[Profile]) -> list[list[int]
         if (share := likeness_share(profiles[newer], profiles[older])) >= 1
     ]
     home: dict[int, list[int]] = {}
-    ranked = [profiles[place] for place in places]
     for _, one, other in sorted(pairs):
-        ours, theirs = home.setdefault(one, [one]), home.setdefault(other, [other])
-        if ours is not theirs and _cohere(ranked, ours, theirs):
+        ours, theirs = home.setdefault(places[one], [places[one]]), home.setdefault(places[other], [places[other]])
+        if ours is not theirs and _cohere(profiles, ours, theirs):
             _merge(home, ours, theirs)
     groups = {id(group): group for group in home.values()}
-    alone = [[place] for rank, place in enumerate(places) if rank not in home]
-    return [sorted([places[rank] for rank in group]) for group in groups.values()] + alone
+    alone = [[place] for place in range(len(texts)) if place not in home]
+    return [sorted(group) for group in groups.values()] + alone
 
 
 def _merge(home: dict[int, list[int]], one: list[int], other: list[int]) -> None:
-    """Merge two groups: add the smaller to the larger."""
+    """Merge two groups: add the smaller to the larger, in which the newest headline stays the first and the oldest the last."""
     large, small = (one, other) if len(one) >= len(other) else (other, one)
     for place in small:
         home[place] = large
-    large += small
+    if small[0] < large[0]:
+        large[0], small[0] = small[0], large[0]
+    if small[-1] > large[-1]:
+        large[-1], small[-1] = small[-1], large[-1]
+    large[-1:-1] = small
 
 
 def _cohere(profiles: Sequence[Profile], one: Sequence[int], other: Sequence[int]) -> bool:
-    """Return whether the headlines of two groups are similar on average."""
+    """Return whether the headlines of two groups are similar on average, and no two of them are too different."""
     if len(one) == len(other) == 1:
         return True
-    shares = [likeness_share(profiles[a], profiles[b]) for a in _sample(one) for b in _sample(other)]
-    return min(shares) >= _FLOOR and sum(min(1.0, share) for share in shares) / len(shares) >= _COHESION
+    shares: list[float] = []
+    for a, b in product(_sample(one), _sample(other)):
+        share = fit(profiles[a], profiles[b])
+        if share < _FLOOR:
+            return False
+        shares.append(min(1.0, share))
+    return sum(shares) / len(shares) >= _COHESION
 
 
 def _sample(group: Sequence[int]) -> Sequence[int]:
-    """Return the headlines by which a group is judged: all of a small group, evenly spaced ones of a large group."""
+    """Return the headlines by which a group is judged: all of a small group, of a large one the newest, the oldest and some others."""
     if len(group) <= _SAMPLE:
         return group
     return [group[index * (len(group) - 1) // (_SAMPLE - 1)] for index in range(_SAMPLE)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from newswire.errors import MissingExtraError
 from newswire.threads._lexicon import DISASTERS, LOOK_ALIKE
@@ -24,7 +24,7 @@ from newswire.threads._words import (
     Word,
 )
 
-__all__ = ["Likeness", "compare", "differing", "likeness_share", "require", "slips"]
+__all__ = ["Likeness", "compare", "differing", "fit", "likeness_share", "require", "slips"]
 
 _NOTHING: Final = frozenset[str]()
 _T: Final = {name: threshold.value for name, threshold in THRESHOLDS.items()}
@@ -39,6 +39,7 @@ _SUBJECT: Final = _T["subject"]
 _SAYS: Final = _T["subject_says"]
 _BONUS: Final = _T["one_disaster"]
 _SAME: Final = _T["same_story"]
+_CONTRADICTION: Final = _T["contradiction"]
 _OTHERS: Final = int(_T["only_other_words"])
 _RESULT: Final = 2
 """Numbers that a result has."""
@@ -46,6 +47,10 @@ _LEAST: Final = min(value for name, value in _T.items() if name.startswith("same
 _FIGURES: Final = int(_T["exact_figures"])
 _LONG: Final = int(_T["variant_long"])
 _LIGHT: Final = _T["everyday_weight"]
+
+
+_Words: TypeAlias = tuple[list[tuple[Word, Word]], list[Word], list[Word]]
+"""The pairs of words that two headlines share, the words of the first alone, those of the second alone."""
 
 
 class Likeness(NamedTuple):
@@ -60,26 +65,48 @@ class Likeness(NamedTuple):
 
 def compare(a: Profile, b: Profile) -> Likeness:
     """Return the similarity of two headlines. It is symmetric except for the order of the words."""
-    pairs, left, right = _paired(a, b)
+    words = _paired(a, b)
+    pairs, left, right = words
     if not pairs:
         return Likeness(0.0, (), tuple(left), tuple(right), _T["same_story_few"])
-    score, needed = _score(a, b, pairs, left, right)
+    score, needed, _ = _score(a, b, words)
     return Likeness(score, tuple([x.folded for x, _ in pairs]), tuple(left), tuple(right), needed)
 
 
 def likeness_share(a: Profile, b: Profile) -> float:
     """Return the similarity of two headlines as a share of the required similarity: from 1 on they report one story."""
-    pairs, left, right = _paired(a, b)
-    if not pairs:
+    words = _paired(a, b)
+    if not words[0]:
         return 0.0
-    score, needed = _score(a, b, pairs, left, right)
+    score, needed, _ = _score(a, b, words)
     return score / needed
 
 
-def _score(
-    a: Profile, b: Profile, pairs: list[tuple[Word, Word]], left: list[Word], right: list[Word]
-) -> tuple[float, float]:
-    """Return the similarity of two headlines, and the similarity required for a common story."""
+def fit(a: Profile, b: Profile) -> float:
+    """Return the same share for two headlines that others join: 0 if by themselves they are two stories.
+
+    That is so if they are not similar enough, and contradict each other or share no more than one word that counts.
+    """
+    words = _paired(a, b)
+    if not words[0]:
+        return 0.0
+    score, needed, against = _score(a, b, words, in_full=True)
+    if score < needed and (against >= _CONTRADICTION or sum([_counts(x, y) for x, y in words[0]]) < _FEW):
+        return 0.0
+    return score / needed
+
+
+def _counts(x: Word, y: Word) -> bool:
+    """Return whether a shared word is more than an everyday word."""
+    return x.weight > _LIGHT and y.weight > _LIGHT
+
+
+def _score(a: Profile, b: Profile, words: _Words, *, in_full: bool = False) -> tuple[float, float, float]:
+    """Return the similarity of two headlines, the similarity required for a common story, and what was subtracted.
+
+    Where the shared words are too few whatever else is found, the rest is found out only `in_full`.
+    """
+    pairs, left, right = words
     subject = _subject(a, b) if a.kicker else _NOTHING
     common, weight_a, weight_b, telling, kinds = _weights(a, b, pairs, subject)
     tolls = a.kinds & b.kinds & TOLL
@@ -87,20 +114,20 @@ def _score(
         weight_a -= sum([word.weight for word in left if word.kinds & NUMBER])
         weight_b -= sum([word.weight for word in right if word.kinds & NUMBER])
     score = common / (weight_a + weight_b) + common / (2 * min(weight_a, weight_b))
-    if score < (_LEAST - _BONUS if tolls or a.kinds & DISASTER else _LEAST):
-        return score, _SAME
+    if not in_full and score < (_LEAST - _BONUS if tolls or (a.kinds | b.kinds) & DISASTER else _LEAST):
+        return score, _SAME, 0.0
     named = bool(kinds & NAME)
     disaster = bool(kinds & DISASTER or (tolls and len(pairs) > _FEW))
     against = _against(a, b, left, right, steady=bool(tolls) or (disaster and named))
     score += _BONUS * (disaster and named) - against
     if not against and _names_event(pairs, subject):
-        return score, _T["same_story_named"]
+        return score, _T["same_story_named"], against
     if (left or right) and (min(a.weight, b.weight) < _SHORT or _is_no_more(a, b, left, right)):
-        return score, _T["same_story_short"]
+        return score, _T["same_story_short"], against
     if not telling:
-        return score, _T["same_story_none"]
+        return score, _T["same_story_none"], against
     enough = telling > _FEW or (disaster and (named or len(pairs) > _FEW))
-    return score, _T["same_story_many"] if telling >= _MANY else _SAME if enough else _T["same_story_few"]
+    return score, _T["same_story_many"] if telling >= _MANY else _SAME if enough else _T["same_story_few"], against
 
 
 def _is_no_more(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
@@ -151,7 +178,7 @@ def _weights(
     return common, weight_a, weight_b, telling, kinds
 
 
-def _paired(a: Profile, b: Profile) -> tuple[list[tuple[Word, Word]], list[Word], list[Word]]:
+def _paired(a: Profile, b: Profile) -> _Words:
     """Return the pairs of words that two headlines share, and the words of the first and of the second alone."""
     ours, theirs = a.words, b.words
     pairs: list[tuple[Word, Word]] = []

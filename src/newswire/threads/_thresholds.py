@@ -95,7 +95,12 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         0.8,
         "share of the required similarity that the headlines of two groups must reach on average for the groups to join",
     ),
-    "floor": Threshold(0.7, "share of the required similarity that any two of them must reach"),
+    "floor": Threshold(0.6, "share of the required similarity that any two of them must reach"),
+    "contradiction": Threshold(
+        0.12,
+        "what is subtracted for names, numbers, months and directions that differ, from which two headlines are in one thread only "
+        "if they are similar enough by themselves: the figures of two weeks",
+    ),
     "sample": Threshold(5, "headlines by which a group is judged: first, last, and some in between"),
     "correction_letters": Threshold(2, "edits by which a corrected word may differ; more make it another word"),
     "correction_short": Threshold(4, "minimum letters of a misspelt word: `on` and `an` are two words"),
@@ -104,7 +109,7 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
     "rare_words": Threshold(8, "rarest words by which a headline is looked up; most headlines have fewer that count"),
     "reach": Threshold(24, "headlines kept under one word: those that are closest in time"),
     "most_words": Threshold(
-        0.6, "share of its rarest words that two headlines must have in common if none of these words is rare"
+        0.7, "share of its rarest words that two headlines must have in common if none of these words is rare"
     ),
     "compared": Threshold(
         12, "maximum number of headlines that one headline is compared with: those that share most of its rarest words"
