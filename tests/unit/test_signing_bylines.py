@@ -208,6 +208,32 @@ def test_strict_reading_returns_what_it_reads() -> None:
     assert parse_byline("By Ada Holt", strict=True) == parse_byline("By Ada Holt")
 
 
+@pytest.mark.parametrize(("text", "names", "date"), [
+    ("山田美咲 2025年5月3日 10時00分", ["山田美咲"], "2025-05-03T10:00"), ("2025/1/21 20:50 山田 美咲", ["山田 美咲"], "2025-01-21T20:50"),
+    ("記者 王小萌 2025-05-03", ["王小萌"], "2025-05-03"), ("김하늘 기자 2025.05.03", ["김하늘"], "2025-05-03"),
+    ("Letzte Aktualisierung: 28.01.2026 Autor*in Anna Holt (Redakteurin. M.A.)", ["Anna Holt"], "2026-01-28"), ("Autor Anna Holt 03.05.2025", ["Anna Holt"], "2025-05-03"),
+    ("Autor:in Anna Holt", ["Anna Holt"], "None"), ("Anna Holt Folge mir Entfolgen", ["Anna Holt"], "None"),
+    ("Schreiben Sie Anna Holt eine Nachricht Ihre E-Mail", ["Anna Holt"], "None"), ("Par Ada Holt - Mis à jour le 3 mai 2025", ["Ada Holt"], "2025-05-03"),
+    ("22. Januar 2026 @ 18:13 // Autor: holt3 // ~ Lesezeit: 1 Minute", ["holt3"], "2026-01-22T18:13"), ("Ada Holt / ORVALTIMES.COM / Sep 2, 2024, 17:07 IST Share AA", ["Ada Holt"], "2024-09-02T17:07 IST"),
+    ("orvalstar Bookmark Share Travel By Ada Holt Travel News Reporter 11:58, 23 APR 2024 Bookmark", ["Ada Holt"], "2024-04-23T11:58"),
+    ("Posted at 10:15 AM, May 03, 2025 and last updated 11:15 AM, May 03, 2025 By: Ada Holt", ["Ada Holt"], "2025-05-03T10:15"),
+    ("By Ada Holt 4 November 2020 How to get your hands on one of the new cards before they all sell out in this region", ["Ada Holt"], "2020-11-04"),
+    ("By Robert (Bob) Holt and Ada Orme", ["Robert (Bob) Holt", "Ada Orme"], "None"), ("Robert (Bob) Holt, AFP", ["Robert (Bob) Holt"], "None"), ("By Ada Holt Reuters May 3, 2025", ["Ada Holt"], "2025-05-03"),
+])  # fmt: skip
+def test_what_pages_leave_beside_names_is_told(text: str, names: list[str], date: str) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert [person.name for person in found.people] == names
+    assert str(found.date) == date
+
+
+@pytest.mark.parametrize("text", [
+    "Par India Today", "Von Georgia Times", "By Ada Times", "By ADA HOLT    ORVAL (AP) --", "Port (Orval) Reopens", "Dan Holt The West Orvalian", "By 2020 the port of Orval had closed on 4 May 2021 for all but the ships of one of the firms",
+])  # fmt: skip
+def test_what_looks_like_that_is_no_byline(text: str) -> None:
+    assert parse_byline(text) is None
+
+
 @pytest.mark.parametrize(("text", "role", "place", "affiliation", "date"), [
     ("Ada Holt Political Correspondent 16 September 2024 9:33pm", "Political Correspondent", None, None, "2024-09-16T21:33"),
     ("Von: Anna Holt | 31.10.23", None, None, None, "2023-10-31"),

@@ -13,7 +13,7 @@ from newswire.lexicon.language import united, words
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
 from newswire.models.date import PartialDate
 from newswire.signing._calendar import fold, month_of, months, weekday_of
-from newswire.signing._openings import small_words
+from newswire.signing._openings import match_opening, small_words
 from newswire.signing.dates import read_dates
 
 __all__ = ["Core", "core_of", "may_be_certain", "may_hold_core", "may_state_day"]
@@ -58,7 +58,7 @@ class _Edges:
         inner, labelled = map(united_words, ("inner_introducers", "labelled_introducers"))
         commenting, genres = map(either, map(united_words, ("commenting", "genre_labels")))
         self.date_labels = united_words("date_labels")
-        opening = "|".join(map(patterns, ("latest", "published", "date_articles", "date_prepositions")))
+        opening = "|".join(map(patterns, ("latest", "published", "date_articles", "date_prepositions", "clock")))
         self.opens_date = compiled(rf"(?:{opening})(?!\p{{L}})", regex.IGNORECASE)
         self.ends_date = compiled(f"{patterns('oclock')}|{patterns('hours')}", regex.IGNORECASE)
         small = "|".join(map(patterns, ("clock", "date_articles", "date_prepositions")))
@@ -81,14 +81,14 @@ class _Edges:
             rf"(?:\+\s*)?(?:{patterns('after_names')})|@\w|(?:{reading})\b|(?:{published})(?:/(?:{published}))?\s?:(?!\s*\d)|"
             rf"(?:{published})\s\[|(?:{either(_NETWORKS)})\b|\[email\b|{counted}"
         )
-        self.behind = compiled(rf"\s+(?:[/|•·,–—-]\s*)?(?:{behind})", regex.IGNORECASE)
+        self.behind = compiled(rf"\s+(?:[/|•·,–—~-]+\s*){{0,2}}(?:{behind})", regex.IGNORECASE)
         """What stands behind a name: buttons, handles, and what is counted."""
         self.says = compiled(rf"\s+(?:{commenting})(?:\s*:?\s*$|\s*:)", regex.IGNORECASE)
         self.timed = compiled(
             rf"([^|•·]{{6,30}}?)[\s|•·]*(?:{reading})\s?:?\s*~?\s*\d+\s*{minutes}[\s|•·]+", regex.IGNORECASE
         )
         """A date and a reading time, which stand before a name."""
-        self.within = compiled(rf"(?<=\S\s)(?:{_capitalised(inner)})\s(?=\p{{Lu}}\S*\s+\p{{Lu}})", 0)
+        self.within = compiled(rf"(?<=\S\s)(?:{_capitalised(inner)}):?\s(?=\p{{Lu}}\S*\s+\p{{Lu}})", 0)
         """An introducer with its capital within a line: on a page without line ends, the byline behind a title."""
         self.labelled = compiled(
             rf"(?:[^:.?!\n]{{2,30}}:\s+(?=(?:{either(inner)}|{_capitalised(inner)})\s+\p{{Lu}})|"
@@ -98,7 +98,7 @@ class _Edges:
         )
         """A label before a byline: `Kultur Von Ada Holt`, `THE PORT: by Ada Holt`; the given name must be known."""
         self.left = compiled(
-            rf"(?:[\s,]+(?:{either(self.date_labels)}|{published})\s?:|"
+            rf"(?:[\s,]+(?:{either(self.date_labels)})\s?:|[\s,]+(?:[|•–—-]\s)?(?:{published})(?:\s?:)?|"
             rf"\s+(?:{published})\s+\d{{3,4}}\s\p{{Lu}}{{3,4}}(?:\s\(\d{{3,4}}\s\p{{Lu}}{{3,4}}\))?|\s+(?-i:{small})|\s+\d{{1,4}})\s*$",
             regex.IGNORECASE,
         )
@@ -211,12 +211,13 @@ def _is_within(text: str, lexicon: Lexicon) -> bool:
 def core_of(line: str, lexicon: Lexicon) -> Core | None:
     """Return the stretch of a line that may hold the names of a byline; None if the whole line may.
 
-    A date is left out at the start or the end of the line, with what introduces it; so is what pages put there.
+    A date is left out at the start or the end of the line, with what introduces it; so is what pages put there. Behind the date
+    of a line that a word for `by` opens, anything may stand: `By Ada Holt 3 May 2026 How to get ...`.
     """
     start, end, dates = _within_furniture(line, lexicon)
     repeated = compiled(_REPEATED, 0).match(line)
     end = min(end, repeated.end("kept")) if repeated else end
-    if small_words(line[start:end]) > _MOST_SMALL:
+    if small_words(line[start:end]) > _MOST_SMALL and match_opening(trimmed(line), lexicon) is None:
         return None
     certain = (start, end) != (0, len(line))
     for _ in range(_MOST_DATES):
@@ -226,6 +227,7 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
             dates = dates or again
         if not again:
             break
+        start = _inner_start(line, start, end, lexicon)
     labelled = _edges(lexicon).labelled.match(line, start, end)
     start = labelled.end() if labelled else start
     for pattern in (_TWICE, _MARKED):
@@ -233,10 +235,10 @@ def core_of(line: str, lexicon: Lexicon) -> Core | None:
         if left:
             end, certain = left.start() + len(left["kept"]), True
     if dates:
-        start = max((match.start() for match in _edges(lexicon).within.finditer(line, start, end)), default=start)
+        start = _inner_start(line, start, end, lexicon)
         left = _edges(lexicon).left.search(line, max(start, end - _NEAR), end)
         end = left.start() if left else end
-    if (start, end) == (0, len(line)):
+    if (start, end) == (0, len(line)) or small_words(line[start:end]) > _MOST_SMALL:
         return None
     start, end = _without_gaps(line, start, end)
     labelled = labelled if not (certain or dates) else None
@@ -254,11 +256,17 @@ def _within_furniture(line: str, lexicon: Lexicon) -> tuple[int, int, tuple[Part
     timed = edges.timed.match(line)
     if timed and (dates := _days_of(timed[1], timed.start(1), lexicon)):
         start = timed.end()
+    named = _inner_start(line, start, end, lexicon) if compiled(r"\d").search(line) else start
     for pattern in (edges.behind, edges.says):
-        behind = pattern.search(line, start)
+        behind = pattern.search(line, named)
         if behind and behind.start() > start:
             end = min(end, behind.start())
     return start, end, dates
+
+
+def _inner_start(line: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the last introducer with its capital stands within a stretch, or where the stretch begins."""
+    return max((match.start() for match in _edges(lexicon).within.finditer(line, start, end)), default=start)
 
 
 def _days_of(text: str, start: int, lexicon: Lexicon) -> tuple[PartialDate, ...]:
@@ -283,10 +291,10 @@ def _month_words(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _without_gaps(line: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch without blanks and separators at its ends."""
+    """Return a stretch without blanks and separators at its ends; a bracket that closes one within it is none."""
     while start < end and line[start] in _GAP:
         start += 1
-    while end > start and line[end - 1] in _GAP:
+    while end > start and line[end - 1] in _GAP and not (line[end - 1] == ")" and "(" in line[start:end]):
         end -= 1
     return start, end
 

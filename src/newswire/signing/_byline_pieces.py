@@ -292,7 +292,8 @@ def _with_agency(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
         person = (
             read_person(piece.cut(0, spelled[-count - 1].end()).text, draft.lexicon, piece.start) if agency else None
         )
-        if agency and person and (count > 1 or (mark.isupper() and not person.surname.isupper())):
+        named_so = agency is not None and not agency.word and mark == agency.code
+        if agency and person and (count > 1 or named_so or (mark.isupper() and not person.surname.isupper())):
             draft.people.append(person)
             draft.add_agencies((agency.code,))
             return True
@@ -313,7 +314,7 @@ def _outlet(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     if not draft.people or all(person.surname.isupper() for person in draft.people):
         return False
     if not compiled(
-        r"\p{Lu}{3,5}(?:\s\p{L}[\p{L}-]*){0,3}|[\p{L}\p{N}-]+\.(?:org|com|net|co\.uk|de|fr|es|it|at|ch|news)"
+        r"\p{Lu}{3,5}(?:\s\p{L}[\p{L}-]*){0,3}|[\p{L}\p{N}-]+\.(?i:org|com|net|co\.uk|de|fr|es|it|at|ch|news)"
     ).fullmatch(piece.text):
         return False
     if any(word.islower() for word in piece.text.split()[1:]) or _is_role(
@@ -372,13 +373,16 @@ def _place(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt, Delhi`, `Ada Holt in Lashkar Gah, Afghanistan`: a known city or country behind a name."""
     if not draft.people:
         return False
-    gazetteer = draft.places
-    folded = piece.text.casefold()
-    known = gazetteer.knows(piece.text) or folded in gazetteer.countries or gazetteer.has_region(f"-, {piece.text}")
-    first, _, rest = folded.partition(" ")
+    first, _, rest = piece.text.casefold().partition(" ")
     lettered = bool(rest) and piece.text[:1].isupper() and not any(map(str.isdigit, rest))
     geographic = lettered and (first in draft.words.landforms or rest.split()[-1] in draft.words.landscape)
-    return (known or geographic) and _put(piece.text, draft)
+    return (_is_known_place(piece.text, draft) or geographic) and _put(piece.text, draft)
+
+
+def _is_known_place(text: str, draft: BylineDraft) -> bool:
+    """Return whether a text is a known city, country or region."""
+    known = draft.places
+    return known.knows(text) or text.casefold() in known.countries or known.has_region(f"-, {text}")
 
 
 def _one_word(language: Language, piece: Piece, draft: BylineDraft) -> bool:

@@ -23,7 +23,7 @@ from newswire.signing._openings import small_words
 from newswire.signing._pieces import OF_MAIL, SUFFIX
 from newswire.signing._words import Words, words_of
 from newswire.signing.byline_grammar import is_in_script
-from newswire.signing.people import is_outlet_case, opens_as_name
+from newswire.signing.people import BRACKETED, is_outlet_case, opens_as_name
 
 __all__ = ["MOST_SMALL", "languages_alone"]
 
@@ -144,7 +144,7 @@ def _head(text: str, known: Words) -> _Head | None:
             return None  # `andBen`: a join that lost its blank
         if (place and _is_no_name(word, known)) or _is_in_place(words, place, known):
             return _Head(words[: place + 1], ends=False)
-    if mark and mark[0] in _NICKNAMES:
+    if mark and (mark[0] in _NICKNAMES or compiled(BRACKETED).match(text, mark.start())):
         return None
     if mark and mark[0] in _PARTING and compiled(_SUFFIXED, regex.IGNORECASE).match(text, mark.end()):
         return None

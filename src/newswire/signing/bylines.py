@@ -234,13 +234,14 @@ def _are_desks(found: Byline) -> bool:
 def _are_people(found: Byline, *, known: bool) -> bool:
     """Return whether names that only the rest of their line makes a byline are people's.
 
-    Names alone have few words. Where a date alone tells, one of them has initials or a given name that is known.
+    Names alone have few words. Where a date alone tells, one of them has initials or a given name that is known, or is East
+    Asian, which was told by the lists of its names.
     """
     if found.family == ALONE and any(len(person.name.split()) > _MOST_ALONE for person in found.people):
         return False
     if not known or not found.people or found.agencies or found.family == NICKNAME:
         return True
-    return any(person.initials or has_given_name(person) for person in found.people)
+    return any(person.initials or has_given_name(person) or east_asian.may_read(person.name) for person in found.people)
 
 
 def _nickname(line: str, lexicon: Lexicon) -> Byline | None:

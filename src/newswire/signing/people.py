@@ -16,7 +16,7 @@ from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Person
 from newswire.signing._words import Words, words_of
 
-__all__ = ["has_given_name", "is_outlet_case", "opens_as_name", "proper_case", "read_person"]
+__all__ = ["BRACKETED", "has_given_name", "is_outlet_case", "opens_as_name", "proper_case", "read_person"]
 
 _MOST_WORDS: Final = 7
 _FEWEST_WORDS: Final = 2
@@ -31,6 +31,8 @@ _NAME: Final = r"""
 """
 
 
+_ARTICLE: Final = "The"
+"""What opens the name of an outlet behind a person's: `Ada Holt The West Orvalian`."""
 _QUOTES: Final = '"“”„'
 _JOIN: Final = "und"
 """The one particle that stands between two people too; behind `von` it is part of a name: von und zu Orval."""
@@ -38,6 +40,10 @@ _JOIN: Final = "und"
 
 _SPELLED: Final = r"""["“”„][^"“”„,\n]{2,25}["“”]|[^\s,]+"""
 """The words of a name; one between quotation marks, a nickname, counts as one."""
+_COLUMN: Final = "   "
+"""Blanks that part two columns: `By ADA HOLT    ORVAL (AP) --`."""
+BRACKETED: Final = r"\(\p{Lu}\p{Ll}+\)"
+"""A nickname in brackets behind a given name: `Robert (Bob) Holt`; without an introducer, that name must be known."""
 _OUTLET_CASE: Final = r"(?!(?:Mac|Del|Van|Von|Fitz)\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}"
 """How names of outlets are written and few of people: `OrvalMed`."""
 
@@ -67,7 +73,7 @@ class _Word(NamedTuple):
         return compiled(_NAME).fullmatch(self.text) is not None
 
     def is_nickname(self) -> bool:
-        return self.text[0] in _QUOTES
+        return self.text[0] in _QUOTES or compiled(BRACKETED).fullmatch(self.text) is not None
 
     def without_elision(self) -> str:
         """Return the word without the particle that is joined to it: `HOLT` of `d'HOLT`."""
@@ -93,7 +99,7 @@ def read_person(text: str, lexicon: Lexicon, start: int = 0, *, named: bool = Fa
     It has two words at least, no digit, no word of an institution (`desk`, `agency`, `Times`), no article before it, and
     beside words in small letters no acronym: fewer names rather than wrong ones.
     """
-    if not text or len(text) > _LONGEST or any(char.isdigit() for char in text):
+    if not text or len(text) > _LONGEST or _COLUMN in text or any(char.isdigit() for char in text):
         return None
     known = words_of(lexicon)
     spelled = [_Word(match.group(), start + match.start(), known) for match in compiled(_SPELLED).finditer(text)]
@@ -172,7 +178,9 @@ def _can_be_name(words: list[_Word], *, named: bool) -> bool:
         return False
     if any(word.is_institution() for word in words) or _is_introduced_within(words) or _is_placed_within(words):
         return False
-    if any(word.text == _JOIN and before.folded != "von" for before, word in itertools.pairwise(words)):
+    bracket_strays = not named and not _is_bracket_placed(words)
+    joins = any(word.text == _JOIN and before.folded != "von" for before, word in itertools.pairwise(words))
+    if bracket_strays or joins or any(word.text == _ARTICLE for word in words[1:]):
         return False
     if not all(word.is_name() or word.is_initials() or word.is_particle() or word.is_nickname() for word in words):
         return False
@@ -198,6 +206,11 @@ def _is_placed_within(words: list[_Word]) -> bool:
         word.folded == "in" and after.folded not in after.known.within_names
         for word, after in itertools.pairwise(words)
     )
+
+
+def _is_bracket_placed(words: list[_Word]) -> bool:
+    """Return whether a nickname in brackets, if there is one, stands behind a known given name."""
+    return all(word.text[0] != "(" or (place == 1 and is_given_name(words[0].text)) for place, word in enumerate(words))
 
 
 def _holds_acronym(words: list[_Word]) -> bool:

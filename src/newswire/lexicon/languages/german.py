@@ -34,7 +34,8 @@ GERMAN: Final = Language(
     dateline_months="Jan Feb März April Mai Juni Juli Aug Sept Okt Nov Dez",
     introducers=frozenset({
         "von", "erstellt von", "geschrieben von", "ein artikel von", "artikel von", "ein beitrag von",
-        "gastbeitrag von", "autor:", "autorin:", "autoren:", "autor*in", "information autor", "eine kolumne von",
+        "gastbeitrag von", "autor", "autorin", "autoren:", "autor*in", "autor:in",
+        "redakteur:", "redakteurin:", "information autor", "eine kolumne von",
         "kolumne von", "text & fotos:",
     }),
     asking=frozenset({
@@ -99,13 +100,14 @@ GERMAN: Final = Language(
     labelled_introducers=words("von"),
     author_links=(
         r"weitere\sartikel\svon", r"weitere\sbeiträge\svon", r"alle\sartikel\svon", r"alle\sbeiträge\svon",
-        r"alles\svon", r"zeige\salle\sbeiträge\svon",
+        r"alles\svon", r"zeige\salle\sbeiträge\svon", r"schreiben\ssie",
     ),
     after_names=(
         r"teilen\b", "kategorien?:", r"gespeichert\sunter", r"hinterlasse\b", r"schreibe\b", r"antworten\b",
         r"fotos?\s?:(?!\s*\d)", r"bild\s?:(?!\s*\d)", r"bilder\s?:(?!\s*\d)", r"grafik\s?:(?!\s*\d)",
         r"quelle\s?:(?!\s*\d)", r"anzahl\sder\skommentare\s?:(?!\s*\d)", r"alle\sartikel\s*$",
-        r"alle\sbeiträge\s*$", r"alles\svon\b", r"alle\sautoren", r"kontakt\b",
+        r"alle\sbeiträge\s*$", r"alles\svon\b", r"alle\sautoren", r"kontakt\b", r"folge\smir\b",
+        r"eine\snachricht\b",
     ),
     commenting=words("sagt schreibt"),
     durations=("stunden?", "minuten?", "tag", "tagen?"),
