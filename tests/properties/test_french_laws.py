@@ -35,6 +35,10 @@ def test_the_models_of_a_normalized_page_are_what_their_constructors_make(lines:
     for headline in (*done.headlines, *(article.title for article in done.articles if article.title)):
         assert headline == Headline(headline.text, abstract=headline.abstract, span=headline.span)
         assert headline.abstract is None or headline.abstract == Paragraph(headline.abstract.text)
+    assert done.ticker is not None
+    assert done.ticker == attrs.evolve(done.ticker)
+    (section,) = done.articles[0].sections
+    assert section == attrs.evolve(section)
     for paragraph in done.articles[0].paragraphs:
         assert paragraph == Paragraph(paragraph.text, span=paragraph.span)
         assert paragraph.span is not None

@@ -12,7 +12,7 @@ from newswire._text import counted
 from newswire.french._compose import RawEdit
 from newswire.models import Span
 
-__all__ = ["Edit", "Normalization", "setters", "to_edits"]
+__all__ = ["Edit", "Normalization", "to_edits"]
 
 
 @attrs.frozen
@@ -105,15 +105,15 @@ class Normalization:
         return there[last] + len(other) + into - len(length)
 
 
-def setters(model: type[object], *names: str) -> Iterator[Callable[[object, object], None]]:
+def _setters(model: type[object], *names: str) -> Iterator[Callable[[object, object], None]]:
     """Yield the functions that set slots of a frozen model."""
     for name in names:
         yield model.__dict__[name].__set__
 
 
 _new = object.__new__
-_fill_start, _fill_end = setters(Span, "start", "end")
-_fill_span, _fill_before, _fill_after, _fill_rule = setters(Edit, "span", "before", "after", "rule")
+_fill_start, _fill_end = _setters(Span, "start", "end")
+_fill_span, _fill_before, _fill_after, _fill_rule = _setters(Edit, "span", "before", "after", "rule")
 
 
 def to_edits(text: str, edits: Iterable[RawEdit]) -> tuple[Edit, ...]:
