@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from newswire.lexicon import Lexicon
 from newswire.signing._byline_edges import core_of, may_be_certain
-from newswire.signing._openings import small_words
+from newswire.signing._openings import opened, small_words
 from newswire.signing._standing import languages_alone
 from newswire.signing._words import words_of
-from newswire.signing.byline_grammar import opened, read_byline
+from newswire.signing.byline_grammar import read_byline
 from newswire.signing.bylines import parse_byline
 from newswire.signing.people import opens_as_name
 

@@ -204,8 +204,13 @@ class _Article:
         """Assign the role of lines of the page within the text: links, picture credits, lines of the site."""
         leavings = leavings_of(self.lexicon)
         texts = self.texts
-        short = [place for place in range(start, self.end) if len(texts[place]) <= LONGEST_LEAVING]
-        found = [place for place in short if self.letters[place] in _LEAVABLE and leavings.is_leaving(texts[place])]
+        found = [
+            place
+            for place in range(start, self.end)
+            if len(texts[place]) <= LONGEST_LEAVING
+            and self.letters[place] in _LEAVABLE
+            and leavings.is_leaving(texts[place])
+        ]
         if not found:
             return
         text = [place for place in range(start, self.end) if self.letters[place] in _LEAVABLE]

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Final
 
-import regex
-
-from newswire._patterns import compiled, either
+from newswire._patterns import compiled
 from newswire._text import Span, trimmed
 from newswire.lexicon.language import Language
-from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
+from newswire.lexicon.lexicon import Lexicon
 from newswire.models.signing import Byline
 from newswire.signing._byline_pieces import is_signature, read_signer
 from newswire.signing._draft import BylineDraft
-from newswire.signing._openings import ALONE, NICKNAME
+from newswire.signing._openings import ALONE, NICKNAME, match_opening_of
 from newswire.signing._pieces import Piece, pieces_of
 from newswire.signing._plain import plain_person
 from newswire.signing._unparted import lowered
 
-__all__ = ["is_in_script", "is_opened", "opened", "read_byline"]
+__all__ = ["is_in_script", "read_byline"]
 
 _LONGEST: Final = 300
 _DEEPEST: Final = 40
@@ -61,46 +58,6 @@ def read_byline(language: Language, line: str, lexicon: Lexicon) -> Byline | Non
     )
 
 
-def is_opened(language: Language, line: str) -> bool:
-    """Return whether a line opens with a word of a language that opens bylines."""
-    return _match_opening(language, trimmed(line)) is not None
-
-
-def opened(line: str, lexicon: Lexicon) -> tuple[bool, ...]:
-    """Return for each language in which bylines are read whether a word of it that opens bylines opens a line."""
-    text = trimmed(line)
-    candidates = _by_first_word(lexicon).get(_first_word(text))
-    if candidates is None:
-        return (False,) * len(lexicon.signing)
-    return tuple(language is not None and _match_opening(language, text) is not None for language in candidates)
-
-
-@functools.lru_cache(KEPT_LEXICONS)
-def _by_first_word(lexicon: Lexicon) -> dict[str, tuple[Language | None, ...]]:
-    """Return for each first word of what opens bylines the languages in their order, None in place of those that have it not."""
-    languages = lexicon.signing
-    words = frozenset[str]().union(*map(_first_words, languages))
-    return {word: tuple(one if word in _first_words(one) else None for one in languages) for word in words}
-
-
-def _match_opening(language: Language, text: str) -> regex.Match[str] | None:
-    """Return the match of a word that opens bylines, with what parts it from the names; most texts are refused by one look."""
-    if _first_word(text) not in _first_words(language):
-        return None
-    return _opening(language).match(text) or _sending(language).match(text)
-
-
-def _first_word(text: str) -> str:
-    first = text.split(None, 1)[:1]
-    return first[0].partition(":")[0].casefold() if first else ""
-
-
-@functools.cache
-def _first_words(language: Language) -> frozenset[str]:
-    table = language.introducers | language.asking | language.sending
-    return frozenset(words.split()[0].partition(":")[0] for words in table)
-
-
 def is_in_script(language: Language, text: str) -> bool:
     """Return whether a text holds a letter of the script of a language, if that is told by its script."""
     return not language.script or compiled(rf"\p{{{language.script}}}").search(text) is not None
@@ -131,7 +88,7 @@ def _family(language: Language, draft: BylineDraft, *, introduced: bool) -> str:
 
 def _introducer(language: Language, piece: Piece) -> tuple[Piece, str | None, str]:
     """Return what follows the introducer, the role that it gives, and the introducer; that is empty where there is none."""
-    match = _match_opening(language, piece.text)
+    match = match_opening_of(language, piece.text)
     if match is None:
         return piece, None, ""
     words = " ".join(match[1].casefold().split())
@@ -141,18 +98,6 @@ def _introducer(language: Language, piece: Piece) -> tuple[Piece, str | None, st
 def _names_people(language: Language, introducer: str) -> bool:
     """Return whether an introducer is followed by people alone: `de` may be followed by a place, an institution."""
     return bool(introducer) and introducer not in language.affiliations | language.places | language.sending
-
-
-@functools.cache
-def _opening(language: Language) -> regex.Pattern[str]:
-    return compiled(rf"({either(language.introducers | language.asking)})(?:\s*:\s*|\s+)(?=\S)", regex.IGNORECASE)
-
-
-@functools.cache
-def _sending(language: Language) -> regex.Pattern[str]:
-    """Return the pattern of a word that opens a byline where a place stands behind the name."""
-    opening, places = either(language.sending), either(language.places)
-    return compiled(rf"({opening})\s+(?=\p{{Lu}}[^,;]*\s(?:{places})\s\p{{Lu}})", regex.IGNORECASE)
 
 
 def _read(language: Language, piece: Piece, lexicon: Lexicon, *, named: bool) -> BylineDraft | None:

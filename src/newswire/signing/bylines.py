@@ -21,13 +21,13 @@ from newswire.models.signing import Byline, Person
 from newswire.signing import east_asian, network, republished
 from newswire.signing._byline_edges import Core, core_of, may_be_certain, may_hold_core, may_state_day
 from newswire.signing._calendar import month_of, weekday_of
-from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, small_words
+from newswire.signing._openings import ALONE, NICKNAME, introduces, match_opening, opened, small_words
 from newswire.signing._order import TWOFOLD
 from newswire.signing._pieces import Piece
 from newswire.signing._plain import plain_person
 from newswire.signing._standing import MOST_SMALL, languages_alone
 from newswire.signing._words import words_of
-from newswire.signing.byline_grammar import opened, read_byline
+from newswire.signing.byline_grammar import read_byline
 from newswire.signing.datelines import parse_dateline
 from newswire.signing.people import has_given_name, opens_as_name
 

@@ -350,7 +350,7 @@ def may_open_with_dateline(text: str) -> bool:
 
 def _start(text: str) -> int:
     """Return where a text begins behind white space and invisible characters."""
-    return len(text) - len(text.lstrip().lstrip(INVISIBLE).lstrip())
+    return 0 if text[:1].isalnum() else len(text) - len(text.lstrip().lstrip(INVISIBLE).lstrip())
 
 
 def _may_open(text: str, start: int) -> bool:
@@ -358,8 +358,10 @@ def _may_open(text: str, start: int) -> bool:
 
     What stands before that mark is of places and a date, and has few words in small letters.
     """
+    if _MARK.search(text, start, start + _HEAD) is None:
+        return False
     head = text[start : start + _HEAD]
-    mark = compiled(_MARKS).search(head) if _MARK.search(head) else None
+    mark = compiled(_MARKS).search(head)
     return mark is not None and small_words(head[: mark.start()]) <= _MOST_SMALL
 
 
