@@ -77,7 +77,9 @@ def from_dict(data: Mapping[str, Any]) -> Page:
     if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ShapeError(f"expected an object, got {data!r:.60}", path="$")
     _check_version(data)
-    rest = {key: value for key, value in data.items() if key not in {_VERSION_KEY, _FILE_KEY}}
+    rest = dict(data)
+    del rest[_VERSION_KEY]
+    rest.pop(_FILE_KEY, None)
     try:
         return page_of(rest)
     except Exception:  # noqa: BLE001 - the converter says where the fault is

@@ -16,6 +16,7 @@ from typing import Any, Final, NoReturn
 
 import attrs
 
+from newswire._text import make_span
 from newswire.export._faults import OMITTED
 from newswire.models import Page, Span
 from newswire.models._base import kept_span
@@ -100,7 +101,7 @@ def _expression(kind: Any, value: str, scope: dict[str, Any]) -> str:
 def _span(value: Any) -> Span:
     """Return the span of a pair of offsets."""
     start, end = value if type(value) in _ARRAYS else _refuse()
-    return Span(start, end) if type(start) is int is type(end) else _refuse()
+    return make_span(start, end) if type(start) is int is type(end) and 0 <= start <= end else _refuse()
 
 
 def _refuse() -> NoReturn:
