@@ -137,17 +137,19 @@ def _ticker(lines: _Lines) -> Ticker | None:
     letters = lines.roles
     if roles.HEADLINE not in letters and roles.ITEM not in letters:
         return None
-    chosen = list(map(_TICKER.__contains__, letters))
+    chosen = letters.encode("ascii").translate(_CHOSEN)
     headlines = _headlines(lines, chosen)
-    places = chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True)
-    if _OPENING.search(letters, *places):
+    if _OPENING.search(letters, chosen.index(True), chosen.rindex(True)):
         return _build.ticker(headlines, None)
     last = headlines[-1].abstract or headlines[-1]
     return _build.ticker(headlines, _cover(headlines[0].span, last.span))
 
 
-def _headlines(lines: _Lines, chosen: Sequence[bool]) -> tuple[Headline, ...]:
-    """Return the headlines of a ticker, each with its abstract; most have none and occupy whole lines."""
+def _headlines(lines: _Lines, chosen: bytes) -> tuple[Headline, ...]:
+    """Return the headlines of a ticker, each with its abstract; most have none and occupy whole lines.
+
+    `chosen`: a byte a line, 1 for those of the ticker and 0 for the others.
+    """
     letters = lines.roles
     if not lines.groups and roles.ITEM not in letters and roles.ABSTRACT not in letters:
         return _build.headlines(list(compress(lines.texts, chosen)), compress(lines.at, chosen))
@@ -414,6 +416,7 @@ def _around(spans: list[Span | None]) -> Span | None:
 
 
 _TICKER: Final = frozenset({roles.HEADLINE, roles.ITEM, roles.ABSTRACT})
+_CHOSEN: Final = bytes(chr(letter) in _TICKER for letter in range(256))
 _SIGNING: Final = frozenset(roles.SIGNING + roles.BYLINE)
 _FIELDS: Final[dict[type, str]] = {Byline: "byline", Dateline: "dateline", SignOff: "sign_off"}
 _PARTS: Final[dict[type, Part]] = {
