@@ -64,7 +64,7 @@ PREAMBLE_ROWS: Final[dict[str, str]] = {"m": roles.QUOTES, "u": roles.BASE, "r":
 TICKERS: Final = (
     LayoutPattern(
         "announced, with abstracts",
-        rf"(?=(?:-+{_ANY})*-+{_ANY}{_SENTENCE}-)(?:-+{_ANY}(?:{_SENTENCE}|{_HEAD}(?=-+{_HEAD}))?)+-*",
+        rf"(?=(?:-+{_ANY}(?!{_SENTENCE}-))*+-+{_ANY}{_SENTENCE}-)(?:-+{_ANY}(?:{_SENTENCE}|{_HEAD}(?=-+{_HEAD}))?)+-*",
         "-sq-sq",
         "each headline after a separator, an abstract under some",
     ),
@@ -76,7 +76,7 @@ TICKERS: Final = (
     ),
     LayoutPattern(
         "announced",
-        rf"(?!-+p[^-])(?:-+{_ANY}(?:{_HEAD}(?=-+{_HEAD}))?)+-*",
+        rf"(?!-+p[^-])(?:-++{_ANY}(?:{_HEAD}(?=-+{_HEAD}))?+)++-*",
         "-s-s-s",
         "each headline after a separator; the first line that no separator announces is the title",
     ),
