@@ -134,10 +134,10 @@ def lex(text: str) -> Lexed:
         texts = list(map(trimmed, raws))
         at = list(map(text.find, texts, begins))
     groups = None
-    if "" in texts or (leads and not _INDENTS.isdisjoint(map(_first, filter(None, raws)))):
+    unique = set(texts)
+    if "" in unique or (leads and not _INDENTS.isdisjoint(map(_first, filter(None, raws)))):
         groups = wrapped_groups(raws, texts, leads or [0] * len(raws))
     cut = text[-1:] not in LINE_ENDS
-    unique = set(texts)
     openings = set(map(_opening, unique))
     lines = texts
     if groups:
@@ -149,7 +149,7 @@ def lex(text: str) -> Lexed:
     _mark_top(texts, found)
     word = "".join(found)
     repeated = len(word) - word.count(shapes.BLANK) - word.count(shapes.SEPARATOR) - len(unique)
-    if repeated + sum(map(unique.__contains__, _SIMPLE)):
+    if repeated + len(unique & _SIMPLE.keys()):
         _mark_echoes(texts, found)
     if cut:
         found[-1] = _cut(found[-1], texts[-1])

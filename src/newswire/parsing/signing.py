@@ -27,6 +27,7 @@ from newswire.parsing.leavings import LONGEST_LEAVING, leavings_of
 from newswire.signing._openings import ALONE, introduces, is_introduced, is_opened_by_any, match_opening, small_words
 from newswire.signing._words import words_of
 from newswire.signing.credits import is_contributed
+from newswire.signing.datelines import may_open_with_dateline
 from newswire.signing.dates import read_dates
 
 __all__ = ["Mark", "Signed", "article_ranges", "sign", "spread"]
@@ -358,7 +359,10 @@ class _Article:
     def _dateline(self, place: int) -> Dateline | None:
         """Return the dateline at the start of a line, which is read only once."""
         if place not in self.datelines:
-            self.datelines[place] = signing.parse_dateline(self.texts[place], lexicon=self.lexicon)
+            text = self.texts[place]
+            self.datelines[place] = (
+                signing.parse_dateline(text, lexicon=self.lexicon) if may_open_with_dateline(text) else None
+            )
         return self.datelines[place]
 
     def _opening(self, lead: int) -> None:
