@@ -1,9 +1,9 @@
 """The loop behind `normalize` and `explain`.
 
 A look at a text protects what is not French prose, pairs the quotation marks and finds lines of dialogue. Their edits are
-fixed. Then searches find the anchors, at which all other rules are tried in order but two kinds: those that no other rule
-disturbs, and those of doubled and last spaces, which act where no other edit is. Lines with edits that may trigger another rule are looked at
-again until nothing changes, so that normalizing twice changes nothing.
+fixed. All other rules are tried, in order, at their anchors. Two kinds have searches of their own: rules that no other rule
+disturbs, and those of doubled and last spaces, which act where no other edit is. Lines with edits that may trigger another
+rule are looked at again until nothing changes, so that normalizing twice changes nothing.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def front_matter(text: str) -> int:
 def front_matter_prose(text: str, end: int, keys: Collection[str]) -> Iterator[list[Piece]]:
     r"""Yield the values of the named keys as blocks: values on one line, in double quotes without escapes or bare.
 
-    An edit that would end the value is none of prose: a bare value keeps its colons, a quoted one its quotation marks.
+    No edit may end the value: a bare value keeps its colons, a quoted one its quotation marks.
     """
     for found in _VALUE.finditer(text, 0, end):
         if found["key"] in keys and found["quoted"] is not None:

@@ -75,7 +75,7 @@ RULES: Final = (
     ),
     Rule(
         name="apostrophe-modifier",
-        summary="U+02BC, a backtick or a prime after an elided word: look-alikes. Elsewhere they are a letter, code, minutes, and stay.",
+        summary="U+02BC, a backtick or a prime after an elided word becomes an apostrophe. Elsewhere these are a letter, code or minutes, and stay.",
         pattern=rf"{_ELIDED}[{c.MODIFIER_APOSTROPHE}`{c.PRIME}](?={_VOWEL})",
         replacement="{apostrophe}",
         search=Search(anchors=c.MODIFIER_APOSTROPHE + "`" + c.PRIME, beside=rf"(?={_VOWEL})"),

@@ -30,7 +30,7 @@ _LETTERED: Final = (
     "point ", "option ", "zone ", "division ", "niveau ", "poule ", "lettre ", "bloc ", "grade ", "annexe ", "bâtiment ", "terminal ", "porte ",
     "hall ", "avant J.-", "après J.-", "av. J.-", "apr. J.-", "ap. J.-",
 )  # fmt: skip
-"""What a capital names behind it, so that the full stop after it ends a sentence."""
+"""Words behind which a single capital is no initial, so that the full stop after it ends a sentence."""
 
 _NO_INITIAL: Final = "".join(rf"(?<!{word.replace('.', '[.]').replace(' ', SP)}[A-Z]\.)" for word in _LETTERED)
 _OPENERS: Final = (

@@ -27,7 +27,7 @@ _LONE_LETTERS: Final = (
     rf"(?<!(?<!\w)[b-xz](?={SP}-{SP}[a-z]{_ALONE}))"
     rf"(?<!(?<!\w)[ay](?={SP}-{SP}(?:[b-xz]|[ay](?!{SP}{LETTER}{{2}})){_ALONE}))"
 )
-"""No letters that stand for numbers on both sides; `a` and `y` are words as well."""
+"""Not between two letters that stand for numbers; `a` and `y` are words as well."""
 
 
 def _dash(typed: str, style: Style) -> str:
@@ -53,7 +53,7 @@ def _tight(match: re.Match[str], style: Style) -> str:
 RULES: Final = (
     Rule(
         name="dash",
-        summary="A hyphen, two or three between spaces, within a sentence, is a dash. Sums, ranges and lines' edges stay.",
+        summary="One to three hyphens between spaces, within a sentence, are a dash. Sums, ranges and hyphens at the edges of lines stay.",
         pattern=(
             rf"(?<=[^\s|+{_ANY}{OPENERS}])(?<!\d(?=[ ]-[ ]\d+(?!\d*(?:er?|[eè]me)\b))){_LONE_LETTERS}"
             rf"(?P<left>{SP}+)(?P<dash>-{{1,3}}|[{DASHES}])(?P<right>{SP}+)(?=[^\s|+{_ANY}{_CLOSERS}]|\.\.\.)"

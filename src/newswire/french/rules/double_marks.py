@@ -82,7 +82,7 @@ RULES: Final = (
     ),
     Rule(
         name="colon",
-        summary="The space before a colon; the missing one is inserted, since no colon of a sentence stands without.",
+        summary="The space before a colon. A missing one is inserted, because no colon of a sentence stands without it.",
         pattern=rf"(?:{_LEFT}|{_BEHIND_MARK})(?<![^\w\s]:){SP}*:(?!:){_RIGHT}",
         replacement="{before_colon}:",
         search=Search(anchors=":", beside=f"(?!:){_RIGHT}", with_leading_blanks=True, cannot_retrigger=True),
@@ -116,7 +116,7 @@ RULES: Final = (
     ),
     Rule(
         name="mark-on-the-wrong-side",
-        summary="A space before a mark of a sentence and none behind it: the space changes sides.",
+        summary="A space that stands before a mark of a sentence instead of behind it changes sides.",
         pattern=rf"(?<=\w){SP}+(?P<mark>[:;!?])(?={LETTER})(?!:[a-z0-9_+-]{{1,40}}:)",
         replacement=_wrong_side,
         search=Search(anchors=":;!?", beside=rf"(?={LETTER})", with_leading_blanks=True),

@@ -15,7 +15,7 @@ SOURCE: Final = "Lexique de l'Imprimerie nationale (2002), Points de suspension;
 RULES: Final = (
     Rule(
         name="ellipsis-long",
-        summary="Four points are three too many by one: three, joined to the word.",
+        summary="Four points behind a word become three, joined to it.",
         pattern=rf"(?<={LETTER}){SP}*\.{{4}}(?![.\w/\\])",
         replacement="{ellipsis}",
         search=Search(anchors=".", beside=r"(?=\.\.\.(?!\.))", with_leading_blanks=True),
@@ -63,7 +63,7 @@ RULES: Final = (
     ),
     Rule(
         name="ellipsis",
-        summary="Three points are one sign, printed; three points, plain. After ? and ! they stay whole.",
+        summary="In print three points are one sign, on the wire three full stops, also behind ? and !.",
         pattern=rf"(?<![./\\])(?<!\d(?=\.\.\.\d))(?:\.{{3}}(?![./\\])|{c.ELLIPSIS})",
         replacement="{ellipsis}",
         search=Search(anchors="." + c.ELLIPSIS, beside=rf"(?:(?<={c.ELLIPSIS})|(?=\.\.(?!\.)))", cannot_retrigger=True),

@@ -28,7 +28,7 @@ UNIT_SOURCE: Final = (
 DIGITS: Final = "0123456789"
 _GAP: Final = f"[{c.SPACE}{SPECIAL_SPACES}]"
 _FREE: Final = rf"(?<![\w.,:/°'+=#@\\{c.RIGHT_SINGLE_QUOTE}{c.ELLIPSIS}\-])"
-"""A number behind one of these belongs to a code, a sum or a telephone."""
+"""A number behind one of these belongs to a code, a sum or a telephone number."""
 
 _START: Final = rf"{_FREE}(?<!\d{_GAP})"
 _RANGE: Final = rf"(?<=[.{c.SPACE}{SPECIAL_SPACES}]\d\d\d-)"
@@ -42,12 +42,12 @@ _LABELS: Final = (
     "ISBN", "ISBN:", "ISSN", "[Rr]éf\\.", "[Rr]éférence", "[Cc]ode", "oint", "ection", "igure", "aragraphe", "linéa", "nnexe",
     "ableau", "orme", "ISO", "RFC",
 )  # fmt: skip
-"""The ends of the words whose number is a name and counts nothing."""
+"""The ends of the words behind which a number is a name, as in `version 2.480`."""
 
 _NO_COUNT: Final = "".join(rf"(?<!{word}[{c.SPACE}{c.NBSP}])" for word in _LABELS)
 _BYTE: Final = r"(?:25[0-5]|2[0-4]\d|1\d\d|\d{1,2}|0\d\d)"
 _NO_ADDRESS: Final = rf"(?!{_BYTE}(?:\.{_BYTE}){{3}}(?![\d.]))"
-"""No number of four groups that an address of the Internet can have (RFC 791)."""
+"""Not an IPv4 address, which has four groups of 0 to 255 (RFC 791)."""
 
 CURRENCIES: Final = (
     "€", r"\$", "£", "¥", "₽", "₹", "₺", "₴", "₩", "₪", "₿", "¢", r"[kM]€", "Mds?€", "Mds?", r"M\$", r"Mds?\$", "FF", "F", "Fr", "CFA", "FCFA",
@@ -125,7 +125,7 @@ def _spaced(match: re.Match[str], style: Style) -> str:
 
 
 def _alike(match: re.Match[str], style: Style) -> str:
-    """Group a number whose points may be decimal as another number of its sentence, whose points are not, is grouped."""
+    """Group a number whose point may be decimal if another number of its sentence shows that points group thousands."""
     text, (start, end) = match.string, match.span()
     low = max(start - _NEAR, 0)
     for before in _SENTENCE_END.finditer(text, low, start):
@@ -152,7 +152,7 @@ def _point(match: re.Match[str], _style: Style) -> str:
 RULES: Final = (
     Rule(
         name="keep-model",
-        summary="The number of a model, behind a name and before no noun, counts nothing.",
+        summary="The number of a model, behind its maker's name and before no noun, stays.",
         pattern=rf"{_MODEL}\d{{3}}{c.SPACE}\d{{3}}(?!\w|{_GAP}\d)(?!(?:,\d+)?{SP}?{_MEASURE}|{SP}{_NOUN})",
         search=Search(anchors=DIGITS, beside=NUMBER),
         source="the makers of aircraft and cars",
@@ -163,7 +163,7 @@ RULES: Final = (
     ),
     Rule(
         name="thousands-point",
-        summary="Thousands grouped by points, where they count something: no-break spaces. Versions, dates, addresses, articles of law stay.",
+        summary="Points that group thousands become no-break spaces where the number counts something. Versions, dates, addresses, articles of law stay.",
         pattern=rf"{_BEGIN}{_NO_COUNT}{_SURE}",
         replacement=_grouped,
         wire=False,
@@ -201,7 +201,7 @@ RULES: Final = (
     ),
     Rule(
         name="thousands-space",
-        summary="Thousands grouped by spaces: one width by style, which does not break. A plain style writes its own sign.",
+        summary="Spaces that group thousands have one width by style and do not break. A style of the wire writes its own sign.",
         pattern=rf"{_BEGIN_SPACED}(?!0)\d{{1,3}}(?:{_BLANKS}\d{{3}})+(?!(?!{_ORDINAL})\w|{SP}\d|[.:/]\d)",
         replacement=_spaced,
         search=Search(anchors=DIGITS, beside=NUMBER, cannot_retrigger=True),
@@ -215,7 +215,7 @@ RULES: Final = (
     ),
     Rule(
         name="decimal-point",
-        summary="A decimal point before million, milliard, point or % is certain: a comma, and a no-break space behind.",
+        summary="A decimal point is certain before million, milliard, point or %: it becomes a comma, and the space behind does not break.",
         pattern=rf"{_START}(?P<whole>\d{{1,4}})\.(?P<part>\d{{1,2}}|\d{{4,9}})(?:(?P<space>{SP})(?=(?:million|milliard|billion|point)s?\b|[%‰])|(?=[%‰]))",
         replacement=_decimal,
         wire=False,
@@ -242,7 +242,7 @@ RULES: Final = (
     ),
     Rule(
         name="hours",
-        summary="Hours and minutes that have spaces do not break.",
+        summary="The spaces of a time such as `7 h 45` do not break.",
         pattern=rf"(?<=\d){SP}h{SP}(?=\d\d(?!\d))",
         replacement="{bind}h{bind}",
         wire=False,
@@ -268,7 +268,7 @@ RULES: Final = (
     ),
     Rule(
         name="unit-insert",
-        summary="The missing space between a number and % or a currency. Optional: nothing tells it from a sent one afterwards.",
+        summary="The missing space between a number and % or a currency. Optional: afterwards nothing tells it from a space that was sent.",
         pattern=r"(?<=\d)(?=[%‰€£]|°C\b|M€|Md€)",
         replacement="{bind}",
         wire=False,
