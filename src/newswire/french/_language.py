@@ -9,6 +9,7 @@ punctuation.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -103,7 +104,8 @@ def _foreign_lines(text: str, done: int, places: Iterable[int]) -> Iterator[tupl
     """Yield the spans of the foreign lines among those of places, from the start of a line on."""
     for place in sorted(places):
         if place >= done:
-            start = max(done, *(text.rfind(end, done, place) + 1 for end in LINE_ENDS))
+            start = max(done, text.rfind("\n", done, place) + 1)
+            start += max(map(text[start:place].rfind, LINE_ENDS)) + 1
             broken = _BREAK.search(text, place)
             done = broken.end() if broken else len(text)
             if is_foreign_line(text[start:done]):
@@ -148,8 +150,11 @@ def is_foreign(passage: str) -> bool:
 
 
 def _words(passage: str) -> list[str]:
-    """Return the words of a passage in small letters, with straight apostrophes."""
-    return _WORD.findall(passage.lower().replace(RIGHT_SINGLE_QUOTE, "'"))
+    """Return the words of a passage in small letters, with straight apostrophes; those between blanks, most of them, come first."""
+    pieces = passage.lower().replace(RIGHT_SINGLE_QUOTE, "'").split()
+    words = list(filter(str.isalpha, pieces))
+    words += _WORD.findall(" ".join(itertools.filterfalse(str.isalpha, pieces)))
+    return words
 
 
 def _hint(words: Sequence[str]) -> bool:
