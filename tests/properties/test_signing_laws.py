@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import newswire
@@ -116,6 +116,7 @@ BODY = ("Le fleuve a reculé mardi dans toute la vallée.", "Les habitants rentr
 def test_a_signed_page_is_written_back_byte_for_byte_and_its_paragraphs_stay(
     dateline: Dateline, byline: Byline, sign_off: SignOff, first: bool
 ) -> None:
+    assume(signing.parse_credit(str(byline)) is None)  # `Geschrieben von ...` below a text is the credit of an agency
     head, foot = ([str(byline)], []) if first and byline.outlet is None else ([], [str(byline)])
     text = "\n".join(["Orval: la crue recule", *head, f"{dateline}{BODY[0]}", BODY[1], str(sign_off), *foot])
     page = newswire.parse(text)
