@@ -227,7 +227,26 @@ def test_what_pages_leave_beside_names_is_told(text: str, names: list[str], date
     assert str(found.date) == date
 
 
+@pytest.mark.parametrize(("text", "people", "agencies"), [
+    ("Verfasst von Anna Holt", [("Anna Holt", None, None, None)], ()), ("Texte : Jean Holt", [("Jean Holt", None, None, None)], ()),
+    ("Von Prof. Dr. Anna Holt", [("Anna Holt", "Prof. Dr.", None, None)], ()), ("Von Anna Holt (ah)", [("Anna Holt", None, None, None)], ()),
+    ("Von Anna Holt (Text) und Ben Orme (Fotos)", [("Anna Holt", "Text", None, None), ("Ben Orme", "Fotos", None, None)], ()), ("By Ada Holt | Staff Writer", [("Ada Holt", "Staff Writer", None, None)], ()),
+    ("Par Jean Holt, Marie Orme et l'AFP", [("Jean Holt", None, None, None), ("Marie Orme", None, None, None)], ("AFP",)),
+    ("By Ada Holt OBC News", [("Ada Holt", None, None, "OBC News")], ()), ("Story by Ada Holt • 3h", [("Ada Holt", None, None, None)], ()),
+    ("Ada Holt in Orval with additional reporting by Ben Orme", [("Ada Holt", None, "Orval", None), ("Ben Orme", None, None, None)], ()),
+    ("Maria de Jesus Holt", [("Maria de Jesus Holt", None, None, None)], ()), ("Ada Holt in Orval refugee camp", [("Ada Holt", None, "Orval refugee camp", None)], ()),
+])  # fmt: skip
+def test_what_stands_beside_a_name_is_no_part_of_it(
+    text: str, people: list[tuple[str, str | None, str | None, str | None]], agencies: tuple[str, ...]
+) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert [(one.name, one.role, one.place, one.affiliation) for one in found.people] == people
+    assert found.agencies == agencies
+
+
 @pytest.mark.parametrize("text", [
+    "Essay von Anna Holt", "Chronique de Jean Holt", "Aus Orval von Anna Holt", "Orval Port Killed in Attack on Brume Convoy", "Orval Port Take a Pass on This", "Orval Port (ah)",
     "Par India Today", "Von Georgia Times", "By Ada Times", "By ADA HOLT    ORVAL (AP) --", "Port (Orval) Reopens", "Dan Holt The West Orvalian", "By 2020 the port of Orval had closed on 4 May 2021 for all but the ships of one of the firms",
 ])  # fmt: skip
 def test_what_looks_like_that_is_no_byline(text: str) -> None:

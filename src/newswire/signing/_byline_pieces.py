@@ -37,6 +37,10 @@ _SHORT: Final = r"""
     (?P<name> \p{Lu}\p{Ll}{2,15} (?:\s\p{Lu}\p{Ll}{1,15})?+ ) (?:\s (?P<initials> \p{Lu}\. ) )? | (?P<initials> (?:\p{Lu}\.\s?){2,3} )
 """
 _ACRONYM: Final = r"\p{Lu}[\p{Lu}&]{1,5}"
+_ELIDED: Final = r"\A[lL]['’](?=\p{Lu})"
+"""The article before an agency: `Marie Martin et l'AFP`."""
+_CODE: Final = r"\p{Ll}{2,4}"
+"""The initials of an author in brackets behind the name: `Anna Beispiel (ab)`."""
 
 
 def read_signer(language: Language, piece: Piece, draft: BylineDraft) -> bool:
@@ -96,8 +100,9 @@ def is_signature(language: Language, desk: str, known: Words) -> bool:
 
 def _agency(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`AFP`, `dpa`, `The Associated Press`."""
-    found = draft.registry.read_marks(piece.text)
-    if found is None or found.services or not _is_marked(piece.text):
+    mark = compiled(_ELIDED).sub("", piece.text)
+    found = draft.registry.read_marks(mark)
+    if found is None or found.services or not _is_marked(mark):
         return False
     draft.add_agencies(found.agencies)
     return True
@@ -113,6 +118,8 @@ def _desk(language: Language, piece: Piece, draft: BylineDraft) -> bool:
     named = _words_of(piece.text)
     told = named & language.desks or _is_desk_alone(piece.text, draft)
     if "(" in piece.text or not told or (draft.people and named & language.roles):
+        return False
+    if any(bar in piece.text for bar in _BARS) and _before(piece.text, _BARS, draft.lexicon, person=True):
         return False
     if _before(piece.text, language.affiliations, draft.lexicon, person=True):
         return False
@@ -327,9 +334,14 @@ def _outlet(language: Language, piece: Piece, draft: BylineDraft) -> bool:
 
 
 def _at_outlet(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
-    """`Ada Holt OrvalMed Health News`, `Ada Holt - The Orval Times`: an outlet, told by its capitals or an institution's word."""
+    """`Ada Holt OrvalMed Health News`, `Ada Holt - The Orval Times`: an outlet, told by its capitals or an institution's word.
+
+    Behind an introducer an acronym tells it too: `By Ada Holt OBC News`.
+    """
     spelled = piece.text.split()
-    if not (" - " in piece.text or any(map(is_outlet_case, spelled[2:3]))):
+    third = "".join(spelled[2:3])
+    acronym = draft.named and compiled(r"\p{Lu}{3,5}").fullmatch(third) and third.casefold() not in draft.words.suffixes
+    if not (" - " in piece.text or acronym or any(map(is_outlet_case, spelled[2:3]))):
         return False
     match = compiled(r"(\S+\s\S+)\s(?:-\s(.+)|(\p{Lu}.*))").fullmatch(piece.text)
     if match is None or not (draft.named or is_given_name(spelled[0])):
@@ -339,11 +351,12 @@ def _at_outlet(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     told = (
         _is_institution(outlet, draft.words) or draft.registry.read_marks(outlet)
         if match[2]
-        else is_outlet_case(outlet.split()[0])
+        else acronym or is_outlet_case(outlet.split()[0])
     )
     if (
         person is None
         or not told
+        or (acronym and person.surname.isupper())
         or any(word.islower() for word in outlet.split())
         or len(outlet.split()) > _MOST_OUTLET
     ):
@@ -431,7 +444,14 @@ def _bracketed(language: Language, piece: Piece, draft: BylineDraft) -> bool:
         return False
     inside = piece.cut(match.start(2), match.end(2))
     known = any(step(language, inside, draft) for step in (_agency, _together, _desk))
-    return known or _fact(language, inside, draft, first)
+    return known or _fact(language, inside, draft, first) or _is_code(inside.text, draft, first)
+
+
+def _is_code(text: str, draft: BylineDraft, first: int) -> bool:
+    """Return whether a text is the initials of the person before it, who is introduced or has a known given name."""
+    if first >= len(draft.people) or compiled(_CODE).fullmatch(text) is None:
+        return False
+    return draft.named or has_given_name(draft.people[first])
 
 
 def _affiliated(language: Language, piece: Piece, draft: BylineDraft) -> bool:
@@ -442,10 +462,15 @@ def _affiliated(language: Language, piece: Piece, draft: BylineDraft) -> bool:
         match = _before(piece.text, table, draft.lexicon, person=True, places=language.places)
         if match is None or not _is_named(piece.text[match.end() :], draft.words):
             continue
+        if name == "place" and not _is_name_of_place(piece.text[match.end() :], draft.words):
+            continue
         shared = draft.open if name == "affiliation" else len(draft.people)
         if not _reads(language, piece.cut(0, match.start()), draft, (_affiliated, _person)):
             continue
         after = piece.cut(match.end()).text
+        if table is not language.places and _is_role(language, after.split()[-1], draft.words):
+            draft.mend(len(draft.people) - 1, role=after)
+            return True
         draft.mend(shared, **{name: after})
         if name == "affiliation":
             _close(draft, after)
@@ -566,7 +591,20 @@ def _is_named(text: str, known: Words) -> bool:
     """Return whether words can be the name of a place or an institution: a capital first, an article before it at most."""
     first, _, rest = text.partition(" ")
     opens = rest if first.casefold() in known.articles else first
-    return not opens[:1].islower() and bool(opens) and len(text.split()) <= _MOST_WORDS
+    return (
+        not opens[:1].islower()
+        and compiled(r"\d+\s?\p{Ll}{1,3}").fullmatch(text) is None
+        and bool(opens)
+        and len(text.split()) <= _MOST_WORDS
+    )
+
+
+def _is_name_of_place(text: str, known: Words) -> bool:
+    """Return whether words can be the name of a place: small letters begin only such as names of places hold, or end with."""
+    small = known.small_words | known.particles | known.articles
+    return text.rsplit(maxsplit=1)[-1] in known.landscape or all(
+        not word[:1].islower() or word.strip(",") in small for word in text.split()
+    )
 
 
 def _is_titled(text: str, known: Words) -> bool:

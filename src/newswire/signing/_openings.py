@@ -113,7 +113,8 @@ def _first_words(language: Language) -> frozenset[str]:
 
 @functools.cache
 def _opening_of(language: Language) -> regex.Pattern[str]:
-    return compiled(rf"({either(language.introducers | language.asking)})(?:\s*:\s*|\s+)(?=\S)", regex.IGNORECASE)
+    words = either(language.introducers | language.asking).replace(":", r"\s?:")  # `Texte :` in French
+    return compiled(rf"({words})(?:\s*:\s*|\s+)(?=\S)", regex.IGNORECASE)
 
 
 @functools.cache

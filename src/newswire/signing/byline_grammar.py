@@ -91,8 +91,8 @@ def _introducer(language: Language, piece: Piece) -> tuple[Piece, str | None, st
     match = match_opening_of(language, piece.text)
     if match is None:
         return piece, None, ""
-    words = " ".join(match[1].casefold().split())
-    return piece.cut(match.end()), match[1].rstrip(":") if words in language.asking else None, words
+    words = " ".join(match[1].casefold().split()).replace(" :", ":")
+    return piece.cut(match.end()), match[1].rstrip(" :") if words in language.asking else None, words
 
 
 def _names_people(language: Language, introducer: str) -> bool:

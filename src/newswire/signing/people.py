@@ -155,9 +155,9 @@ def _is_told_by_letters(first: str, known: Words) -> bool:
 
 
 def _without_honorific(words: list[_Word]) -> tuple[str | None, list[_Word]]:
-    if words and words[0].folded in words[0].known.honorifics:
-        return words[0].text, words[1:]
-    return None, words
+    """Return the titles before a name as they are written, `Prof. Dr.`, and the words of the name."""
+    count = next((place for place, word in enumerate(words) if word.folded not in word.known.honorifics), len(words))
+    return " ".join(word.text for word in words[:count]) or None, words[count:]
 
 
 def _without_suffix(words: list[_Word]) -> tuple[list[_Word], str]:
@@ -192,7 +192,13 @@ def _can_be_name(words: list[_Word], *, named: bool) -> bool:
 
 
 def _is_introduced_within(words: list[_Word]) -> bool:
-    """Return whether a label stands before a byline: `Orvalien Von Anna Beispiel`; `Ada Von Holt` is a name."""
+    """Return whether a label stands before a byline: `Orvalien Von Anna Beispiel`; `Ada Von Holt` is a name.
+
+    The label is no known given name, and behind `von`, `de`, `di` stands a known one: `Essay von Anna Beispiel`.
+    """
+    for particle, given in itertools.pairwise(words[1:-1]):
+        if particle.is_particle() and particle.folded in particle.known.opening and is_given_name(given.text):
+            return not (words[0].is_initials() or is_given_name(words[0].text.partition("-")[0]))
     if len(words) <= _FEWEST_WORDS + 1 or any(word.is_particle() for word in words[2:]):
         return False
     word, known = words[1].folded, words[1].known

@@ -38,12 +38,15 @@ ENGLISH: Final = Language(
         "author(s):", "author of the article:", "author of the article: by", "by by", "words by",
         "words written by",
     }),
-    asking=frozenset({"story by", "text by", "interview by", "analysis by", "reporting by"}),
+    asking=frozenset({
+        "story by", "text by", "interview by", "analysis by", "reporting by", "opinion by", "review by", "guest post by",
+        "commentary by",
+    }),
     sending=words("from"),
     joins=words("and"),
     affiliations=words("of for at"),
     places=words("in from"),
-    together=words("with"),
+    together=frozenset({"with", "with additional reporting by"}),
     roles=words(
         "writer writers reporter correspondent correspondents editor columnist critic analyst contributor "
         "freelancer photographer photographers producer journalist chief special text photos pictures video "

@@ -34,7 +34,7 @@ FRENCH: Final = Language(
         "auteure:", "auteurs:",
     }),
     asking=frozenset({
-        "propos recueillis par", "recueilli par", "texte par", "entretien réalisé par", "interview réalisée par",
+        "texte:", "une enquête de", "une chronique de", "propos recueillis par", "recueilli par", "texte par", "entretien réalisé par", "interview réalisée par",
         "reportage de", "un reportage de", "analyse de", "dossier réalisé par", "de notre correspondant",
         "de notre envoyé spécial", "de notre envoyée spéciale", "de nos envoyés spéciaux",
     }),

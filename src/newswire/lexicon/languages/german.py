@@ -35,12 +35,15 @@ GERMAN: Final = Language(
     introducers=frozenset({
         "von", "erstellt von", "geschrieben von", "ein artikel von", "artikel von", "ein beitrag von",
         "gastbeitrag von", "autor", "autorin", "autoren:", "autor*in", "autor:in",
-        "redakteur:", "redakteurin:", "information autor", "eine kolumne von",
-        "kolumne von", "text & fotos:",
+        "redakteur:", "redakteurin:", "information autor", "eine kolumne von", "kolumne von", "text & fotos:",
+        "verfasst von", "gepostet von", "veröffentlicht von", "beitrag von", "bericht von", "ein bericht von",
+        "ein gastbeitrag von",
     }),
     asking=frozenset({
         "text:", "interview:", "text von", "interview von", "eine analyse von", "ein kommentar von",
-        "kommentar von", "aufgezeichnet von",
+        "kommentar von", "gastkommentar von", "eine reportage von", "aufgezeichnet von", "von unserem korrespondenten",
+        "von unserer korrespondentin", "von unserem redakteur", "von unserer redakteurin", "von unserem reporter",
+        "von unserer reporterin",
     }),
     joins=words("und"),
     affiliations=words("für"),
@@ -49,7 +52,7 @@ GERMAN: Final = Language(
     roles=words(
         "korrespondent korrespondentin reporter reporterin redakteur redakteurin chefredakteur mitglied "
         "redaktionsleiter ressortleiter leiter leiterin autor autorin kolumnist kolumnistin volontär volontärin "
-        "journalist journalistin sonderkorrespondent"
+        "journalist journalistin sonderkorrespondent text foto fotos"
     ),
     role_endings=words("redakteur redakteurin korrespondent korrespondentin reporterin leiter leiterin volontärin"),
     desks=words("redaktion agenturen agentur team desk nachrichtenredaktion onlineredaktion"),
