@@ -259,6 +259,9 @@ def growth(most: int) -> None:
         texts = headlines(size)
         seconds = timed(lambda texts=texts: group_headlines(texts))
         rows.append(("newswire", size, seconds, seconds / size * 1e6, resident()))
+    for name, texts in hostile(most).items():
+        seconds = timed(lambda texts=texts: group_headlines(texts))
+        rows.append((f"newswire, {name}", len(texts), seconds, seconds / max(1, len(texts)) * 1e6, resident()))
     for name, peer, limit in (("MinHash with LSH", minhash, most), ("all pairs", all_pairs, PEER_LIMIT)):
         for size in [size for size in (limit // 4, limit // 2, limit) if size]:
             texts = headlines(size)
@@ -267,6 +270,19 @@ def growth(most: int) -> None:
     show(
         "Threads of many headlines", ("what", "headlines", "s", "µs a headline", "peak MB of the process so far"), rows
     )
+
+
+def hostile(count: int) -> dict[str, list[str]]:
+    """Return lists of so many headlines that would take the square of the time if all that share a word were compared."""
+    draw = random.Random(20_261_128)  # noqa: S311 - the same headlines each time
+    words = ["".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(4)) for _ in range(3000)]
+    return {
+        "all equal": ["Storm Ada hits the port of Brume"] * count,
+        "all but a number equal": [f"Storm Ada hits the port of Brume {number}" for number in range(count)],
+        "one word in common": [f"Brume {draw.choice(words)} {draw.choice(words)}" for _ in range(count)],
+        "one word each": [draw.choice(words) + draw.choice(words) for _ in range(count)],
+        "10,000 words each": [" ".join(draw.choices(words, k=10_000)) for _ in range(count // 1000)],
+    }
 
 
 def timed(call: Callable[[], object]) -> float:

@@ -61,13 +61,16 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
     """
     require()
     items = as_headlines(headlines)
-    order = list(range(len(items))) if newest_first else list(range(len(items) - 1, -1, -1))
-    rows = [items[place] for place in order]
     with _uncollected():
-        groups, profiles = _groups(rows)
-        related = _related(rows, profiles, groups)
-        threads = [_thread(rows, profiles, group, order, links) for group, links in zip(groups, related, strict=True)]
-    return tuple(threads)
+        return _threads(items, range(len(items)) if newest_first else range(len(items) - 1, -1, -1))
+
+
+def _threads(items: Sequence[Headline], order: Sequence[int]) -> tuple[Thread, ...]:
+    """Return the threads of some headlines; `order` has their places, the newest first."""
+    rows = [items[place] for place in order]
+    groups, profiles = _groups(rows)
+    related = _related(rows, profiles, groups)
+    return tuple([_thread(rows, profiles, group, order, links) for group, links in zip(groups, related, strict=True)])
 
 
 @contextmanager
@@ -208,15 +211,17 @@ def _thread(
     if len(group) == 1:
         [place] = group
         return Thread((rows[place],), (order[place],), (), related)
-    links = [link(rows[newer], rows[older], _profiles(profiles, newer, older)) for newer, older in pairwise(group)]
+    links = [_link(rows, profiles, newer, older) for newer, older in pairwise(group)]
     return Thread(
         tuple([rows[place] for place in group]), tuple([order[place] for place in group]), tuple(links), related
     )
 
 
-def _profiles(profiles: Sequence[Profile], newer: int, older: int) -> tuple[Profile, Profile] | None:
-    """Return the profiles of two rows, or None for two forms of one headline, which share a profile."""
-    return None if profiles[newer] is profiles[older] else (profiles[newer], profiles[older])
+def _link(rows: Sequence[Headline], profiles: Sequence[Profile], newer: int, older: int) -> Link:
+    """Return the link of two rows; two forms of one headline share a profile, and their words are read again."""
+    if profiles[newer] is profiles[older] and rows[newer].text != rows[older].text:
+        return link(rows[newer], rows[older])
+    return link(rows[newer], rows[older], (profiles[newer], profiles[older]))
 
 
 def _related(
@@ -250,23 +255,25 @@ def candidate_pairs(keys: Sequence[Collection[str]]) -> Iterator[tuple[int, int]
     """
     ranked = _ranked(keys)
     words_of, sizes = ranked.words, ranked.sizes
+    enough = [_MOST * size for size in sizes]
     last: list[deque[int]] = [deque(maxlen=_REACH) for _ in range(ranked.ranks)]
     ever: list[set[int]] = [set() for _ in range(ranked.ranks)]
     for newer in range(len(keys) - 1, -1, -1):
-        mine, rare, size = words_of[newer], ranked.rare[newer], sizes[newer]
-        few, many = mine[:rare], mine[rare:]
-        near = _near([last[rank] for rank in few], [ever[rank] for rank in many], size)
-        often = _met_often([last[rank] for rank in many], size)
-        found = near.union([place for place, count in often.items() if count >= _MOST * min(size, sizes[place])])
+        mine, rare, least = words_of[newer], ranked.rare[newer], enough[newer]
+        under = [last[rank] for rank in mine]
+        others = [ever[rank] for rank in mine[rare:]]
+        near = _near(under[:rare], others, sizes[newer]) if rare else set[int]()
+        often = _met_often(under[rare:], sizes[newer]) if others else {}
+        found = near.union([place for place, count in often.items() if count >= least or count >= enough[place]])
         if len(found) > _COMPARED:
             shared = {place: len(set(mine).intersection(words_of[place])) for place in near}
             found = _most_met({place: shared.get(place) or often[place] for place in found})
         for older in found:
             yield older, newer
-        for rank in mine:
-            last[rank].append(newer)
-        for rank in many:
-            ever[rank].add(newer)
+        for places in under:
+            places.append(newer)
+        for met in others:
+            met.add(newer)
 
 
 def _near(few: Sequence[Collection[int]], many: Sequence[set[int]], size: int) -> set[int]:
@@ -286,8 +293,8 @@ def _met_often(under: Sequence[Collection[int]], size: int) -> dict[int, int]:
     if size == 1:
         return dict.fromkeys(chain.from_iterable(under), 1)
     counts: dict[int, int] = {}
-    met: set[int] = set()
-    for places in under if len(under) > 1 else ():
+    met = set(under[0])
+    for places in under[1:]:
         for older in met.intersection(places):
             counts[older] = counts.get(older, 1) + 1
         met.update(places)

@@ -132,8 +132,11 @@ def link(newer: Headline, older: Headline, profiles: tuple[Profile, Profile] | N
     Args:
         newer: the newer headline.
         older: the older headline.
-        profiles: the profiles of both, if they are known and the keys differ.
+        profiles: the profiles of both, if they are known and the keys differ or the texts are equal.
     """
+    if newer.text == older.text:
+        words = (profiles[0] if profiles else profile_of(newer)).words
+        return Link(Relation.DUPLICATE, newer, older, 1.0, shared=tuple([word.folded for word in words.values()]))
     left, right = profiles or (profile_of(newer), profile_of(older))
     likeness = compare(left, right)
     changes = _changes(older.text, newer.text)
