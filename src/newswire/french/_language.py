@@ -33,6 +33,9 @@ _RARE_ONES: Final = 10
 _CHUNK: Final = 10_000
 """How many characters are split into words at once, at least."""
 
+_SEARCHED: Final = 8
+"""The most words that are searched for one by one."""
+
 _MARKS: Final = ("'", RIGHT_SINGLE_QUOTE)
 _FRENCH: Final = FRENCH.common
 _OTHERS: Final = tuple(language for language in LANGUAGES if language.common and language is not FRENCH)
@@ -83,26 +86,40 @@ def find_foreign(text: str) -> Foreign:
         words = text[start:end].split()
         said += len(words)
         if known := FOREIGN_WORDS.intersection(words):
-            places = [place for word in known for place in _places(text, word, start, end)]
-            found += len(places)
+            few = len(known) <= _SEARCHED
+            places = _places(text, start, end, known) if few else _starts(text, start, end, known)
+            found += len(places) if few else sum(map(known.__contains__, words))
             lines += _foreign_lines(text, start, places)
         start = end
-    return Foreign(found > 0, found * _RARE_ONES > said and is_foreign_line(text), lines)
+    return Foreign(found > 0, found * _RARE_ONES > said and is_foreign(_outside_quotations(text)), lines)
 
 
-def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
-    """Yield the places of a word between blanks."""
-    place = text.find(word, start, end)
-    while place >= 0:
-        behind = place + len(word)
-        if (place == start or text[place - 1].isspace()) and (behind == end or text[behind].isspace()):
-            yield place
-        place = text.find(word, behind, end)
+def _places(text: str, start: int, end: int, words: Iterable[str]) -> list[int]:
+    """Return the places of words between blanks, in order. A search for each takes a moment, but not for dozens of words."""
+    places: list[int] = []
+    for word in words:
+        place = text.find(word, start, end)
+        while place >= 0:
+            behind = place + len(word)
+            if (place == start or text[place - 1].isspace()) and (behind == end or text[behind].isspace()):
+                places.append(place)
+            place = text.find(word, behind, end)
+    return sorted(places)
+
+
+def _starts(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
+    """Return the starts of the lines with one of some words between blanks, in order."""
+    starts: list[int] = []
+    for line in text[start:end].splitlines(keepends=True):
+        if not words.isdisjoint(line.split()):
+            starts.append(start)
+        start += len(line)
+    return starts
 
 
 def _foreign_lines(text: str, done: int, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the foreign lines among those of places, from the start of a line on."""
-    for place in sorted(places):
+    """Yield the spans of the foreign lines among those of places in order; `done` is where a line starts."""
+    for place in places:
         if place >= done:
             start = max(done, text.rfind("\n", done, place) + 1)
             start += max(map(text[start:place].rfind, LINE_ENDS)) + 1
@@ -125,10 +142,17 @@ def find_foreign_quotations(text: str, spans: Sequence[tuple[int, int]]) -> list
 
 def is_foreign_line(line: str) -> bool:
     """Return whether a line is in another language. Its words outside quotation marks decide, if there are any."""
-    if not _hint(_words(line)):
+    words = _words(line)
+    if not _hint(words):
         return False
-    outside = _QUOTED.sub(" ", line)
-    return is_foreign(outside if _WORD.search(outside) else line)
+    outside = _outside_quotations(line)
+    return _judge(line, words) if outside == line else is_foreign(outside)
+
+
+def _outside_quotations(passage: str) -> str:
+    """Return a passage without its quotations, if that leaves words."""
+    outside = _QUOTED.sub(" ", passage)
+    return outside if _WORD.search(outside) else passage
 
 
 def is_foreign(passage: str) -> bool:
@@ -139,8 +163,11 @@ def is_foreign(passage: str) -> bool:
         (True, False)
     """
     words = _words(passage)
-    if not _hint(words):
-        return False
+    return _hint(words) and _judge(passage, words)
+
+
+def _judge(passage: str, words: Sequence[str]) -> bool:
+    """Return whether a passage whose words may be in another language is not French."""
     french = sum(1 for word in words if word in _FRENCH or _ELIDED.match(word))
     if not french and not _CONTRACTIONS.isdisjoint(words):
         return True
