@@ -19,6 +19,8 @@ NEAR = dt.date(2026, 2, 3)
 @pytest.mark.parametrize(("text", "stated"), [
     ("Published: 3 Feb 2026", "2026-02-03"), ("Publié le mardi 3 février 2026 à 07h47", "2026-02-03T07:47"),
     ("Veröffentlicht am 3.2.26 um 07:39 Uhr", "2026-02-03T07:39"), ("(updated 11:14 GMT 03.02.2026)", "2026-02-03T11:14 GMT"),
+    ("Date de publication : 3 février 2026", "2026-02-03"), ("Letzte Aktualisierung: 3. Februar 2026", "2026-02-03"), ("Date: 3 Feb 2026", "2026-02-03"),
+    ("[3 Feb 2026]", "2026-02-03"), ("— 3 Feb 2026 ·", "2026-02-03"), ("Posted 3 Feb 2026 • 3 minute read", "2026-02-03"), ("— 3 Feb 2026 0 Comments", "2026-02-03"),
     ("Posted: Feb 3, 2026 4:00 AM EST | Last Updated: May 8", "2026-02-03T04:00 EST"), ("Vom 3. Februar 2026", "2026-02-03"),
 ])  # fmt: skip
 def test_words_that_introduce_a_date_are_no_part_of_it(text: str, stated: str) -> None:

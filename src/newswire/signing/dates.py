@@ -133,16 +133,22 @@ def _time_pattern(lexicon: Lexicon) -> str:
 
 @functools.lru_cache(KEPT_LEXICONS)
 def _introducers(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """Return the patterns of what introduces a date on a page, and of where a second one begins."""
-    latest, published = map(lexicon.patterns, ("latest", "published"))
+    """Return the patterns of what introduces a date on a page, and of where a second one, a reading time or a count begins."""
+    latest, published, reading, minutes, comments = map(
+        lexicon.patterns, ("latest", "published", "reading_times", "minutes", "comment_counts")
+    )
     articles, before, clock = map(lexicon.patterns, ("date_articles", "date_prepositions", "clock"))
     opens = rf"(?:(?:{latest})\s+)?(?:{published})"
     joins = rf"(?:\s*:\s*|\s+(?:{articles}|{before}|{clock})\b\s*:?\s*|\s+)"
     return (
         compiled(
-            rf"[|•\-(\s]*+ (?: (?:{opens})(?!\p{{L}}){joins} | (?:{articles}|{before})\s+(?=\d|\p{{Lu}}) )?", _FLAGS
+            rf"[|•·—–\-(\[\s]*+ (?: (?:{opens})(?!\p{{L}}){joins} | (?:{articles}|{before})\s+(?=\d|\p{{Lu}}) )?",
+            _FLAGS,
         ),
-        compiled(rf"\s*[|•(,]?\s*+(?<!\p{{L}})(?:{opens})(?!\p{{L}})", _FLAGS),
+        compiled(
+            rf"\s*[|•·(,]?\s*+(?<![\p{{L}}\d])(?:{opens}|{reading}|\d+[\s-](?:mins?|{minutes}|{comments}))(?!\p{{L}})",
+            _FLAGS,
+        ),
     )
 
 
@@ -331,7 +337,7 @@ def _core(text: str, lexicon: Lexicon) -> tuple[str, int]:
     opened = introduced.match(text)
     start = opened.end() if opened else 0
     again = repeated.search(text, start)
-    return text[start : again.start() if again else len(text)].rstrip(" )|,.•-"), start
+    return text[start : again.start() if again else len(text)].rstrip(" )]|,.•·—–-"), start
 
 
 def _read(text: str, shift: int, known: _Known) -> tuple[PartialDate, ...]:

@@ -30,7 +30,7 @@ ENGLISH: Final = Language(
     hours=(r"hrs?\.?", r"h\.?"),
     latest=("last",),
     published=(
-        "published", r"publish\sdate", "posted", "updated?", "modified", "created", "filed", r"first\spublished",
+        "published", r"publish\sdate", "date", "posted", "updated?", "modified", "created", "filed", r"first\spublished",
     ),
     dateline_months="Jan Feb March April May June July Aug Sept Oct Nov Dec",
     introducers=frozenset({
@@ -134,7 +134,7 @@ ENGLISH: Final = Language(
     durations=("seconds?", "minutes?", "mins?", "hours?", "hrs?", "h", "days?"),
     ago_behind=("ago",),
     listening=("listen",),
-    date_labels=words("article last date"),
+    date_labels=words("article last"),
     related=frozenset({
         "Related:", "Related article:", "Related stories:", "READ MORE:", "Read more:", "READ ALSO:", "Read also:",
         "ALSO READ:", "Also read:", "SEE ALSO:", "See also:", "MORE:", "WATCH:", "Watch:", "LISTEN:", "DON'T MISS:",

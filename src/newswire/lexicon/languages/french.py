@@ -27,7 +27,7 @@ FRENCH: Final = Language(
     clock=("à", "a", "vers"),
     hours=("heures?",),
     latest=("dernière",),
-    published=("publiée?", "paru", r"mise?\sà\sjour", "actualisée?", "modifiée?", "créée?"),
+    published=("publiée?", "paru", r"mise?\sà\sjour", "actualisée?", "modifiée?", "créée?", r"date\sde\spublication"),
     dateline_months="jan fév mars avr mai juin juil août sept oct nov déc",
     introducers=frozenset({
         "par", "de", "un texte de", "un article de", "rédigé par", "écrit par", "publié par", "auteur:",

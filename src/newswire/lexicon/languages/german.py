@@ -29,7 +29,7 @@ GERMAN: Final = Language(
     latest=("zuletzt",),
     published=(
         "veröffentlicht", "aktualisiert", "erstellt", "geschrieben", "editiert", "geändert", "publiziert", "stand",
-        "datum",
+        "datum", r"letzte\saktualisierung",
     ),
     dateline_months="Jan Feb März April Mai Juni Juli Aug Sept Okt Nov Dez",
     introducers=frozenset({

@@ -23,7 +23,7 @@ POLISH: Final = Language(
     ),
     between=words("o godz"),
     clock=(r"o\x20godz\.?",),
-    published=("opublikowano", "aktualizacja"),
+    published=("opublikowano", "aktualizacja", "dodano", r"data\spublikacji"),
     introducers=frozenset({"autorka:", "autorzy:", "napisał", "napisała", "opracował", "opracowała"}),
     asking=frozenset({"rozmawiał", "rozmawiała", "relacja"}),
     joins=words("i oraz"),
