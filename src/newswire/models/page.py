@@ -103,6 +103,7 @@ def _cells(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(values)
 
 
+@with_kept_span("text", "ending")
 @attrs.frozen(repr=False)
 class Line:
     r"""One physical line: its kind, its text, its line ending, its number (from 1) and its span.
@@ -153,7 +154,7 @@ class Diagnostic:
         return f"line {self.line}: {self.message} [{self.code}]"
 
 
-@with_kept_span
+@with_kept_span("text")
 @attrs.frozen(repr=False)
 class Paragraph:
     """One paragraph of an article. `str(paragraph)` is its text.
@@ -175,7 +176,7 @@ class Paragraph:
         return f"<Paragraph {shorten(self.text)!r}>"
 
 
-@with_kept_span
+@with_kept_span("text")
 @attrs.frozen(repr=False)
 class Headline:
     """One line that names a story, with the abstract that some tickers add.

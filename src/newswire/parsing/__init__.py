@@ -279,8 +279,11 @@ def _lines_of_one(lexicon: Lexicon, text: str, lexed: Lexed | None = None) -> tu
         letters = "".join(letter * (end - first) for letter, (first, end) in zip(letters, lexed.groups, strict=True))
     ended = text.splitlines(keepends=True)
     endings = [line[len(raw) :] for line, raw in zip(ended, lexed.raws, strict=True)]
-    offsets = list(accumulate(map(len, ended), initial=0))
-    return _build.lines([ROLES[letter].kind for letter in letters], lexed.raws, endings, offsets)
+    starts = accumulate(map(len, ended), initial=0)
+    return _build.lines([_KINDS[letter] for letter in letters], lexed.raws, endings, starts)
+
+
+_KINDS: Final = {letter: role.kind for letter, role in ROLES.items()}
 
 
 def render(page: Page, *, lexicon: Lexicon | None = None) -> str:

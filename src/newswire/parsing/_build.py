@@ -27,7 +27,6 @@ paragraph = unchecked(Paragraph)
 section = unchecked(Section)
 ticker = unchecked(Ticker)
 
-_span_start, _span_end = setters(Span).values()
 _paragraph_text, _paragraph_span = setters(Paragraph).values()
 _line_kind, _line_text, _line_ending, _line_number, _line_span = setters(Line).values()
 _headline_text, _headline_abstract, _headline_span = setters(Headline).values()
@@ -36,14 +35,6 @@ _headline_text, _headline_abstract, _headline_span = setters(Headline).values()
 def _fill(setter: _Setter, models: Iterable[object], values: Iterable[object]) -> None:
     """Fill one slot of many models; a setter returns None, so `any` runs through all of them."""
     any(map(setter, models, values))
-
-
-def _spans(starts: Sequence[int], ends: Iterable[int]) -> list[Span]:
-    """Return the spans between offsets."""
-    made = list(map(_new, repeat(Span, len(starts))))
-    _fill(_span_start, made, starts)
-    _fill(_span_end, made, ends)
-    return made
 
 
 def headlines(texts: Sequence[str], starts: Iterable[int]) -> tuple[Headline, ...]:
@@ -64,15 +55,15 @@ def paragraphs(texts: Sequence[str], places: Iterable[int | Span]) -> list[Parag
 
 
 def lines(
-    kinds: Sequence[LineKind], texts: Iterable[str], endings: Iterable[str], offsets: Sequence[int]
+    kinds: Sequence[LineKind], texts: Iterable[str], endings: Iterable[str], starts: Iterable[int]
 ) -> tuple[Line, ...]:
-    """Return the lines of a whole text: `offsets` are where each begins, and where the last one ends."""
+    """Return the lines of a whole text, from where each begins."""
     made = tuple(map(_new, repeat(Line, len(kinds))))
     _fill(_line_kind, made, kinds)
     _fill(_line_text, made, texts)
     _fill(_line_ending, made, endings)
     _fill(_line_number, made, count(1))
-    _fill(_line_span, made, _spans(offsets[:-1], offsets[1:]))
+    _fill(_line_span, made, starts)
     return made
 
 
