@@ -265,8 +265,6 @@ def _raw(words: list[str], opening: Iterable[int], kicker: str = "", *, correcti
 
 def _is_title_case(words: Sequence[str]) -> bool:
     """Return whether a headline is written With a Capital for Every Word, so that capitals do not show names."""
-    if sum([raw[0].isupper() for raw in words]) < _ENOUGH:
-        return False
     long = [raw[0].isupper() for raw in words[1:] if len(raw) >= _LONG_ENOUGH and raw[0].isalpha()]
     return len(long) >= _ENOUGH and sum(long) > _MOST * len(long)
 
