@@ -100,7 +100,7 @@ def is_signature(language: Language, desk: str, known: Words) -> bool:
 
 def _agency(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`AFP`, `dpa`, `The Associated Press`."""
-    mark = compiled(_ELIDED).sub("", piece.text)
+    mark = compiled(_ELIDED).sub("", piece.text) if piece.text[:1] in "lL" else piece.text
     found = draft.registry.read_marks(mark)
     if found is None or found.services or not _is_marked(mark):
         return False

@@ -156,8 +156,10 @@ def _is_told_by_letters(first: str, known: Words) -> bool:
 
 def _without_honorific(words: list[_Word]) -> tuple[str | None, list[_Word]]:
     """Return the titles before a name as they are written, `Prof. Dr.`, and the words of the name."""
+    if not words or words[0].folded not in words[0].known.honorifics:
+        return None, words
     count = next((place for place, word in enumerate(words) if word.folded not in word.known.honorifics), len(words))
-    return " ".join(word.text for word in words[:count]) or None, words[count:]
+    return " ".join(word.text for word in words[:count]), words[count:]
 
 
 def _without_suffix(words: list[_Word]) -> tuple[list[_Word], str]:
