@@ -118,6 +118,20 @@ def test_a_chain_of_common_words_is_no_thread() -> None:
         assert len(thread) == 1 or together(thread.newest.text, thread.oldest.text)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Orvan raises heating oil price, traders say", "Orvan cuts heating oil price, traders say", False),
+        ("Kelvar wholesale prices rise in May", "Kelvar wholesale prices fall in May", False),
+        ("Kelvar beats Osque in the cup final", "Osque loses to Kelvar in the cup final", True),
+        ("Orvan cuts price of heating oil in Tarvin", "Orvan cuts heating oil price in Tarvin", True),
+    ],
+)
+def test_headlines_that_differ_only_in_direction_are_two_stories(one: str, other: str, expected: bool) -> None:
+    """Prices that rise and fall are two reports; a match told from both sides is one, and has another order."""
+    assert together(one, other) is together(other, one) is expected
+
+
 def test_the_figures_of_two_weeks_are_two_threads() -> None:
     """A headline is not joined by others to one that it contradicts: another number, another direction."""
     rows = [
@@ -126,7 +140,9 @@ def test_the_figures_of_two_weeks_are_two_threads() -> None:
         "Yield rises on 30-day Kelvar deposits",
         "Yield on 91-day Kelvar deposits rises",
     ]
-    assert sorted(thread.positions for thread in group_headlines(rows)) == [(0, 2), (1, 3)]
+    home = {place: number for number, thread in enumerate(group_headlines(rows)) for place in thread.positions}
+    assert home[0] != home[2]
+    assert home[1] != home[3]
     rows = [
         "Shares higher on drop in harbour claims",
         "Grain prices climb; harbour claims up",

@@ -218,7 +218,9 @@ def _subject(a: Profile, b: Profile) -> frozenset[str]:
 
 def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, steady: bool) -> float:
     """Return the penalty for names, numbers (unless `steady`), months and directions that differ."""
-    off = _T["opposite"] if a.side * b.side < 0 else 0.0
+    off = 0.0
+    if a.side * b.side < 0:
+        off = _T["only_opposite"] if _only_opposite(a, b, left, right) else _T["opposite"]
     if not (left and right):
         return off
     only_a = only_b = 0
@@ -238,6 +240,13 @@ def _against(a: Profile, b: Profile, left: list[Word], right: list[Word], *, ste
     if differ & MONTH:
         off += _T["other_month"]
     return off
+
+
+def _only_opposite(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> bool:
+    """Return whether two headlines say the same in the same order, except for the direction."""
+    if not all(word.side for word in (*left, *right)):
+        return False
+    return [stem for stem in a.words if stem in b.words] == [stem for stem in b.words if stem in a.words]
 
 
 def _other_subject_or_object(a: Profile, b: Profile, left: list[Word], right: list[Word]) -> float:

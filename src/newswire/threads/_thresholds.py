@@ -90,6 +90,10 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         0.25, "subtracted if each names a different month: the next month's figure is another story"
     ),
     "opposite": Threshold(0.15, "subtracted if one says up, adopts or wins, and the other down, rejects or loses"),
+    "only_opposite": Threshold(
+        0.5,
+        "subtracted instead if nothing else differs, not even the order: prices of two days, but not a match told from two sides",
+    ),
     "one_disaster": Threshold(0.25, "added if both share a disaster and a name: a disaster happens once in a place"),
     "cohesion": Threshold(
         0.8,

@@ -242,8 +242,8 @@ ENGLISH: Final = Language(
         "bombardement ambush avalanche blast bombing collapse earthquake ferry flood floods hurricane kidnap "
         "landslide quake shooting storm tornado typhoon wildfire"
     ),
-    ups=words("rises rise rose climbs jumps jump gains up approves passes beats beat wins win"),
-    downs=words("falls fall fell drops slips eases down rejects loses lost"),
+    ups=words("rises rise rose climbs jumps jump gains up raises raised approves passes beats beat wins win"),
+    downs=words("falls fall fell drops slips eases down cuts rejects loses lost"),
     numerals=(
         "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
         "thirteen", "fourteen", "fifteen",
