@@ -234,6 +234,8 @@ def test_what_pages_leave_beside_names_is_told(text: str, names: list[str], date
     ("Par Jean Holt, Marie Orme et l'AFP", [("Jean Holt", None, None, None), ("Marie Orme", None, None, None)], ("AFP",)),
     ("By Ada Holt OBC News", [("Ada Holt", None, None, "OBC News")], ()), ("Story by Ada Holt • 3h", [("Ada Holt", None, None, None)], ()),
     ("Ada Holt in Orval with additional reporting by Ben Orme", [("Ada Holt", None, "Orval", None), ("Ben Orme", None, None, None)], ()),
+    ("Ada Holt Contributing editor for The Orval Times .", [("Ada Holt", "Contributing editor for The Orval Times", None, None)], ()),
+    ("By Ada Holt -  The Orval Times", [("Ada Holt", None, None, "The Orval Times")], ()),
     ("Maria de Jesus Holt", [("Maria de Jesus Holt", None, None, None)], ()), ("Ada Holt in Orval refugee camp", [("Ada Holt", None, "Orval refugee camp", None)], ()),
 ])  # fmt: skip
 def test_what_stands_beside_a_name_is_no_part_of_it(

@@ -10,7 +10,7 @@ import attrs
 import regex
 
 from newswire._patterns import compiled, either
-from newswire._text import Span
+from newswire._text import Span, trimmed
 from newswire.lexicon.given_names import is_given_name
 from newswire.lexicon.language import Language, words
 from newswire.lexicon.lexicon import KEPT_LEXICONS, Lexicon
@@ -238,7 +238,7 @@ def _titled(language: Language, piece: Piece, draft: BylineDraft) -> bool:
             after = _next_name(language, texts, place + 1, draft.words)
             if after is not None:
                 role = piece.cut(spelled[place].start(), spelled[after - 1].end()).text
-            draft.people.append(attrs.evolve(person, role=role.rstrip(".")))
+            draft.people.append(attrs.evolve(person, role=role.rstrip(" .")))
             found = draft.registry.find(texts[place], exact=True)
             draft.add_agencies((found.code,) if found and not found.word else ())
             return after is None or read_signer(language, piece.cut(spelled[after].start()), draft)
@@ -346,7 +346,7 @@ def _at_outlet(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     match = compiled(r"(\S+\s\S+)\s(?:-\s(.+)|(\p{Lu}.*))").fullmatch(piece.text)
     if match is None or not (draft.named or is_given_name(spelled[0])):
         return False
-    outlet = match[2] or match[3]
+    outlet = trimmed(match[2] or match[3])
     person = read_person(match[1], draft.lexicon, piece.start, named=draft.named)
     told = (
         _is_institution(outlet, draft.words) or draft.registry.read_marks(outlet)
