@@ -44,7 +44,7 @@ def order_of(parts: Mapping[str, str], line: str, language: str | None, lexicon:
 
     - full stops between the figures, a stated language, or a lexicon without English;
     - a word of another language than English beside the date: `Publié le`, `horas`; a letter of another script;
-    - a clock of 24 hours, or `15h30`: the day is first. `am` or `pm` with a zone of the United States: the month is.
+    - a clock of 24 hours, or `15h30`: the day is first. `am` or `pm`, without a zone of another country: the month is.
 
     `en` alone is no evidence, because British copy puts the day first and American copy the month.
 
@@ -63,10 +63,11 @@ def order_of(parts: Mapping[str, str], line: str, language: str | None, lexicon:
         return Order.DAY_FIRST
     if _holds_other_words(parts.get("weekday", ""), line, lexicon):
         return Order.DAY_FIRST
-    american = parts.get("zone") in AMERICAN
-    if not american and (_is_of_24(parts) or compiled(_HOURS, regex.IGNORECASE).search(line)):
+    zone = parts.get("zone")
+    if zone not in AMERICAN and (_is_of_24(parts) or compiled(_HOURS, regex.IGNORECASE).search(line)):
         return Order.DAY_FIRST
-    return Order.MONTH_FIRST if american and "ampm" in parts and not _is_of_24(parts) else None
+    american = (zone is None or zone in AMERICAN) and "ampm" in parts and not _is_of_24(parts)
+    return Order.MONTH_FIRST if american else None
 
 
 def _is_of_24(parts: Mapping[str, str]) -> bool:

@@ -229,7 +229,7 @@ def parse_date(
 
     A numeric date with slashes or hyphens may have two readings: `12/03/2026` is 12 March, or 3 December in American copy. It
     is read if something tells its order: the language, a lexicon without English, a day of the week, a word beside it
-    (`Publié le`, `horas`), a clock of 24 hours, or `pm` with a zone of the United States. Otherwise the result is None.
+    (`Publié le`, `horas`), a clock of 24 hours, or `pm` without a zone of another country. Otherwise the result is None.
 
     A time alone is not a date, except in the form that `str(PartialDate)` writes: `T14:30`.
 
