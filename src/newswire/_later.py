@@ -67,4 +67,4 @@ def above(module: str, name: str) -> Callable[..., Any]:
 
 
 below = above
-"""Return a function of a lower package that takes long to import. An `import` in a property takes 0.4 µs on each access."""
+"""The same for a function of a lower package that takes long to import: an `import` in a property takes 0.4 µs on each access."""

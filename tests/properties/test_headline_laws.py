@@ -148,6 +148,45 @@ def test_the_order_of_headlines_changes_no_group(rows: list[str], data: st.DataO
     assert groups(rows) == groups(other)
 
 
+STORM = [
+    *(
+        "Kelvar port reopens after storm",
+        "Storm in Kelvar: port reopens",
+        "Kelvar port closed by storm",
+        "Storm closes port of Kelvar",
+    ),
+    *(
+        "Two ships lost in Kelvar storm",
+        "Kelvar storm: two ships missing near port",
+        "Port of Kelvar reopens, two ships lost",
+    ),
+    *(
+        "Kelvar: 12 dead in storm",
+        "Kelvar: 18 dead in storm at port",
+        "Storm death toll in Kelvar rises to 18",
+        "Storm nears Kelvar port",
+    ),
+    *(
+        "Storm hits Kelvar, port shuts",
+        "Port shut as storm nears Kelvar",
+        "After storm, Kelvar port asks for aid",
+        "Kelvar braces for storm",
+    ),
+    *(
+        "Kelvar minister visits port hit by storm",
+        "Ferries to Kelvar resume after storm",
+        "Kelvar storm damage at 5 million, port says",
+    ),
+]
+"""Headlines of one story, many of which are in one thread."""
+
+
+@given(st.lists(st.sampled_from(STORM), min_size=5, unique=True), st.data())
+def test_the_order_of_headlines_changes_no_group_of_one_long_story(rows: list[str], data: st.DataObject) -> None:
+    other = data.draw(st.permutations(rows))
+    assert groups(rows) == groups(other)
+
+
 def groups(rows: list[str]) -> set[frozenset[str]]:
     return {frozenset(headline.text for headline in thread.headlines) for thread in group_headlines(rows)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import attrs
@@ -137,3 +138,15 @@ def test_the_real_page_has_its_edits_counted() -> None:
         "fr-CH": counts["fr-FR"],
         "wire": 3,
     }
+
+
+def test_what_stands_beside_an_anchor_has_no_group_of_its_own() -> None:
+    """The number of a group tells the first rule to try."""
+    assert [rule.name for rule in RULES if re.compile(rule.search.beside).groups] == []
+
+
+def test_units_are_set_without_the_rules_for_numbers() -> None:
+    style = attrs.evolve(
+        STYLES["fr-FR"], off=frozenset(rule.name for rule in RULES if rule.search.anchors == "0123456789")
+    )
+    assert normalize("Prix: 10€, 25 % et 5 kg", style) == "Prix\xa0: 10\xa0€, 25\xa0% et 5\xa0kg"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import json
 import time
@@ -460,10 +459,3 @@ def test_headlines_of_ten_thousand_words_take_time_in_proportion() -> None:
         return time.process_time() - begun
 
     assert seconds(10_000) < 40 * seconds(1_000) + 0.3
-
-
-def test_grouping_leaves_the_garbage_collector_as_it_was() -> None:
-    for collects in (False, True):
-        (gc.enable if collects else gc.disable)()
-        group_headlines(["Kelvar: le port rouvre", "Rugby: Tarvin bat Osque"])
-        assert gc.isenabled() == collects

@@ -71,8 +71,9 @@ _KINDS: Final = {name: rule.kind for rule in TAGS for name in (*rule.capitals, *
 
 _LETTERS: Final = 3
 _BEGINNINGS: Final = frozenset(name[:_LETTERS] for name in _CAPITALS)
+"""The first letters of tags: a headline that begins with others has no tag, so no pattern has to be tried."""
 _SHORT: Final = tuple(name for name in _BEGINNINGS if len(name) < _LETTERS)
-"""The first letters of tags: a headline that begins with another letter has no tag, so no pattern has to be tried."""
+"""The tags that are shorter than these beginnings."""
 
 
 def has_no_tags(text: str, at: int = 0) -> bool:

@@ -102,7 +102,10 @@ def _alone(rules: Sequence[Rule], style: Style) -> Iterator[Alone]:
 
 
 def _anchors(rules: Sequence[Rule], barred: Mapping[str, str], style: Style) -> Iterator[Anchor]:
-    """Yield the anchors. What is barred beside one of them belongs to a rule that no other disturbs."""
+    """Yield the anchors. What is barred beside one of them belongs to a rule that no other disturbs.
+
+    The number of the group tells the first rule to try, so no `beside` has a group of its own.
+    """
     at: dict[str, list[Rule]] = {}
     for rule in rules:
         for anchor in dict.fromkeys(rule.search.anchors):

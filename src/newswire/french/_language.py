@@ -95,7 +95,7 @@ def find_foreign(text: str) -> Foreign:
 
 
 def _places(text: str, start: int, end: int, words: Iterable[str]) -> list[int]:
-    """Return the places of words between blanks, in order. A search for each takes a moment, but not for dozens of words."""
+    """Return the places of words between blanks, in order. Searching for each is quick for a few words, and slow for dozens."""
     places: list[int] = []
     for word in words:
         place = text.find(word, start, end)
@@ -133,10 +133,13 @@ def find_foreign_quotations(text: str, spans: Sequence[tuple[int, int]]) -> list
     """Return those spans of quotations that are in another language."""
     passages = [text[start:end] for start, end in spans]
     known = FOREIGN_WORDS.intersection(" ".join(passages).split())
+    few = len(known) <= _SEARCHED
     return [
         span
         for span, passage in zip(spans, passages, strict=True)
-        if any(map(passage.__contains__, known)) and not known.isdisjoint(passage.split()) and is_foreign(passage)
+        if not (few and not any(map(passage.__contains__, known)))
+        and not known.isdisjoint(passage.split())
+        and is_foreign(passage)
     ]
 
 

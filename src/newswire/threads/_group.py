@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left, bisect_right
-from collections import Counter, deque
-from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, product
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -36,8 +34,8 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
 
     Two headlines belong together if their keys are equal (`newswire.slugs.headline_key`), or if the words that they
     share make them similar enough; `newswire.threads.THRESHOLDS` lists every threshold. A shared
-    kicker alone joins nothing. Two headlines that contradict each other are not joined by a third. The result depends only on
-    the headlines and their order.
+    kicker alone joins nothing. Two headlines that contradict each other are not joined by a third, in threads of up to 12
+    different headlines. The result depends only on the headlines and their order.
 
     Args:
         headlines: the headlines of one or more tickers in page order, newest first. A
@@ -62,32 +60,11 @@ def group_headlines(headlines: Iterable[Headline | str], *, newest_first: bool =
     """
     require()
     items = as_headlines(headlines)
-    with _uncollected():
-        return _threads(items, range(len(items)) if newest_first else range(len(items) - 1, -1, -1))
-
-
-def _threads(items: Sequence[Headline], order: Sequence[int]) -> tuple[Thread, ...]:
-    """Return the threads of some headlines; `order` has their places, the newest first."""
+    order = range(len(items)) if newest_first else range(len(items) - 1, -1, -1)
     rows = [items[place] for place in order]
     groups, profiles = _groups(rows)
     related = _related(rows, profiles, groups)
     return tuple([_thread(rows, profiles, group, order, links) for group, links in zip(groups, related, strict=True)])
-
-
-@contextmanager
-def _uncollected() -> Generator[None, None, None]:
-    """Pause the garbage collector.
-
-    It would walk through the words of a long list again and again and free nothing, as no object here is in a cycle. The pause
-    saves an eighth of the time on 100,000 headlines.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def group_pages(pages: Iterable[Page]) -> tuple[Thread, ...]:
@@ -247,9 +224,9 @@ def _same_kicker(newer: Headline, older: Headline) -> Link:
 def candidate_pairs(keys: Sequence[Collection[str]]) -> Iterator[tuple[int, int]]:
     """Yield pairs of indices (older, newer) of headlines that share words, each pair once; the oldest headline is last.
 
-    An index files every headline under its rarest words, and keeps the last few headlines of each word. A headline is compared
-    with those that share a rare word and another word, or most of its words; if these are many, only with those that share
-    most. The work therefore grows linearly with the number of headlines, and a story that returns after very many others is
+    An index files every headline under its rarest words. It keeps the last few headlines of each word, and all of those of a word
+    that is not rare, for headlines that share a rare word too. A headline is compared with those that share a rare word and another
+    word, or most of its words; if these are many, only with those that share most. The work therefore grows linearly with the number of headlines, and a story that returns after very many others is
     a new thread.
 
     Args:
@@ -259,7 +236,7 @@ def candidate_pairs(keys: Sequence[Collection[str]]) -> Iterator[tuple[int, int]
     words_of, sizes = ranked.words, ranked.sizes
     enough = [_MOST * size for size in sizes]
     last: list[deque[int]] = [deque(maxlen=_REACH) for _ in range(ranked.ranks)]
-    ever: list[set[int]] = [set() for _ in range(ranked.ranks)]
+    ever: defaultdict[int, set[int]] = defaultdict(set)
     for newer in range(len(keys) - 1, -1, -1):
         mine, rare, least = words_of[newer], ranked.rare[newer], enough[newer]
         under = [last[rank] for rank in mine]

@@ -105,7 +105,7 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         "what is subtracted for names, numbers, months and directions that differ, from which two headlines are in one thread only "
         "if they are similar enough by themselves: the figures of two weeks",
     ),
-    "sample": Threshold(5, "headlines by which a group is judged: first, last, and some in between"),
+    "sample": Threshold(12, "headlines by which a group is judged: all, or the newest, the oldest and some in between"),
     "correction_letters": Threshold(2, "edits by which a corrected word may differ; more make it another word"),
     "correction_short": Threshold(4, "minimum letters of a misspelt word: `on` and `an` are two words"),
     "correction_words": Threshold(2, "maximum number of words that a correction changes; more are a rewording"),
@@ -116,7 +116,7 @@ THRESHOLDS: Final[dict[str, Threshold]] = {
         0.7, "share of its rarest words that two headlines must have in common if none of these words is rare"
     ),
     "compared": Threshold(
-        12, "maximum number of headlines that one headline is compared with: those that share most of its rarest words"
+        24, "maximum number of headlines that one headline is compared with: those that share most of its rarest words"
     ),
     "rewording": Threshold(0.6, "similarity from which a headline may be a rewording of the older one"),
     "rewording_news": Threshold(

@@ -34,8 +34,8 @@ class Search:
             so a place without it costs next to nothing.
         with_leading_blanks: whether the match begins at the first space before the anchor.
         after_number: whether the rule is tried after a number instead of at an anchor.
-        alone: whether the rule matches one anchor, `beside` which no other rule is tried. It takes half the time: for a rule of
-            very many places.
+        alone: whether the rule matches one anchor, `beside` which no other rule is tried. Such a rule takes half the time,
+            which counts where it has very many places.
         last: whether the rule is tried only at the blanks that end the text.
         cannot_retrigger: whether the output can trigger no other rule, so no second look is needed; or a pattern, from the match
             on, that tells where it cannot.
