@@ -228,7 +228,7 @@ def test_what_pages_leave_beside_names_is_told(text: str, names: list[str], date
 
 
 @pytest.mark.parametrize(("text", "people", "agencies"), [
-    ("Verfasst von Anna Holt", [("Anna Holt", None, None, None)], ()), ("Texte : Jean Holt", [("Jean Holt", None, None, None)], ()),
+    ("Verfasst von Anna Holt", [("Anna Holt", None, None, None)], ()),
     ("Von Prof. Dr. Anna Holt", [("Anna Holt", "Prof. Dr.", None, None)], ()), ("Von Anna Holt (ah)", [("Anna Holt", None, None, None)], ()),
     ("Von Anna Holt (Text) und Ben Orme (Fotos)", [("Anna Holt", "Text", None, None), ("Ben Orme", "Fotos", None, None)], ()), ("By Ada Holt | Staff Writer", [("Ada Holt", "Staff Writer", None, None)], ()),
     ("Par Jean Holt, Marie Orme et l'AFP", [("Jean Holt", None, None, None), ("Marie Orme", None, None, None)], ("AFP",)),
@@ -326,7 +326,7 @@ def test_a_role_in_the_singular_is_of_the_last_person(text: str, roles: list[str
         ("Par Ada Holt le 3 mai 2025", ["Ada Holt"], "2025-05-03"),
         ("Von Ada Holt und Ben Orme 09.09.2025, 14:55 Uhr", ["Ada Holt", "Ben Orme"], "2025-09-09T14:55"),
         ("Ada Holt • 11/08/23 5:19pm EST", ["Ada Holt"], "2023-11-08T17:19 EST"),
-        ("Ada Holt • 11/08/23 5:19pm", ["Ada Holt"], "None"),
+        ("Ada Holt • 11/08/23 5:19pm", ["Ada Holt"], "2023-11-08T17:19"),
         ("By Ada Holt, 11/08/2023", ["Ada Holt"], "None"),
         ("Par Ada Holt, 11/08/2023", ["Ada Holt"], "2023-08-11"),
         ("information fournie par AFP 11/08/2023", [], "None"),
@@ -425,3 +425,24 @@ def test_an_agency_behind_a_name_is_no_part_of_it(text: str, agency: str) -> Non
 )
 def test_a_date_or_a_button_makes_no_byline_of_other_words(text: str) -> None:
     assert parse_byline(text) is None
+
+
+@pytest.mark.parametrize("text", [
+    "Anna Holt (left)", "Anna Holt (dem)", "Peter Meier (spd)", "David Holt (file)", "Anna Holt (und)",
+    "John (Labour) Smith", "Robert (Republican) Holt", "Virginia (Democrat) Holt", "Peter (Wien) Meier",
+    "By Anna Holt STARS Again", "By Anna Holt NATO Summit", "By Anna Holt LLB", "Texte : Loi Climat", "Une enquête de Santé Publique",
+])  # fmt: skip
+def test_what_stands_in_brackets_or_capitals_beside_a_name_is_not_taken_for_initials_nicknames_or_outlets(
+    text: str,
+) -> None:
+    assert parse_byline(text) is None
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("By Ada Holt and Ben Orme, Special to The Orval Times", "Special to The Orval Times"), ("By Ada Holt and Ben Orme, Washington Bureau", "Washington Bureau"),
+    ("By Ada Holt and Ben Orme, bureau chiefs", "bureau chiefs"), ("Par Anne Holt et Jean Orme, envoyés spéciaux à Kiev", "envoyés spéciaux"),
+])  # fmt: skip
+def test_a_role_that_is_not_of_one_person_is_shared(text: str, role: str) -> None:
+    found = parse_byline(text)
+    assert found is not None
+    assert [person.role for person in found.people] == [role, role]

@@ -109,7 +109,10 @@ def _headline(headline: Headline) -> Row:
 
 @lru_cache(maxsize=4096)
 def _shown(text: str) -> Row:
-    """Return a headline without an abstract, read once for one that stands on page after page of its source."""
+    """Return a headline without an abstract, read once for one that stands on page after page of its source.
+
+    One row stands in many pages, so nothing may change it.
+    """
     return {"text": text, "kicker": read_kicker(text), "abstract": None}
 
 

@@ -78,8 +78,10 @@ def _leave_pandas_out(arrow: Any) -> None:
     """
     finder = _NoPandas()
     sys.meta_path.insert(0, finder)
-    arrow.array([])
-    sys.meta_path.remove(finder)
+    try:
+        arrow.array([])
+    finally:
+        sys.meta_path.remove(finder)
 
 
 def _die_with_parent() -> None:

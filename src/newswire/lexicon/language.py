@@ -64,7 +64,7 @@ class Language:
         together: words before an agency whose copy was used: `avec` AFP.
         roles: words for professions; a phrase that contains one is a role: `correspondent`.
         role_endings: endings of such words: `-redakteur`.
-        plural_roles: those of these words that several people share: Ada Holt and Ben Orme, staff `writers`.
+        single_roles: those of these words that end the role of one person: Ada Holt and Ben Orme, Diplomatic `Editor`.
         desks: words for those who sign instead of people: `newsroom`.
         openers: words that begin a byline together with others, and are not names: `story` by.
         script: the only script of its bylines, by its Unicode name; empty if lines in any script are read.
@@ -185,7 +185,7 @@ class Language:
     together: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     role_endings: frozenset[str] = frozenset()
-    plural_roles: frozenset[str] = frozenset()
+    single_roles: frozenset[str] = frozenset()
     desks: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     script: str = ""

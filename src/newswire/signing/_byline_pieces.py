@@ -336,7 +336,7 @@ def _outlet(language: Language, piece: Piece, draft: BylineDraft) -> bool:
 def _at_outlet(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     """`Ada Holt OrvalMed Health News`, `Ada Holt - The Orval Times`: an outlet, told by its capitals or an institution's word.
 
-    Behind an introducer an acronym tells it too: `By Ada Holt OBC News`.
+    Behind an introducer an acronym tells it too, if it is known or an institution's word follows: `By Ada Holt OBC News`.
     """
     spelled = piece.text.split()
     third = "".join(spelled[2:3])
@@ -356,7 +356,7 @@ def _at_outlet(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     if (
         person is None
         or not told
-        or (acronym and person.surname.isupper())
+        or (acronym and (person.surname.isupper() or not _is_known_outlet(outlet, draft)))
         or any(word.islower() for word in outlet.split())
         or len(outlet.split()) > _MOST_OUTLET
     ):
@@ -364,6 +364,14 @@ def _at_outlet(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
     draft.people.append(attrs.evolve(person, affiliation=outlet))
     _close(draft, outlet)
     return True
+
+
+def _is_known_outlet(text: str, draft: BylineDraft) -> bool:
+    """Return whether a text is an agency, or ends with a word of institutions: an acronym alone is a degree as often."""
+    return (
+        text.rsplit(maxsplit=1)[-1].casefold() in draft.words.institutions
+        or draft.registry.read_marks(text) is not None
+    )
 
 
 def _place_behind(_language: Language, piece: Piece, draft: BylineDraft) -> bool:
@@ -448,8 +456,15 @@ def _bracketed(language: Language, piece: Piece, draft: BylineDraft) -> bool:
 
 
 def _is_code(text: str, draft: BylineDraft, first: int) -> bool:
-    """Return whether a text is the initials of the person before it, who is introduced or has a known given name."""
+    """Return whether a text is the initials of the person before it, who is introduced or has a known given name.
+
+    They begin with the first letter of a part of the name, and are letters of the name in their order.
+    """
     if first >= len(draft.people) or compiled(_CODE).fullmatch(text) is None:
+        return False
+    name = draft.people[first].name.casefold()
+    letters = iter(name)
+    if not any(part.startswith(text[0]) for part in name.split()) or not all(letter in letters for letter in text):
         return False
     return draft.named or has_given_name(draft.people[first])
 
@@ -498,7 +513,7 @@ def _close(draft: BylineDraft, institution: str) -> None:
 
 
 def _fact(language: Language, piece: Piece, draft: BylineDraft, first: int | None = None) -> bool:
-    """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none; a role in the singular, of the last.
+    """`envoyé spécial à Damas`, `AP Sports Writer`, `à Kiev`: of the people before it who have none; a role of one person, of the last.
 
     Papers name a second author with a role behind the first: `Ada Holt and Ben Orme, Diplomatic Editor` is the editor Ben Orme.
     `photos : Ada Holt` is none: what stands behind a colon is another signer, with another role.
@@ -512,7 +527,8 @@ def _fact(language: Language, piece: Piece, draft: BylineDraft, first: int | Non
         place, head, where = None, piece.text, None
     if head and not any(_is_role(language, word, draft.words) for word in _words_of(head)):
         return False
-    since = len(draft.people) - 1 if head and language.plural_roles.isdisjoint(_words_of(head)) else first or 0
+    single = head.split()[-1:] and head.split()[-1].strip(".,").casefold() in language.single_roles
+    since = len(draft.people) - 1 if single else first or 0
     draft.mend(since, role=head or None, place=where)
     for word in head.split():
         found = draft.registry.find(word, exact=True)

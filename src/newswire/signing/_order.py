@@ -42,7 +42,8 @@ def order_of(parts: Mapping[str, str], line: str, language: str | None, lexicon:
 
     Evidence, the strongest first:
 
-    - full stops between the figures, a stated language, or a lexicon without English;
+    - the stated language `en-US`: the month is first;
+    - another stated language, full stops between the figures, or a lexicon without English: the day is;
     - a word of another language than English beside the date: `Publié le`, `horas`; a letter of another script;
     - a clock of 24 hours, or `15h30`: the day is first. `am` or `pm`, without a zone of another country: the month is.
 
@@ -54,7 +55,7 @@ def order_of(parts: Mapping[str, str], line: str, language: str | None, lexicon:
         language: the language that is stated, or None.
         lexicon: the languages.
 
-    Source: CLDR, short date formats: among the languages of newswire, `M/d/y` is that of `en-US` alone.
+    Source: CLDR, short date formats: of the languages of newswire, `M/d/y` is that of `en-US`, and of a few regions that no code here names.
     """
     if language == _AMERICAN:
         return Order.MONTH_FIRST

@@ -42,7 +42,7 @@ _OF_NO_NAME: Final = ":"
 _NICKNAMES: Final = '"“”„'
 _SMALL: Final = r"\p{Ll}\P{Lo}*"
 _RUN: Final = r"[\p{L}\p{M}]+"
-_KNOWN: Final = ("joins", "affiliations", "places", "together", "roles", "plural_roles", "desks")
+_KNOWN: Final = ("joins", "affiliations", "places", "together", "roles", "single_roles", "desks")
 """The fields by whose words a language reads a line that it does not introduce."""
 _OPENING: Final = ("together",)
 """Those of them whose words may open a line."""

@@ -268,7 +268,7 @@ def parse_date(
     try:
         found = _read(cut, shift, known)
         if len(found) > 1:
-            raise _two_readings(found)
+            raise _two_readings(found, shift)
     except _WrongPartError as wrong:
         if strict:
             raise ParseError.at(text, shift + wrong.offset, wrong.reason, wrong.expected) from None
@@ -322,10 +322,11 @@ class _WrongPartError(Exception):
         self.expected = expected
 
 
-def _two_readings(found: tuple[PartialDate, ...]) -> _WrongPartError:
-    """Return the error for a date whose figures have two orders."""
+def _two_readings(found: tuple[PartialDate, ...], shift: int) -> _WrongPartError:
+    """Return the error for a date whose figures have two orders; `shift` is where the text that was read begins."""
+    at = found[0].span.start - shift if found[0].span else 0
     first, second = (str(attrs.evolve(date, hour=None, minute=None, second=None, zone=None)) for date in found)
-    return _WrongPartError(0, f"the date may be {first} or {second}", _ORDER)
+    return _WrongPartError(at, f"the date may be {first} or {second}", _ORDER)
 
 
 def _core(text: str, lexicon: Lexicon) -> tuple[str, int]:

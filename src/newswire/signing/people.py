@@ -217,8 +217,11 @@ def _is_placed_within(words: list[_Word]) -> bool:
 
 
 def _is_bracket_placed(words: list[_Word]) -> bool:
-    """Return whether a nickname in brackets, if there is one, stands behind a known given name."""
-    return all(word.text[0] != "(" or (place == 1 and is_given_name(words[0].text)) for place, word in enumerate(words))
+    """Return whether a nickname in brackets, if there is one, is a given name behind another; a party or a place is none."""
+    return all(
+        word.text[0] != "(" or (place == 1 and is_given_name(words[0].text) and is_given_name(word.text.strip("()")))
+        for place, word in enumerate(words)
+    )
 
 
 def _holds_acronym(words: list[_Word]) -> bool:

@@ -53,7 +53,7 @@ ENGLISH: Final = Language(
         "bureau fellow intern minister presenter anchor blogger economist strategist professor lecturer historian "
         "novelist"
     ),
-    plural_roles=words("writers correspondents photographers"),
+    single_roles=words("editor writer reporter correspondent columnist critic photographer"),
     desks=words("staff desk team newsroom agencies editors reporters correspondents newsdesk wires"),
     openers=words("analysis story from interview"),
     particles=words("ap fitz mac mc o st st."),

@@ -34,7 +34,7 @@ FRENCH: Final = Language(
         "auteure:", "auteurs:",
     }),
     asking=frozenset({
-        "texte:", "une enquête de", "une chronique de", "propos recueillis par", "recueilli par", "texte par", "entretien réalisé par", "interview réalisée par",
+        "une chronique de", "propos recueillis par", "recueilli par", "texte par", "entretien réalisé par", "interview réalisée par",
         "reportage de", "un reportage de", "analyse de", "dossier réalisé par", "de notre correspondant",
         "de notre envoyé spécial", "de notre envoyée spéciale", "de nos envoyés spéciaux",
     }),
@@ -47,7 +47,7 @@ FRENCH: Final = Language(
         "reporter rédacteur rédactrice chef photographe stagiaire chroniqueur chroniqueuse éditorialiste texte "
         "textes photo photos vidéo dessins"
     ),
-    plural_roles=words("envoyés envoyées correspondants"),
+    single_roles=words("spécial spéciale correspondant correspondante journaliste photographe"),
     desks=words("rédaction agence agences service pôle desk équipe"),
     openers=words("reportage analyse texte propos dossier entretien notre"),
     particles=words("de des du l' le les d'"),

@@ -36,7 +36,7 @@ GERMAN: Final = Language(
         "von", "erstellt von", "geschrieben von", "ein artikel von", "artikel von", "ein beitrag von",
         "gastbeitrag von", "autor", "autorin", "autoren:", "autor*in", "autor:in",
         "redakteur:", "redakteurin:", "information autor", "eine kolumne von", "kolumne von", "text & fotos:",
-        "verfasst von", "gepostet von", "veröffentlicht von", "beitrag von", "bericht von", "ein bericht von",
+        "verfasst von", "gepostet von", "veröffentlicht von", "beitrag von",
         "ein gastbeitrag von",
     }),
     asking=frozenset({
