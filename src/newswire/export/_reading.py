@@ -20,6 +20,7 @@ from newswire._text import make_span
 from newswire.export._faults import OMITTED
 from newswire.models import Page, Span
 from newswire.models._base import kept_span
+from newswire.models._unchecked import setters
 
 __all__ = ["page_of"]
 
@@ -47,16 +48,14 @@ def _reader(model: type[attrs.AttrsInstance]) -> _Reader:
     hints = typing.get_type_hints(model)
     omitted = OMITTED.get(model, ())
     defaults = {field.name: field.default for field in attrs.fields(model) if field.default is not attrs.NOTHING}
-    slots = {field.name: model.__dict__[field.name] for field in attrs.fields(model)}
-    if kept_span(model):
-        slots["span"] = kept_span(model)
-    names = [name for name in slots if name not in omitted]
+    fills = setters(model)
+    names = [name for name in fills if name not in omitted]
     scope: dict[str, Any] = {
         "model": model,
         "new": object.__new__,
         "defaults": {name: value for name, value in defaults.items() if name not in omitted},
         "refuse": _refuse,
-        **{f"fill_{name}": slot.__set__ for name, slot in slots.items()},
+        **{f"fill_{name}": fill for name, fill in fills.items()},
         **{f"v_{name}": defaults[name] for name in omitted},
     }
     values = {name: _expression(hints[name], f"v_{name}", scope) for name in names}

@@ -37,14 +37,12 @@ def unchecked(model: type[_Model]) -> Callable[..., _Model]:
         Span(3, 7)
     """
     scope: dict[str, Any] = {"new": object.__new__, "model": model}
-    scope |= {f"fill_{name}": fill for name, fill in setters(model).items()}
-    scope |= {f"default_{field.name}": field.default for field in _fields(model)}
-    takes = ", ".join(
-        field.name if field.default is attrs.NOTHING else f"{field.name}=default_{field.name}"
-        for field in _fields(model)
-    )
+    fills, defaults = setters(model), {field.name: field.default for field in _fields(model)}
+    scope |= {f"fill_{name}": fill for name, fill in fills.items()}
+    scope |= {f"default_{name}": default for name, default in defaults.items()}
+    takes = ", ".join(name if value is attrs.NOTHING else f"{name}=default_{name}" for name, value in defaults.items())
     lines = [f"def make({takes}):", "    made = new(model)"]
-    lines += [f"    fill_{field.name}(made, {field.name})" for field in _fields(model)]
+    lines += [f"    fill_{name}(made, {name})" for name in fills]
     exec("\n".join([*lines, "    return made"]), scope)  # noqa: S102 - of the fields' names alone
     make: Callable[..., _Model] = scope["make"]
     make.__doc__ = f"Return the {model.__name__} of the values of its fields, without a check."
