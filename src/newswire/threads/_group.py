@@ -226,8 +226,8 @@ def candidate_pairs(keys: Sequence[Collection[str]]) -> Iterator[tuple[int, int]
 
     An index files every headline under its rarest words. It keeps the last few headlines of each word, and all of those of a word
     that is not rare, for headlines that share a rare word too. A headline is compared with those that share a rare word and another
-    word, or most of its words; if these are many, only with those that share most. The work therefore grows linearly with the number of headlines, and a story that returns after very many others is
-    a new thread.
+    word, or most of its words; if these are many, only with those that share most. The work therefore grows linearly with the
+    number of headlines, and a story that returns after very many others is a new thread.
 
     Args:
         keys: for each headline, the keys of its words (`Profile.keys`).
